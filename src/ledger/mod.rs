@@ -1,0 +1,1 @@
+//! Entries in general: heads and bodies, writers, clock, liveness, fields, union.

@@ -1,0 +1,1 @@
+//! Paper tree, typesetter, PDF, preview. Knows nothing of cases.

@@ -1,0 +1,1 @@
+//! Keys, sealing, the store seam, drafts, segments, the backup file.

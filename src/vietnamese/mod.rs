@@ -1,0 +1,1 @@
+//! The Vietnamese language: names, search folding, order, dates, money.

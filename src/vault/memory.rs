@@ -69,7 +69,11 @@ impl Store for MemoryStore {
         };
         let found = self.operate(|contents| {
             Ok(of_store(contents, store)
-                .filter(|(key, _)| if matches!(range, KeyRange::One(_)) { **key == first } else { **key >= first })
+                .filter(
+                    |(key, _)| {
+                        if matches!(range, KeyRange::One(_)) { **key == first } else { **key >= first }
+                    },
+                )
                 .take(limit)
                 .map(|(key, value)| Record { key: key.clone(), value: value.clone() })
                 .collect())
@@ -78,7 +82,8 @@ impl Store for MemoryStore {
     }
 
     fn keys(&self, store: StoreName) -> Pending<'_, Result<Vec<RecordKey>, StoreError>> {
-        let keys = self.operate(|contents| Ok(of_store(contents, store).map(|(key, _)| key.clone()).collect()));
+        let keys =
+            self.operate(|contents| Ok(of_store(contents, store).map(|(key, _)| key.clone()).collect()));
         Box::pin(async { keys })
     }
 

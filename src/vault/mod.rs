@@ -5,6 +5,8 @@
 //! The manifest is the only commit point ([`swap`]); opening names whatever is not as it was written
 //! ([`opening::Damage`]). Nothing outside this room sees a key. FORMAT.md describes every byte.
 
+pub mod backup;
+pub mod container;
 pub mod crypto;
 pub mod head;
 pub mod hex_bytes;
@@ -15,6 +17,7 @@ pub mod queue;
 pub mod random;
 pub mod records;
 pub mod recovery;
+pub mod restore;
 pub mod store;
 pub mod swap;
 mod turn;

@@ -14,8 +14,7 @@ use super::turn::Turn;
 use super::vault::*;
 use crate::ledger::Entry;
 
-/// How many records are read from the store at once: some 2,000 entries.
-const RECORDS_AT_ONCE: u32 = 4;
+/// How many acts of the tail are read from the store at once.
 const TAIL_ACTS_AT_ONCE: u32 = 256;
 
 /// One part of the book that is not as it was written. The rest is opened all the same.
@@ -99,7 +98,9 @@ impl Vault {
         for record in self.store.read(StoreName::Drafts, KeyRange::All).await? {
             match self.open_draft(&record).await {
                 Some((id, draft)) => drop(state.drafts.insert(draft.name, id)),
-                None => state.damage.push(Damage::Draft { key: hex::encode(&record.key), fault: Fault::Altered }),
+                None => {
+                    state.damage.push(Damage::Draft { key: hex::encode(&record.key), fault: Fault::Altered })
+                }
             }
         }
         *self.state.borrow_mut() = state;
@@ -178,7 +179,9 @@ impl Vault {
                 Ok(entries) => take(entries, &mut report),
                 // Missing ones were named when the keys were compared.
                 Err(Fault::Missing) => {}
-                Err(fault) => report.damage.push(Damage::Segment { id: line.id, entries: line.entries, fault }),
+                Err(fault) => {
+                    report.damage.push(Damage::Segment { id: line.id, entries: line.entries, fault })
+                }
             }
         }
         let mut next = state.tip.tail_from;
@@ -190,7 +193,8 @@ impl Vault {
                 break;
             }
             for record in records {
-                let Some(number) = tail_number(&record.key).filter(|number| *number < state.tip.tail_to) else {
+                let Some(number) = tail_number(&record.key).filter(|number| *number < state.tip.tail_to)
+                else {
                     next = state.tip.tail_to;
                     break;
                 };
@@ -228,7 +232,12 @@ pub(super) fn tail_number(key: &[u8]) -> Option<u64> {
 }
 
 /// Without a manifest and tip that go together, whatever opens is taken.
-fn adopt_everything(state: &mut State, segments: &[RecordKey], tail: &[RecordKey], attachments: &[RecordKey]) {
+fn adopt_everything(
+    state: &mut State,
+    segments: &[RecordKey],
+    tail: &[RecordKey],
+    attachments: &[RecordKey],
+) {
     let known: BTreeMap<_, _> = state.manifest.segments.drain(..).map(|line| (line.id, line)).collect();
     let mut lines = known.clone();
     for id in segments.iter().filter_map(|key| key.as_slice().try_into().ok()).map(HexBytes) {
@@ -243,7 +252,12 @@ fn adopt_everything(state: &mut State, segments: &[RecordKey], tail: &[RecordKey
     state.tip.attachments.clear();
 }
 
-fn name_the_missing(state: &mut State, segments: &[RecordKey], tail: &[RecordKey], attachments: &[RecordKey]) {
+fn name_the_missing(
+    state: &mut State,
+    segments: &[RecordKey],
+    tail: &[RecordKey],
+    attachments: &[RecordKey],
+) {
     let here: BTreeSet<&[u8]> = segments.iter().map(Vec::as_slice).collect();
     for line in state.manifest.segments.iter().filter(|line| !here.contains(line.id.0.as_slice())) {
         let fault = Fault::Missing;

@@ -76,7 +76,8 @@ pub fn retry_after_ms(failures: u32) -> u32 {
 
 impl Queue {
     pub fn new(vault: Rc<Vault>, surroundings: Surroundings) -> Self {
-        let line = Line { waiting: VecDeque::new(), state: QueueState::Idle, running: false, wakers: Vec::new() };
+        let line =
+            Line { waiting: VecDeque::new(), state: QueueState::Idle, running: false, wakers: Vec::new() };
         Self(Rc::new(Inner { vault, surroundings, line: RefCell::new(line) }))
     }
 

@@ -19,6 +19,7 @@ pub struct BrowserRandom;
 #[cfg(target_arch = "wasm32")]
 impl Random for BrowserRandom {
     fn fill(&self, bytes: &mut [u8]) {
-        getrandom::fill(bytes).expect("crypto.getRandomValues is part of every browser this module starts in");
+        getrandom::fill(bytes)
+            .expect("crypto.getRandomValues is part of every browser this module starts in");
     }
 }

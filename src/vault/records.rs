@@ -130,7 +130,9 @@ pub struct ReachLine {
 impl Reach {
     /// True when every one of these, new to their writer's chain when it was made, has been added.
     pub fn holds(&self, entries: &[Entry]) -> bool {
-        entries.iter().all(|Entry { head, .. }| self.0.get(&head.writer).is_some_and(|line| line.seq >= head.seq))
+        entries
+            .iter()
+            .all(|Entry { head, .. }| self.0.get(&head.writer).is_some_and(|line| line.seq >= head.seq))
     }
 
     pub fn add(&mut self, entries: &[Entry]) {

@@ -46,7 +46,8 @@ impl RecoveryCode {
     }
 
     fn checksum(&self) -> u128 {
-        let hash = Sha256::new().chain_update(b"dong-hanh recovery checksum 1").chain_update(self.0).finalize();
+        let hash =
+            Sha256::new().chain_update(b"dong-hanh recovery checksum 1").chain_update(self.0).finalize();
         u128::from(u32::from_be_bytes([hash[0], hash[1], hash[2], hash[3]]) >> (32 - CHECKSUM_BITS))
     }
 
@@ -87,7 +88,9 @@ impl FromStr for RecoveryCode {
     /// Case, spaces and dashes do not matter; O is read as 0, I and L as 1.
     fn from_str(typed: &str) -> Result<Self, RecoveryError> {
         let mut digits = Vec::with_capacity(CHARACTERS);
-        for character in typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '_' | '.')) {
+        for character in
+            typed.chars().filter(|c| !c.is_whitespace() && !matches!(c, '-' | '–' | '—' | '_' | '.'))
+        {
             let character = match character.to_ascii_uppercase() {
                 'O' => '0',
                 'I' | 'L' => '1',

@@ -54,7 +54,10 @@ pub enum KeyRange {
     All,
     One(RecordKey),
     /// At most `limit` records from `first` on, in the order of their keys.
-    From { first: RecordKey, limit: u32 },
+    From {
+        first: RecordKey,
+        limit: u32,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

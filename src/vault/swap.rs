@@ -41,7 +41,9 @@ impl Vault {
             let Some(record) = found.first() else { return Ok(false) };
             let opened = self.sealer().open(Place::Tail, &record.key, &record.value).await;
             // A damaged act stays where it is, to be named at the next opening.
-            let Some(act) = opened.ok().and_then(|bytes| decode_entries(&bytes).ok()) else { return Ok(false) };
+            let Some(act) = opened.ok().and_then(|bytes| decode_entries(&bytes).ok()) else {
+                return Ok(false);
+            };
             entries.extend(act);
         }
         manifest.segments.extend(self.put_segments(epoch, &entries).await?);

@@ -70,6 +70,15 @@ pub struct NewBook<'a> {
     pub writer: WriterId,
 }
 
+/// The first state of a store: of a new book, or of a restored one.
+pub(super) struct Laid {
+    pub head: BookHead,
+    pub key: Key,
+    pub writer: WriterId,
+    pub manifest: Manifest,
+    pub tip: Tip,
+}
+
 /// An open book. Clones of the data key live here and nowhere else.
 pub struct Vault {
     pub(super) store: Rc<dyn Store>,
@@ -122,19 +131,19 @@ impl Vault {
         new: NewBook<'_>,
     ) -> Result<Self, VaultError> {
         let (head, key) = BookHead::create(new.kdf, new.password, new.recovery, &*random).await?;
-        Self::lay(store, random, head, key, new.writer, Manifest::default(), Tip::default()).await
+        let (manifest, tip) = (Manifest::default(), Tip::default());
+        let laid = Laid { head, key, writer: new.writer, manifest, tip };
+        Self::lay(store, random, laid, Vec::new()).await
     }
 
     /// Commits the first head, manifest and tip of a store; before that nothing in it counts.
     pub(super) async fn lay(
         store: Rc<dyn Store>,
         random: Rc<dyn Random>,
-        head: BookHead,
-        key: Key,
-        writer: WriterId,
-        mut manifest: Manifest,
-        mut tip: Tip,
+        laid: Laid,
+        mut writes: Vec<Write>,
     ) -> Result<Self, VaultError> {
+        let Laid { head, key, writer, mut manifest, mut tip } = laid;
         if Self::head(&*store).await?.is_some() {
             return Err(VaultError::BookExists);
         }
@@ -144,13 +153,13 @@ impl Vault {
         let sealed = sealer.seal_json(Place::Manifest, MANIFEST_KEY, &manifest).await?;
         tip.manifest_sha256 = Some(sha256(&sealed));
         let sealed_tip = sealer.seal_json(Place::Tip, TIP_KEY, &tip).await?;
-        let writes = vec![
+        writes.extend([
             put(StoreName::Head, EPOCH_KEY, 1u64.to_be_bytes().to_vec()),
             put(StoreName::Head, HEAD_KEY, head.to_bytes()),
             put(StoreName::Head, LOCAL_KEY, sealer.seal_json(Place::Local, LOCAL_KEY, &local).await?),
             put(StoreName::Manifest, MANIFEST_KEY, sealed),
             put(StoreName::Manifest, TIP_KEY, sealed_tip.clone()),
-        ];
+        ]);
         store.commit(None, writes).await?;
         let mut state = State { epoch: Some(1), local: Some(local), ..State::new(head) };
         (state.manifest, state.tip, state.tip_seen) = (manifest, tip, sealed_tip);

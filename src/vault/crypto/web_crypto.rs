@@ -43,8 +43,7 @@ pub async fn encrypt(
     associated: &[u8],
     plaintext: &[u8],
 ) -> Result<Vec<u8>, CryptoError> {
-    let promise =
-        subtle()?.encrypt_with_object_and_u8_array(&parameters(nonce, associated), key, plaintext);
+    let promise = subtle()?.encrypt_with_object_and_u8_array(&parameters(nonce, associated), key, plaintext);
     let promise = promise.map_err(|_| CryptoError::Unavailable)?;
     JsFuture::from(promise).await.map(|sealed| bytes(&sealed)).map_err(|_| CryptoError::Unavailable)
 }
@@ -55,8 +54,7 @@ pub async fn decrypt(
     associated: &[u8],
     ciphertext: &[u8],
 ) -> Result<Vec<u8>, CryptoError> {
-    let promise =
-        subtle()?.decrypt_with_object_and_u8_array(&parameters(nonce, associated), key, ciphertext);
+    let promise = subtle()?.decrypt_with_object_and_u8_array(&parameters(nonce, associated), key, ciphertext);
     let promise = promise.map_err(|_| CryptoError::Unavailable)?;
     JsFuture::from(promise).await.map(|opened| bytes(&opened)).map_err(|_| CryptoError::DoesNotOpen)
 }

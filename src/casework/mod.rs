@@ -1,1 +1,5 @@
 //! The work itself, computed from the ledger.
+
+pub mod due_month;
+pub mod placeholders;
+pub mod template;

@@ -8,3 +8,4 @@ pub mod month;
 pub mod name;
 pub mod number;
 pub mod order;
+pub mod sentence;

@@ -2,4 +2,5 @@
 
 pub mod due_month;
 pub mod placeholders;
+pub mod plan_text;
 pub mod template;

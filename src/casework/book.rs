@@ -147,7 +147,9 @@ impl Unit {
             let set = self.fields.text(&format!("{prefix}{name}"));
             if set.is_empty() { default.to_owned() } else { set.to_owned() }
         };
-        let lines = |text: String| text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        let lines = |text: String| {
+            text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+        };
         Letterhead {
             upper: lines(part(field::UPPER, defaults[0])),
             lower: lines(part(field::LOWER, defaults[1])),

@@ -21,21 +21,54 @@ const FIRST_YEAR: i32 = 1975;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// A book, its first machine, its templates and the one who lays it.
-    OpenBook { starts_on: NaiveDate, documents: Vec<String>, unit: Vec<(String, String)>, author: Vec<(String, String)> },
+    OpenBook {
+        starts_on: NaiveDate,
+        documents: Vec<String>,
+        unit: Vec<(String, String)>,
+        author: Vec<(String, String)>,
+    },
     /// A quick record: fields of the person and of their first episode.
-    OpenPerson { on: NaiveDate, person: Vec<(String, String)>, episode: Vec<(String, String)> },
+    OpenPerson {
+        on: NaiveDate,
+        person: Vec<(String, String)>,
+        episode: Vec<(String, String)>,
+    },
     /// A new episode after a release.
-    Reopen { person: Subject, on: NaiveDate },
+    Reopen {
+        person: Subject,
+        on: NaiveDate,
+    },
     /// One event, with what its fields hold from the start.
-    Record { fact: Fact, fields: Vec<(String, String)> },
+    Record {
+        fact: Fact,
+        fields: Vec<(String, String)>,
+    },
     /// The same event told again, rightly.
-    Correct { event: Subject, fact: Fact },
-    Set { subject: Subject, field: String, value: String },
+    Correct {
+        event: Subject,
+        fact: Fact,
+    },
+    Set {
+        subject: Subject,
+        field: String,
+        value: String,
+    },
     /// A standing team's members take all seats but the family's, and its lead becomes the lead.
-    AssignTeam { episode: Subject, team: Subject, from: NaiveDate },
+    AssignTeam {
+        episode: Subject,
+        team: Subject,
+        from: NaiveDate,
+    },
     /// Somebody else takes a seat; the one before keeps their history.
-    ReplaceSeat { seat: Subject, occupant: Occupant, from: NaiveDate, reason: String },
-    Undo { act: EntryId },
+    ReplaceSeat {
+        seat: Subject,
+        occupant: Occupant,
+        from: NaiveDate,
+        reason: String,
+    },
+    Undo {
+        act: EntryId,
+    },
 }
 
 /// A fact that may be recorded, not yet an entry.
@@ -62,8 +95,6 @@ pub enum Refusal {
     InFuture { day: NaiveDate, today: NaiveDate },
     #[error("{day} is before {FIRST_YEAR}")]
     AbsurdDate { day: NaiveDate },
-    #[error("{day} is before {earliest}")]
-    BackInTime { day: NaiveDate, earliest: NaiveDate },
     #[error("there is no {0}")]
     NoSuchSubject(Subject),
     #[error("this is not of the template: {0}")]
@@ -93,7 +124,11 @@ fn clash<T>(clash: Clash, with: Option<EntryId>) -> Result<T, Refusal> {
     Err(Refusal::Clash { clash, with })
 }
 
-pub fn decide(register: &Register, command: &Command, context: &mut Context<'_>) -> Result<Vec<NewFact>, Refusal> {
+pub fn decide(
+    register: &Register,
+    command: &Command,
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
     match command {
         Command::OpenBook { starts_on, documents, unit, author } => {
             open_book(register, *starts_on, documents, unit, author, context)
@@ -171,7 +206,7 @@ fn open_book(
 ) -> Result<Vec<NewFact>, Refusal> {
     may_be_of(starts_on, context.today)?;
     if let Some(book) = register.book() {
-        return clash(Clash::BookOpenedTwice, Some(book.entry));
+        return clash(Clash::BookStands, Some(book.entry));
     }
     named(author, book::member_field::NAME)?;
     let mut facts = vec![new(Subject::named("book"), BookOpened { starts_on })];
@@ -247,14 +282,18 @@ fn reopen(
     if let Some(release) = last.and_then(Episode::release)
         && on < release.fact.on
     {
-        return Err(Refusal::BackInTime { day: on, earliest: release.fact.on });
+        return clash(Clash::EpisodesOverlap, Some(release.entry));
     }
     // The family stays the family; everything else is asked anew.
-    let carried: Vec<(String, String)> =
-        [episode_field::FAMILY, episode_field::FAMILY_NAME, episode_field::FAMILY_RELATION, episode_field::FAMILY_PHONE]
-            .iter()
-            .filter_map(|name| Some(((*name).to_owned(), last?.text(name).to_owned())))
-            .collect();
+    let carried: Vec<(String, String)> = [
+        episode_field::FAMILY,
+        episode_field::FAMILY_NAME,
+        episode_field::FAMILY_RELATION,
+        episode_field::FAMILY_PHONE,
+    ]
+    .iter()
+    .filter_map(|name| Some(((*name).to_owned(), last?.text(name).to_owned())))
+    .collect();
     open_episode(register, person.clone(), on, last.map(|last| last.id().clone()), &carried, context)
 }
 
@@ -299,7 +338,11 @@ fn active_member(register: &Register, member: &Subject) -> Result<(), Refusal> {
 
 fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
     match fact {
-        Fact::BookOpened(_) | Fact::PersonOpened(_) | Fact::EpisodeOpened(_) | Fact::FieldSet(_) | Fact::ActUndone(_) => {
+        Fact::BookOpened(_)
+        | Fact::PersonOpened(_)
+        | Fact::EpisodeOpened(_)
+        | Fact::FieldSet(_)
+        | Fact::ActUndone(_) => {
             // These are recorded by commands of their own.
             Err(Refusal::Empty)
         }
@@ -310,7 +353,9 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
         Fact::TemplateAdded(added) => {
             let subject = book::template_subject(&added.document);
             match register.template(&subject) {
-                Some(_) => clash(Clash::SameTemplate, register.ledger().about(&subject).next().map(|(id, _)| id)),
+                Some(_) => {
+                    clash(Clash::SameTemplate, register.ledger().about(&subject).next().map(|(id, _)| id))
+                }
                 None => Ok(()),
             }
         }
@@ -321,10 +366,13 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
         },
         Fact::StatusReported(status) => {
             let (_, episode) = episode_of(register, &status.episode)?;
-            let template = register.template(&episode.event.fact.template);
-            let known = |id: &String| template.is_none_or(|it| it.categories.iter().any(|category| category.id == *id));
-            if let Some(unknown) = status.also.iter().chain([&status.category]).find(|id| !known(id)) {
-                return Err(Refusal::NotInTemplate(unknown.clone()));
+            if let Some(template) = register.template(&episode.event.fact.template) {
+                let known = |id: &String| {
+                    template.category(id).is_some() || template.tags.iter().any(|tag| tag.id == *id)
+                };
+                if let Some(unknown) = status.also.iter().chain([&status.category]).find(|id| !known(id)) {
+                    return Err(Refusal::NotInTemplate(unknown.clone()));
+                }
             }
             let source = &status.source;
             if source.informant.is_empty() || source.paper.is_empty() || source.on.is_none() {
@@ -341,12 +389,12 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
             }
         }
         Fact::AdmissionRecorded(admitted) => {
-            let (_, episode) = episode_of(register, &admitted.episode)?;
+            let (person, episode) = episode_of(register, &admitted.episode)?;
             if let Some(admission) = episode.admission() {
                 return clash(Clash::AdmittedTwice, Some(admission.entry));
             }
             authorised(&admitted.authority)?;
-            reasoned(missing_for_admission(register, episode), &admitted.reason)
+            reasoned(missing_for_admission(register, person, episode, admitted.on), &admitted.reason)
         }
         Fact::SeatFilled(filled) => {
             let (_, episode) = episode_of(register, &filled.episode)?;
@@ -362,7 +410,7 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
                 return clash(Clash::SeatEndedTwice, Some(before.entry));
             }
             if ended.on < seat.filled.fact.from {
-                return Err(Refusal::BackInTime { day: ended.on, earliest: seat.filled.fact.from });
+                return clash(Clash::EndsBeforeStart, Some(seat.filled.entry));
             }
             Ok(())
         }
@@ -412,16 +460,17 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
             if let Some(admission) = episode.admission()
                 && released.on < admission.fact.on
             {
-                return Err(Refusal::BackInTime { day: released.on, earliest: admission.fact.on });
+                return clash(Clash::ReleasedBeforeAdmission, Some(admission.entry));
             }
             // What already lies after that day would stand outside the episode.
-            if let Some(later) = last_day(episode).filter(|last| *last > released.on) {
-                return Err(Refusal::BackInTime { day: released.on, earliest: later });
+            if let Some((_, later)) = after(episode, released.on).max() {
+                return clash(Clash::AfterRelease, Some(later));
             }
             reasoned(released.open.clone(), &released.why_open)
         }
         Fact::AttendeeAdded(attendee) => {
-            let meeting = register.meeting(&attendee.meeting).ok_or_else(|| gone(register, &attendee.meeting))?;
+            let meeting =
+                register.meeting(&attendee.meeting).ok_or_else(|| gone(register, &attendee.meeting))?;
             unfinished(meeting)?;
             let twice = meeting
                 .attendees
@@ -437,7 +486,8 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
         }
         Fact::MinutesFinalised(minutes) => {
             nothing_newer(register)?;
-            let meeting = register.meeting(&minutes.meeting).ok_or_else(|| gone(register, &minutes.meeting))?;
+            let meeting =
+                register.meeting(&minutes.meeting).ok_or_else(|| gone(register, &minutes.meeting))?;
             match meeting.minutes() {
                 Some(before) => clash(Clash::FinalisedTwice, Some(before.entry)),
                 None => Ok(()),
@@ -459,17 +509,22 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
 }
 
 /// The ids of the template's conditions that are not recorded as met, and `status` where no diện with its source is.
-pub fn missing_for_admission(register: &Register, episode: &Episode) -> Vec<String> {
+pub fn missing_for_admission(
+    register: &Register,
+    person: &Person,
+    episode: &Episode,
+    on: NaiveDate,
+) -> Vec<String> {
     let mut missing = vec![];
     if episode.status().is_none() {
         missing.push("status".to_owned());
     }
     if let Some(template) = register.template(&episode.event.fact.template) {
-        let unmet = template
-            .conditions
-            .iter()
-            .filter(|condition| episode.text(&format!("{}{}", episode_field::CONDITION, condition.id)) != "yes");
-        missing.extend(unmet.map(|condition| condition.id.to_string()));
+        let is_met = |id: &str| episode.text(&format!("{}{id}", episode_field::CONDITION)) == "yes";
+        let conditions = template.conditions_for(register.is_minor(person, on));
+        missing.extend(
+            conditions.filter(|condition| !is_met(&condition.id)).map(|condition| condition.id.clone()),
+        );
     }
     missing
 }
@@ -494,7 +549,7 @@ fn may_touch(register: &Register, episodes: &[Subject], on: NaiveDate) -> Result
 
 fn may_sit(register: &Register, episode: &Episode, party: &str, occupant: &Occupant) -> Result<(), Refusal> {
     if let Some(template) = register.template(&episode.event.fact.template)
-        && !template.parties.iter().any(|known| known.id == party)
+        && template.party(party).is_none()
     {
         return Err(Refusal::NotInTemplate(party.to_owned()));
     }
@@ -514,20 +569,20 @@ fn may_leave(register: &Register, episode: &Episode, reason: &str) -> Result<(),
         return clash(Clash::NotAdmitted, None);
     }
     let template = register.template(&episode.event.fact.template);
-    if template.is_some_and(|template| !template.exit_reasons.iter().any(|known| known.id == reason)) {
+    if template.is_some_and(|template| template.exit_reason(reason).is_none()) {
         return Err(Refusal::NotInTemplate(reason.to_owned()));
     }
     Ok(())
 }
 
-/// The last day on which something was done within the episode.
-fn last_day(episode: &Episode) -> Option<NaiveDate> {
-    let contacts = episode.contacts.iter().map(|event| event.fact.on);
-    let supports = episode.supports.iter().map(|event| event.fact.on);
-    let reviews = episode.reviews.iter().map(|event| event.fact.on);
-    let seats = episode.seats.iter().map(|seat| seat.filled.fact.from);
-    let leads = episode.leads.iter().map(|event| event.fact.from);
-    contacts.chain(supports).chain(reviews).chain(seats).chain(leads).max()
+/// What was done within the episode after a day.
+pub fn after(episode: &Episode, day: NaiveDate) -> impl Iterator<Item = (NaiveDate, EntryId)> {
+    let contacts = episode.contacts.iter().map(|event| (event.fact.on, event.entry));
+    let supports = episode.supports.iter().map(|event| (event.fact.on, event.entry));
+    let reviews = episode.reviews.iter().map(|event| (event.fact.on, event.entry));
+    let seats = episode.seats.iter().map(|seat| (seat.filled.fact.from, seat.filled.entry));
+    let leads = episode.leads.iter().map(|event| (event.fact.from, event.entry));
+    contacts.chain(supports).chain(reviews).chain(seats).chain(leads).filter(move |(on, _)| *on > day)
 }
 
 fn seat_of<'a>(register: &'a Register, seat: &Subject) -> Result<&'a super::person::Seat, Refusal> {
@@ -548,6 +603,24 @@ fn nothing_newer(register: &Register) -> Result<(), Refusal> {
         0 => Ok(()),
         count => Err(Refusal::NewerEntries(count)),
     }
+}
+
+/// What finished minutes or an issued plan took in cannot be taken back.
+fn not_finished_with(register: &Register, id: EntryId) -> Result<(), Refusal> {
+    let Some(note) = register.ledger().note(id) else { return Ok(()) };
+    for root in register.roots_of(&note.record.subject) {
+        if let Some(minutes) = register.meeting(&root).and_then(|meeting| meeting.minutes())
+            && minutes.fact.upto.covers(id)
+        {
+            return clash(Clash::AfterFinalised, Some(minutes.entry));
+        }
+        if let Some(issue) = register.plan(&root).and_then(|plan| plan.issue())
+            && issue.fact.upto.covers(id)
+        {
+            return clash(Clash::AfterIssue, Some(issue.entry));
+        }
+    }
+    Ok(())
 }
 
 /// Fields never refuse a value; only what was finished or taken back is closed.
@@ -575,7 +648,12 @@ fn may_set(register: &Register, subject: &Subject, field: &str) -> Result<(), Re
     Ok(())
 }
 
-fn correct(register: &Register, subject: &Subject, fact: &Fact, today: NaiveDate) -> Result<Vec<NewFact>, Refusal> {
+fn correct(
+    register: &Register,
+    subject: &Subject,
+    fact: &Fact,
+    today: NaiveDate,
+) -> Result<Vec<NewFact>, Refusal> {
     may_happen(fact, today)?;
     let before = super::event::event_of(register.ledger(), subject).ok_or_else(|| gone(register, subject))?;
     if before.fact.kind() != fact.kind() {
@@ -669,51 +747,75 @@ fn undo(register: &Register, act: EntryId) -> Result<Vec<NewFact>, Refusal> {
         return clash(Clash::UndoneTwice, by);
     }
     if of_act.iter().filter_map(|id| ledger.note(*id)).any(|note| note.record.kind == "book.opened") {
-        return clash(Clash::BookOpenedTwice, Some(act));
+        return clash(Clash::BookStands, Some(act));
     }
-    let hanging = hanging_on(register, act);
+    let mut hanging = hanging_on(register, act);
+    hanging.extend(resting_on(register, act));
     if !hanging.is_empty() {
         return Err(Refusal::OthersHang(hanging));
+    }
+    for id in &live {
+        not_finished_with(register, *id)?;
     }
     let subject = first.record.subject.clone();
     Ok(vec![NewFact { subject, fact: ActUndone { act }.into(), supersedes: vec![], retracts: live }])
 }
 
-/// The live entries of other acts that make no sense without this one.
+/// The live entries of other acts that this one holds up: they speak of what it made, or name it.
 pub fn hanging_on(register: &Register, act: EntryId) -> Vec<EntryId> {
     let ledger = register.ledger();
     let mut hanging = vec![];
     for (_, note) in ledger.of_act(act) {
-        let Some(fact) = Fact::from_data(&note.record.kind, note.record.v, &note.record.data) else { continue };
-        if matches!(fact, Fact::FieldSet(_) | Fact::ActUndone(_)) || !note.record.supersedes.is_empty() {
-            continue;
-        }
-        // The act made this subject: whatever is said of it, or hangs on it, would be left in the air.
-        let subject = &note.record.subject;
-        let about = std::iter::once(subject).chain(register.children(subject));
-        hanging.extend(about.flat_map(|subject| ledger.about(subject)).map(|(id, _)| id));
-        if let Fact::AdmissionRecorded(admitted) = &fact
-            && let Some((_, episode)) = register.episode(&admitted.episode)
-            && episode.admissions.len() == 1
-        {
-            hanging.extend(episode.reviews.iter().map(|event| event.entry));
-            hanging.extend(episode.releases.iter().map(|event| event.entry));
-            hanging.extend(episode.release_proposals.iter().map(|event| event.entry));
-        }
-        if let Fact::ReleaseRecorded(released) = &fact
-            && let Some((person, _)) = register.episode(&released.episode)
-        {
-            let reopened =
-                person.episodes.iter().filter(|next| next.event.fact.reopens.as_ref() == Some(&released.episode));
-            hanging.extend(reopened.map(|next| next.event.entry));
+        let made_it = note.record.supersedes.is_empty()
+            && !matches!(note.record.kind.as_str(), "field.set" | "act.undone");
+        if made_it {
+            let subject = &note.record.subject;
+            // A subject whose event still stands by another entry holds whatever hangs on it.
+            let stands = ledger.about(subject).any(|(id, other)| {
+                ledger.is_live(id) && other.record.act != act && other.record.kind == note.record.kind
+            });
+            if !stands {
+                let about = std::iter::once(subject).chain(register.mentioning(subject));
+                hanging.extend(about.flat_map(|subject| ledger.about(subject)).map(|(id, _)| id));
+            }
         }
     }
-    let other = |id: &EntryId| {
+    others_live(register, act, hanging)
+}
+
+/// What else an act holds up by the rules of the work: an admission what came of it, a release the reopening.
+fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
+    let mut resting = vec![];
+    for (_, note) in register.ledger().of_act(act) {
+        match Fact::from_data(&note.record.kind, note.record.v, &note.record.data) {
+            Some(Fact::AdmissionRecorded(admitted)) => {
+                if let Some((_, episode)) = register.episode(&admitted.episode)
+                    && episode.admissions.iter().all(|admission| admission.act == act)
+                {
+                    resting.extend(episode.reviews.iter().map(|event| event.entry));
+                    resting.extend(episode.releases.iter().map(|event| event.entry));
+                    resting.extend(episode.release_proposals.iter().map(|event| event.entry));
+                }
+            }
+            Some(Fact::ReleaseRecorded(released)) => {
+                let person = register.episode(&released.episode).map(|(person, _)| person);
+                let next = person.into_iter().flat_map(|person| &person.episodes);
+                let next = next.filter(|next| next.event.fact.reopens.as_ref() == Some(&released.episode));
+                resting.extend(next.map(|next| next.event.entry));
+            }
+            _ => {}
+        }
+    }
+    others_live(register, act, resting)
+}
+
+fn others_live(register: &Register, act: EntryId, mut ids: Vec<EntryId>) -> Vec<EntryId> {
+    let ledger = register.ledger();
+    ids.retain(|id| {
         ledger.is_live(*id)
             && ledger.note(*id).is_some_and(|note| note.record.act != act && note.record.kind != "act.undone")
-    };
-    hanging.retain(other);
-    hanging.sort();
-    hanging.dedup();
-    hanging
+    });
+    ids.sort();
+    ids.dedup();
+    ids
 }

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::vietnamese::month::Month;
 use crate::ledger::{EntryId, Ledger, Subject, WriterId};
+use crate::vietnamese::month::Month;
 
 macro_rules! facts {
     ($($(#[$doc:meta])* $fact:ident = $kind:literal v $v:literal),* $(,)?) => {
@@ -186,9 +186,15 @@ pub struct AdmissionRecorded {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Occupant {
     Member(Subject),
-    Family { name: String, relation: String, phone: String },
+    Family {
+        name: String,
+        relation: String,
+        phone: String,
+    },
     /// Nobody can take the seat, and why; the team counts as complete.
-    Nobody { reason: String },
+    Nobody {
+        reason: String,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -477,5 +483,23 @@ impl Fact {
             | Self::PlanDrafted(_)
             | Self::BackupKept(_) => vec![],
         }
+    }
+
+    /// Every subject this event names, those it hangs on included: without them it is left in the air.
+    pub fn mentions(&self) -> Vec<&Subject> {
+        let mut named = self.parents();
+        match self {
+            Self::EpisodeOpened(fact) => named.extend([&fact.template].into_iter().chain(&fact.reopens)),
+            Self::AdmissionRecorded(fact) => named.extend(&fact.authority.meeting),
+            Self::ReleaseRecorded(fact) => named.extend(&fact.authority.meeting),
+            Self::SeatFilled(SeatFilled { occupant: Occupant::Member(member), .. }) => named.push(member),
+            Self::LeadNamed(fact) => named.push(&fact.member),
+            Self::ContactMade(fact) => named.extend(&fact.doers),
+            Self::MeetingOpened(fact) => named.extend(&fact.plan),
+            Self::AttendeeAdded(fact) => named.extend(&fact.member),
+            Self::PlanDrafted(fact) => named.push(&fact.template),
+            _ => {}
+        }
+        named
     }
 }

@@ -15,7 +15,7 @@ use super::meeting::{self, Meeting};
 use super::person::{self, Episode, Person};
 use super::plan::{self, Plan};
 use super::template::Template;
-use crate::ledger::{Arrival, Entry, Ledger, Subject};
+use crate::ledger::{Arrival, Entry, EntryId, Ledger, Subject};
 use crate::pick;
 
 #[derive(Clone, Debug, Default)]
@@ -24,6 +24,9 @@ pub struct Register {
     /// Who hangs on whom, by every entry ever seen: subject → the subjects its event names.
     parents: BTreeMap<Subject, BTreeSet<Subject>>,
     children: BTreeMap<Subject, BTreeSet<Subject>>,
+    mentioned_by: BTreeMap<Subject, BTreeSet<Subject>>,
+    /// Entries that take an act back.
+    undoings: BTreeSet<EntryId>,
     state: State,
 }
 
@@ -163,10 +166,10 @@ impl Register {
         }
         person.current().is_some_and(|episode| {
             let template = self.template(&episode.event.fact.template);
-            let status = episode.status().map(|status| status.fact.category.as_str());
-            template.zip(status).is_some_and(|(template, status)| {
-                template.categories.iter().any(|category| category.id == status && category.minors)
-            })
+            let category = template
+                .zip(episode.status())
+                .and_then(|(template, status)| template.category(&status.fact.category));
+            category.is_some_and(|category| category.minors_only)
         })
     }
 
@@ -180,6 +183,22 @@ impl Register {
     /// The events that stand directly under a subject.
     pub fn children(&self, subject: &Subject) -> impl Iterator<Item = &Subject> {
         self.children.get(subject).into_iter().flatten()
+    }
+
+    /// The subjects whose event names this one, in any version of it.
+    pub fn mentioning(&self, subject: &Subject) -> impl Iterator<Item = &Subject> {
+        self.mentioned_by.get(subject).into_iter().flatten()
+    }
+
+    /// The acts that are taken back, each with the entry that did it.
+    pub fn undone_acts(&self) -> impl Iterator<Item = (EntryId, EntryId)> {
+        self.undoings.iter().filter(|id| self.ledger.is_live(**id)).filter_map(|id| {
+            let record = &self.ledger.note(*id)?.record;
+            match Fact::from_data(&record.kind, record.v, &record.data)? {
+                Fact::ActUndone(undone) => Some((undone.act, *id)),
+                _ => None,
+            }
+        })
     }
 
     pub fn parents(&self, subject: &Subject) -> impl Iterator<Item = &Subject> {
@@ -209,7 +228,8 @@ impl Register {
         let id = entry.id();
         // What was there under this id may vanish (a fork, an erasure): its subject is touched as well.
         touched.extend(self.ledger.note(id).map(|note| note.record.subject.clone()));
-        let before: Vec<_> = self.ledger.note(id).map(|note| note.record.retracts.clone()).unwrap_or_default();
+        let before: Vec<_> =
+            self.ledger.note(id).map(|note| note.record.retracts.clone()).unwrap_or_default();
         if self.ledger.insert(entry) == Arrival::Known {
             return;
         }
@@ -219,6 +239,12 @@ impl Register {
             touched.insert(record.subject.clone());
             retracted.extend(&record.retracts);
             let fact = Fact::from_data(&record.kind, record.v, &record.data);
+            if let Some(Fact::ActUndone(_)) = fact {
+                self.undoings.insert(id);
+            }
+            for named in fact.iter().flat_map(Fact::mentions) {
+                self.mentioned_by.entry(named.clone()).or_default().insert(record.subject.clone());
+            }
             for parent in fact.iter().flat_map(Fact::parents) {
                 self.parents.entry(record.subject.clone()).or_default().insert(parent.clone());
                 self.children.entry(parent.clone()).or_default().insert(record.subject.clone());
@@ -270,7 +296,9 @@ impl Register {
         if state.book.as_ref().is_some_and(|book| book.subject == *root) {
             state.book = None;
         }
-        let told = if is(|fact| matches!(fact, Fact::PersonOpened(_) | Fact::MeetingOpened(_) | Fact::PlanDrafted(_))) {
+        let told = if is(|fact| {
+            matches!(fact, Fact::PersonOpened(_) | Fact::MeetingOpened(_) | Fact::PlanDrafted(_))
+        }) {
             self.told_under(root)
         } else {
             vec![]
@@ -292,7 +320,9 @@ impl Register {
                 state.plans.extend(own.map(|plan| (root.clone(), Rc::new(plan))));
             }
             Fact::MemberAdded(_) => {
-                state.members.extend(only(own, pick!(MemberAdded)).map(|member| (root.clone(), Rc::new(member))));
+                state
+                    .members
+                    .extend(only(own, pick!(MemberAdded)).map(|member| (root.clone(), Rc::new(member))));
             }
             Fact::TeamFormed(_) => {
                 state.teams.extend(only(own, pick!(TeamFormed)).map(|team| (root.clone(), Rc::new(team))));

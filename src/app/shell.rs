@@ -74,12 +74,10 @@ pub fn Shell(
                     {move || place_of(&address.read()).map_or(t().common.app_name, |place| place.name)}
                 </p>
                 <button class="button lock-button" type="button" on:click=move |_| on_lock.run(())>{t().shell.lock}</button>
-                <div class="shell-state">
-                    <StatusStrip saving copy />
+                <StatusStrip saving copy />
                     <button class="button quiet author-button" type="button" on:click=move |_| on_change_author.run(())>
                         {move || (t().shell.author)(author.read().as_deref().unwrap_or(t().shell.author_none))}
                     </button>
-                </div>
             </header>
             <div class="page-room">
                 <main id="main" tabindex="-1">{children()}</main>

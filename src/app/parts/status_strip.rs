@@ -69,7 +69,7 @@ pub fn StatusStrip(
     view! {
         <p class="status-strip" class:failing=failing role="status">
             <span>{saved}</span>
-            " · "
+            <span class="strip-dot">" · "</span>
             {copy_words}
             {move || {
                 failing.get().then(|| view! { " · " <Link href="/sao-luu">{t().shell.failing_way_out}</Link> })

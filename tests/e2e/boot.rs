@@ -1,6 +1,7 @@
 //! The app starts wherever it is put, with and without a network, and says why where it will not.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
 };
@@ -68,6 +69,8 @@ fn starts_without_a_service_worker() {
         let page = browser.open();
         page.before_each_document(NO_SERVICE_WORKER);
         starts(&page, &server.address(), &server.address());
+        let asked = server.take_log();
+        assert_eq!(asked.iter().collect::<BTreeSet<_>>().len(), asked.len(), "fetched twice: {asked:?}");
         starts(&page, &server.at(DEEP), &server.at(DEEP));
         page.reload();
         starts(&page, &server.at("index.html"), &server.at("index.html"));

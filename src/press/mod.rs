@@ -2,4 +2,7 @@
 //!
 //! The room knows nothing of cases. Same tree, same fonts, same options: same bytes.
 
+pub mod fonts;
 pub mod paper;
+pub mod pdf;
+pub mod typeset;

@@ -5,4 +5,6 @@
 pub mod fonts;
 pub mod paper;
 pub mod pdf;
+#[cfg(test)]
+mod samples;
 pub mod typeset;

@@ -17,13 +17,16 @@ use crate::press::{
 
 const LONGEST_WAIT_MS: u32 = 30_000;
 
-/// Why there is no paper. Whatever it is, trying again starts a fresh worker.
+/// Why there is no paper. But for another build, trying again starts a fresh worker.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PressError {
     #[error("the press cannot be started: {0}")]
     NotStarted(String),
     #[error("the press stopped")]
     Stopped,
+    /// The app was renewed under this page: it must be opened again.
+    #[error("the press is of another build")]
+    OtherBuild,
     #[error("the press took longer than 30 s")]
     TookTooLong,
     #[error("cancelled")]
@@ -144,7 +147,10 @@ impl PressClient {
     }
 
     fn hear(&self, message: &JsValue) {
-        if get(message, "ready").is_truthy() {
+        if !message.is_object() {
+            if *message != get(&get(&js_sys::global(), "dongHanh"), "build") {
+                return self.stop(&PressError::OtherBuild);
+            }
             let held = self.state.borrow_mut().running.as_mut().and_then(|running| running.held.take());
             for message in held.into_iter().flatten() {
                 if self.send(message).is_err() {
@@ -188,6 +194,7 @@ fn to_js(error: &PressError) -> JsValue {
     match error {
         PressError::TookTooLong => 1.into(),
         PressError::Cancelled => 2.into(),
+        PressError::OtherBuild => 3.into(),
         _ => 0.into(),
     }
 }
@@ -197,6 +204,7 @@ fn from_js(error: &JsValue) -> PressError {
         (Some(said), _) => PressError::Refused(said),
         (None, Some(1.0)) => PressError::TookTooLong,
         (None, Some(2.0)) => PressError::Cancelled,
+        (None, Some(3.0)) => PressError::OtherBuild,
         _ => PressError::Stopped,
     }
 }

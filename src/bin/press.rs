@@ -40,14 +40,19 @@ mod worker {
         });
         scope().set_onmessage(Some(hear.as_ref().unchecked_ref()));
         hear.forget();
-        reply(0.0, &[("ready", true.into())], &Array::new());
+        // Whatever the page had sent before there was an ear for it would have been lost.
+        let _ = scope().post_message(&build());
+    }
+
+    /// Which build this is: the finished script says it before it starts the module.
+    fn build() -> JsValue {
+        get(&js_sys::global(), "build")
     }
 
     async fn work(message: &JsValue, id: f64, fonts: &OnceCell<Fonts>) -> Result<(), String> {
         let text = |key| get(message, key).as_string().ok_or(format!("no {key} in the message"));
-        // The loader tells which build it belongs to; a page of another build speaks another language.
-        let own_build = get(&get(&js_sys::global(), "dongHanh"), "build").as_string();
-        if own_build.is_some_and(|own| Ok(own) != text("build")) {
+        // A page of another build speaks another language.
+        if get(message, "build") != build() {
             return Err("the page and the press are of different builds".into());
         }
         if fonts.get().is_none() {

@@ -1,6 +1,6 @@
 //! What the page asks of the press worker, and how the worker answers.
 //!
-//! Worker → page, once, when it can hear: `{ ready: true }`.
+//! Worker → page, once, when it can hear: the build it belongs to, a bare string.
 //! Page → worker: `{ id, build, fonts, request }`; `fonts` is the address of the folder of font files,
 //! `request` a [`Request`] as JSON.
 //! Worker → page: `{ id, preview }` (a [`Preview`](super::preview::Preview) as JSON), or

@@ -1,0 +1,134 @@
+//! A meeting: who was there, what was said, what was decided, and whether its minutes are finished.
+
+use super::event::{Event, Told, put};
+use super::fact::*;
+use crate::ledger::Subject;
+use crate::pick;
+
+/// Names of the fields of a meeting.
+pub mod field {
+    /// `08:30`.
+    pub const STARTS_AT: &str = "starts_at";
+    pub const ENDS_AT: &str = "ends_at";
+    pub const PLACE: &str = "place";
+    /// The subject of a member.
+    pub const CHAIR: &str = "chair";
+    pub const SECRETARY: &str = "secretary";
+    /// Free words under a heading of the minutes: `said:<heading>`.
+    pub const SAID: &str = "said:";
+    /// `case:<episode>:done`, `:change`, `:word`, `:agreed`.
+    pub const CASE: &str = "case:";
+    /// Groups a conference is asked to keep to: `focus:<subject>` is `yes`.
+    pub const FOCUS: &str = "focus:";
+    pub const DRAFT_SENT_ON: &str = "draft_sent_on";
+    /// Who presents for the drafting body: name, title and body in words.
+    pub const PRESENTER: &str = "presenter";
+    pub const ANSWER_BY: &str = "answer_by";
+    pub const SEND_BY: &str = "send_by";
+    pub const NEXT_ON: &str = "next_on";
+    pub const APPROVAL: &str = "approval";
+}
+
+/// Names of the fields of an attendee.
+pub mod attendee_field {
+    pub const NAME: &str = "name";
+    pub const TITLE: &str = "title";
+    pub const BODY: &str = "body";
+    /// `present`, `absent`, `stand_in`.
+    pub const ATTENDS: &str = "attends";
+    pub const REASON: &str = "reason";
+    pub const STAND_IN: &str = "stand_in";
+}
+
+/// Names of the fields of an opinion.
+pub mod opinion_field {
+    pub const SPEAKER: &str = "speaker";
+    pub const TITLE: &str = "title";
+    pub const BODY: &str = "body";
+    /// A section of the plan, `I` to `VIII`.
+    pub const SECTION: &str = "section";
+    /// `khoản 2` and the like, in words.
+    pub const CLAUSE: &str = "clause";
+    /// One of the subjects of domain 1.8.
+    pub const SUBJECT: &str = "subject";
+    /// `word` or `writing`.
+    pub const BY: &str = "by";
+    pub const TEXT: &str = "text";
+    /// What the drafter says to it at the conference.
+    pub const EXPLANATION: &str = "explanation";
+    /// `yes` when the speaker keeps to the opinion.
+    pub const RESERVED: &str = "reserved";
+}
+
+/// Names of the fields of a task (việc – người nhận – hạn).
+pub mod task_field {
+    pub const WHAT: &str = "what";
+    pub const WHO: &str = "who";
+    /// An ISO date.
+    pub const DUE: &str = "due";
+    /// `done`, `doing`, `carried`, or empty.
+    pub const RESULT: &str = "result";
+    pub const RESULT_NOTE: &str = "result_note";
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Meeting {
+    pub event: Event<MeetingOpened>,
+    pub attendees: Vec<Event<AttendeeAdded>>,
+    /// In the order in which they were written.
+    pub opinions: Vec<Event<OpinionGiven>>,
+    pub tasks: Vec<Event<TaskGiven>>,
+    pub finalised: Vec<Event<MinutesFinalised>>,
+    pub papers: Vec<Event<PaperMade>>,
+}
+
+impl Meeting {
+    pub fn id(&self) -> &Subject {
+        &self.event.subject
+    }
+
+    pub fn kind(&self) -> MeetingKind {
+        self.event.fact.kind
+    }
+
+    pub fn text(&self, field: &str) -> &str {
+        self.event.text(field)
+    }
+
+    /// The minutes that stand: of two, the earlier.
+    pub fn minutes(&self) -> Option<&Event<MinutesFinalised>> {
+        self.finalised.first()
+    }
+
+    /// The number of an opinion: the final one where the minutes gave it, else its place in the list.
+    pub fn opinion_number(&self, opinion: &Subject) -> Option<u32> {
+        if let Some(minutes) = self.minutes()
+            && let Some((_, number)) = minutes.fact.numbers.iter().find(|(subject, _)| subject == opinion)
+        {
+            return Some(*number);
+        }
+        self.opinions.iter().position(|event| event.subject == *opinion).map(|at| at as u32 + 1)
+    }
+}
+
+pub fn compute(own: Event<MeetingOpened>, told: Vec<Told>) -> Meeting {
+    let mut meeting = Meeting {
+        event: own,
+        attendees: vec![],
+        opinions: vec![],
+        tasks: vec![],
+        finalised: vec![],
+        papers: vec![],
+    };
+    for event in told {
+        match event.fact {
+            Fact::AttendeeAdded(_) => put(&mut meeting.attendees, event, pick!(AttendeeAdded)),
+            Fact::OpinionGiven(_) => put(&mut meeting.opinions, event, pick!(OpinionGiven)),
+            Fact::TaskGiven(_) => put(&mut meeting.tasks, event, pick!(TaskGiven)),
+            Fact::MinutesFinalised(_) => put(&mut meeting.finalised, event, pick!(MinutesFinalised)),
+            Fact::PaperMade(_) => put(&mut meeting.papers, event, pick!(PaperMade)),
+            _ => {}
+        }
+    }
+    meeting
+}

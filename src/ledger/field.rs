@@ -1,0 +1,79 @@
+//! A field holds every live value that no live entry supersedes: two hands, two values, until a person chooses.
+
+use std::collections::BTreeMap;
+
+use super::EntryId;
+
+/// One value and the entry that gave it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    pub entry: EntryId,
+    pub value: String,
+}
+
+/// The values that stand, latest last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Field {
+    values: Vec<Held>,
+}
+
+/// The fields of one subject by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields(BTreeMap<String, Field>);
+
+impl Field {
+    pub fn values(&self) -> &[Held] {
+        &self.values
+    }
+
+    /// The value to show: the latest. Where [`Field::is_contested`], the others are shown beside it.
+    pub fn text(&self) -> &str {
+        self.values.last().map_or("", |held| &held.value)
+    }
+
+    /// Two hands gave different values and nobody has chosen yet.
+    pub fn is_contested(&self) -> bool {
+        self.values.windows(2).any(|pair| pair[0].value != pair[1].value)
+    }
+}
+
+impl Fields {
+    /// Collects fields from `(entry, field, value, supersedes)` of live entries in the order they are to
+    /// be shown, latest last.
+    pub fn collect<'a>(settings: &[(EntryId, &'a str, &'a str, &'a [EntryId])]) -> Self {
+        let mut fields = Self::default();
+        for (entry, name, value, _) in settings {
+            // Only an entry of the same field supersedes a value of it.
+            let superseded =
+                settings.iter().any(|(_, other, _, supersedes)| other == name && supersedes.contains(entry));
+            if !superseded {
+                let held = Held { entry: *entry, value: (*value).to_owned() };
+                fields.0.entry((*name).to_owned()).or_default().values.push(held);
+            }
+        }
+        fields
+    }
+
+    /// The text of a field; empty where nothing stands.
+    pub fn text(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", Field::text)
+    }
+
+    pub fn get(&self, name: &str) -> Option<&Field> {
+        self.0.get(name)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Field)> {
+        self.0.iter().map(|(name, field)| (name.as_str(), field))
+    }
+
+    /// The fields whose name begins with `prefix`, by the rest of the name.
+    pub fn under<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a Field)> {
+        self.iter().filter_map(move |(name, field)| Some((name.strip_prefix(prefix)?, field)))
+    }
+
+    /// What a new value of `name` has to supersede: every value that stands.
+    pub fn standing(&self, name: &str) -> Vec<EntryId> {
+        self.get(name).map_or_else(Vec::new, |field| field.values.iter().map(|held| held.entry).collect())
+    }
+}

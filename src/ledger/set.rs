@@ -1,0 +1,312 @@
+//! The set of entries: insertion in any order, liveness, forks, completeness.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::{Body, Entry, EntryId, Hash, Head, Hlc, Record, Subject, WriterId};
+
+/// Per writer, how far the set reaches without a gap, and the hash of the head there.
+/// Two books with equal frontiers hold the same entries.
+pub type Frontier = BTreeMap<WriterId, (u64, Hash)>;
+
+/// What the set knows of one entry besides its bytes.
+#[derive(Clone, Debug)]
+pub struct Note {
+    pub record: Rc<Record>,
+    pub time: Hlc,
+}
+
+/// What inserting an entry did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    New,
+    /// The entry was here already, with the same or a greater body.
+    Known,
+    /// A stub became present, or a body was erased.
+    Changed,
+    /// Another head already has this id: both are kept, neither is read.
+    Fork,
+}
+
+/// Every entry ever given to it. A set: equal contents, equal answers.
+#[derive(Clone, Debug, Default)]
+pub struct Ledger {
+    /// More than one entry under an id is a fork.
+    entries: BTreeMap<EntryId, Vec<Entry>>,
+    /// Entries that can be read: present, well formed, not forked.
+    notes: BTreeMap<EntryId, Note>,
+    by_subject: BTreeMap<Subject, BTreeSet<EntryId>>,
+    by_act: BTreeMap<EntryId, BTreeSet<EntryId>>,
+    retracted_by: BTreeMap<EntryId, BTreeSet<EntryId>>,
+    dead: BTreeSet<EntryId>,
+}
+
+impl Ledger {
+    /// Adds one entry. The caller has verified a body that came from outside ([`Entry::verify`]).
+    pub fn insert(&mut self, entry: Entry) -> Arrival {
+        let id = entry.id();
+        let held = self.entries.entry(id).or_default();
+        let arrival = match held.iter_mut().find(|known| known.head == entry.head) {
+            Some(known) if known.body >= entry.body => return Arrival::Known,
+            Some(known) => {
+                known.body = entry.body;
+                Arrival::Changed
+            }
+            None => {
+                let at = held.partition_point(|known| known.head.to_bytes() < entry.head.to_bytes());
+                held.insert(at, entry);
+                if held.len() > 1 { Arrival::Fork } else { Arrival::New }
+            }
+        };
+        self.forget(id);
+        self.read(id);
+        arrival
+    }
+
+    pub fn len(&self) -> usize {
+        self.entries.values().map(Vec::len).sum()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Every entry, forks and stubs included, in the order of ids.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values().flatten()
+    }
+
+    pub fn note(&self, id: EntryId) -> Option<&Note> {
+        self.notes.get(&id)
+    }
+
+    /// Whether the entry can be read and no live entry retracts it.
+    pub fn is_live(&self, id: EntryId) -> bool {
+        self.notes.contains_key(&id) && !self.dead.contains(&id)
+    }
+
+    /// The readable entries about a subject, retracted ones included.
+    pub fn about(&self, subject: &Subject) -> impl Iterator<Item = (EntryId, &Note)> {
+        self.by_subject.get(subject).into_iter().flatten().filter_map(|id| Some((*id, self.notes.get(id)?)))
+    }
+
+    pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
+        self.by_subject.keys()
+    }
+
+    /// The readable entries recorded in one act.
+    pub fn of_act(&self, act: EntryId) -> impl Iterator<Item = (EntryId, &Note)> {
+        self.by_act.get(&act).into_iter().flatten().filter_map(|id| Some((*id, self.notes.get(id)?)))
+    }
+
+    /// The entries that retract this one, live or not.
+    pub fn retractors(&self, id: EntryId) -> impl Iterator<Item = EntryId> {
+        self.retracted_by.get(&id).into_iter().flatten().copied()
+    }
+
+    /// Ids under which more than one head stands. Both are kept; neither is read.
+    pub fn forks(&self) -> impl Iterator<Item = EntryId> {
+        self.entries.iter().filter(|(_, held)| held.len() > 1).map(|(id, _)| *id)
+    }
+
+    pub fn frontier(&self) -> Frontier {
+        let mut frontier = Frontier::new();
+        for (id, held) in &self.entries {
+            let reached = frontier.get(&id.writer).map_or(0, |(seq, _)| *seq);
+            if id.seq == reached + 1 {
+                // Of a fork the greatest head counts, so that two books with the same fork agree.
+                let head: &Head = &held.last().expect("never empty").head;
+                frontier.insert(id.writer, (id.seq, head.hash()));
+            }
+        }
+        frontier
+    }
+
+    /// The last head of a writer, if any.
+    pub fn last_head(&self, writer: WriterId) -> Option<&Head> {
+        let upto = EntryId { writer, seq: u64::MAX };
+        let (id, held) = self.entries.range(..=upto).next_back()?;
+        (id.writer == writer).then(|| &held.last().expect("never empty").head)
+    }
+
+    /// Entries whose predecessor is missing or is not the one they name: a gap or a fork in a chain.
+    pub fn broken_chains(&self) -> Vec<EntryId> {
+        let follows = |entry: &Entry| match entry.head.seq {
+            1 => entry.head.prev == [0; 32],
+            seq => self
+                .entries
+                .get(&EntryId { seq: seq - 1, ..entry.id() })
+                .is_some_and(|held| held.iter().any(|known| known.head.hash() == entry.head.prev)),
+        };
+        self.entries().filter(|entry| !follows(entry)).map(Entry::id).collect()
+    }
+
+    /// Takes an entry out of the indexes, before it is read anew.
+    fn forget(&mut self, id: EntryId) {
+        let Some(note) = self.notes.remove(&id) else { return };
+        if let Some(ids) = self.by_subject.get_mut(&note.record.subject) {
+            ids.remove(&id);
+        }
+        if let Some(ids) = self.by_act.get_mut(&note.record.act) {
+            ids.remove(&id);
+        }
+        for target in &note.record.retracts {
+            if let Some(ids) = self.retracted_by.get_mut(target) {
+                ids.remove(&id);
+            }
+            self.settle_liveness(*target);
+        }
+        self.dead.remove(&id);
+    }
+
+    /// Puts an entry into the indexes if it is the only one of its id, present and well formed.
+    fn read(&mut self, id: EntryId) {
+        let [Entry { head, body: Body::Present(bytes) }] = self.entries[&id].as_slice() else { return };
+        let Ok(record) = serde_json::from_slice::<Record>(bytes) else { return };
+        let note = Note { time: head.time, record: Rc::new(record) };
+        self.by_subject.entry(note.record.subject.clone()).or_default().insert(id);
+        self.by_act.entry(note.record.act).or_default().insert(id);
+        for target in &note.record.retracts {
+            self.retracted_by.entry(*target).or_default().insert(id);
+        }
+        let targets = note.record.retracts.clone();
+        self.notes.insert(id, note);
+        if self.retracted_by.contains_key(&id) {
+            self.settle_liveness(id);
+        }
+        for target in targets {
+            self.settle_liveness(target);
+        }
+    }
+
+    /// Works out again which entries are dead, for all that hang together with `start` by retractions.
+    ///
+    /// An entry is dead when a live entry retracts it. Ids cannot be named before they exist, so honest
+    /// entries never retract in a circle; in a forged circle nothing is dead.
+    fn settle_liveness(&mut self, start: EntryId) {
+        let mut together = BTreeSet::new();
+        let mut open = vec![start];
+        while let Some(id) = open.pop() {
+            if together.insert(id) {
+                open.extend(self.retractors(id));
+                if let Some(note) = self.notes.get(&id) {
+                    open.extend(note.record.retracts.iter().copied());
+                }
+            }
+        }
+        let mut alive: BTreeMap<EntryId, bool> = BTreeMap::new();
+        loop {
+            let before = alive.len();
+            for id in &together {
+                let verdicts: Vec<Option<bool>> =
+                    self.retractors(*id).map(|by| alive.get(&by).copied()).collect();
+                if verdicts.contains(&Some(true)) {
+                    alive.insert(*id, false);
+                } else if verdicts.iter().all(|verdict| *verdict == Some(false)) {
+                    alive.insert(*id, true);
+                }
+            }
+            if alive.len() == before {
+                break;
+            }
+        }
+        for id in together {
+            match alive.get(&id) {
+                Some(false) => self.dead.insert(id),
+                _ => self.dead.remove(&id),
+            };
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::Pen;
+
+    fn body(act: EntryId, retracts: &[EntryId]) -> Vec<u8> {
+        let record = Record {
+            salt: "00".into(),
+            act,
+            author: None,
+            recorded_at: "2024-07-14T14:05:00+07:00".into(),
+            kind: "test".into(),
+            v: 1,
+            subject: Subject::named("unit"),
+            data: serde_json::value::to_raw_value(&()).expect("null"),
+            supersedes: vec![],
+            retracts: retracts.to_vec(),
+        };
+        record.to_bytes()
+    }
+
+    fn write(pen: &mut Pen, retracts: &[EntryId]) -> Entry {
+        pen.write(body(pen.next_id(), retracts), 5)
+    }
+
+    fn ledger<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Ledger {
+        let mut ledger = Ledger::default();
+        entries.into_iter().for_each(|entry| {
+            ledger.insert(entry.clone());
+        });
+        ledger
+    }
+
+    #[test]
+    fn a_retraction_can_be_retracted_whatever_arrives_first() {
+        let mut pen = Pen::new(WriterId(1));
+        let fact = write(&mut pen, &[]);
+        let undone = write(&mut pen, &[fact.id()]);
+        let redone = write(&mut pen, &[undone.id()]);
+        for order in [[&fact, &undone, &redone], [&redone, &undone, &fact], [&undone, &redone, &fact]] {
+            let all = ledger(order);
+            assert!(all.is_live(fact.id()) && !all.is_live(undone.id()) && all.is_live(redone.id()));
+        }
+        assert!(!ledger([&undone, &fact]).is_live(fact.id()));
+    }
+
+    #[test]
+    fn a_forged_circle_of_retractions_kills_nothing() {
+        let mut pen = Pen::new(WriterId(1));
+        let second = EntryId { writer: WriterId(1), seq: 2 };
+        let first = write(&mut pen, &[second]);
+        let second = write(&mut pen, &[first.id()]);
+        for order in [[&first, &second], [&second, &first]] {
+            let all = ledger(order);
+            assert!(all.is_live(first.id()) && all.is_live(second.id()));
+        }
+    }
+
+    #[test]
+    fn a_fork_is_kept_and_not_read() {
+        let mut pen = Pen::new(WriterId(1));
+        let shared = write(&mut pen, &[]);
+        let mut copy = pen.clone();
+        let ours = write(&mut pen, &[]);
+        let theirs = write(&mut copy, &[shared.id()]);
+        let all = ledger([&shared, &ours, &theirs]);
+        assert_eq!(all.forks().collect::<Vec<_>>(), [ours.id()]);
+        assert_eq!(all.len(), 3);
+        assert!(all.is_live(shared.id()) && !all.is_live(ours.id()));
+        assert_eq!(all.frontier(), ledger([&theirs, &ours, &shared]).frontier());
+    }
+
+    #[test]
+    fn an_erased_body_never_returns() {
+        let entry = write(&mut Pen::new(WriterId(1)), &[]);
+        let erased = Entry { body: Body::Erased, ..entry.clone() };
+        let stub = Entry { body: Body::Stub, ..entry.clone() };
+        let all = ledger([&stub, &entry, &erased, &entry]);
+        assert_eq!(all.entries().collect::<Vec<_>>(), [&erased]);
+        assert!(all.note(entry.id()).is_none());
+    }
+
+    #[test]
+    fn the_frontier_stops_at_a_gap_and_the_broken_link_is_named() {
+        let mut pen = Pen::new(WriterId(1));
+        let [first, _, third] = [(); 3].map(|()| write(&mut pen, &[]));
+        let all = ledger([&first, &third]);
+        assert_eq!(all.frontier()[&WriterId(1)], (1, first.head.hash()));
+        assert_eq!(all.broken_chains(), [third.id()]);
+    }
+}

@@ -56,3 +56,34 @@ pub fn answer(request: Request, fonts: &Fonts) -> Result<Answer, String> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::press::{fonts::test_fonts, samples};
+
+    #[test]
+    fn requests_survive_the_way_and_answers_do_not_depend_on_what_came_before() {
+        let fonts = test_fonts();
+        let made_at = NaiveDate::from_ymd_opt(2026, 3, 5).unwrap().and_hms_opt(14, 5, 0).unwrap();
+        let pdf = |paper: Paper| Request::Pdf { paper, tagged: true, made_at };
+        let requests = [
+            Request::Preview(samples::plan()),
+            pdf(samples::plan()),
+            pdf(samples::minutes()),
+            pdf(samples::long_table(30)),
+        ];
+        let ask = |request: &Request| {
+            let json = serde_json::to_string(request).unwrap();
+            let arrived: Request = serde_json::from_str(&json).unwrap();
+            assert_eq!(arrived, *request);
+            answer(arrived, &fonts).unwrap()
+        };
+        let forth: Vec<Answer> = requests.iter().map(ask).collect();
+        let mut back: Vec<Answer> = requests.iter().rev().map(ask).collect();
+        back.reverse();
+        assert_eq!(forth, back);
+    }
+}

@@ -54,6 +54,8 @@ impl Setter<'_> {
     }
 
     pub(super) fn recipients_alone(&mut self, recipients: &Recipients, parent: Option<ElementId>) {
+        // Below signatures they would say nothing alone on a page.
+        self.keep_last(true);
         let mut strip = Strip { space_before: GAP, ..Strip::default() };
         strip.height = self.receivers(&mut strip, recipients, self.width * 6 / 10, 0, parent);
         self.strips.push(strip);

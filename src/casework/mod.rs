@@ -5,7 +5,9 @@
 
 pub mod act;
 pub mod book;
+pub mod contested;
 pub mod decide;
+pub mod due;
 pub mod due_month;
 pub mod event;
 pub mod fact;
@@ -16,6 +18,7 @@ pub mod plan;
 pub mod plan_text;
 mod register;
 pub mod settle;
+pub mod team;
 pub mod template;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};

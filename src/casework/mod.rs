@@ -4,6 +4,7 @@
 //! two tablets' entries mean together when either alone would have been allowed.
 
 pub mod act;
+pub mod audience;
 pub mod book;
 pub mod contested;
 pub mod decide;
@@ -17,7 +18,10 @@ pub mod placeholders;
 pub mod plan;
 pub mod plan_text;
 mod register;
+pub mod scrub;
 pub mod settle;
+#[cfg(test)]
+pub mod tablet;
 pub mod team;
 pub mod template;
 

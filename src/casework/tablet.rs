@@ -67,7 +67,11 @@ impl Tablet {
     }
 
     pub fn merge(&mut self, other: &Self) {
-        self.register.apply(other.register.ledger().entries().cloned());
+        let entries: Vec<_> = other.register.ledger().entries().cloned().collect();
+        for entry in &entries {
+            self.pen.observe(entry.head.time, self.now_millis);
+        }
+        self.register.apply(entries);
     }
 
     pub fn try_act(&mut self, today: NaiveDate, command: Command) -> Result<Vec<Subject>, Refusal> {

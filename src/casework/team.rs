@@ -1,5 +1,8 @@
 //! Who helps whom: the seats of a case against its template, the lead helper, and what each member carries.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;

@@ -1,1 +1,5 @@
 //! The screens.
+
+pub mod parts;
+pub mod shell;
+pub mod text;

@@ -5,10 +5,12 @@
 
 pub mod act;
 pub mod book;
+pub mod criticism;
 pub mod decide;
 pub mod due_month;
 pub mod event;
 pub mod fact;
+pub mod figures;
 pub mod meeting;
 pub mod person;
 pub mod placeholders;
@@ -17,6 +19,8 @@ pub mod plan_text;
 mod register;
 pub mod settle;
 pub mod template;
+#[cfg(test)]
+pub mod test_book;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};
 pub use fact::Fact;

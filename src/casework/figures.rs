@@ -65,9 +65,9 @@ pub fn period_of(register: &Register, meeting: &Meeting) -> Option<Period> {
 
 /// The last giao ban held on an earlier day.
 pub fn previous_briefing<'a>(register: &'a Register, meeting: &Meeting) -> Option<&'a Meeting> {
-    let earlier = register.meetings().filter(|other| {
-        other.kind() == MeetingKind::Briefing && other.event.fact.on < meeting.event.fact.on
-    });
+    let earlier = register
+        .meetings()
+        .filter(|other| other.kind() == MeetingKind::Briefing && other.event.fact.on < meeting.event.fact.on);
     earlier.max_by_key(|other| (other.event.fact.on, other.event.time, other.event.entry)).map(|rc| &**rc)
 }
 
@@ -79,9 +79,7 @@ pub fn figures(register: &Register, period: Period) -> Figures {
         episodes.iter().copied().filter(|episode| is_helped_on(episode, period.to)).collect();
     let sessions: Vec<_> = register
         .meetings()
-        .filter(|meeting| {
-            meeting.kind() == MeetingKind::Gathering && period.holds(meeting.event.fact.on)
-        })
+        .filter(|meeting| meeting.kind() == MeetingKind::Gathering && period.holds(meeting.event.fact.on))
         .collect();
     Figures {
         opening: period

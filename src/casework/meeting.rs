@@ -161,13 +161,15 @@ impl Meeting {
     }
 
     /// The number of an opinion: the final one where the minutes gave it, else its place in the list.
+    ///
+    /// `None` for one that came in after the minutes were finished: its place may be another's number.
     pub fn opinion_number(&self, opinion: &Subject) -> Option<u32> {
-        if let Some(minutes) = self.minutes()
-            && let Some((_, number)) = minutes.fact.numbers.iter().find(|(subject, _)| subject == opinion)
-        {
-            return Some(*number);
+        match self.minutes() {
+            Some(minutes) => {
+                minutes.fact.numbers.iter().find(|(subject, _)| subject == opinion).map(|(_, number)| *number)
+            }
+            None => self.opinions.iter().position(|event| event.subject == *opinion).map(|at| at as u32 + 1),
         }
-        self.opinions.iter().position(|event| event.subject == *opinion).map(|at| at as u32 + 1)
     }
 }
 

@@ -36,10 +36,7 @@ impl TestBook {
         let unit = vec![
             (book::field::WARD.to_owned(), "Khuê Trung".to_owned()),
             (book::field::CITY.to_owned(), "Thành phố Đà Nẵng".to_owned()),
-            (
-                book::field::TEMPLATE.to_owned(),
-                book::template_subject(&documents[0]).as_str().to_owned(),
-            ),
+            (book::field::TEMPLATE.to_owned(), book::template_subject(&documents[0]).as_str().to_owned()),
         ];
         let author = vec![(member_field::NAME.to_owned(), "Phan Thị Ghi".to_owned())];
         let starts_on = day("2024-01-01");
@@ -104,7 +101,8 @@ impl TestBook {
         let template = self.register.template(&found.event.fact.template).expect("a template");
         let category = template.categories[0].id.clone();
         let missing = template.conditions.iter().map(|condition| condition.id.clone()).collect();
-        let source = Source { informant: "Công an phường".into(), paper: "văn bản".into(), on: Some(day(on)) };
+        let source =
+            Source { informant: "Công an phường".into(), paper: "văn bản".into(), on: Some(day(on)) };
         self.record(StatusReported { episode: episode.clone(), category, also: vec![], source }, &[]);
         self.record(
             AdmissionRecorded {

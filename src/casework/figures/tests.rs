@@ -91,7 +91,8 @@ fn says_who_is_missing_at_the_end() {
     assert_eq!((before.without_lead, before.without_family), (2, 2));
     let lead = book.member("Phan Văn Giúp", "", "");
     book.record(LeadNamed { episode: second.clone(), member: lead, from: day("2024-05-20") }, &[]);
-    let family = book.register.current_template().and_then(|(_, template)| template.family()).expect("family");
+    let family =
+        book.register.current_template().and_then(|(_, template)| template.family()).expect("family");
     let party = family.id.clone();
     let nobody = Occupant::Nobody { reason: "không còn người thân".into() };
     book.record(SeatFilled { episode: third, party, occupant: nobody, from: day("2024-05-31") }, &[]);

@@ -3,7 +3,7 @@
 use super::Sources;
 use super::attendance::Attendance;
 use super::frame::with_title;
-use crate::casework::criticism::{SUBJECTS, numbers_by_subject, subject};
+use crate::casework::criticism::{OpinionSubject, SUBJECTS, numbers_by_subject, subject};
 use crate::casework::event::Event;
 use crate::casework::fact::OpinionGiven;
 use crate::casework::meeting::{field, opinion_field, said as heading};
@@ -184,17 +184,14 @@ fn explanations(sources: &Sources<'_>, paper: &mut Paper) {
 /// Step 6.
 fn conclusion(sources: &Sources<'_>, paper: &mut Paper) {
     let groups = numbers_by_subject(sources.meeting);
-    let name = |group: &Option<&'static crate::casework::criticism::OpinionSubject>| {
-        group.map_or("chưa xếp nhóm", |group| group.name)
-    };
+    let name = |group: &Option<&OpinionSubject>| group.map_or("chưa xếp nhóm", |group| group.name);
     let total: usize = groups.iter().map(|(_, numbers)| numbers.len()).sum();
     let split: Vec<String> =
         groups.iter().map(|(group, numbers)| format!("{}: {}", name(group), numbers.len())).collect();
     let count = match total {
-        0 => DOTS.to_owned(),
+        0 => format!("{DOTS} ý kiến"),
         total => format!("{total} ý kiến ({})", split.join("; ")),
     };
-    let count = if total == 0 { format!("{count} ý kiến") } else { count };
     let asked: Vec<String> = groups
         .iter()
         .map(|(group, of_group)| format!("số {} về {}", numbers(of_group.iter().copied()), name(group)))
@@ -206,7 +203,7 @@ fn conclusion(sources: &Sources<'_>, paper: &mut Paper) {
     paper.push(List::new(
         Marker::Letter,
         [
-            format!("Hội nghị có {count}; nhìn chung {}", concluded.trim_end_matches('.').to_owned() + ";"),
+            format!("Hội nghị có {count}; nhìn chung {};", concluded.trim_end_matches('.')),
             format!(
                 "Đề nghị cơ quan soạn thảo nghiên cứu các ý kiến {asked}; trả lời bằng văn bản trước {};",
                 formal_or_dots(sources.text(field::ANSWER_BY)),

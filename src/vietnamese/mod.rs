@@ -1,1 +1,11 @@
 //! The Vietnamese language: names, search folding, order, dates, money.
+
+pub mod date;
+pub mod fold;
+mod letters;
+pub mod money;
+pub mod month;
+pub mod name;
+pub mod number;
+pub mod order;
+pub mod sentence;

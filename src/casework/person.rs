@@ -1,0 +1,289 @@
+//! A person and their times of being helped, computed from entries.
+
+use chrono::NaiveDate;
+
+use super::event::{Event, Told, put};
+use super::fact::*;
+use crate::ledger::{Fields, Subject};
+use crate::pick;
+use crate::vietnamese::date::PartialDate;
+use crate::vietnamese::month::Month;
+
+/// Names of the fields of a person.
+pub mod field {
+    pub const FULL_NAME: &str = "full_name";
+    pub const OTHER_NAME: &str = "other_name";
+    /// A [`PartialDate`] as it is stored: `2007`, `2007-05`, `2007-05-01`.
+    pub const BORN: &str = "born";
+    /// `male`, `female` or empty.
+    pub const SEX: &str = "sex";
+    /// Cách gọi: em, anh, chị, chú, cô, bác, ông, bà.
+    pub const CALLED: &str = "called";
+    pub const RESIDENCE: &str = "residence";
+    pub const QUARTER: &str = "quarter";
+    pub const CELL: &str = "cell";
+    pub const PHONE: &str = "phone";
+}
+
+/// Names of the fields of an episode.
+pub mod episode_field {
+    /// Ai giới thiệu.
+    pub const REFERRER: &str = "referrer";
+    pub const FAMILY: &str = "family";
+    pub const FAMILY_NAME: &str = "family_name";
+    pub const FAMILY_RELATION: &str = "family_relation";
+    pub const FAMILY_PHONE: &str = "family_phone";
+    pub const WISHES: &str = "wishes";
+    pub const NEEDS: &str = "needs";
+    pub const DIFFICULTIES: &str = "difficulties";
+    /// `condition:<id>` is `yes`, `no` or empty.
+    pub const CONDITION: &str = "condition:";
+}
+
+/// Names of the fields of a review.
+pub mod review_field {
+    /// `tien_bo`, `chuyen_bien`, `chua_chuyen_bien`, `chua_du_can_cu`.
+    pub const RESULT: &str = "result";
+    /// `word:<party>`: what that party says.
+    pub const WORD: &str = "word:";
+    pub const FAMILY_WORD: &str = "family_word";
+    pub const OWN_WORD: &str = "own_word";
+    /// `written` by the person or `told` and written down.
+    pub const OWN_WORD_HOW: &str = "own_word_how";
+    /// `criterion:<id>`: `dat`, `dang`, `chua`, `chua_du`.
+    pub const CRITERION: &str = "criterion:";
+    /// `evidence:<id>`: the one sentence that bears the level out.
+    pub const EVIDENCE: &str = "evidence:";
+    pub const DIFFICULTY: &str = "difficulty";
+    pub const NEXT: &str = "next";
+}
+
+/// Where an episode stands. Badge texts are in `screens.md`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    Preparing,
+    AwaitingAgreement,
+    Helped,
+    /// Still counted as helped.
+    ReleaseProposed,
+    Released,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    pub event: Event<PersonOpened>,
+    /// By the day they opened.
+    pub episodes: Vec<Episode>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Seat {
+    pub filled: Event<SeatFilled>,
+    pub ended: Vec<Event<SeatEnded>>,
+}
+
+/// All lists stand in the order (day, clock, id).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Episode {
+    pub event: Event<EpisodeOpened>,
+    pub statuses: Vec<Event<StatusReported>>,
+    pub admission_proposals: Vec<Event<AdmissionProposed>>,
+    pub admissions: Vec<Event<AdmissionRecorded>>,
+    pub seats: Vec<Seat>,
+    pub leads: Vec<Event<LeadNamed>>,
+    pub contacts: Vec<Event<ContactMade>>,
+    pub supports: Vec<Event<SupportGiven>>,
+    pub reviews: Vec<Event<ReviewOpened>>,
+    pub release_proposals: Vec<Event<ReleaseProposed>>,
+    pub releases: Vec<Event<ReleaseRecorded>>,
+}
+
+impl Person {
+    pub fn id(&self) -> &Subject {
+        &self.event.subject
+    }
+
+    pub fn code(&self) -> &str {
+        &self.event.fact.code
+    }
+
+    pub fn fields(&self) -> &Fields {
+        &self.event.fields
+    }
+
+    pub fn full_name(&self) -> &str {
+        self.event.text(field::FULL_NAME)
+    }
+
+    /// `None` when nothing, or nothing that can be read as a date, was written.
+    pub fn born(&self) -> Option<PartialDate> {
+        PartialDate::try_from(self.event.text(field::BORN).to_owned()).ok()
+    }
+
+    /// Whether the person is to be treated as under 18 on this day. A year alone counts until its end;
+    /// an unknown birth does not make a minor, but a category of minors does (see `Register::is_minor`).
+    pub fn is_minor_by_birth(&self, on: NaiveDate) -> bool {
+        self.born().is_some_and(|born| born.minor_on(on))
+    }
+
+    /// The episode that everything new belongs to: the latest one.
+    pub fn current(&self) -> Option<&Episode> {
+        self.episodes.last()
+    }
+
+    pub fn episode(&self, id: &Subject) -> Option<&Episode> {
+        self.episodes.iter().find(|episode| episode.id() == id)
+    }
+}
+
+impl Seat {
+    /// The last day of the seat, if it ended: the earliest of what was written.
+    pub fn ended_on(&self) -> Option<NaiveDate> {
+        self.ended.iter().map(|end| end.fact.on).min()
+    }
+
+    pub fn is_held(&self) -> bool {
+        self.ended.is_empty()
+    }
+}
+
+impl Episode {
+    pub fn id(&self) -> &Subject {
+        &self.event.subject
+    }
+
+    pub fn text(&self, field: &str) -> &str {
+        self.event.text(field)
+    }
+
+    /// The diện that counts: the latest reported.
+    pub fn status(&self) -> Option<&Event<StatusReported>> {
+        self.statuses.last()
+    }
+
+    /// The admission that stands: of two, the earlier.
+    pub fn admission(&self) -> Option<&Event<AdmissionRecorded>> {
+        self.admissions.first()
+    }
+
+    /// The release that stands: of two, the earlier.
+    pub fn release(&self) -> Option<&Event<ReleaseRecorded>> {
+        self.releases.first()
+    }
+
+    pub fn stage(&self) -> Stage {
+        if self.release().is_some() {
+            Stage::Released
+        } else if self.admission().is_some() {
+            if self.release_proposals.is_empty() { Stage::Helped } else { Stage::ReleaseProposed }
+        } else if self.admission_proposals.is_empty() {
+            Stage::Preparing
+        } else {
+            Stage::AwaitingAgreement
+        }
+    }
+
+    /// Admitted and not released: counted as helped.
+    pub fn is_helped(&self) -> bool {
+        matches!(self.stage(), Stage::Helped | Stage::ReleaseProposed)
+    }
+
+    pub fn is_open(&self) -> bool {
+        self.release().is_none()
+    }
+
+    /// Who sits for a party now; more than one when two tablets filled the same seat.
+    pub fn held_seats<'a>(&'a self, party: &'a str) -> impl Iterator<Item = &'a Seat> {
+        self.seats.iter().filter(move |seat| seat.filled.fact.party == party && seat.is_held())
+    }
+
+    /// The lead helper on a day: the latest named by then whose seat on the team has not ended before it.
+    pub fn lead(&self, on: NaiveDate) -> Option<&Subject> {
+        let named = self.leads.iter().rev().find(|named| named.fact.from <= on)?;
+        let member = &named.fact.member;
+        let left = self
+            .seats
+            .iter()
+            .filter(|seat| seat.filled.fact.occupant == Occupant::Member(member.clone()))
+            .map(|seat| seat.ended_on().is_some_and(|end| end < on))
+            .collect::<Vec<_>>();
+        // A lead without any seat stands: the lead may be named before the team.
+        (left.is_empty() || left.contains(&false)).then_some(member)
+    }
+
+    pub fn review_of(&self, month: Month) -> Option<&Event<ReviewOpened>> {
+        self.reviews.iter().find(|review| review.fact.month == month)
+    }
+}
+
+/// Builds a person from their own event and all events that hang on it, in the shared order.
+pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
+    let mut person = Person { event: own, episodes: vec![] };
+    let mut rest = vec![];
+    for event in told {
+        match event.fact {
+            Fact::EpisodeOpened(_) => {
+                let mut opened = vec![];
+                put(&mut opened, event, pick!(EpisodeOpened));
+                person.episodes.extend(opened.into_iter().map(Episode::new));
+            }
+            _ => rest.push(event),
+        }
+    }
+    let mut seat_ends = vec![];
+    for event in rest {
+        if let Fact::SeatEnded(_) = event.fact {
+            put(&mut seat_ends, event, pick!(SeatEnded));
+            continue;
+        }
+        let parents: Vec<Subject> = event.fact.parents().into_iter().cloned().collect();
+        for episode in person.episodes.iter_mut().filter(|episode| parents.contains(episode.id())) {
+            episode.take(event.clone());
+        }
+    }
+    for end in seat_ends {
+        let seats = person.episodes.iter_mut().flat_map(|episode| &mut episode.seats);
+        for seat in seats.filter(|seat| seat.filled.subject == end.fact.seat) {
+            seat.ended.push(end.clone());
+        }
+    }
+    person
+}
+
+impl Episode {
+    fn new(event: Event<EpisodeOpened>) -> Self {
+        Self {
+            event,
+            statuses: vec![],
+            admission_proposals: vec![],
+            admissions: vec![],
+            seats: vec![],
+            leads: vec![],
+            contacts: vec![],
+            supports: vec![],
+            reviews: vec![],
+            release_proposals: vec![],
+            releases: vec![],
+        }
+    }
+
+    fn take(&mut self, event: Told) {
+        match event.fact {
+            Fact::StatusReported(_) => put(&mut self.statuses, event, pick!(StatusReported)),
+            Fact::AdmissionProposed(_) => put(&mut self.admission_proposals, event, pick!(AdmissionProposed)),
+            Fact::AdmissionRecorded(_) => put(&mut self.admissions, event, pick!(AdmissionRecorded)),
+            Fact::SeatFilled(_) => {
+                let mut filled = vec![];
+                put(&mut filled, event, pick!(SeatFilled));
+                self.seats.extend(filled.into_iter().map(|filled| Seat { filled, ended: vec![] }));
+            }
+            Fact::LeadNamed(_) => put(&mut self.leads, event, pick!(LeadNamed)),
+            Fact::ContactMade(_) => put(&mut self.contacts, event, pick!(ContactMade)),
+            Fact::SupportGiven(_) => put(&mut self.supports, event, pick!(SupportGiven)),
+            Fact::ReviewOpened(_) => put(&mut self.reviews, event, pick!(ReviewOpened)),
+            Fact::ReleaseProposed(_) => put(&mut self.release_proposals, event, pick!(ReleaseProposed)),
+            Fact::ReleaseRecorded(_) => put(&mut self.releases, event, pick!(ReleaseRecorded)),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! The draft plan: eight sections put to the criticism conference, and the record of its issue.
+
+use super::event::{Event, Told, put};
+use super::fact::*;
+use crate::ledger::Subject;
+use crate::pick;
+
+/// Names of the fields of a plan.
+pub mod field {
+    pub const SUBJECT_LINE: &str = "subject_line";
+    /// The căn cứ, one a line.
+    pub const BASIS: &str = "basis";
+    /// The sentence between the căn cứ and the first section.
+    pub const OPENING: &str = "opening";
+    /// `section:I` … `section:VIII`.
+    pub const SECTION: &str = "section:";
+    pub const CLOSING: &str = "closing";
+    /// Digits of the number of a draft that already has one; usually empty.
+    pub const NUMBER: &str = "number";
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub event: Event<PlanDrafted>,
+    pub issues: Vec<Event<PlanIssued>>,
+    pub papers: Vec<Event<PaperMade>>,
+}
+
+impl Plan {
+    pub fn id(&self) -> &Subject {
+        &self.event.subject
+    }
+
+    pub fn text(&self, field: &str) -> &str {
+        self.event.text(field)
+    }
+
+    /// The issue that stands: of two, the earlier.
+    pub fn issue(&self) -> Option<&Event<PlanIssued>> {
+        self.issues.first()
+    }
+}
+
+pub fn compute(own: Event<PlanDrafted>, told: Vec<Told>) -> Plan {
+    let mut plan = Plan { event: own, issues: vec![], papers: vec![] };
+    for event in told {
+        match event.fact {
+            Fact::PlanIssued(_) => put(&mut plan.issues, event, pick!(PlanIssued)),
+            Fact::PaperMade(_) => put(&mut plan.papers, event, pick!(PaperMade)),
+            _ => {}
+        }
+    }
+    plan
+}

@@ -1,0 +1,377 @@
+//! The Register: the state of the book as a function of a set of entries.
+//!
+//! Entries are grouped by root (a person, a meeting, a plan, a member …) and a root is computed whole when one of
+//! its entries arrives, so arrival order cannot matter.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use super::book::{self, Machine, Member, Team, Unit};
+use super::event::{Event, Told, event_of, fields_of, order_of, put};
+use super::fact::*;
+use super::meeting::{self, Meeting};
+use super::person::{self, Episode, Person};
+use super::plan::{self, Plan};
+use super::template::Template;
+use crate::ledger::{Arrival, Entry, EntryId, Ledger, Subject};
+use crate::pick;
+
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    ledger: Ledger,
+    /// Who hangs on whom, by every entry ever seen: subject → the subjects its event names.
+    parents: BTreeMap<Subject, BTreeSet<Subject>>,
+    children: BTreeMap<Subject, BTreeSet<Subject>>,
+    mentioned_by: BTreeMap<Subject, BTreeSet<Subject>>,
+    /// Entries that take an act back.
+    undoings: BTreeSet<EntryId>,
+    /// Entries whose body is here and tells this version of the app nothing.
+    unknown: BTreeSet<EntryId>,
+    state: State,
+}
+
+/// What is computed; equal ledgers, equal states.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct State {
+    book: Option<Event<BookOpened>>,
+    unit: Unit,
+    persons: BTreeMap<Subject, Rc<Person>>,
+    meetings: BTreeMap<Subject, Rc<Meeting>>,
+    plans: BTreeMap<Subject, Rc<Plan>>,
+    members: BTreeMap<Subject, Rc<Member>>,
+    teams: BTreeMap<Subject, Rc<Team>>,
+    machines: BTreeMap<Subject, Rc<Machine>>,
+    templates: BTreeMap<Subject, Rc<Template>>,
+    backups: BTreeMap<Subject, Rc<Event<BackupKept>>>,
+}
+
+impl PartialEq for Register {
+    /// Two registers are equal when they say the same; how their indexes came about does not matter.
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state && self.ledger.frontier() == other.ledger.frontier()
+    }
+}
+
+impl Register {
+    /// Takes entries in, in any order, and returns the roots whose state was computed anew.
+    pub fn apply(&mut self, entries: impl IntoIterator<Item = Entry>) -> BTreeSet<Subject> {
+        let mut touched = BTreeSet::new();
+        for entry in entries {
+            self.insert(entry, &mut touched);
+        }
+        let roots: BTreeSet<Subject> = touched.iter().flat_map(|subject| self.roots_of(subject)).collect();
+        for root in &roots {
+            self.compute(root);
+        }
+        roots
+    }
+
+    /// The first half of [`Register::apply`], for a book that is read in pieces: takes entries in and adds what
+    /// they touch to `touched`.
+    pub fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>, touched: &mut BTreeSet<Subject>) {
+        entries.into_iter().for_each(|entry| self.insert(entry, touched));
+    }
+
+    /// The second half: computes these roots anew.
+    pub fn compute_all<'a>(&mut self, roots: impl IntoIterator<Item = &'a Subject>) {
+        roots.into_iter().for_each(|root| self.compute(root));
+    }
+
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    pub fn book(&self) -> Option<&Event<BookOpened>> {
+        self.state.book.as_ref()
+    }
+
+    /// `Sổ ghi từ ngày`.
+    pub fn starts_on(&self) -> Option<NaiveDate> {
+        self.state.book.as_ref().map(|book| book.fact.starts_on)
+    }
+
+    pub fn unit(&self) -> &Unit {
+        &self.state.unit
+    }
+
+    pub fn persons(&self) -> impl Iterator<Item = &Rc<Person>> {
+        self.state.persons.values()
+    }
+
+    pub fn person(&self, id: &Subject) -> Option<&Rc<Person>> {
+        self.state.persons.get(id)
+    }
+
+    /// The episode of this id and whose it is.
+    pub fn episode(&self, id: &Subject) -> Option<(&Rc<Person>, &Episode)> {
+        self.parents.get(id)?.iter().find_map(|person| {
+            let person = self.person(person)?;
+            Some((person, person.episode(id)?))
+        })
+    }
+
+    pub fn meetings(&self) -> impl Iterator<Item = &Rc<Meeting>> {
+        self.state.meetings.values()
+    }
+
+    pub fn meeting(&self, id: &Subject) -> Option<&Rc<Meeting>> {
+        self.state.meetings.get(id)
+    }
+
+    pub fn plans(&self) -> impl Iterator<Item = &Rc<Plan>> {
+        self.state.plans.values()
+    }
+
+    pub fn plan(&self, id: &Subject) -> Option<&Rc<Plan>> {
+        self.state.plans.get(id)
+    }
+
+    pub fn members(&self) -> impl Iterator<Item = &Rc<Member>> {
+        self.state.members.values()
+    }
+
+    pub fn member(&self, id: &Subject) -> Option<&Rc<Member>> {
+        self.state.members.get(id)
+    }
+
+    /// A member's name; empty for one who is not known here.
+    pub fn member_name(&self, id: &Subject) -> &str {
+        self.member(id).map_or("", |member| book::member_name(member))
+    }
+
+    pub fn teams(&self) -> impl Iterator<Item = &Rc<Team>> {
+        self.state.teams.values()
+    }
+
+    pub fn team(&self, id: &Subject) -> Option<&Rc<Team>> {
+        self.state.teams.get(id)
+    }
+
+    pub fn machines(&self) -> impl Iterator<Item = &Rc<Machine>> {
+        self.state.machines.values()
+    }
+
+    pub fn templates(&self) -> impl Iterator<Item = (&Subject, &Rc<Template>)> {
+        self.state.templates.iter()
+    }
+
+    pub fn template(&self, id: &Subject) -> Option<&Rc<Template>> {
+        self.state.templates.get(id)
+    }
+
+    /// The template new cases take.
+    pub fn current_template(&self) -> Option<(&Subject, &Rc<Template>)> {
+        let chosen = Subject::named(self.unit().text(book::field::TEMPLATE));
+        self.state.templates.get_key_value(&chosen)
+    }
+
+    pub fn backups(&self) -> impl Iterator<Item = &Rc<Event<BackupKept>>> {
+        self.state.backups.values()
+    }
+
+    /// Whether the person is to be shown as under 18 on this day: by birth, or by a category of minors while no
+    /// birth is known.
+    pub fn is_minor(&self, person: &Person, on: NaiveDate) -> bool {
+        if person.born().is_some() {
+            return person.is_minor_by_birth(on);
+        }
+        person.current().is_some_and(|episode| {
+            let template = self.template(&episode.event.fact.template);
+            let category = template
+                .zip(episode.status())
+                .and_then(|(template, status)| template.category(&status.fact.category));
+            category.is_some_and(|category| category.minors_only)
+        })
+    }
+
+    /// Entries that this version of the app cannot read: while there are any, nothing may be finalised.
+    pub fn unknown_entries(&self) -> usize {
+        self.unknown.len()
+    }
+
+    /// The events that stand directly under a subject.
+    pub fn children(&self, subject: &Subject) -> impl Iterator<Item = &Subject> {
+        self.children.get(subject).into_iter().flatten()
+    }
+
+    /// The subjects whose event names this one, in any version of it.
+    pub fn mentioning(&self, subject: &Subject) -> impl Iterator<Item = &Subject> {
+        self.mentioned_by.get(subject).into_iter().flatten()
+    }
+
+    /// The acts that are taken back, each with the entry that did it.
+    pub fn undone_acts(&self) -> impl Iterator<Item = (EntryId, EntryId)> {
+        self.undoings.iter().filter(|id| self.ledger.is_live(**id)).filter_map(|id| {
+            let record = &self.ledger.note(*id)?.record;
+            match Fact::from_data(&record.kind, record.v, &record.data)? {
+                Fact::ActUndone(undone) => Some((undone.act, *id)),
+                _ => None,
+            }
+        })
+    }
+
+    pub fn parents(&self, subject: &Subject) -> impl Iterator<Item = &Subject> {
+        self.parents.get(subject).into_iter().flatten()
+    }
+
+    /// The subjects computed as a whole that this one belongs to; itself, where it hangs on nothing.
+    pub fn roots_of(&self, subject: &Subject) -> BTreeSet<Subject> {
+        let mut roots = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let mut open = vec![subject];
+        while let Some(subject) = open.pop() {
+            if !seen.insert(subject) {
+                continue;
+            }
+            match self.parents.get(subject) {
+                Some(parents) => open.extend(parents),
+                None => {
+                    roots.insert(subject.clone());
+                }
+            }
+        }
+        roots
+    }
+
+    fn insert(&mut self, entry: Entry, touched: &mut BTreeSet<Subject>) {
+        let id = entry.id();
+        // What was there under this id may vanish (a fork, an erasure): its subject is touched as well.
+        touched.extend(self.ledger.note(id).map(|note| note.record.subject.clone()));
+        let before: Vec<_> =
+            self.ledger.note(id).map(|note| note.record.retracts.clone()).unwrap_or_default();
+        if self.ledger.insert(entry) == Arrival::Known {
+            return;
+        }
+        let mut retracted = before;
+        self.unknown.remove(&id);
+        if self.ledger.is_unreadable(id) {
+            self.unknown.insert(id);
+        }
+        if let Some(note) = self.ledger.note(id) {
+            let record = note.record.clone();
+            touched.insert(record.subject.clone());
+            retracted.extend(&record.retracts);
+            let fact = Fact::from_data(&record.kind, record.v, &record.data);
+            match fact {
+                Some(Fact::ActUndone(_)) => {
+                    self.undoings.insert(id);
+                }
+                None => {
+                    self.unknown.insert(id);
+                }
+                Some(_) => {}
+            }
+            for named in fact.iter().flat_map(Fact::mentions) {
+                self.mentioned_by.entry(named.clone()).or_default().insert(record.subject.clone());
+            }
+            for parent in fact.iter().flat_map(Fact::parents) {
+                self.parents.entry(record.subject.clone()).or_default().insert(parent.clone());
+                self.children.entry(parent.clone()).or_default().insert(record.subject.clone());
+            }
+        }
+        // A retraction may bring others back to life, and those others again.
+        let mut seen = BTreeSet::new();
+        while let Some(target) = retracted.pop() {
+            if let Some(note) = self.ledger.note(target)
+                && seen.insert(target)
+            {
+                touched.insert(note.record.subject.clone());
+                retracted.extend(&note.record.retracts);
+            }
+        }
+    }
+
+    /// All events under a root, in the order every reader shares.
+    fn told_under(&self, root: &Subject) -> Vec<Told> {
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<&Subject> = self.children(root).collect();
+        let mut told = vec![];
+        while let Some(subject) = open.pop() {
+            if seen.insert(subject) {
+                told.extend(event_of(&self.ledger, subject));
+                open.extend(self.children(subject));
+            }
+        }
+        // A correction may have moved an event away; its old place still remembers it.
+        told.retain(|event| {
+            event.fact.parents().iter().any(|parent| *parent == root || seen.contains(parent))
+        });
+        told.sort_by_key(order_of);
+        told
+    }
+
+    fn compute(&mut self, root: &Subject) {
+        if root.as_str() == book::UNIT {
+            self.state.unit = Unit { fields: fields_of(&self.ledger, root) };
+        }
+        let own = event_of(&self.ledger, root);
+        let is = |kind: fn(&Fact) -> bool| own.as_ref().is_some_and(|event| kind(&event.fact));
+        // A root that was taken back, or turned out to be of another kind, leaves its old place.
+        let state = &mut self.state;
+        state.persons.remove(root);
+        state.meetings.remove(root);
+        state.plans.remove(root);
+        state.members.remove(root);
+        state.teams.remove(root);
+        state.machines.remove(root);
+        state.templates.remove(root);
+        state.backups.remove(root);
+        if state.book.as_ref().is_some_and(|book| book.subject == *root) {
+            state.book = None;
+        }
+        let told = if is(|fact| {
+            matches!(fact, Fact::PersonOpened(_) | Fact::MeetingOpened(_) | Fact::PlanDrafted(_))
+        }) {
+            self.told_under(root)
+        } else {
+            vec![]
+        };
+        let Some(own) = own else { return };
+        let state = &mut self.state;
+        match own.fact {
+            Fact::BookOpened(_) => state.book = only(own, pick!(BookOpened)),
+            Fact::PersonOpened(_) => {
+                let own = only(own, pick!(PersonOpened)).map(|own| person::compute(own, told));
+                state.persons.extend(own.map(|person| (root.clone(), Rc::new(person))));
+            }
+            Fact::MeetingOpened(_) => {
+                let own = only(own, pick!(MeetingOpened)).map(|own| meeting::compute(own, told));
+                state.meetings.extend(own.map(|meeting| (root.clone(), Rc::new(meeting))));
+            }
+            Fact::PlanDrafted(_) => {
+                let own = only(own, pick!(PlanDrafted)).map(|own| plan::compute(own, told));
+                state.plans.extend(own.map(|plan| (root.clone(), Rc::new(plan))));
+            }
+            Fact::MemberAdded(_) => {
+                state
+                    .members
+                    .extend(only(own, pick!(MemberAdded)).map(|member| (root.clone(), Rc::new(member))));
+            }
+            Fact::TeamFormed(_) => {
+                state.teams.extend(only(own, pick!(TeamFormed)).map(|team| (root.clone(), Rc::new(team))));
+            }
+            Fact::MachineJoined(_) => {
+                state.machines.extend(only(own, pick!(MachineJoined)).map(|it| (root.clone(), Rc::new(it))));
+            }
+            Fact::TemplateAdded(added) => {
+                // The subject is the hash of the document: what does not match was tampered with.
+                if book::template_subject(&added.document) == *root {
+                    let template = Template::parse(added.document.as_bytes()).ok();
+                    state.templates.extend(template.map(|template| (root.clone(), Rc::new(template))));
+                }
+            }
+            Fact::BackupKept(_) => {
+                state.backups.extend(only(own, pick!(BackupKept)).map(|it| (root.clone(), Rc::new(it))));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn only<T>(event: Told, pick: impl Fn(Fact) -> Option<T>) -> Option<Event<T>> {
+    let mut one = vec![];
+    put(&mut one, event, pick);
+    one.pop()
+}

@@ -1,0 +1,340 @@
+//! What two tablets' entries mean together when either alone would have been allowed.
+//!
+//! Every pair of acts that [`super::decide`] refuses in sequence has its line in [`LINES`], and every line that a
+//! person has to look at is found by [`unsettled`]. Nothing here drops an entry: what does not stand is shown.
+
+use std::collections::BTreeSet;
+
+use super::Register;
+use super::book;
+use super::decide::{after, hanging_on, missing_for_admission};
+use super::fact::{Fact, Occupant, Upto};
+use super::meeting::task_field;
+use super::person::{Episode, Person};
+use crate::ledger::{EntryId, Subject};
+
+/// Two entries that only two tablets could bring together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Clash {
+    BookStands,
+    SameTemplate,
+    LetterTaken,
+    MemberLeft,
+    HangsOnUndone,
+    UndoneTwice,
+    ProposedTwice,
+    AdmittedTwice,
+    AdmittedIncomplete,
+    NotAdmitted,
+    SeatTaken,
+    SeatEndedTwice,
+    EndsBeforeStart,
+    ReviewedTwice,
+    ReleaseProposedTwice,
+    ReleasedTwice,
+    ReleasedBeforeAdmission,
+    AfterRelease,
+    TwoOpenEpisodes,
+    EpisodesOverlap,
+    InvitedTwice,
+    FinalisedTwice,
+    AfterFinalised,
+    IssuedTwice,
+    AfterIssue,
+}
+
+/// What the pair means until a person settles it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// Both say the same: there is nothing to settle.
+    SameThing,
+    /// The earlier by (day, clock, id) stands; the later is shown.
+    EarlierStands,
+    /// Both count until one is ended or taken back.
+    BothShown,
+    /// Kept where it is, and marked.
+    KeptAndMarked,
+}
+
+/// One line a clash.
+pub const LINES: &[(Clash, Meaning)] = &[
+    (Clash::BookStands, Meaning::SameThing),
+    (Clash::SameTemplate, Meaning::SameThing),
+    (Clash::LetterTaken, Meaning::BothShown),
+    (Clash::MemberLeft, Meaning::KeptAndMarked),
+    (Clash::HangsOnUndone, Meaning::KeptAndMarked),
+    (Clash::UndoneTwice, Meaning::SameThing),
+    (Clash::ProposedTwice, Meaning::SameThing),
+    (Clash::AdmittedTwice, Meaning::EarlierStands),
+    (Clash::AdmittedIncomplete, Meaning::KeptAndMarked),
+    (Clash::NotAdmitted, Meaning::KeptAndMarked),
+    (Clash::SeatTaken, Meaning::BothShown),
+    (Clash::SeatEndedTwice, Meaning::EarlierStands),
+    (Clash::EndsBeforeStart, Meaning::KeptAndMarked),
+    (Clash::ReviewedTwice, Meaning::BothShown),
+    (Clash::ReleaseProposedTwice, Meaning::SameThing),
+    (Clash::ReleasedTwice, Meaning::EarlierStands),
+    (Clash::ReleasedBeforeAdmission, Meaning::KeptAndMarked),
+    (Clash::AfterRelease, Meaning::KeptAndMarked),
+    (Clash::TwoOpenEpisodes, Meaning::BothShown),
+    (Clash::EpisodesOverlap, Meaning::KeptAndMarked),
+    (Clash::InvitedTwice, Meaning::BothShown),
+    (Clash::FinalisedTwice, Meaning::EarlierStands),
+    (Clash::AfterFinalised, Meaning::KeptAndMarked),
+    (Clash::IssuedTwice, Meaning::EarlierStands),
+    (Clash::AfterIssue, Meaning::KeptAndMarked),
+];
+
+impl Clash {
+    pub fn meaning(self) -> Option<Meaning> {
+        LINES.iter().find(|(clash, _)| *clash == self).map(|(_, meaning)| *meaning)
+    }
+}
+
+/// A pair that waits for a person: one line in `Việc cần làm`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unsettled {
+    /// The person, meeting, plan … it is about.
+    pub root: Subject,
+    pub clash: Clash,
+    /// The entries of it, what stands first.
+    pub entries: Vec<EntryId>,
+}
+
+/// Every pair in the book that waits for a person.
+pub fn unsettled(register: &Register) -> Vec<Unsettled> {
+    let mut found = vec![];
+    for person in register.persons() {
+        of_person(register, person, &mut found);
+    }
+    of_meetings_and_plans(register, &mut found);
+    of_book(register, &mut found);
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn of_person(register: &Register, person: &Person, found: &mut Vec<Unsettled>) {
+    let mut line =
+        |clash, entries: Vec<EntryId>| found.push(Unsettled { root: person.id().clone(), clash, entries });
+    let open: Vec<&Episode> = person.episodes.iter().filter(|episode| episode.is_open()).collect();
+    if open.len() > 1 {
+        line(Clash::TwoOpenEpisodes, open.iter().map(|episode| episode.event.entry).collect());
+    }
+    for (at, episode) in person.episodes.iter().enumerate() {
+        for before in &person.episodes[..at] {
+            if overlap(before, episode) {
+                line(Clash::EpisodesOverlap, episodes_with_releases([before, episode]));
+            }
+        }
+        of_episode(register, person, episode, &mut line);
+    }
+}
+
+/// Two times of being helped that ran at once, at least one of them over by now.
+fn overlap(one: &Episode, other: &Episode) -> bool {
+    let ended = |episode: &Episode| episode.release().map(|release| release.fact.on);
+    let began_within =
+        |one: &Episode, other: &Episode| ended(other).is_none_or(|end| one.event.fact.on < end);
+    (ended(one).is_some() || ended(other).is_some()) && began_within(one, other) && began_within(other, one)
+}
+
+fn episodes_with_releases(episodes: [&Episode; 2]) -> Vec<EntryId> {
+    let entries = |episode: &Episode| {
+        [Some(episode.event.entry), episode.release().map(|release| release.entry)].into_iter().flatten()
+    };
+    episodes.into_iter().flat_map(entries).collect()
+}
+
+fn of_episode(
+    register: &Register,
+    person: &Person,
+    episode: &Episode,
+    line: &mut impl FnMut(Clash, Vec<EntryId>),
+) {
+    if episode.admissions.len() > 1 {
+        line(Clash::AdmittedTwice, episode.admissions.iter().map(|event| event.entry).collect());
+    }
+    if episode.releases.len() > 1 {
+        line(Clash::ReleasedTwice, episode.releases.iter().map(|event| event.entry).collect());
+    }
+    match episode.admission() {
+        Some(admission) => {
+            let missing = missing_for_admission(register, person, episode, admission.fact.on);
+            if admission.fact.reason.is_empty() && !missing.is_empty() {
+                line(Clash::AdmittedIncomplete, vec![admission.entry]);
+            }
+            if let Some(release) = episode.release()
+                && release.fact.on < admission.fact.on
+            {
+                line(Clash::ReleasedBeforeAdmission, vec![admission.entry, release.entry]);
+            }
+        }
+        None => {
+            let reviews = episode.reviews.iter().map(|event| event.entry);
+            let proposals = episode.release_proposals.iter().map(|event| event.entry);
+            let releases = episode.releases.iter().map(|event| event.entry);
+            let without: Vec<EntryId> = reviews.chain(proposals).chain(releases).collect();
+            if !without.is_empty() {
+                line(Clash::NotAdmitted, without);
+            }
+        }
+    }
+    if let Some(release) = episode.release() {
+        let later: Vec<EntryId> = after(episode, release.fact.on).map(|(_, entry)| entry).collect();
+        if !later.is_empty() {
+            line(Clash::AfterRelease, [vec![release.entry], later].concat());
+        }
+    }
+    for (at, review) in episode.reviews.iter().enumerate() {
+        let twin = episode.reviews[..at].iter().find(|other| other.fact.month == review.fact.month);
+        if let Some(twin) = twin {
+            line(Clash::ReviewedTwice, vec![twin.entry, review.entry]);
+        }
+    }
+    of_team(register, episode, line);
+}
+
+fn of_team(register: &Register, episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
+    let parties: BTreeSet<&str> = episode.seats.iter().map(|seat| seat.filled.fact.party.as_str()).collect();
+    for party in parties {
+        let held: Vec<EntryId> = episode.held_seats(party).map(|seat| seat.filled.entry).collect();
+        if held.len() > 1 {
+            line(Clash::SeatTaken, held);
+        }
+    }
+    for seat in &episode.seats {
+        if seat.ended.len() > 1 {
+            line(Clash::SeatEndedTwice, seat.ended.iter().map(|event| event.entry).collect());
+        }
+        if seat.ended_on().is_some_and(|end| end < seat.filled.fact.from) {
+            let ends = seat.ended.iter().map(|event| event.entry);
+            line(Clash::EndsBeforeStart, [seat.filled.entry].into_iter().chain(ends).collect());
+        }
+    }
+    if !episode.is_open() {
+        return;
+    }
+    let has_left = |member: &Subject| register.member(member).is_some_and(|member| !book::is_active(member));
+    for seat in episode.seats.iter().filter(|seat| seat.is_held()) {
+        if let Occupant::Member(member) = &seat.filled.fact.occupant
+            && has_left(member)
+        {
+            line(Clash::MemberLeft, vec![seat.filled.entry]);
+        }
+    }
+    if let Some(lead) = episode.leads.last()
+        && has_left(&lead.fact.member)
+    {
+        line(Clash::MemberLeft, vec![lead.entry]);
+    }
+}
+
+fn of_meetings_and_plans(register: &Register, found: &mut Vec<Unsettled>) {
+    for meeting in register.meetings() {
+        let mut line = |clash, entries| found.push(Unsettled { root: meeting.id().clone(), clash, entries });
+        if meeting.finalised.len() > 1 {
+            line(Clash::FinalisedTwice, meeting.finalised.iter().map(|event| event.entry).collect());
+        }
+        for (at, attendee) in meeting.attendees.iter().enumerate() {
+            let member = &attendee.fact.member;
+            let twin =
+                meeting.attendees[..at].iter().find(|other| member.is_some() && other.fact.member == *member);
+            if let Some(twin) = twin {
+                line(Clash::InvitedTwice, vec![twin.entry, attendee.entry]);
+            }
+        }
+        if let Some(minutes) = meeting.minutes() {
+            let later = beyond(register, meeting.id(), &minutes.fact.upto, minutes.act);
+            if !later.is_empty() {
+                line(Clash::AfterFinalised, [vec![minutes.entry], later].concat());
+            }
+        }
+    }
+    for plan in register.plans() {
+        let mut line = |clash, entries| found.push(Unsettled { root: plan.id().clone(), clash, entries });
+        if plan.issues.len() > 1 {
+            line(Clash::IssuedTwice, plan.issues.iter().map(|event| event.entry).collect());
+        }
+        if let Some(issue) = plan.issue() {
+            let later = beyond(register, plan.id(), &issue.fact.upto, issue.act);
+            if !later.is_empty() {
+                line(Clash::AfterIssue, [vec![issue.entry], later].concat());
+            }
+        }
+    }
+}
+
+/// The entries under a root that whoever finished it did not know of: newly written, or taking back what it held.
+fn beyond(register: &Register, root: &Subject, upto: &Upto, finishing: EntryId) -> Vec<EntryId> {
+    let ledger = register.ledger();
+    let mut later = vec![];
+    for subject in std::iter::once(root).chain(register.children(root)) {
+        for (id, note) in ledger.about(subject) {
+            let record = &note.record;
+            let told = Fact::from_data(&record.kind, record.v, &record.data);
+            // Papers are made, tasks are reported on, and finishing is done again, without changing what was finished.
+            let is_part = match &told {
+                None | Some(Fact::PaperMade(_) | Fact::MinutesFinalised(_) | Fact::PlanIssued(_)) => false,
+                Some(Fact::FieldSet(set)) => {
+                    ![task_field::RESULT, task_field::RESULT_NOTE].contains(&set.field.as_str())
+                }
+                Some(_) => true,
+            };
+            if !is_part {
+                continue;
+            }
+            if upto.covers(id) {
+                let (known, new): (Vec<_>, Vec<_>) =
+                    ledger.retractors(id).filter(|by| ledger.is_live(*by)).partition(|by| upto.covers(*by));
+                if known.is_empty() {
+                    later.extend(new);
+                }
+            } else if !matches!(told, Some(Fact::ActUndone(_)))
+                && ledger.is_live(id)
+                && record.act != finishing
+            {
+                later.push(id);
+            }
+        }
+    }
+    later.sort();
+    later.dedup();
+    later
+}
+
+fn of_book(register: &Register, found: &mut Vec<Unsettled>) {
+    let machines: Vec<_> = register.machines().collect();
+    for (at, machine) in machines.iter().enumerate() {
+        let twin = machines[..at].iter().find(|other| other.fact.letter == machine.fact.letter);
+        if let Some(twin) = twin {
+            let (root, entries) = (machine.subject.clone(), vec![twin.entry, machine.entry]);
+            found.push(Unsettled { root, clash: Clash::LetterTaken, entries });
+        }
+    }
+    for (act, undoing) in register.undone_acts() {
+        let hanging = hanging_on(register, act);
+        for root in hanging
+            .iter()
+            .filter_map(|id| register.ledger().note(*id))
+            .flat_map(|note| register.roots_of(&note.record.subject))
+        {
+            let entries = [vec![undoing], hanging.clone()].concat();
+            found.push(Unsettled { root, clash: Clash::HangsOnUndone, entries });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_clash_has_one_line() {
+        let clashes: BTreeSet<Clash> = LINES.iter().map(|(clash, _)| *clash).collect();
+        assert_eq!(clashes.len(), LINES.len());
+        assert!(LINES.iter().all(|(clash, meaning)| clash.meaning() == Some(*meaning)));
+        // The last variant's place tells how many there are.
+        assert_eq!(LINES.len(), Clash::AfterIssue as usize + 1);
+    }
+}

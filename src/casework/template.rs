@@ -1,0 +1,367 @@
+//! The model's template: which parties, categories, rhythm, conditions, steps, criteria and exits.
+//!
+//! A version is an immutable document, carried whole in one entry; its id is the sha-256 of its bytes. Nothing
+//! about "5+1" is written into the code: it all comes from here.
+
+use super::placeholders::fill_placeholders;
+use crate::vietnamese::{number::two_digits, sentence::uncapitalised};
+use serde::Deserialize;
+use std::collections::HashSet;
+use std::num::NonZeroU32;
+
+/// What four models have in common; a model's own document wins where both speak.
+const SHARED: &str = include_str!("templates/shared.json");
+
+const SHIPPED: [&str; 4] = [
+    include_str!("templates/five_bodies.json"),
+    include_str!("templates/five_with_neighbourhood.json"),
+    include_str!("templates/four_plus_one.json"),
+    include_str!("templates/youth_club.json"),
+];
+
+/// One version of a model, read and checked; its texts have their «placeholders» filled.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Template {
+    /// Stable and ASCII: "5+1-khu-pho".
+    pub code: String,
+    /// The name of the model as papers quote it: "5+1".
+    pub name: String,
+    /// What follows "mô hình … về"; begins in lower case.
+    pub full_name: String,
+    /// Its bodies in a sentence; tells apart two readings of one model.
+    pub note: String,
+    /// In the order of the plan's section VI.
+    pub parties: Vec<Party>,
+    pub categories: Vec<Category>,
+    /// Further marks on a person beside the one category.
+    pub tags: Vec<Tag>,
+    pub cadence: Cadence,
+    pub settings: Settings,
+    pub conditions: Vec<Condition>,
+    pub steps: Vec<Step>,
+    /// In order of time.
+    pub milestones: Vec<Milestone>,
+    pub exit_reasons: Vec<ExitReason>,
+}
+
+/// A body, or the family, that has a seat in every team of the model.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Party {
+    pub id: String,
+    pub name: String,
+    /// For the ring of seats and for lists.
+    pub short: String,
+    /// Whether the model counts it: a team lacks something while this seat is empty.
+    #[serde(default)]
+    pub required: bool,
+    /// The "+1": a reason may stand in place of a person.
+    #[serde(default)]
+    pub is_family: bool,
+    /// What the plan's section VI gives it to do.
+    pub duty: String,
+}
+
+/// A diện. Each person has one that counts in totals; begins in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Category {
+    pub id: String,
+    pub name: String,
+    /// Ends at 18 only when someone chooses another. Source: domain 4.4.
+    #[serde(default)]
+    pub minors_only: bool,
+}
+
+/// A mark that is not counted in totals; begins in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Tag {
+    pub id: String,
+    pub name: String,
+}
+
+/// How often what comes round, in calendar months; see [`super::due_month`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub struct Cadence {
+    pub contact_every_months: NonZeroU32,
+    /// Sinh hoạt with the persons helped.
+    pub session_every_months: NonZeroU32,
+    pub review_every_months: NonZeroU32,
+    /// Giao ban of the parties.
+    pub meeting_every_months: NonZeroU32,
+}
+
+/// The numbers that stand in square brackets in the default plan. Source: papers A.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Settings {
+    /// Residence in the ward before someone can be taken in.
+    pub min_residence_months: u32,
+    /// Absence from which a case is paused.
+    pub long_absence_months: u32,
+    /// Day of the month before which the police and the residents' committee draw up the list.
+    pub survey_before_day: u32,
+    /// Days from the list to the first meeting.
+    pub first_meeting_days: u32,
+    /// Days from the assignment to the help plan.
+    pub help_plan_days: u32,
+    /// A warning, never a refusal.
+    pub max_cases_per_helper: u32,
+    pub contacts_by_month_1: u32,
+    /// As printed: "2/3".
+    pub sessions_by_month_3: String,
+    /// As printed: "80%".
+    pub sessions_by_month_6: String,
+    pub progress_reviews_in_a_row: u32,
+    /// Milestones at which a release can be proposed.
+    pub release_milestone_months: Vec<u32>,
+    /// Months after the release at which someone asks how it goes.
+    pub aftercare_months: Vec<u32>,
+}
+
+/// One line of the eligibility list.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Condition {
+    pub id: String,
+    /// A sentence without its end sign; [square brackets] are a hint to the officer.
+    pub text: String,
+    /// Asked only for persons under 18; in the plan it continues the điểm before it.
+    #[serde(default)]
+    pub minors_only: bool,
+}
+
+/// One Bước of the procedure.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Step {
+    pub id: String,
+    pub title: String,
+    pub text: String,
+}
+
+/// What is to be reached by the end of a number of months.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Milestone {
+    /// From the admission, or the reopening.
+    pub months: u32,
+    pub confirmed_by: String,
+    pub criteria: Vec<Criterion>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Criterion {
+    pub id: String,
+    pub strand: Strand,
+    pub text: String,
+}
+
+/// The two sides of all help: cảm hóa, giáo dục | hỗ trợ, giúp đỡ. Source: domain 1.4, P6.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Strand {
+    Education,
+    Support,
+}
+
+/// Why someone leaves the model; begins in lower case.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct ExitReason {
+    pub id: String,
+    pub name: String,
+    /// Only "tiến bộ" does. Source: domain 1.6, I8.
+    #[serde(default)]
+    pub counts_as_progress: bool,
+}
+
+/// Why a document is not a template.
+#[derive(Debug, thiserror::Error)]
+pub enum TemplateError {
+    #[error("not a template document: {0}")]
+    Malformed(#[from] serde_json::Error),
+    #[error("the id {0:?} is blank, not ASCII, or there twice")]
+    BadId(String),
+    #[error("no party but the family is required")]
+    NoRequiredParty,
+    #[error("the family has {0} seats")]
+    FamilySeats(usize),
+    #[error("there is no category")]
+    NoCategory,
+    #[error("milestones are not in order of time")]
+    MilestonesOutOfOrder,
+    #[error("{0} exit reasons count as progress")]
+    ProgressReasons(usize),
+    #[error("nothing fills the place left open in {0:?}")]
+    UnknownPlaceholder(String),
+}
+
+impl Template {
+    /// The documents that ship with the app, each whole: 5+1 of five bodies and the family (the default), 5+1
+    /// with khu phố and tổ dân phố, Quản lý 4+1, Câu lạc bộ chi đoàn giúp bạn. Source: domain 1.1, 1.2.
+    pub fn shipped() -> [String; 4] {
+        let read =
+            |text| serde_json::from_str::<serde_json::Map<_, _>>(text).expect("a shipped document is JSON");
+        SHIPPED.map(|own| {
+            let mut document = read(SHARED);
+            document.extend(read(own));
+            serde_json::Value::Object(document).to_string()
+        })
+    }
+
+    /// Reads the document of one version.
+    pub fn parse(document: &[u8]) -> Result<Self, TemplateError> {
+        let mut template: Self = serde_json::from_slice(document)?;
+        template.check()?;
+        template.fill()?;
+        Ok(template)
+    }
+
+    /// The seats a team cannot be complete without, the family's included where the model counts it.
+    pub fn required_parties(&self) -> impl Iterator<Item = &Party> {
+        self.parties.iter().filter(|party| party.required)
+    }
+
+    pub fn family(&self) -> Option<&Party> {
+        self.parties.iter().find(|party| party.is_family)
+    }
+
+    pub fn party(&self, id: &str) -> Option<&Party> {
+        self.parties.iter().find(|party| party.id == id)
+    }
+
+    pub fn category(&self, id: &str) -> Option<&Category> {
+        self.categories.iter().find(|category| category.id == id)
+    }
+
+    pub fn exit_reason(&self, id: &str) -> Option<&ExitReason> {
+        self.exit_reasons.iter().find(|reason| reason.id == id)
+    }
+
+    /// Every criterion with the milestone it belongs to.
+    pub fn criteria(&self) -> impl Iterator<Item = (&Milestone, &Criterion)> {
+        self.milestones
+            .iter()
+            .flat_map(|milestone| milestone.criteria.iter().map(move |one| (milestone, one)))
+    }
+
+    /// The eligibility list for a person.
+    pub fn conditions_for(&self, minor: bool) -> impl Iterator<Item = &Condition> {
+        self.conditions.iter().filter(move |condition| minor || !condition.minors_only)
+    }
+
+    fn check(&self) -> Result<(), TemplateError> {
+        unique(self.parties.iter().map(|party| &party.id))?;
+        unique(self.categories.iter().map(|category| &category.id))?;
+        unique(self.tags.iter().map(|tag| &tag.id))?;
+        unique(self.conditions.iter().map(|condition| &condition.id))?;
+        unique(self.steps.iter().map(|step| &step.id))?;
+        unique(self.criteria().map(|(_, criterion)| &criterion.id))?;
+        unique(self.exit_reasons.iter().map(|reason| &reason.id))?;
+        if !self.required_parties().any(|party| !party.is_family) {
+            return Err(TemplateError::NoRequiredParty);
+        }
+        match self.parties.iter().filter(|party| party.is_family).count() {
+            0 | 1 => {}
+            seats => return Err(TemplateError::FamilySeats(seats)),
+        }
+        if self.categories.is_empty() {
+            return Err(TemplateError::NoCategory);
+        }
+        if !self.milestones.is_sorted_by(|one, next| one.months < next.months) {
+            return Err(TemplateError::MilestonesOutOfOrder);
+        }
+        match self.exit_reasons.iter().filter(|reason| reason.counts_as_progress).count() {
+            1 => Ok(()),
+            reasons => Err(TemplateError::ProgressReasons(reasons)),
+        }
+    }
+
+    fn fill(&mut self) -> Result<(), TemplateError> {
+        let source = self.clone();
+        let conditions = self.conditions.iter_mut().map(|condition| &mut condition.text);
+        let steps = self.steps.iter_mut().map(|step| &mut step.text);
+        let criteria = self.milestones.iter_mut().flat_map(|milestone| &mut milestone.criteria);
+        for text in conditions.chain(steps).chain(criteria.map(|criterion| &mut criterion.text)) {
+            *text = fill_placeholders(text, |name| source.number_in_words(name));
+            if text.contains('«') {
+                return Err(TemplateError::UnknownPlaceholder(text.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    /// The setting, rhythm or list of the template that a «placeholder» names, as papers print it.
+    pub fn number_in_words(&self, name: &str) -> Option<String> {
+        let settings = &self.settings;
+        let number = match name {
+            "min_residence_months" => settings.min_residence_months,
+            "long_absence_months" => settings.long_absence_months,
+            "survey_before_day" => settings.survey_before_day,
+            "first_meeting_days" => settings.first_meeting_days,
+            "help_plan_days" => settings.help_plan_days,
+            "max_cases_per_helper" => settings.max_cases_per_helper,
+            "contacts_by_month_1" => settings.contacts_by_month_1,
+            "progress_reviews_in_a_row" => settings.progress_reviews_in_a_row,
+            "sessions_by_month_3" => return Some(settings.sessions_by_month_3.clone()),
+            "sessions_by_month_6" => return Some(settings.sessions_by_month_6.clone()),
+            "release_milestone_months" => return Some(joined(&settings.release_milestone_months, " hoặc ")),
+            "aftercare_months" => return Some(joined(&settings.aftercare_months, ", ")),
+            "contact_frequency" => return Some(frequency(self.cadence.contact_every_months)),
+            "session_frequency" => return Some(frequency(self.cadence.session_every_months)),
+            "meeting_frequency" => return Some(frequency(self.cadence.meeting_every_months)),
+            "session_rhythm" => return Some(rhythm(self.cadence.session_every_months, "mỗi tháng một lần")),
+            "review_rhythm" => return Some(rhythm(self.cadence.review_every_months, "hằng tháng")),
+            "các bên" => return Some(self.bodies().collect::<Vec<_>>().join(", ")),
+            _ => return None,
+        };
+        Some(two_digits(number))
+    }
+
+    /// The names of the bodies the model counts, without the family.
+    pub fn bodies(&self) -> impl Iterator<Item = &str> {
+        self.required_parties().filter(|party| !party.is_family).map(|party| &*party.name)
+    }
+}
+
+impl Milestone {
+    /// The cell of the plan's section IV: the criteria of one strand in one sentence.
+    pub fn sentence(&self, strand: Strand) -> String {
+        let mut texts = self.criteria.iter().filter(|one| one.strand == strand).map(|one| &one.text);
+        let mut sentence = texts.next().cloned().unwrap_or_default();
+        for text in texts {
+            sentence.push_str("; ");
+            sentence.push_str(&uncapitalised(text));
+        }
+        sentence
+    }
+}
+
+/// "01 lần/tháng", "01 lần/03 tháng".
+fn frequency(every: NonZeroU32) -> String {
+    match every.get() {
+        1 => "01 lần/tháng".to_owned(),
+        months => format!("01 lần/{} tháng", two_digits(months)),
+    }
+}
+
+fn rhythm(every: NonZeroU32, monthly: &str) -> String {
+    match every.get() {
+        1 => monthly.to_owned(),
+        months => format!("mỗi {} tháng một lần", two_digits(months)),
+    }
+}
+
+/// "06 hoặc 12".
+fn joined(months: &[u32], between: &str) -> String {
+    months.iter().map(|month| two_digits(*month)).collect::<Vec<_>>().join(between)
+}
+
+/// Ids are never shown; they must be the same for ever, so they are plain.
+fn unique<'a>(ids: impl Iterator<Item = &'a String>) -> Result<(), TemplateError> {
+    let mut seen = HashSet::new();
+    for id in ids {
+        let plain = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_graphic());
+        if !plain || !seen.insert(id) {
+            return Err(TemplateError::BadId(id.clone()));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,7 @@ pub mod act;
 pub mod audience;
 pub mod book;
 pub mod contested;
+pub mod criticism;
 pub mod decide;
 pub mod due;
 pub mod due_month;
@@ -16,6 +17,7 @@ pub mod event;
 pub mod fact;
 pub mod find;
 pub mod history;
+pub mod figures;
 pub mod meeting;
 pub mod person;
 pub mod placeholders;
@@ -29,6 +31,8 @@ pub mod tablet;
 pub mod team;
 pub mod template;
 pub mod timeline;
+#[cfg(test)]
+pub mod test_book;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};
 pub use fact::Fact;

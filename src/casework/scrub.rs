@@ -8,8 +8,10 @@ mod tests;
 
 use std::collections::{HashMap, HashSet};
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::vietnamese::fold::Folded;
-use crate::vietnamese::name::{FullName, tidy_line};
+use crate::vietnamese::name::{FullName, is_invisible};
 
 /// What stands where a phone number stood.
 const DOTS: &str = "……";
@@ -19,7 +21,7 @@ const SHORTEST_PHONE: usize = 7;
 /// The most digits of any number in the world (ITU-T E.164).
 const LONGEST_PHONE: usize = 15;
 
-/// The most signs that may stand between two syllables of one name.
+/// The most signs that may stand between two syllables of one name, besides spaces.
 const LONGEST_GAP: usize = 3;
 
 const CALLED: [&str; 10] = ["em", "chau", "anh", "chi", "chu", "co", "bac", "ong", "ba", "ban"];
@@ -138,10 +140,10 @@ impl Scrubber {
         }
     }
 
-    /// The text without the names and phones of those who are hidden.
+    /// The text, as NFC, without the names and phones of those who are hidden; spaces stay as they are.
     pub fn scrub(&self, text: &str) -> String {
-        let tidy: Vec<String> = text.lines().map(tidy_line).collect();
-        self.without_phones(&self.without_names(&tidy.join("\n")))
+        let visible: String = text.chars().filter(|sign| !is_invisible(*sign)).nfc().collect();
+        self.without_phones(&self.without_names(&visible))
     }
 
     fn without_names(&self, text: &str) -> String {
@@ -250,8 +252,8 @@ impl Pattern {
 
 /// Whether these signs can stand between two syllables of a name, however it was typed.
 fn is_gap(between: &str) -> bool {
-    between.chars().count() <= LONGEST_GAP
-        && between.chars().all(|sign| sign.is_whitespace() || matches!(sign, '-' | '_' | '.' | '\'' | '’'))
+    let mut signs = between.chars().filter(|sign| !sign.is_whitespace());
+    signs.clone().count() <= LONGEST_GAP && signs.all(|sign| matches!(sign, '-' | '_' | '.' | '\'' | '’'))
 }
 
 /// Whether two words belong together as in a name well written.

@@ -15,9 +15,9 @@ fn scrubber() -> Scrubber {
 fn hides_names_however_they_are_typed() {
     for (text, expected) in [
         ("Gặp Nguyễn Tấn Khoa tại nhà", "Gặp N.T.K. tại nhà"),
-        ("gặp nguyen  tan\nkhoa.", "gặp N.T.K."),
+        (" gặp nguyen      tan\nkhoa.  Rồi ", " gặp N.T.K.  Rồi "),
         ("NGUYỄN TẤN KHOA; Nguye\u{302}\u{303}n Ta\u{302}\u{301}n Khoa", "N.T.K.; N.T.K."),
-        ("Nguyễn\u{A0}Tấn\u{200B} Khoa", "N.T.K."),
+        ("Ng\u{200B}uyễn\u{A0}Tấn\u{200B} Khoa", "N.T.K."),
         ("Nguyễn-Tấn-Khoa, NguyenTanKhoa", "N.T.K., N.T.K."),
         ("Khoa đen và Lê Đình Mạnh", "N.T.K. và L.Đ.M."),
         ("le dinh manh, lê an, le an, Lê Ấn", "L.Đ.M., L.A., L.A., L.A."),

@@ -128,12 +128,7 @@ fn NewMeeting() -> impl IntoView {
             Err(reason) => errors.refused(DAY, &reason),
         }
     };
-    let kinds = [
-        MeetingKind::Briefing,
-        MeetingKind::Gathering,
-        MeetingKind::Seminar,
-        MeetingKind::Criticism,
-    ];
+    let kinds = [MeetingKind::Briefing, MeetingKind::Gathering, MeetingKind::Seminar, MeetingKind::Criticism];
     let choices = kinds.map(|kind| Choice::new(kind, kind_name(kind))).to_vec();
     let kind = Signal::derive(move || form.read(|typed| typed.kind));
     let is_criticism = Memo::new(move |_| kind.get() == Some(MeetingKind::Criticism));

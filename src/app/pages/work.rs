@@ -159,9 +159,9 @@ fn about(register: &Register, about: &About, today: NaiveDate) -> String {
         About::Case { person, .. } | About::Person(person) => {
             register.person(person).map_or(String::new(), |known| spoken_on_screen(register, known, today))
         }
-        About::Meeting(meeting) => register.meeting(meeting).map_or(String::new(), |known| {
-            (words.meeting)(known.kind(), &in_figures(known.event.fact.on))
-        }),
+        About::Meeting(meeting) => register
+            .meeting(meeting)
+            .map_or(String::new(), |known| (words.meeting)(known.kind(), &in_figures(known.event.fact.on))),
         About::Plan(plan) => {
             register.plan(plan).map_or(String::new(), |known| (words.plan)(known.event.fact.round))
         }
@@ -205,8 +205,11 @@ fn address(about: &About, action: &Action) -> String {
 /// Forms that were begun and not ended, one line a page.
 fn drafts_left(state: AppState) -> Vec<Line> {
     let today = state.today.get_untracked();
-    let places: BTreeSet<(String, String)> =
-        state.drafts().iter().filter_map(|draft| state.with(|register| place(register, draft, today))).collect();
+    let places: BTreeSet<(String, String)> = state
+        .drafts()
+        .iter()
+        .filter_map(|draft| state.with(|register| place(register, draft, today)))
+        .collect();
     places
         .into_iter()
         .map(|(address, place)| Line {

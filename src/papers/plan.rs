@@ -4,8 +4,9 @@ use chrono::NaiveDate;
 
 use super::dots::{DOTS, LONG_DOTS, open_places};
 use super::head;
-use super::naming::{Audience, Naming};
+use super::naming::Naming;
 use crate::casework::Register;
+use crate::casework::audience::Audience;
 use crate::casework::book::Office;
 use crate::casework::plan::{Plan, field};
 use crate::casework::plan_text::{

@@ -5,7 +5,8 @@ mod looked_at;
 
 use book::*;
 
-use super::{Audience, minutes, plan};
+use super::{minutes, plan};
+use crate::casework::audience::Audience;
 use crate::casework::criticism::{SUBJECTS, numbers_by_subject};
 use crate::casework::fact::*;
 use crate::casework::meeting::{Meeting, field, opinion_field, said};
@@ -118,7 +119,7 @@ fn a11_a_conference_with_nine_opinions() {
             "Hội nghị phản biện xã hội đối với dự thảo Kế hoạch xây dựng và thực hiện mô hình \"5+1\"",
             "Thời gian bắt đầu: 08 giờ 00 phút, ngày 14 tháng 5 năm 2024",
             "Địa điểm: Hội trường",
-            "Thành phần tham dự: 12/13 đại biểu",
+            "Thành phần tham dự: 13/14 đại biểu",
             "theo danh sách ký tên kèm theo",
             "dự thảo lần 1 ngày 02 tháng 5 năm 2024, đã gửi đại biểu ngày 06 tháng 5 năm 2024",
             "1. Khai mạc.",

@@ -60,11 +60,13 @@ impl Sources<'_> {
         }
     }
 
-    /// Name alone, for under a signature; the pen writes what is not known.
+    /// Name alone, for under a signature: of typed words what stands before the title. The pen writes what is
+    /// not known.
     fn signer(&self, field: &str) -> Option<String> {
         let value = self.text(field).trim();
         let member = self.register.members().find(|member| member.subject.as_str() == value);
-        let name = member.map_or(value, |member| member_name(member)).trim();
+        let typed = value.split(',').next().unwrap_or_default();
+        let name = member.map_or(typed, |member| member_name(member)).trim();
         (!name.is_empty()).then(|| name.to_owned())
     }
 

@@ -4,7 +4,6 @@ use super::*;
 use crate::casework::book;
 use crate::casework::meeting::{attendee_field, case_part, task_field};
 use crate::casework::person::review_field;
-use crate::casework::test_book::authority;
 use crate::papers::recovery_sheet;
 use crate::vietnamese::month::Month;
 
@@ -64,7 +63,7 @@ pub fn conference() -> (TestBook, Subject) {
         let attendee = AttendeeAdded { meeting: meeting.clone(), member: Some(member) };
         book.record(attendee, &[(attendee_field::ATTENDS, "present")]);
     }
-    for name in ["An", "Bảo", "Chi", "Dũng", "Em", "Giang", "Hà", "Khánh", "Lan", "Minh", "Nga"] {
+    for name in ["An", "Bảo", "Chi", "Dũng", "Em", "Giang", "Hà", "Khánh", "Lan", "Minh", "Nam", "Nga"] {
         let attends = if name == "Nga" { "absent" } else { "present" };
         book.attendee(&meeting, &format!("Trần Thị {name}"), attends);
     }
@@ -103,7 +102,6 @@ pub fn briefing() -> (TestBook, Subject) {
     book.release(&away, "2024-05-02");
     let leaver = book.person("Trần Thị Bình", "1985", "female");
     book.record(LeadNamed { episode: khoa.clone(), member: lead.clone(), from: day("2024-02-20") }, &[]);
-    book.record(LeadNamed { episode: minor.clone(), member: lead.clone(), from: day("2024-03-20") }, &[]);
 
     let april = book.meeting(MeetingKind::Briefing, "2024-04-05", &[]);
     task(&mut book, &april, "Việc cũ đã xong", "done", "");

@@ -38,8 +38,9 @@ async function privateWindow() {
     if (error.name === "SecurityError" || error.name === "UnknownError") return true;
   }
   try {
-    // Chromium keeps a private window in memory and grants it less than twice what its scripts may use.
-    // A nearly full disk grants less than 16 MiB, and is another matter with its own words in the app.
+    // Older Chromium keeps a private window in memory and grants it less than twice what its scripts may use;
+    // Chromium of 2026 grants every window the same, in whole GiB. Under 16 MiB the disk is full, which is another
+    // matter with its own words in the app.
     const heap = performance.memory?.jsHeapSizeLimit;
     const { quota } = await navigator.storage.estimate();
     return heap !== undefined && quota > 16 * 2 ** 20 && quota < Math.min(2 * heap, 2 ** 30);

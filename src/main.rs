@@ -1,13 +1,13 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    use leptos::prelude::*;
-
     console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <h1>"Sổ Đồng Hành"</h1> });
+    if let Some(starting) = leptos::prelude::document().get_element_by_id("starting") {
+        starting.remove();
+    }
+    leptos::mount::mount_to_body(dong_hanh::app::Root);
 }
 
-/// The app is a web page: `cargo xtask serve` shows it.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    eprintln!("Sổ Đồng Hành runs in a browser: cargo xtask serve");
+    eprintln!("This app runs in a browser: cargo xtask serve");
 }

@@ -1,7 +1,7 @@
 //! What stands in a body: who wrote which fact about which subject.
 
 use std::fmt;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -12,7 +12,7 @@ use super::EntryId;
 /// its kind before the dash (`contact-5f0c…`).
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Subject(Rc<str>);
+pub struct Subject(Arc<str>);
 
 impl Subject {
     /// A fresh name from 64 random bits.

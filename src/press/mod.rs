@@ -3,8 +3,10 @@
 //! The room knows nothing of cases. Same tree, same fonts, same options: same bytes.
 
 pub mod fonts;
+pub mod message;
 pub mod paper;
 pub mod pdf;
+pub mod preview;
 #[cfg(test)]
 mod samples;
 pub mod typeset;

@@ -155,7 +155,7 @@ pub fn minutes() -> Paper {
 
 /// Rows of six cells, the text of which wraps.
 pub fn long_table(rows: usize) -> Paper {
-    let columns = [12, 38, 18, 38, 29].map(|width| Column::left(Width::Mm(width)));
+    let columns = [12, 32, 28, 36, 24].map(|width| Column::left(Width::Mm(width)));
     let mut table = Table::new([&columns[..], &[Column::left(Width::Share(1))]].concat()).headed([
         "STT",
         "Họ và tên",

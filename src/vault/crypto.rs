@@ -43,6 +43,12 @@ impl SecretBytes {
         Self(random_bytes(random))
     }
 
+    /// A copy that leaves the worker; nothing else hands these bytes out.
+    #[cfg(target_arch = "wasm32")]
+    pub fn copied(&self) -> js_sys::Uint8Array {
+        js_sys::Uint8Array::from(self.0.as_slice())
+    }
+
     pub async fn key(&self) -> Result<Key, CryptoError> {
         implementation::import(&self.0).await.map(Key)
     }

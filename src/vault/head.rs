@@ -97,13 +97,13 @@ pub fn associated(book: &BookId, place: Place, key: &[u8], key_id: u32) -> Vec<u
 impl BookHead {
     /// A new book under a password and a recovery code, and its data key.
     pub async fn create(
+        book: BookId,
         kdf: Kdf,
         password: &SecretBytes,
         recovery: &RecoveryCode,
         random: &dyn Random,
     ) -> Result<(Self, Key), CryptoError> {
         let data = SecretBytes::random(random);
-        let book = HexBytes(random_bytes(random));
         let mut head = Self { format: FORMAT, book, key_id: 1, kdf, wraps: Vec::new() };
         head.wrap(&data, WrappedBy::Password, password, random).await?;
         head.wrap(&data, WrappedBy::Recovery, &recovery.secret(&book.0), random).await?;

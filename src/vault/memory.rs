@@ -35,6 +35,11 @@ impl MemoryStore {
         self.0.borrow_mut().faults.insert(nth, fault);
     }
 
+    /// Takes back every fault that has not happened yet.
+    pub fn heal(&self) {
+        self.0.borrow_mut().faults.clear();
+    }
+
     /// How many operations there have been.
     pub fn operations(&self) -> u64 {
         self.0.borrow().operations

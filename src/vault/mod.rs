@@ -8,8 +8,12 @@
 pub mod backup;
 pub mod container;
 pub mod crypto;
+#[cfg(target_arch = "wasm32")]
+pub mod derive;
 pub mod head;
 pub mod hex_bytes;
+#[cfg(target_arch = "wasm32")]
+pub mod indexed_db;
 pub mod memory;
 pub mod opening;
 pub mod password;
@@ -18,9 +22,11 @@ pub mod random;
 pub mod records;
 pub mod recovery;
 pub mod restore;
+pub mod shelf;
 pub mod store;
 pub mod swap;
 mod turn;
+pub mod unlock;
 #[allow(clippy::module_inception)]
 mod vault;
 

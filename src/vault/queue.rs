@@ -5,13 +5,13 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::future::{Future, poll_fn};
-use std::pin::pin;
+use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
 use super::records::{Draft, DraftName};
 use super::store::{Pending, StoreError};
+use super::turn::within;
 use super::vault::{Act, Vault, VaultError};
 use crate::ledger::Entry;
 
@@ -234,14 +234,4 @@ impl Waiting {
             Self::DropDraft(dropped) => dropped == name,
         }
     }
-}
-
-/// What `work` answers, or `None` when `limit` is ready first.
-async fn within<T>(work: impl Future<Output = T>, limit: impl Future<Output = ()>) -> Option<T> {
-    let (mut work, mut limit) = (pin!(work), pin!(limit));
-    poll_fn(|context| match work.as_mut().poll(context) {
-        Poll::Ready(answer) => Poll::Ready(Some(answer)),
-        Poll::Pending => limit.as_mut().poll(context).map(|()| None),
-    })
-    .await
 }

@@ -1,6 +1,7 @@
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::future::poll_fn;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
 use std::task::{Poll, Waker};
 
 /// Lets one writer in at a time: what the book amounts to is read, changed and committed across awaits.
@@ -38,4 +39,14 @@ impl Drop for Taken<'_> {
         // All of them: one that gave up meanwhile would otherwise swallow the only call.
         waiting.wakers.drain(..).for_each(Waker::wake);
     }
+}
+
+/// What `work` answers, or `None` when `limit` is ready first.
+pub async fn within<T>(work: impl Future<Output = T>, limit: impl Future<Output = ()>) -> Option<T> {
+    let (mut work, mut limit) = (pin!(work), pin!(limit));
+    poll_fn(|context| match work.as_mut().poll(context) {
+        Poll::Ready(answer) => Poll::Ready(Some(answer)),
+        Poll::Pending => limit.as_mut().poll(context).map(|()| None),
+    })
+    .await
 }

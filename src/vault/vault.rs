@@ -63,6 +63,8 @@ pub struct Act {
 
 /// What a new book starts with.
 pub struct NewBook<'a> {
+    /// 128 random bits; they also name its database and its line on the shelf.
+    pub book: BookId,
     pub kdf: Kdf,
     /// What that kdf made of the password.
     pub password: &'a SecretBytes,
@@ -130,7 +132,7 @@ impl Vault {
         random: Rc<dyn Random>,
         new: NewBook<'_>,
     ) -> Result<Self, VaultError> {
-        let (head, key) = BookHead::create(new.kdf, new.password, new.recovery, &*random).await?;
+        let (head, key) = BookHead::create(new.book, new.kdf, new.password, new.recovery, &*random).await?;
         let (manifest, tip) = (Manifest::default(), Tip::default());
         let laid = Laid { head, key, writer: new.writer, manifest, tip };
         Self::lay(store, random, laid, Vec::new()).await

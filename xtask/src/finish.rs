@@ -22,9 +22,9 @@ use crate::{Outcome, wasm};
 /// The modules that run in workers of their own.
 const WORKERS: [&str; 2] = ["press", "unlock"];
 
-/// Files of `dist/` that are not precached: the service worker is the browser's to keep, `404.html` the server's,
-/// and index.html is cached under the folder's own address.
-const NOT_PRECACHED: [&str; 3] = ["sw.js", "404.html", "index.html"];
+/// Endings of files in `dist/` that are not precached: the service worker is the browser's to keep, `404.html` the
+/// server's, index.html is cached under the folder's own address, and the rest is for people to read.
+const NOT_PRECACHED: [&str; 5] = ["sw.js", "404.html", "index.html", ".txt", ".py"];
 
 /// Runs as the hook, on the folder that Trunk is about to make `dist/`.
 pub fn hook() -> Outcome {
@@ -63,8 +63,8 @@ impl Folder {
         let index = self.replace("index.html", &[("./boot.js", &format!("./{boot_named}"))])?;
 
         names.insert("@POLICY@", policy(&index)?.to_owned());
-        let precached: Vec<String> =
-            self.files()?.into_iter().filter(|name| !NOT_PRECACHED.contains(&name.as_str())).collect();
+        let kept_out = |name: &String| NOT_PRECACHED.iter().any(|ending| name.ends_with(ending));
+        let precached: Vec<String> = self.files()?.into_iter().filter(|name| !kept_out(name)).collect();
         names.insert("@FILES@", precached.join("\",\n  \""));
         self.fill("sw.js", &names)?;
 

@@ -39,13 +39,15 @@ pub fn Dialog(
     };
     view! {
         <dialog class="dialog" node_ref=dialog aria-labelledby=title_id.clone() on:close=move |_| on_close.run(()) on:click=beside>
-            <div class="dialog-head">
-                <h2 id=title_id.clone()>{title}</h2>
-                <button class="button quiet" type="button" on:click=move |_| on_close.run(())>
-                    {t().common.close}
-                </button>
+            <h2 class="dialog-title" id=title_id.clone()>
+                {title}
+            </h2>
+            <div class="dialog-body">
+                <Show when=move || open.get()>{children()}</Show>
             </div>
-            <Show when=move || open.get()>{children()}</Show>
+            <button class="button quiet dialog-close" type="button" on:click=move |_| on_close.run(())>
+                {t().common.close}
+            </button>
         </dialog>
     }
 }

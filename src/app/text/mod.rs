@@ -13,6 +13,7 @@ pub mod meeting;
 pub mod paper;
 pub mod people;
 pub mod plan;
+pub mod refusals;
 pub mod settings;
 pub mod shell;
 pub mod stage;
@@ -37,6 +38,7 @@ pub struct Words {
     pub paper: paper::PaperWords,
     pub copies: copies::CopiesWords,
     pub settings: settings::SettingsWords,
+    pub refusals: refusals::RefusalWords,
 }
 
 /// The words of the language on screen. Vietnamese is the first and the default.

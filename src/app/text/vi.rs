@@ -17,4 +17,5 @@ pub static WORDS: Words = Words {
     paper: paper::VI,
     copies: copies::VI,
     settings: settings::VI,
+    refusals: refusals::VI,
 };

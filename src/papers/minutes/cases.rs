@@ -3,14 +3,13 @@
 use super::Sources;
 use crate::casework::book::member_name;
 use crate::casework::figures::is_helped_on;
+use crate::casework::find::PeopleIndex;
 use crate::casework::meeting::{case_part, said as heading};
 use crate::casework::person::{Episode, Person, review_field};
 use crate::casework::template::Template;
 use crate::papers::dots::*;
 use crate::press::paper::*;
-use crate::vietnamese::name::FullName;
 use crate::vietnamese::number::two_digits;
-use crate::vietnamese::order::person_sort_key;
 
 type Case<'a> = (&'a Person, &'a Episode);
 
@@ -221,14 +220,8 @@ fn grounds(sources: &Sources<'_>, episode: &Episode) -> String {
 
 /// Every time of being helped, in the order of lists of people.
 fn all_cases<'a>(sources: &Sources<'a>) -> Vec<Case<'a>> {
-    let mut cases: Vec<Case<'a>> = sources
-        .register
-        .persons()
-        .flat_map(|person| person.episodes.iter().map(|episode| (&**person, episode)))
-        .collect();
-    cases.sort_by_cached_key(|(person, episode)| {
-        let name = FullName::parse(person.full_name()).ok().map(|name| person_sort_key(&name));
-        (name, person.code().to_owned(), episode.id().clone())
-    });
-    cases
+    let register = sources.register;
+    let people = PeopleIndex::of(register).search("", None);
+    let persons = people.iter().filter_map(|id| register.person(id));
+    persons.flat_map(|person| person.episodes.iter().map(|episode| (&**person, episode))).collect()
 }

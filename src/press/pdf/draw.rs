@@ -11,11 +11,8 @@ use sha2::{Digest, Sha256};
 use super::PdfError;
 use crate::press::{
     fonts::{Face, Fonts, Millipoints},
-    typeset::{Direction, ElementId, Line, Page, Pages, Rule, Stroke, Word},
+    typeset::{DOT_STEP, Direction, ElementId, Line, Page, Pages, Rule, Stroke, Word},
 };
-
-/// From dot to dot of a dotted line, in points.
-pub const DOT_STEP: f32 = 2.6;
 
 /// A drawn document, and what each marked part of each page belongs to.
 pub struct Drawing {
@@ -224,7 +221,7 @@ impl<'a> Pen<'a> {
     }
 
     fn stroke(&mut self, stroke: Stroke) {
-        let pattern: &[f32] = if stroke == Stroke::Dotted { &[0.0, DOT_STEP] } else { &[] };
+        let pattern: &[f32] = if stroke == Stroke::Dotted { &[0.0, points(DOT_STEP)] } else { &[] };
         let cap = if stroke == Stroke::Dotted { LineCapStyle::Round } else { LineCapStyle::Butt };
         let dash = LineDashPattern { offset: 0.0, pattern: pattern.iter().copied().collect() };
         self.ops.push(Op::SetOutlineThickness { pt: Pt(points(stroke.thickness())) });

@@ -85,7 +85,7 @@ impl Setter<'_> {
         }
     }
 
-    fn keep_last(&mut self, keep: bool) {
+    pub(super) fn keep_last(&mut self, keep: bool) {
         if let Some(last) = self.strips.last_mut() {
             last.keep_with_next = keep;
         }

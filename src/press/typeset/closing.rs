@@ -54,6 +54,8 @@ impl Setter<'_> {
     }
 
     pub(super) fn recipients_alone(&mut self, recipients: &Recipients, parent: Option<ElementId>) {
+        // Below signatures they would say nothing alone on a page.
+        self.keep_last(true);
         let mut strip = Strip { space_before: GAP, ..Strip::default() };
         strip.height = self.receivers(&mut strip, recipients, self.width * 6 / 10, 0, parent);
         self.strips.push(strip);
@@ -68,7 +70,7 @@ impl Setter<'_> {
         parent: Option<ElementId>,
     ) -> Millipoints {
         let element = self.element(Role::Paragraph, parent);
-        let mut column = Column { left: 0, width, size: RECEIVERS_WORD_SIZE, align: Align::Left, element };
+        let mut column = Lane { left: 0, width, size: RECEIVERS_WORD_SIZE, align: Align::Left, element };
         let word = Run { italic: true, ..Run::bold("Nơi nhận:") };
         let mut y = self.column(strip, &[word], column, top);
         column.size = RECEIVERS_SIZE;
@@ -90,7 +92,7 @@ impl Setter<'_> {
         parent: Option<ElementId>,
     ) -> Millipoints {
         let element = self.element(Role::Paragraph, parent);
-        let mut column = Column { left, width, size: BODY_SIZE, align: Align::Centre, element };
+        let mut column = Lane { left, width, size: BODY_SIZE, align: Align::Centre, element };
         let mut y = self.column(strip, &[Run::bold(signature.authority.join("\n"))], column, top);
         if let Some(hint) = &signature.hint {
             (column.element, column.size) = (self.element(Role::Paragraph, parent), NUMBER_SIZE - 1);

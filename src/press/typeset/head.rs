@@ -69,9 +69,9 @@ impl Setter<'_> {
         width: Millipoints,
         size: u8,
         parent: Option<ElementId>,
-    ) -> Column {
+    ) -> Lane {
         let element = self.element(Role::Paragraph, parent);
-        Column { left, width, size, align: Align::Centre, element }
+        Lane { left, width, size, align: Align::Centre, element }
     }
 
     /// The mark at the top left of a paper without letterhead.
@@ -87,10 +87,10 @@ impl Setter<'_> {
     }
 
     /// Draws the boxed mark, once; returns the lower edge of its box.
-    fn mark(&mut self, strip: &mut Strip, column: Column, top: Millipoints) -> Option<Millipoints> {
+    fn mark(&mut self, strip: &mut Strip, column: Lane, top: Millipoints) -> Option<Millipoints> {
         let mark = Run::bold(self.mark.take()?);
         let element = self.element(Role::Paragraph, None);
-        let inner = Column {
+        let inner = Lane {
             left: column.left + MARK_PADDING,
             width: column.width - 2 * MARK_PADDING,
             size: MOTTO_SIZE,
@@ -123,14 +123,14 @@ impl Setter<'_> {
                 y += pitch(BODY_SIZE, BODY_PITCH);
             }
         }
-        let whole = Column { left: 0, width: self.width, size: BODY_SIZE, align: Align::Centre, element };
-        strip.rules.push(centred_rule(whole, y, last_width * SHORT_RULE / 100));
+        let whole = Lane { left: 0, width: self.width, size: BODY_SIZE, align: Align::Centre, element };
+        strip.rules.push(centred_rule(whole, y + RULE_GAP / 2, last_width * SHORT_RULE / 100));
         strip.height = y + RULE_GAP + AFTER_RULES;
         self.strips.push(strip);
     }
 }
 
-fn centred_rule(column: Column, text_end: Millipoints, length: Millipoints) -> Rule {
+fn centred_rule(column: Lane, text_end: Millipoints, length: Millipoints) -> Rule {
     let x = column.left + (column.width - length) / 2;
     Rule { x, y: text_end + RULE_GAP, length, direction: Direction::Across, stroke: Stroke::Plain }
 }

@@ -234,7 +234,9 @@ fn place(chunks: &[Chunk], measure: Measure, indent: Millipoints, last: bool) ->
     let mut gap = 0;
     let mut line = SetLine::default();
     for (at, chunk) in chunks.iter().enumerate() {
-        let before = line.words.len();
+        // What follows a hyphen on the same line is one word with it.
+        let joins = at > 0 && chunks[at - 1].space == 0;
+        let before = line.words.len() - usize::from(joins && !line.words.is_empty());
         for fragment in &chunk.fragments {
             let (face, width, text) = (fragment.face, fragment.width, fragment.text.clone());
             if fragment.underline {

@@ -12,8 +12,8 @@ mod table;
 mod tests;
 
 pub use page::{
-    Direction, Element, ElementId, Line, Page, Pages, Role, Rule, Stroke, Word, dump, from_millimetres,
-    millimetres,
+    DOT_STEP, Direction, Element, ElementId, Line, Page, Pages, Role, Rule, Stroke, Word, dump,
+    from_millimetres, millimetres,
 };
 
 use crate::press::{
@@ -105,11 +105,11 @@ impl Setter<'_> {
     }
 
     /// Sets lines in a part of a strip, from `top` downwards; returns where they end.
-    fn column(&mut self, strip: &mut Strip, runs: &[Run], column: Column, top: Millipoints) -> Millipoints {
+    fn column(&mut self, strip: &mut Strip, runs: &[Run], column: Lane, top: Millipoints) -> Millipoints {
         if runs.iter().all(|run| run.text.trim().is_empty()) {
             return top;
         }
-        let Column { left, width, size, align, element } = column;
+        let Lane { left, width, size, align, element } = column;
         let mut y = top;
         for mut line in self.lines(runs, Measure { width, first_indent: 0, align, size }) {
             line.shift(left);
@@ -122,7 +122,7 @@ impl Setter<'_> {
 
 /// A part of the width, and how text stands in it.
 #[derive(Clone, Copy)]
-struct Column {
+struct Lane {
     left: Millipoints,
     width: Millipoints,
     size: u8,

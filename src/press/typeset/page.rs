@@ -73,6 +73,9 @@ pub enum Stroke {
     Dotted,
 }
 
+/// From dot to dot of a dotted rule.
+pub const DOT_STEP: Millipoints = 2_600;
+
 impl Stroke {
     pub fn thickness(self) -> Millipoints {
         match self {

@@ -53,6 +53,33 @@ pub fn open_places(text: &str) -> String {
     filled
 }
 
+/// A paragraph of text with hints; a hint that ends it leaves the rest of the line to the pen.
+pub fn hinted(run: fn(String) -> Run, text: &str) -> Paragraph {
+    let ended = text.trim_end_matches(['.', ';', ',', ' ']);
+    let before = match ended.chars().next_back() {
+        Some(']') => ended.rsplit_once('['),
+        Some('»') => ended.rsplit_once('«'),
+        _ => None,
+    };
+    match before {
+        // An opening bracket within the hint would have closed before its end.
+        Some((before, hint)) if !hint[..hint.len() - 1].contains([']', '»']) => {
+            Paragraph::new([run(open_places(before.trim_end()))]).dotted(1)
+        }
+        _ => Paragraph::new([run(open_places(text))]),
+    }
+}
+
+/// A paragraph that ends in what was typed; where nothing was, the rest of the line is left to the pen.
+pub fn ending_in(mut runs: Vec<Run>, label: &str, typed: &str) -> Paragraph {
+    if typed.trim().is_empty() {
+        runs.push(label.into());
+        return Paragraph::new(runs).dotted(1);
+    }
+    runs.push(format!("{label} {}", sentence_or_dots(typed)).into());
+    Paragraph::new(runs)
+}
+
 /// An ISO date as "ngày 05 tháng 3 năm 2024"; dots where there is none, and as typed where it is no date.
 pub fn formal_or_dots(iso: &str) -> String {
     match iso.trim().parse::<NaiveDate>() {
@@ -107,6 +134,19 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(open_places(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_hint_at_the_end_leaves_the_line_to_the_pen() {
+        for (text, expected, dotted) in [
+            ("Căn cứ [luật: số ……];", "Căn cứ", 1),
+            ("từ [đâu] và [nguồn khác]", "từ …………………… và", 1),
+            ("từ [nguồn khác]; theo phụ lục.", "từ ……………………; theo phụ lục.", 0),
+            ("trước ngày ……", "trước ngày ……", 0),
+        ] {
+            let paragraph = hinted(Run::plain, text);
+            assert_eq!((&*paragraph.runs[0].text, paragraph.dotted_lines), (expected, dotted), "{text}");
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::dots::{DOTS, LONG_DOTS, open_places};
+use super::dots::{DOTS, LONG_DOTS, hinted, open_places};
 use super::head;
 use super::naming::Naming;
 use crate::casework::Register;
@@ -16,6 +16,7 @@ use crate::casework::template::{Milestone, Strand, Template};
 use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
+use crate::vietnamese::sentence::uncapitalised;
 
 /// The plan as it stands: a draft with its round, or issued with number, date and signer.
 pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDate) -> Paper {
@@ -27,10 +28,10 @@ pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDa
             kind: "KẾ HOẠCH".into(), subject: Some(open_places(&or_dotted_line(&text.title)))
         });
     for line in lines_or_dots(&text.grounds) {
-        paper.push(Paragraph::italic(open_places(line)));
+        paper.push(hinted(Run::italic, line));
     }
     for line in lines_or_dots(&text.opening) {
-        paper.push(Paragraph::text(open_places(line)));
+        paper.push(hinted(Run::plain, line));
     }
     for section in &text.sections {
         paper.push(Heading::new(Level::Section, format!("{}. {}", section.id, section.heading)));
@@ -40,7 +41,7 @@ pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDa
         paper.blocks.extend(read_lines(&section.body).filter_map(|line| block(line, template)));
     }
     for line in lines_or_dots(&text.closing) {
-        paper.push(Paragraph::text(open_places(line)));
+        paper.push(hinted(Run::plain, line));
     }
     paper.push(closing(register, plan));
     Naming::new(register, audience, today).applied_to(paper)
@@ -150,13 +151,13 @@ fn block(line: PlanLine<'_>, template: Option<&Template>) -> Option<Block> {
 }
 
 fn numbered(number: &str, text: &str) -> Block {
-    Paragraph::text(format!("{number}{}", open_places(text))).into()
+    hinted(Run::plain, &format!("{number}{text}")).into()
 }
 
 /// Section IV. Source: papers A.
 fn criteria_table(milestones: &[Milestone]) -> Table {
     let columns = [
-        Column::left(Width::Mm(24)),
+        Column::left(Width::Mm(30)),
         Column::left(Width::Share(1)),
         Column::left(Width::Share(1)),
         Column::left(Width::Mm(32)),
@@ -164,11 +165,11 @@ fn criteria_table(milestones: &[Milestone]) -> Table {
     let table = Table::new(columns).headed(["Mốc", "Cảm hóa, giáo dục", "Hỗ trợ, giúp đỡ", "Người xác nhận"]);
     milestones.iter().fold(table, |table, milestone| {
         let of_strand = |strand: Strand| {
-            let texts: Vec<&str> = milestone
-                .criteria
-                .iter()
-                .filter(|criterion| criterion.strand == strand)
-                .map(|criterion| &*criterion.text)
+            let criteria = milestone.criteria.iter().filter(|criterion| criterion.strand == strand);
+            // One sentence: only the first begins with a capital.
+            let texts: Vec<String> = criteria
+                .enumerate()
+                .map(|(place, it)| if place == 0 { it.text.clone() } else { uncapitalised(&it.text) })
                 .collect();
             open_places(&texts.join("; "))
         };

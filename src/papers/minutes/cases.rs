@@ -63,8 +63,8 @@ fn one_case(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
     if !word.trim().is_empty() {
         text.push_str(&format!(" Ý kiến của bản thân, gia đình: {}", sentence_or_dots(word)));
     }
-    text.push_str(&format!(" Thống nhất: {}", sentence_or_dots(said(case_part::AGREED))));
-    Paragraph::new([Run::bold(sources.naming.case(person)), Run::plain(text)])
+    let runs = vec![Run::bold(sources.naming.case(person)), Run::plain(text)];
+    ending_in(runs, " Thống nhất:", said(case_part::AGREED))
 }
 
 /// 4.
@@ -124,22 +124,16 @@ fn admission(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
     let by_meeting = episode
         .admission()
         .is_some_and(|admission| admission.fact.authority.meeting.as_ref() == Some(sources.meeting.id()));
-    let decided = match sources.meeting.of_case(episode.id(), case_part::ADMISSION) {
-        "no" => {
-            let reason = sources.meeting.of_case(episode.id(), case_part::ADMISSION_REASON);
-            format!("Cuộc họp chưa thống nhất, lý do: {}", sentence_or_dots(reason))
-        }
-        "yes" => "Cuộc họp thống nhất.".to_owned(),
-        _ if by_meeting => "Cuộc họp thống nhất.".to_owned(),
-        _ => format!("Cuộc họp {LONG_DOTS}"),
-    };
-    Paragraph::new([
-        Run::bold(sources.naming.case(person)),
-        Run::plain(format!(
-            " – điều kiện theo Mục II Kế hoạch số {}: {conditions}. {decided}",
-            plan_number(sources, episode)
-        )),
-    ])
+    let met =
+        format!(" – điều kiện theo Mục II Kế hoạch số {}: {conditions}.", plan_number(sources, episode));
+    let runs = vec![Run::bold(sources.naming.case(person)), Run::plain(met)];
+    let reason = sources.meeting.of_case(episode.id(), case_part::ADMISSION_REASON);
+    match sources.meeting.of_case(episode.id(), case_part::ADMISSION) {
+        "no" => ending_in(runs, " Cuộc họp chưa thống nhất, lý do:", reason),
+        "yes" => ending_in(runs, " Cuộc họp", "thống nhất"),
+        _ if by_meeting => ending_in(runs, " Cuộc họp", "thống nhất"),
+        _ => ending_in(runs, " Cuộc họp", ""),
+    }
 }
 
 /// "đủ", "chưa đủ: …", or dots while a condition is not ticked either way.
@@ -177,15 +171,9 @@ fn plan_number(sources: &Sources<'_>, episode: &Episode) -> String {
 }
 
 fn release(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
-    let word = sources.meeting.of_case(episode.id(), case_part::RELEASE_WORD);
-    Paragraph::new([
-        Run::bold(sources.naming.case(person)),
-        Run::plain(format!(
-            " – căn cứ: {}; ý kiến các bên: {}",
-            grounds(sources, episode),
-            sentence_or_dots(word)
-        )),
-    ])
+    let grounds = format!(" – căn cứ: {};", grounds(sources, episode));
+    let runs = vec![Run::bold(sources.naming.case(person)), Run::plain(grounds)];
+    ending_in(runs, " ý kiến các bên:", sources.meeting.of_case(episode.id(), case_part::RELEASE_WORD))
 }
 
 /// The last two reviews by the meeting's day, and how many criteria they found reached.

@@ -60,6 +60,22 @@ impl Sources<'_> {
         }
     }
 
+    /// "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch"
+    pub fn role(&self, role: &str, field: &str) -> Paragraph {
+        match self.text(field).trim() {
+            "" => Paragraph::text(format!("{role}: ông (bà)")).dotted(1),
+            _ => Paragraph::text(format!("{role}: ông (bà) {}", self.named(field))),
+        }
+    }
+
+    /// Chair and secretary, each on a line.
+    pub fn leaders(&self) -> [Block; 2] {
+        [
+            self.role("Chủ trì", field::CHAIR).into(),
+            self.role("Thư ký (người ghi biên bản)", field::SECRETARY).into(),
+        ]
+    }
+
     /// Name alone, for under a signature: of typed words what stands before the title. The pen writes what is
     /// not known.
     fn signer(&self, field: &str) -> Option<String> {

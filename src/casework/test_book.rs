@@ -33,7 +33,7 @@ impl TestBook {
     }
 
     /// The model 5+1, from 01/01/2024.
-    pub fn new() -> Self {
+    pub fn khue_trung() -> Self {
         Self(Tablet::opened("Khuê Trung", Model::FiveBodies, day("2024-01-01")))
     }
 

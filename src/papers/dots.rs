@@ -7,8 +7,8 @@ use crate::vietnamese::date;
 
 /// Room for a number.
 pub const DOTS: &str = "……";
-/// Room for a name or a few words.
-pub const LONG_DOTS: &str = "……………………";
+/// Room for a name or a few words. A line may end in the middle, so that justified words before it do not gape.
+pub const LONG_DOTS: &str = "………… …………";
 
 pub fn or_dots(text: &str) -> String {
     or(text, DOTS)
@@ -127,9 +127,9 @@ mod tests {
     #[test]
     fn what_is_open_is_dotted_and_what_is_typed_stays() {
         for (text, expected) in [
-            ("Căn cứ [luật: số ……];", "Căn cứ ……………………;"),
-            ("trước ngày «hạn», [ ]", "trước ngày ……………………, ……………………"),
-            ("[một [hai] ba", "…………………… ba"),
+            ("Căn cứ [luật: số ……];", "Căn cứ ………… …………;"),
+            ("trước ngày «hạn», [ ]", "trước ngày ………… …………, ………… …………"),
+            ("[một [hai] ba", "………… ………… ba"),
             ("mở [ không đóng", "mở [ không đóng"),
             ("", ""),
         ] {
@@ -141,8 +141,8 @@ mod tests {
     fn a_hint_at_the_end_leaves_the_line_to_the_pen() {
         for (text, expected, dotted) in [
             ("Căn cứ [luật: số ……];", "Căn cứ", 1),
-            ("từ [đâu] và [nguồn khác]", "từ …………………… và", 1),
-            ("từ [nguồn khác]; theo phụ lục.", "từ ……………………; theo phụ lục.", 0),
+            ("từ [đâu] và [nguồn khác]", "từ ………… ………… và", 1),
+            ("từ [nguồn khác]; theo phụ lục.", "từ ………… …………; theo phụ lục.", 0),
             ("trước ngày ……", "trước ngày ……", 0),
         ] {
             let paragraph = hinted(Run::plain, text);

@@ -27,12 +27,8 @@ pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDa
         .with(Title {
             kind: "KẾ HOẠCH".into(), subject: Some(open_places(&or_dotted_line(&text.title)))
         });
-    for line in lines_or_dots(&text.grounds) {
-        paper.push(hinted(Run::italic, line));
-    }
-    for line in lines_or_dots(&text.opening) {
-        paper.push(hinted(Run::plain, line));
-    }
+    paper.blocks.extend(paragraphs(&text.grounds, Run::italic));
+    paper.blocks.extend(paragraphs(&text.opening, Run::plain));
     for section in &text.sections {
         paper.push(Heading::new(Level::Section, format!("{}. {}", section.id, section.heading)));
         if section.body.trim().is_empty() {
@@ -40,9 +36,7 @@ pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDa
         }
         paper.blocks.extend(read_lines(&section.body).filter_map(|line| block(line, template)));
     }
-    for line in lines_or_dots(&text.closing) {
-        paper.push(hinted(Run::plain, line));
-    }
+    paper.blocks.extend(paragraphs(&text.closing, Run::plain));
     paper.push(closing(register, plan));
     Naming::new(register, audience, today).applied_to(paper)
 }
@@ -195,9 +189,9 @@ fn or_dotted_line(text: &str) -> String {
     if text.trim().is_empty() { LONG_DOTS.repeat(2) } else { text.trim().to_owned() }
 }
 
-/// The lines of a part, or one line of dots.
-fn lines_or_dots(text: &str) -> impl Iterator<Item = &str> {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
-    let dots = lines.peek().is_none().then_some(LONG_DOTS);
-    lines.chain(dots)
+/// A part as paragraphs, one a line; a line for the pen where it is empty.
+fn paragraphs(part: &str, run: fn(String) -> Run) -> Vec<Block> {
+    let lines = part.lines().map(str::trim).filter(|line| !line.is_empty());
+    let blocks: Vec<Block> = lines.map(|line| hinted(run, line).into()).collect();
+    if blocks.is_empty() { vec![Block::DottedLines(1)] } else { blocks }
 }

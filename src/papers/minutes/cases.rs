@@ -196,8 +196,8 @@ fn grounds(sources: &Sources<'_>, episode: &Episode) -> String {
     let criteria = template.map_or(DOTS.to_owned(), |template| {
         let reached = |id: &str| {
             let field = format!("{}{id}", review_field::CRITERION);
-            let levels = reviews.iter().map(|review| review.text(&field)).filter(|level| !level.is_empty());
-            levels.last() == Some("dat")
+            let mut levels = reviews.iter().map(|review| review.text(&field)).filter(|level| !level.is_empty());
+            levels.next_back() == Some("dat")
         };
         let all: Vec<_> = template.criteria().collect();
         let reached = all.iter().filter(|(_, criterion)| reached(&criterion.id)).count();

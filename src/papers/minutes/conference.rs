@@ -97,10 +97,8 @@ fn opening(sources: &Sources<'_>, paper: &mut Paper) {
         .filter(|subject| sources.text(&format!("{}{}", field::FOCUS, subject.id)) == "yes")
         .map(|subject| subject.name)
         .collect();
-    paper.push(step(
-        "3. Định hướng phản biện.",
-        format!("Chủ trì đề nghị đại biểu tập trung vào: {}", sentence_or_dots(&groups.join("; "))),
-    ));
+    let lead = vec![Run::bold("3. Định hướng phản biện. ")];
+    paper.push(ending_in(lead, "Chủ trì đề nghị đại biểu tập trung vào:", &groups.join("; ")));
 }
 
 /// Step 4: every opinion one paragraph, numbered through.

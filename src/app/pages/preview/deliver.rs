@@ -13,7 +13,7 @@ use crate::app::state::{AppState, NotRecorded, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
 use crate::casework::fact::PaperMade;
-use crate::papers::Audience;
+use crate::casework::audience::Audience;
 
 #[component]
 pub fn Deliver(

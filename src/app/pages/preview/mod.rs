@@ -19,7 +19,7 @@ use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::ledger::Subject;
-use crate::papers::Audience;
+use crate::casework::audience::Audience;
 use crate::papers::{minutes, plan};
 use crate::press::message::PdfFile;
 use crate::press::paper::Paper;

@@ -6,6 +6,7 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
+use dong_hanh::casework::book::is_active;
 use dong_hanh::casework::decide::{Command, Refusal};
 use dong_hanh::casework::event::{event_of, fields_of};
 use dong_hanh::casework::settle::{Clash, LINES, Meaning, Unsettled, unsettled};
@@ -14,12 +15,14 @@ use dong_hanh::ledger::{Entry, EntryId};
 use support::acts::{name_of, random_command};
 use support::book::{Random, Tablet, open_book};
 
-const SEEDS: u64 = 1_000;
+const SEEDS: u64 = 60;
 const ACTS: usize = 50;
 
 /// Clashes that two tablets of one book cannot come to, and why.
-const IMPOSSIBLE: &[(Clash, &str)] =
-    &[(Clash::BookStands, "a second tablet joins a book that is open already; another book is another database")];
+const IMPOSSIBLE: &[(Clash, &str)] = &[(
+    Clash::BookStands,
+    "a second tablet joins a book that is open already; another book is another database",
+)];
 
 /// What all seeds showed together.
 #[derive(Default)]
@@ -163,10 +166,9 @@ fn pair(refusal: &Refusal) -> Option<(Vec<Clash>, Vec<EntryId>)> {
     match refusal {
         Refusal::Clash { clash, with } => Some((vec![*clash], with.iter().copied().collect())),
         // What came of an admission or a release is shown by what it lacks now.
-        Refusal::OthersHang(hanging) => Some((
-            vec![Clash::HangsOnUndone, Clash::NotAdmitted, Clash::TwoOpenEpisodes],
-            hanging.clone(),
-        )),
+        Refusal::OthersHang(hanging) => {
+            Some((vec![Clash::HangsOnUndone, Clash::NotAdmitted, Clash::TwoOpenEpisodes], hanging.clone()))
+        }
         Refusal::ReasonMissing { .. } => Some((vec![Clash::AdmittedIncomplete], vec![])),
         _ => None,
     }
@@ -175,13 +177,25 @@ fn pair(refusal: &Refusal) -> Option<(Vec<Clash>, Vec<EntryId>)> {
 /// Refused in sequence, and yet nothing to settle once both are there.
 fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
     match (&act.command, clash) {
-        // Who took the seats stands written; the standing team they came from is not part of it.
-        (Command::AssignTeam { team, .. }, Clash::HangsOnUndone) => register.team(team).is_none(),
+        // Who took the seats stands written; how the standing team changed since is not part of it.
+        (Command::AssignTeam { .. }, Clash::HangsOnUndone | Clash::MemberLeft) => {
+            let noted = act.entries.iter().filter_map(|entry| register.ledger().note(entry.id()));
+            let facts =
+                noted.filter_map(|note| Fact::from_data(&note.record.kind, note.record.v, &note.record.data));
+            facts.flat_map(|fact| fact.mentions().into_iter().cloned().collect::<Vec<_>>()).all(|named| {
+                event_of(register.ledger(), &named).is_some()
+                    && register.member(&named).is_none_or(|member| is_active(member))
+            })
+        }
         // The other tablet named another lead from the same day: the one who left does not lead.
         (Command::Record { fact: Fact::LeadNamed(named), .. }, Clash::MemberLeft) => register
             .episode(&named.episode)
             .and_then(|(_, episode)| episode.leads.last())
             .is_some_and(|last| last.fact.from == named.from && last.fact.member != named.member),
+        // The other tablet told the same event otherwise: both tellings are shown side by side.
+        (Command::Correct { event, .. }, _) => {
+            event_of(register.ledger(), event).is_some_and(|told| !told.others.is_empty())
+        }
         _ => false,
     }
 }
@@ -238,8 +252,9 @@ fn unreachable(register: &Register, entry: &Entry) -> Option<&'static str> {
     if !ledger.about(&record.subject).any(|(known, _)| known == id) {
         return Some("not in the history of its subject");
     }
-    let superseded =
-        ledger.about(&record.subject).any(|(by, note)| ledger.is_live(by) && note.record.supersedes.contains(&id));
+    let superseded = ledger
+        .about(&record.subject)
+        .any(|(by, note)| ledger.is_live(by) && note.record.supersedes.contains(&id));
     if !ledger.is_live(id) || superseded {
         return None;
     }

@@ -80,11 +80,7 @@ pub fn undo(register: &Register, act: EntryId, context: &mut Context<'_>) -> Res
 }
 
 /// Refuses what would bring a clash that is not there yet.
-fn tried(
-    register: &Register,
-    change: NewFact,
-    context: &mut Context<'_>,
-) -> Result<Vec<NewFact>, Refusal> {
+fn tried(register: &Register, change: NewFact, context: &mut Context<'_>) -> Result<Vec<NewFact>, Refusal> {
     let mut pen = Pen::new(WriterId((context.random)()));
     // The latest of all, as it will be when it is written.
     let mut desk = Desk { pen: &mut pen, author: None, now_millis: u64::MAX, random: context.random };
@@ -132,7 +128,6 @@ fn not_finished_with(register: &Register, id: EntryId) -> Result<(), Refusal> {
     Ok(())
 }
 
-
 /// The live entries of other acts that this one holds up: they speak of what it made, or name it.
 pub fn hanging_on(register: &Register, act: EntryId) -> Vec<EntryId> {
     let ledger = register.ledger();
@@ -159,10 +154,11 @@ pub fn hanging_on(register: &Register, act: EntryId) -> Vec<EntryId> {
     others_live(register, act, hanging)
 }
 
-/// What else an act holds up by the rules of the work: an admission what came of it, a release the reopening.
+/// What else an act holds up by the rules of the work: an admission what came of it, a release the reopening. Where
+/// the act only told it again, or another admission or release stands beside it, nothing rests on it.
 fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
     let mut resting = vec![];
-    for (_, note) in register.ledger().of_act(act) {
+    for (_, note) in register.ledger().of_act(act).filter(|(_, note)| note.record.supersedes.is_empty()) {
         match Fact::from_data(&note.record.kind, note.record.v, &note.record.data) {
             Some(Fact::AdmissionRecorded(admitted)) => {
                 if let Some((_, episode)) = register.episode(&admitted.episode)
@@ -174,10 +170,14 @@ fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
                 }
             }
             Some(Fact::ReleaseRecorded(released)) => {
-                let person = register.episode(&released.episode).map(|(person, _)| person);
-                let next = person.into_iter().flat_map(|person| &person.episodes);
-                let next = next.filter(|next| next.event.fact.reopens.as_ref() == Some(&released.episode));
-                resting.extend(next.map(|next| next.event.entry));
+                if let Some((person, episode)) = register.episode(&released.episode)
+                    && episode.releases.iter().all(|release| release.act == act)
+                {
+                    let next = person.episodes.iter();
+                    let next =
+                        next.filter(|next| next.event.fact.reopens.as_ref() == Some(&released.episode));
+                    resting.extend(next.map(|next| next.event.entry));
+                }
             }
             _ => {}
         }

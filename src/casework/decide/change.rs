@@ -86,11 +86,14 @@ fn tried(register: &Register, change: NewFact, context: &mut Context<'_>) -> Res
     let mut desk = Desk { pen: &mut pen, author: None, now_millis: u64::MAX, random: context.random };
     let mut copy = register.clone();
     copy.apply(act::write(&mut desk, vec![change.clone()]));
-    let before = entries_by_clash(register);
+    let after = entries_by_clash(&copy);
+    if after.is_empty() {
+        return Ok(vec![change]);
+    }
     // By number, because an event told again stands in the same clash under a new entry.
-    let grown = entries_by_clash(&copy)
-        .into_iter()
-        .find(|(place, entries)| entries.len() > before.get(place).map_or(0, Vec::len));
+    let before = entries_by_clash(register);
+    let grown =
+        after.into_iter().find(|(place, entries)| entries.len() > before.get(place).map_or(0, Vec::len));
     match grown {
         None => Ok(vec![change]),
         Some(((_, kind), entries)) => {

@@ -1,1 +1,14 @@
-//! The screens.
+//! The screens. No rule lives here: a page reads the Register, offers acts, and shows.
+
+mod book;
+pub mod bound;
+pub mod pages;
+pub mod parts;
+pub mod press_client;
+mod root;
+pub mod session;
+pub mod shell;
+pub mod state;
+pub mod text;
+
+pub use root::{Root, Screen, Stage};

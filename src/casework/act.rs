@@ -1,9 +1,11 @@
 //! From facts that may be recorded to entries: one act is written by one author at one moment.
 
+use std::collections::BTreeMap;
+
 use chrono::{FixedOffset, TimeDelta};
 
 use super::decide::NewFact;
-use crate::ledger::{Entry, Pen, Record, Subject};
+use crate::ledger::{Body, Entry, EntryId, Pen, Record, Subject};
 
 /// Who writes, when, and where randomness comes from.
 pub struct Desk<'a> {
@@ -37,6 +39,31 @@ pub fn write(desk: &mut Desk<'_>, facts: Vec<NewFact>) -> Vec<Entry> {
             desk.pen.write(record.to_bytes(), desk.now_millis)
         })
         .collect()
+}
+
+/// Writes acts again that never reached the disk, because another window took the book over meanwhile: their
+/// numbers and times may be taken, so they get new ones. What they say of each other is kept.
+pub fn write_again(desk: &mut Desk<'_>, entries: &[Entry]) -> Vec<Vec<Entry>> {
+    let mut renamed: BTreeMap<EntryId, EntryId> = BTreeMap::new();
+    let mut acts: Vec<Vec<Entry>> = vec![];
+    let mut current = None;
+    for entry in entries {
+        let Body::Present(bytes) = &entry.body else { continue };
+        let Ok(mut record) = serde_json::from_slice::<Record>(bytes) else { continue };
+        if current != Some(record.act) {
+            current = Some(record.act);
+            acts.push(vec![]);
+        }
+        let next = desk.pen.next_id();
+        renamed.insert(entry.id(), next);
+        record.act = *renamed.get(&record.act).unwrap_or(&next);
+        for id in record.supersedes.iter_mut().chain(&mut record.retracts) {
+            *id = *renamed.get(id).unwrap_or(id);
+        }
+        let written = desk.pen.write(record.to_bytes(), desk.now_millis);
+        acts.last_mut().expect("an act was begun").push(written);
+    }
+    acts
 }
 
 /// The offset of Việt Nam, which has no summer time.

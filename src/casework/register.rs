@@ -68,6 +68,17 @@ impl Register {
         roots
     }
 
+    /// The first half of [`Register::apply`], for a book that is read in pieces: takes entries in and adds what
+    /// they touch to `touched`.
+    pub fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>, touched: &mut BTreeSet<Subject>) {
+        entries.into_iter().for_each(|entry| self.insert(entry, touched));
+    }
+
+    /// The second half: computes these roots anew.
+    pub fn compute_all<'a>(&mut self, roots: impl IntoIterator<Item = &'a Subject>) {
+        roots.into_iter().for_each(|root| self.compute(root));
+    }
+
     pub fn ledger(&self) -> &Ledger {
         &self.ledger
     }

@@ -1,1 +1,44 @@
-fn main() {}
+//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `bench`, `shots`.
+//!
+//! Each sets up by itself what it needs (see `setup`), so that all of them run on a fresh machine.
+//! `cargo xtask finish` is Trunk's post-build hook and is not for people.
+
+mod finish;
+mod setup;
+mod tasks;
+mod wasm;
+
+use std::process::ExitCode;
+
+/// A sentence for the person at the terminal.
+pub type Outcome = Result<(), String>;
+
+const USAGE: &str = "\
+cargo xtask serve [port]   build the app and serve it on this machine (port 8080)
+cargo xtask build          write the release build to dist/
+cargo xtask test           every check: format, lints, tests, and the stories in a browser
+cargo xtask bench          sizes and times against their goals
+cargo xtask shots          a picture of every screen in three sizes, in target/shots/";
+
+fn main() -> ExitCode {
+    setup::put_cargo_programs_in_path();
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["serve"] => tasks::serve("8080"),
+        ["serve", port] => tasks::serve(port),
+        ["build"] => tasks::build(),
+        ["test"] => tasks::test(),
+        ["bench"] => tasks::bench(),
+        ["shots"] => tasks::shots(),
+        ["finish"] => finish::hook(),
+        _ => Err(USAGE.to_owned()),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}

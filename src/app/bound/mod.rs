@@ -1,0 +1,38 @@
+//! Inputs tied to a field of the ledger: typed letters are a draft, leaving the field records the fact, and two
+//! hands' different values are both shown until a person chooses.
+
+mod choice;
+mod contested;
+mod text;
+
+pub use choice::BoundChoice;
+pub use contested::Contested;
+pub use text::{BoundText, BoundTextKind};
+
+use crate::app::state::{AppState, NotRecorded};
+use crate::casework::Command;
+use crate::casework::event::fields_of;
+use crate::ledger::Subject;
+use crate::vault::records::DraftName;
+
+/// The field's value as it stands.
+fn standing(state: AppState, subject: &Subject, field: &str) -> String {
+    state.with(|register| fields_of(register.ledger(), subject).text(field).to_owned())
+}
+
+/// Records a value unless it is the one that stands; the draft ends either way.
+pub(super) fn set(
+    state: AppState,
+    subject: &Subject,
+    field: &str,
+    value: String,
+    label: &str,
+    draft: DraftName,
+) -> Result<(), NotRecorded> {
+    if standing(state, subject, field) == value {
+        state.drop_draft(&draft);
+        return Ok(());
+    }
+    let command = Command::Set { subject: subject.clone(), field: field.to_owned(), value };
+    state.act_from(draft, &command, label).map(|_| ())
+}

@@ -1,0 +1,21 @@
+//! One file a page, each reading top to bottom: what it reads, what it can do, what it shows.
+
+pub mod contact;
+pub mod copies;
+pub mod frame;
+pub mod intake;
+pub mod meeting;
+pub mod meetings;
+pub mod not_found;
+pub mod people;
+pub mod person;
+pub mod plan;
+pub mod plans;
+pub mod preview;
+pub mod release;
+pub mod review;
+pub mod settings;
+pub mod support;
+pub mod teams;
+pub mod threshold;
+pub mod work;

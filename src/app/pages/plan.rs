@@ -1,0 +1,9 @@
+use leptos::prelude::*;
+
+use crate::app::parts::Page;
+use crate::app::text::t;
+
+#[component]
+pub fn PlanPage() -> impl IntoView {
+    view! { <Page title=t().shell.plan>""</Page> }
+}

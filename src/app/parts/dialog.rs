@@ -1,0 +1,53 @@
+use leptos::html;
+use leptos::prelude::*;
+
+use super::unique_id;
+use crate::app::text::t;
+
+/// The browser's own dialog: keeps the focus inside, closes on Esc, gives the focus back.
+/// What is in it is made anew at each opening.
+#[component]
+pub fn Dialog(
+    #[prop(into)] open: Signal<bool>,
+    /// Esc, the close button, or a tap beside the dialog. The page then sets `open` to false.
+    #[prop(into)]
+    on_close: Callback<()>,
+    #[prop(into)] title: String,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    let title_id = unique_id("dialog");
+    Effect::new(move |_| {
+        let Some(dialog) = dialog.get() else { return };
+        if open.get() && !dialog.open() {
+            // Fails only for a dialog that is not in the page any more; then there is nothing to show.
+            let _ = dialog.show_modal();
+        } else if !open.get() && dialog.open() {
+            dialog.close();
+        }
+    });
+    let beside = move |event: web_sys::MouseEvent| {
+        // The dialog itself is the target only where its padding or its backdrop was tapped.
+        let Some(dialog) = dialog.get_untracked() else { return };
+        let edge = dialog.get_bounding_client_rect();
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let outside = x < edge.left() || x > edge.right() || y < edge.top() || y > edge.bottom();
+        // A key on a control inside makes a click at 0, 0.
+        if outside && event.detail() > 0 {
+            on_close.run(());
+        }
+    };
+    view! {
+        <dialog class="dialog" node_ref=dialog aria-labelledby=title_id.clone() on:close=move |_| on_close.run(()) on:click=beside>
+            <h2 class="dialog-title" id=title_id.clone()>
+                {title}
+            </h2>
+            <div class="dialog-body">
+                <Show when=move || open.get()>{children()}</Show>
+            </div>
+            <button class="button quiet dialog-close" type="button" on:click=move |_| on_close.run(())>
+                {t().common.close}
+            </button>
+        </dialog>
+    }
+}

@@ -1,0 +1,50 @@
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use crate::app::text::t;
+
+/// One thing to look at again: the id of its field and the sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    pub field_id: String,
+    pub sentence: String,
+}
+
+/// What stands in the way of finishing, at the top; a tap leads to the field. Empty shows nothing.
+#[component]
+pub fn ErrorSummary(#[prop(into)] errors: Signal<Vec<FieldError>>) -> impl IntoView {
+    let list = move || {
+        errors.with(|errors| {
+            (!errors.is_empty()).then(|| {
+                let lines = errors.iter().cloned().map(line).collect_view();
+                view! {
+                    <section class="error-summary">
+                        <h2>{t().common.errors_title}</h2>
+                        <ul class="error-lines">{lines}</ul>
+                    </section>
+                }
+            })
+        })
+    };
+    view! { <div role="alert">{list}</div> }
+}
+
+fn line(FieldError { field_id, sentence }: FieldError) -> impl IntoView {
+    view! {
+        <li>
+            <button class="link-button" type="button" on:click=move |_| focus(&field_id)>
+                {sentence}
+            </button>
+        </li>
+    }
+}
+
+fn focus(id: &str) {
+    let element =
+        document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element {
+        element.scroll_into_view();
+        // An element that cannot take the focus has still been brought into sight.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,28 @@
+use leptos::prelude::*;
+use leptos_router::components::A;
+
+/// The path the app is served under, without its last slash (`""` or `"/any/path"`); in context from the root.
+#[derive(Clone, Debug, Default)]
+pub struct BasePath(pub String);
+
+/// A link to an address of the app, written from the app's own root ("/ho-so").
+///
+/// `<A>` leaves an address that begins with a slash as it is and does not put the router's base before it
+/// (leptos_router 0.8.17, `use_resolved_path`), so in a subfolder it would leave the app.
+#[component]
+pub fn Link(
+    #[prop(into)] href: String,
+    /// Marks the link as current only at this very address, not below it.
+    #[prop(optional)]
+    exact: bool,
+    #[prop(optional, into)] class: String,
+    children: Children,
+) -> impl IntoView {
+    let base = use_context::<BasePath>().unwrap_or_default().0;
+    let address = format!("{}{href}", base.trim_end_matches('/'));
+    view! {
+        <A href=address exact=exact attr:class=class>
+            {children()}
+        </A>
+    }
+}

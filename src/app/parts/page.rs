@@ -1,0 +1,56 @@
+use leptos::prelude::*;
+
+use super::link::Link;
+use crate::app::text::t;
+
+/// One page: a way back, its heading (which takes the focus when the page opens), then what it shows.
+#[component]
+pub fn Page(
+    #[prop(into)] title: Signal<String>,
+    /// Where the way back leads, an address of the app; without it there is none.
+    #[prop(optional, into)]
+    back: Option<String>,
+    /// The words of the way back, by default `Quay lại`.
+    #[prop(optional, into)]
+    back_label: Option<String>,
+    /// One sentence under the heading.
+    #[prop(optional, into)]
+    lead: String,
+    children: Children,
+) -> impl IntoView {
+    let back_label = back_label.unwrap_or_else(|| t().common.back.to_owned());
+    view! {
+        <article class="page">
+            <header class="page-head">
+                {back
+                    .map(|address| {
+                        view! {
+                            <Link href=address class="back">
+                                "← "
+                                {back_label}
+                            </Link>
+                        }
+                    })}
+                <h1 tabindex="-1">{title}</h1>
+                {(!lead.is_empty()).then(|| view! { <p class="page-lead">{lead}</p> })}
+            </header>
+            {children()}
+        </article>
+    }
+}
+
+/// A part of a page under its own heading, with how many things are in it where that says something.
+#[component]
+pub fn Section(
+    #[prop(into)] title: String,
+    #[prop(optional, into)] count: Signal<Option<usize>>,
+    children: Children,
+) -> impl IntoView {
+    let counted = move || count.get().map(|count| view! { <span class="count">{count}</span> });
+    view! {
+        <section class="section">
+            <h2>{title} {counted}</h2>
+            {children()}
+        </section>
+    }
+}

@@ -1,0 +1,51 @@
+use leptos::prelude::*;
+
+use super::field_frame::{FieldFrame, FieldIds};
+use crate::app::text::t;
+
+/// A password, hidden until the person asks to see it. The text leaves only through `on_input`.
+#[component]
+pub fn PasswordField(
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: String,
+    #[prop(optional, into)] error: Signal<Option<String>>,
+    /// The text at every input event.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// Enter was pressed.
+    #[prop(optional, into)]
+    on_enter: Option<Callback<()>>,
+    /// The id of the input; made when blank.
+    #[prop(optional, into)]
+    id: String,
+) -> impl IntoView {
+    let shown = RwSignal::new(false);
+    let ids = FieldIds::new(id);
+    let (input_id, described_by) = (ids.input.clone(), ids.described_by());
+    view! {
+        <FieldFrame ids label hint error>
+            <div class="input-row">
+                <input
+                    class="input"
+                    id=input_id
+                    type=move || if shown.get() { "text" } else { "password" }
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                    aria-describedby=described_by
+                    aria-invalid=move || error.with(Option::is_some).then_some("true")
+                    on:input=move |event| on_input.run(event_target_value(&event))
+                    on:keydown=move |event| {
+                        // Enter that ends a composition is not Enter.
+                        if event.key() == "Enter" && !event.is_composing() && let Some(enter) = on_enter {
+                            enter.run(());
+                        }
+                    }
+                />
+                <button class="button quiet" type="button" on:click=move |_| shown.update(|shown| *shown = !*shown)>
+                    {move || if shown.get() { t().common.hide_password } else { t().common.show_password }}
+                </button>
+            </div>
+        </FieldFrame>
+    }
+}

@@ -1,0 +1,79 @@
+use leptos::prelude::*;
+
+use super::link::Link;
+use crate::app::text::t;
+
+/// Where what was written stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// No draft and no entry is waiting; the time as HH:MM, `None` while this session has written nothing.
+    Saved { at: Option<String> },
+    /// Something waits for the disk.
+    Waiting,
+    /// Something could not be written, with the reason in words.
+    Failing { reason: String },
+}
+
+/// The age of the last copy confirmed to be kept away from this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyAge {
+    Never,
+    Today,
+    Days(u32),
+}
+
+/// From this age on a copy is late, in days.
+const COPY_LATE: u32 = 7;
+
+impl CopyAge {
+    fn words(self) -> String {
+        match self {
+            Self::Never => t().shell.copy_never.to_owned(),
+            Self::Today | Self::Days(0) => t().shell.copy_today.to_owned(),
+            Self::Days(days) => (t().shell.copy_days_ago)(days),
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Self::Never => "due-word",
+            Self::Days(days) if days > COPY_LATE => "overdue-word",
+            Self::Today | Self::Days(_) => "",
+        }
+    }
+
+    fn is_late(self) -> bool {
+        matches!(self, Self::Days(days) if days > COPY_LATE)
+    }
+}
+
+/// "Đã lưu trên máy này 14:05 · Bản sao ngoài máy: 3 ngày trước"; red with a sentence and a way out when
+/// something could not be written.
+#[component]
+pub fn StatusStrip(
+    #[prop(into)] saving: Signal<Saving>,
+    #[prop(into)] copy: Signal<CopyAge>,
+) -> impl IntoView {
+    let saved = move || match saving.get() {
+        Saving::Saved { at: Some(time) } => (t().shell.saved_at)(&time),
+        Saving::Saved { at: None } => t().shell.saved.to_owned(),
+        Saving::Waiting => t().shell.saving.to_owned(),
+        Saving::Failing { reason } => (t().shell.not_saved)(&reason),
+    };
+    let failing = Memo::new(move |_| saving.with(|saving| matches!(saving, Saving::Failing { .. })));
+    let copy_words = move || {
+        let age = copy.get();
+        let late = age.is_late().then(|| format!(" – {}", t().shell.copy_late_word));
+        view! { <span class=age.class()>{(t().shell.copy_outside)(&age.words())} {late}</span> }
+    };
+    view! {
+        <p class="status-strip" class:failing=failing role="status">
+            <span>{saved}</span>
+            <span class="strip-dot">" · "</span>
+            {copy_words}
+            {move || {
+                failing.get().then(|| view! { " · " <Link href="/sao-luu">{t().shell.failing_way_out}</Link> })
+            }}
+        </p>
+    }
+}

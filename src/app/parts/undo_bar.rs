@@ -1,0 +1,25 @@
+use leptos::prelude::*;
+
+use super::button::{Button, ButtonKind};
+use crate::app::text::t;
+
+/// `Hoàn tác: …`, in sight until the next act; no clock takes it away.
+#[component]
+pub fn UndoBar(
+    /// The last act in words ("ghi tiếp xúc với anh K."), while it can be undone.
+    #[prop(into)]
+    act: Signal<Option<String>>,
+    #[prop(into)] on_undo: Callback<()>,
+) -> impl IntoView {
+    // Keyed by the words, so that the guard against a double tap begins anew with each act.
+    let bar = move || {
+        act.get().map(|act| {
+            view! {
+                <div class="undo-bar">
+                    <Button kind=ButtonKind::Quiet label=(t().common.undo)(&act) on_tap=on_undo />
+                </div>
+            }
+        })
+    };
+    view! { <div role="status">{bar}</div> }
+}

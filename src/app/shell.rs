@@ -1,0 +1,217 @@
+//! The frame round every page: rail or bottom bar, where one is, what is saved, who writes, the lock.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use wasm_bindgen::JsCast;
+
+use crate::app::parts::{BasePath, CopyAge, Dialog, Emblem, Link, Saving, StatusStrip, UndoBar};
+use crate::app::text::t;
+
+/// One place of the rail. In portrait the bar has room for three of them; the rest stand under `Mục khác`.
+#[derive(Clone, Copy)]
+struct Place {
+    address: &'static str,
+    name: &'static str,
+    in_bar: bool,
+}
+
+/// The places of the app, in the order of a working day. The first is the home address.
+fn places() -> [Place; 7] {
+    let words = &t().shell;
+    let place = |address, name, in_bar| Place { address, name, in_bar };
+    [
+        place("/", words.work, true),
+        place("/ho-so", words.people, true),
+        place("/phan-cong", words.teams, false),
+        place("/hop", words.meetings, true),
+        place("/ke-hoach", words.plan, false),
+        place("/sao-luu", words.copies, false),
+        place("/cai-dat", words.settings, false),
+    ]
+}
+
+/// The place that an address of the app belongs to.
+fn place_of(address: &str) -> Option<Place> {
+    places().into_iter().find(|place| match place.address {
+        "/" => address.is_empty() || address == "/",
+        below => address == below || address.strip_prefix(below).is_some_and(|rest| rest.starts_with('/')),
+    })
+}
+
+/// The frame; `children` is the routed page.
+#[component]
+pub fn Shell(
+    #[prop(into)] saving: Signal<Saving>,
+    #[prop(into)] copy: Signal<CopyAge>,
+    /// Who is writing; `None` until someone said so.
+    #[prop(into)]
+    author: Signal<Option<String>>,
+    #[prop(into)] on_change_author: Callback<()>,
+    #[prop(into)] on_lock: Callback<()>,
+    #[prop(into)] on_write_contact: Callback<()>,
+    #[prop(into)] on_write_support: Callback<()>,
+    /// The last act in words, while it can be undone.
+    #[prop(into)]
+    undo: Signal<Option<String>>,
+    #[prop(into)] on_undo: Callback<()>,
+    children: Children,
+) -> impl IntoView {
+    let pathname = use_location().pathname;
+    let base = use_context::<BasePath>().unwrap_or_default().0;
+    let address = Memo::new(move |_| {
+        pathname.with(|path| path.strip_prefix(base.trim_end_matches('/')).unwrap_or(path).to_owned())
+    });
+    let (write_open, more_open) = (RwSignal::new(false), RwSignal::new(false));
+    focus_heading_on_arrival(address);
+
+    view! {
+        <div class="shell">
+            <a class="skip-link" href="#main" on:click=skip_to_main>{t().shell.skip_to_content}</a>
+            <Rail address write_open more_open />
+            <header class="top-bar">
+                <p class="where">
+                    <Emblem />
+                    {move || place_of(&address.read()).map_or(t().common.app_name, |place| place.name)}
+                </p>
+                <button class="button lock-button" type="button" on:click=move |_| on_lock.run(())>{t().shell.lock}</button>
+                <StatusStrip saving copy />
+                    <button class="button quiet author-button" type="button" on:click=move |_| on_change_author.run(())>
+                        {move || (t().shell.author)(author.read().as_deref().unwrap_or(t().shell.author_none))}
+                    </button>
+            </header>
+            <div class="page-room">
+                <main id="main" tabindex="-1">{children()}</main>
+                <UndoBar act=undo on_undo />
+            </div>
+        </div>
+        <WriteMenu open=write_open on_write_contact on_write_support />
+        <MoreMenu open=more_open />
+    }
+}
+
+/// The way to every place: a rail at the side in landscape, a bar of five at the bottom in portrait.
+#[component]
+fn Rail(address: Memo<String>, write_open: RwSignal<bool>, more_open: RwSignal<bool>) -> impl IntoView {
+    let links = places()
+        .into_iter()
+        .map(|place| {
+            view! {
+                <li class:rail-wide=!place.in_bar>
+                    <Link href=place.address exact={place.address == "/"} class="rail-item">{place.name}</Link>
+                </li>
+            }
+        })
+        .collect_view();
+    let inside_more = move || place_of(&address.read()).is_some_and(|place| !place.in_bar);
+    view! {
+        <nav class="rail" aria-label=t().shell.sections>
+            <p class="rail-brand">
+                <Emblem />
+                {t().common.app_name}
+            </p>
+            <ul class="rail-list">
+                <li class="rail-write">
+                    <button class="rail-item" type="button" aria-haspopup="dialog" on:click=move |_| write_open.set(true)>
+                        {t().shell.write}
+                    </button>
+                </li>
+                {links}
+                <li class="rail-narrow">
+                    <button
+                        class="rail-item"
+                        type="button"
+                        aria-haspopup="dialog"
+                        aria-current=move || inside_more().then_some("page")
+                        on:click=move |_| more_open.set(true)
+                    >
+                        {t().shell.more}
+                    </button>
+                </li>
+            </ul>
+        </nav>
+    }
+}
+
+/// `Ghi`: what can be written from anywhere.
+#[component]
+fn WriteMenu(
+    open: RwSignal<bool>,
+    on_write_contact: Callback<()>,
+    on_write_support: Callback<()>,
+) -> impl IntoView {
+    let choose = move |act: Callback<()>| {
+        open.set(false);
+        act.run(());
+    };
+    view! {
+        <Dialog open on_close=move |()| open.set(false) title=t().shell.write_title>
+            <ul class="menu-list">
+                <li>
+                    <button class="menu-item" type="button" on:click=move |_| choose(on_write_contact)>
+                        {t().shell.write_contact}
+                    </button>
+                </li>
+                <li>
+                    <button class="menu-item" type="button" on:click=move |_| choose(on_write_support)>
+                        {t().shell.write_support}
+                    </button>
+                </li>
+            </ul>
+        </Dialog>
+    }
+}
+
+/// `Mục khác`: the places the bottom bar has no room for.
+#[component]
+fn MoreMenu(open: RwSignal<bool>) -> impl IntoView {
+    let links = || {
+        places()
+            .into_iter()
+            .filter(|place| !place.in_bar)
+            .map(|place| view! { <li><Link href=place.address class="menu-item">{place.name}</Link></li> })
+            .collect_view()
+    };
+    view! {
+        <Dialog open on_close=move |()| open.set(false) title=t().shell.more>
+            // A tap on any link of the list also closes it.
+            <ul class="menu-list" on:click=move |_| open.set(false)>{links()}</ul>
+        </Dialog>
+    }
+}
+
+/// Puts the focus on the heading of a page one has come to, so that a screen reader says where one is,
+/// and the page at its top. The first page of a session is left alone.
+fn focus_heading_on_arrival(address: Memo<String>) {
+    Effect::new(move |before: Option<String>| {
+        let now = address.get();
+        if before.is_some_and(|before| before != now) {
+            // The page is put in place after this effect has run.
+            request_animation_frame(|| {
+                if let Some(room) = find(".page-room") {
+                    room.set_scroll_top(0);
+                }
+                if let Some(heading) = find("main h1") {
+                    focus(&heading);
+                }
+            });
+        }
+        now
+    });
+}
+
+fn skip_to_main(event: web_sys::MouseEvent) {
+    // Kept from the router, which would take "#main" for an address.
+    event.prevent_default();
+    if let Some(main) = find("main") {
+        focus(&main);
+    }
+}
+
+fn find(selector: &str) -> Option<web_sys::HtmlElement> {
+    document().query_selector(selector).ok().flatten()?.dyn_into().ok()
+}
+
+fn focus(element: &web_sys::HtmlElement) {
+    // Refused only by an element that has just left the page.
+    let _ = element.focus();
+}

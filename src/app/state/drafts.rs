@@ -1,0 +1,107 @@
+//! What is being typed: kept in memory at every input event, on its way to the disk at most 300 ms after the first
+//! one that is not there yet (a throttle: steady typing is saved too), and at once when the page is hidden.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+
+use super::AppState;
+use crate::vault::records::{Draft, DraftName};
+
+/// Leaves room under the promised half second for sealing.
+const THROTTLE_MS: u32 = 300;
+
+/// The form of a single field bound to the ledger; the field's name follows.
+pub const FIELD_FORM: &str = "field:";
+
+/// The draft of a form about a subject. `form` is stable: it stands in sealed records.
+pub fn draft_name(form: &str, subject: impl AsRef<str>) -> DraftName {
+    DraftName { form: form.to_owned(), subject: subject.as_ref().to_owned() }
+}
+
+pub(super) struct Drafts {
+    texts: RefCell<BTreeMap<DraftName, String>>,
+    /// Those with letters the queue has not been given yet.
+    ahead: RefCell<BTreeSet<DraftName>>,
+}
+
+impl Drafts {
+    pub fn new(saved: Vec<Draft>) -> Self {
+        let texts = saved.into_iter().map(|draft| (draft.name, draft.data)).collect();
+        Self { texts: RefCell::new(texts), ahead: RefCell::default() }
+    }
+
+    /// The act that ends the draft is on its way: nothing more is written under this name.
+    pub fn forget(&self, name: &DraftName) {
+        self.texts.borrow_mut().remove(name);
+        self.ahead.borrow_mut().remove(name);
+    }
+}
+
+impl AppState {
+    /// What stood in a form when it was left, by a lock, a kill or a change of page.
+    pub fn draft(&self, name: &DraftName) -> Option<String> {
+        self.inner().drafts.texts.borrow().get(name).cloned()
+    }
+
+    /// Every form that was begun and not ended.
+    pub fn drafts(&self) -> Vec<DraftName> {
+        self.inner().drafts.texts.borrow().keys().cloned().collect()
+    }
+
+    /// Takes in what a form holds now; called at every input event.
+    pub fn type_draft(&self, name: DraftName, data: String) {
+        if self.read_only.get_untracked() {
+            return;
+        }
+        let inner = self.inner();
+        inner.drafts.texts.borrow_mut().insert(name.clone(), data);
+        let first = inner.drafts.ahead.borrow_mut().insert(name.clone());
+        if first {
+            let state = *self;
+            Timeout::new(THROTTLE_MS, move || state.write_draft(&name)).forget();
+        }
+    }
+
+    /// Ends a draft without recording anything.
+    pub fn drop_draft(&self, name: &DraftName) {
+        let inner = self.inner();
+        let known = inner.drafts.texts.borrow().contains_key(name);
+        if known {
+            inner.drafts.forget(name);
+            inner.queue.push_drop_draft(name.clone());
+        }
+    }
+
+    /// Gives the queue every draft it does not hold yet: on leaving a field, on hiding, before a lock.
+    pub fn write_drafts(&self) {
+        let ahead: Vec<DraftName> = self.inner().drafts.ahead.borrow().iter().cloned().collect();
+        ahead.iter().for_each(|name| self.write_draft(name));
+    }
+
+    fn write_draft(&self, name: &DraftName) {
+        // The book may be closed by the time a timer fires.
+        let Some(inner) = self.inner.try_get_value() else { return };
+        if !inner.drafts.ahead.borrow_mut().remove(name) {
+            return;
+        }
+        let text = inner.drafts.texts.borrow().get(name).cloned();
+        if let Some(data) = text {
+            inner.queue.push_draft(Draft { name: name.clone(), data });
+        }
+    }
+}
+
+/// A tablet may end a hidden page at any moment.
+pub(super) fn write_when_hidden(state: AppState) {
+    let write = Closure::<dyn Fn()>::new(move || state.write_drafts());
+    let target: &js_sys::Function = write.as_ref().unchecked_ref();
+    let listened = document()
+        .add_event_listener_with_callback("visibilitychange", target)
+        .and_then(|()| window().add_event_listener_with_callback("pagehide", target));
+    listened.expect("a page listens to its own events");
+    write.forget();
+}

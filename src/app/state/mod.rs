@@ -1,0 +1,288 @@
+//! What the screens share while a book is open.
+//!
+//! The Register is plain data behind one handle; signals are only version counters: one per root (a person, a
+//! meeting …), one for whatever changes at all, one for today. A tap records an act and is done: the Register
+//! changes at once, the queue seals and commits, the strip tells.
+
+mod clock;
+mod drafts;
+mod saving;
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+pub use clock::{now_millis, now_time, random_word, today_now};
+pub use drafts::{FIELD_FORM, draft_name};
+
+use super::parts::Saving;
+use crate::casework::act::{self, Desk};
+use crate::casework::meeting::Meeting;
+use crate::casework::person::Person;
+use crate::casework::plan::Plan;
+use crate::casework::{Command, Context, Refusal, Register, decide};
+use crate::ledger::{Entry, EntryId, Pen, Subject};
+use crate::vault::queue::{Queue, QueueState};
+use crate::vault::records::{Draft, DraftName};
+use crate::vault::{Act, Vault};
+
+/// The open book. `Copy`: pages capture it freely.
+#[derive(Clone, Copy)]
+pub struct AppState {
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    /// The day in Việt Nam; ticks at midnight and when the tablet wakes.
+    pub today: RwSignal<NaiveDate>,
+    pub saving: RwSignal<Saving>,
+    /// "Ai đang ghi?"; `None` until someone said so.
+    pub author: RwSignal<Option<Subject>>,
+    /// What `Hoàn tác` would take back.
+    pub last_act: RwSignal<Option<LastAct>>,
+    /// Another window writes: here one only reads.
+    pub read_only: RwSignal<bool>,
+    anything: RwSignal<u64>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct LastAct {
+    pub id: EntryId,
+    /// In words, after "Hoàn tác: ".
+    pub label: String,
+}
+
+/// What an act made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recorded {
+    pub act: EntryId,
+    /// The first subject the act wrote about: the new person, contact, meeting …
+    pub subject: Subject,
+    /// Every subject, in the order of the act's facts.
+    pub subjects: Vec<Subject>,
+}
+
+/// Why an act was not recorded.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NotRecorded {
+    Refused(Refusal),
+    /// Another window holds the book.
+    ReadOnly,
+}
+
+struct Inner {
+    register: RefCell<Register>,
+    pen: RefCell<Pen>,
+    letter: Cell<char>,
+    vault: Rc<Vault>,
+    queue: Queue,
+    drafts: drafts::Drafts,
+    versions: RefCell<BTreeMap<Subject, ArcTrigger>>,
+}
+
+/// What an opened book begins with.
+pub struct Opened {
+    pub vault: Rc<Vault>,
+    pub register: Register,
+    pub pen: Pen,
+    pub letter: char,
+    pub drafts: Vec<Draft>,
+    pub read_only: bool,
+}
+
+/// The state of the open book; only within the screens of an open book.
+pub fn use_state() -> AppState {
+    expect_context::<AppState>()
+}
+
+impl AppState {
+    /// Called once, by the component that lives as long as the book is open.
+    pub fn new(opened: Opened) -> Self {
+        let saving = RwSignal::new(Saving::Saved { at: None });
+        let read_only = RwSignal::new(opened.read_only);
+        let queue = Queue::new(opened.vault.clone(), saving::surroundings(saving, read_only));
+        let inner = Inner {
+            register: RefCell::new(opened.register),
+            pen: RefCell::new(opened.pen),
+            letter: Cell::new(opened.letter),
+            vault: opened.vault,
+            queue,
+            drafts: drafts::Drafts::new(opened.drafts),
+            versions: RefCell::default(),
+        };
+        let state = Self {
+            inner: StoredValue::new_local(Rc::new(inner)),
+            today: RwSignal::new(today_now()),
+            saving,
+            author: RwSignal::new(None),
+            last_act: RwSignal::new(None),
+            read_only,
+            anything: RwSignal::new(0),
+        };
+        clock::keep_today(state.today);
+        drafts::write_when_hidden(state);
+        state
+    }
+
+    fn inner(&self) -> Rc<Inner> {
+        self.inner.get_value()
+    }
+
+    /// Reads the Register without being told of changes: for what a tap does.
+    pub fn with<R>(&self, read: impl FnOnce(&Register) -> R) -> R {
+        read(&self.inner().register.borrow())
+    }
+
+    /// Reads the Register again whenever anything in the book changes: for lists and figures.
+    pub fn read<R>(&self, read: impl FnOnce(&Register) -> R) -> R {
+        self.anything.track();
+        self.with(read)
+    }
+
+    /// Reads the Register again whenever this root (a person, a meeting, a plan, the unit …) changes.
+    pub fn read_of<R>(&self, root: &Subject, read: impl FnOnce(&Register) -> R) -> R {
+        self.version(root).track();
+        self.with(read)
+    }
+
+    /// A person, followed.
+    pub fn person(&self, id: &Subject) -> Option<Rc<Person>> {
+        self.read_of(id, |register| register.person(id).cloned())
+    }
+
+    /// A meeting, followed.
+    pub fn meeting(&self, id: &Subject) -> Option<Rc<Meeting>> {
+        self.read_of(id, |register| register.meeting(id).cloned())
+    }
+
+    /// A plan, followed.
+    pub fn plan(&self, id: &Subject) -> Option<Rc<Plan>> {
+        self.read_of(id, |register| register.plan(id).cloned())
+    }
+
+    fn version(&self, root: &Subject) -> ArcTrigger {
+        self.inner().versions.borrow_mut().entry(root.clone()).or_default().clone()
+    }
+
+    /// What `decide` says of a command, recording nothing: to show what is missing before a tap.
+    pub fn try_out(&self, command: &Command) -> Result<(), Refusal> {
+        self.decide(command).map(|_| ())
+    }
+
+    fn decide(&self, command: &Command) -> Result<Vec<crate::casework::NewFact>, Refusal> {
+        let inner = self.inner();
+        let mut random = random_word;
+        let mut context =
+            Context { today: self.today.get_untracked(), letter: inner.letter.get(), random: &mut random };
+        decide(&inner.register.borrow(), command, &mut context)
+    }
+
+    /// Decides and records one act. `label` is what stands after "Hoàn tác: ".
+    pub fn act(&self, command: &Command, label: impl Into<String>) -> Result<Recorded, NotRecorded> {
+        self.record(command, label.into(), None, vec![])
+    }
+
+    /// As [`AppState::act`]; the draft of the form ends in the same transaction.
+    pub fn act_from(
+        &self,
+        draft: DraftName,
+        command: &Command,
+        label: impl Into<String>,
+    ) -> Result<Recorded, NotRecorded> {
+        self.record(command, label.into(), Some(draft), vec![])
+    }
+
+    /// As [`AppState::act`]; the bytes are kept as sealed attachments in the same transaction.
+    pub fn act_with_bytes(
+        &self,
+        command: &Command,
+        label: impl Into<String>,
+        bytes: Rc<[u8]>,
+    ) -> Result<Recorded, NotRecorded> {
+        self.record(command, label.into(), None, vec![bytes])
+    }
+
+    fn record(
+        &self,
+        command: &Command,
+        label: String,
+        drops: Option<DraftName>,
+        attachments: Vec<Rc<[u8]>>,
+    ) -> Result<Recorded, NotRecorded> {
+        if self.read_only.get_untracked() {
+            return Err(NotRecorded::ReadOnly);
+        }
+        let facts = self.decide(command).map_err(NotRecorded::Refused)?;
+        let subjects: Vec<Subject> = facts.iter().map(|new| new.subject.clone()).collect();
+        let Some(subject) = subjects.first().cloned() else {
+            return Err(NotRecorded::Refused(Refusal::Empty));
+        };
+        let inner = self.inner();
+        let entries = {
+            let mut random = random_word;
+            let pen = &mut *inner.pen.borrow_mut();
+            let author = self.author.get_untracked();
+            act::write(&mut Desk { pen, author, now_millis: now_millis(), random: &mut random }, facts)
+        };
+        let id = entries[0].id();
+        if let Some(name) = &drops {
+            inner.drafts.forget(name);
+        }
+        inner.queue.push_act(Act { entries: entries.clone(), drops, attachments });
+        let is_undo = matches!(command, Command::Undo { .. });
+        self.last_act.set((!is_undo).then_some(LastAct { id, label }));
+        self.apply(entries);
+        Ok(Recorded { act: id, subject, subjects })
+    }
+
+    /// Takes `Hoàn tác`'s act back.
+    pub fn undo(&self, act: EntryId) -> Result<(), NotRecorded> {
+        self.act(&Command::Undo { act }, "").map(|_| ())
+    }
+
+    fn apply(&self, entries: Vec<Entry>) {
+        let roots = self.inner().register.borrow_mut().apply(entries);
+        for root in &roots {
+            // A signal that nobody reads is not made.
+            let version = self.inner().versions.borrow().get(root).cloned();
+            if let Some(version) = version {
+                version.notify();
+            }
+        }
+        self.anything.update(|version| *version += 1);
+    }
+
+    /// Brings entries of another file into the Register; they are on disk already.
+    pub fn take_in(&self, entries: Vec<Entry>) {
+        let inner = self.inner();
+        for entry in &entries {
+            inner.pen.borrow_mut().observe(entry.head.time, now_millis());
+        }
+        self.apply(entries);
+    }
+
+    /// After a restore: from now on a new writer writes.
+    pub fn write_as(&self, pen: Pen, letter: char) {
+        let inner = self.inner();
+        *inner.pen.borrow_mut() = pen;
+        inner.letter.set(letter);
+    }
+
+    pub fn letter(&self) -> char {
+        self.inner().letter.get()
+    }
+
+    pub fn vault(&self) -> Rc<Vault> {
+        self.inner().vault.clone()
+    }
+
+    pub fn queue(&self) -> Queue {
+        self.inner().queue.clone()
+    }
+
+    /// Writes what is being typed and waits for the disk; tells whether everything is there.
+    pub async fn flush(&self) -> bool {
+        self.write_drafts();
+        self.inner().queue.flush().await == QueueState::Idle
+    }
+}

@@ -1,0 +1,47 @@
+//! Every word that stands on a screen, in one struct of words per screen.
+//!
+//! A language is one value of [`Words`]: a word added to a struct and missing in a language does not
+//! compile. A sentence with data in it is a `fn` field, so that each language orders its parts as it must.
+//! The words of `screens.md` are a contract with the people who learned the app from a colleague and with
+//! the stories of `tests/`: rename them only together.
+
+pub mod common;
+pub mod copies;
+pub mod following;
+pub mod intake;
+pub mod meeting;
+pub mod paper;
+pub mod people;
+pub mod plan;
+pub mod refusals;
+pub mod settings;
+pub mod shell;
+pub mod stage;
+pub mod team;
+pub mod threshold;
+mod vi;
+pub mod work;
+
+/// All words of one language.
+pub struct Words {
+    pub common: common::CommonWords,
+    pub shell: shell::ShellWords,
+    pub threshold: threshold::ThresholdWords,
+    pub work: work::WorkWords,
+    pub people: people::PeopleWords,
+    pub intake: intake::IntakeWords,
+    pub team: team::TeamWords,
+    pub following: following::FollowingWords,
+    pub stage: stage::StageWords,
+    pub meeting: meeting::MeetingWords,
+    pub plan: plan::PlanWords,
+    pub paper: paper::PaperWords,
+    pub copies: copies::CopiesWords,
+    pub settings: settings::SettingsWords,
+    pub refusals: refusals::RefusalWords,
+}
+
+/// The words of the language on screen. Vietnamese is the first and the default.
+pub fn t() -> &'static Words {
+    &vi::WORDS
+}

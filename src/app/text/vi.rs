@@ -1,0 +1,21 @@
+//! Vietnamese: the first language of the app. The words stand beside their struct, screen by screen.
+
+use super::*;
+
+pub static WORDS: Words = Words {
+    common: common::VI,
+    shell: shell::VI,
+    threshold: threshold::VI,
+    work: work::VI,
+    people: people::VI,
+    intake: intake::VI,
+    team: team::VI,
+    following: following::VI,
+    stage: stage::VI,
+    meeting: meeting::VI,
+    plan: plan::VI,
+    paper: paper::VI,
+    copies: copies::VI,
+    settings: settings::VI,
+    refusals: refusals::VI,
+};

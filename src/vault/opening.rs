@@ -1,0 +1,285 @@
+//! Opening a book: what should be there is held against what is there, and every difference is named.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use super::crypto::Key;
+use super::head::{Place, Secret};
+use super::hex_bytes::HexBytes;
+use super::random::Random;
+use super::records::*;
+use super::store::*;
+use super::turn::Turn;
+use super::vault::*;
+use crate::ledger::Entry;
+
+/// How many acts of the tail are read from the store at once.
+const TAIL_ACTS_AT_ONCE: u32 = 256;
+
+/// One part of the book that is not as it was written. The rest is opened all the same.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Damage {
+    /// This installation no longer knows which writer it is.
+    #[error("record of this installation: {0:?}")]
+    Local(Fault),
+    #[error("manifest: {0:?}")]
+    Manifest(Fault),
+    #[error("tip: {0:?}")]
+    Tip(Fault),
+    /// `entries` is how many the manifest says it held; 0 when not even that is known.
+    #[error("segment {id} of {entries} entries: {fault:?}")]
+    Segment { id: RecordId, entries: u64, fault: Fault },
+    #[error("act {number} of the tail: {fault:?}")]
+    TailAct { number: u64, fault: Fault },
+    #[error("attachment {sha256}: {fault:?}")]
+    Attachment { sha256: Sha, fault: Fault },
+    #[error("draft {key}: {fault:?}")]
+    Draft { key: String, fault: Fault },
+    /// Every part opens, and yet they do not add up.
+    #[error("{found} entries instead of {expected}")]
+    Sum { expected: u64, found: u64 },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Missing,
+    /// Changed, cut short, or put in the place of another.
+    Altered,
+    /// It goes with another state of the book.
+    Older,
+}
+
+/// What reading every entry came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    pub entries: u64,
+    pub reach: Reach,
+    pub damage: Vec<Damage>,
+}
+
+impl Vault {
+    /// Opens the book in `store` for reading; [`Vault::take_over`] lets it write.
+    pub async fn open(
+        store: Rc<dyn Store>,
+        random: Rc<dyn Random>,
+        secret: &Secret,
+    ) -> Result<Self, VaultError> {
+        let head = Self::head(&*store).await?.ok_or(VaultError::NoBook)?;
+        let key = head.unlock(secret).await?;
+        Self::open_with_key(store, random, key).await
+    }
+
+    pub(super) async fn open_with_key(
+        store: Rc<dyn Store>,
+        random: Rc<dyn Random>,
+        key: Key,
+    ) -> Result<Self, VaultError> {
+        let head = Self::head(&*store).await?.ok_or(VaultError::NoBook)?;
+        let vault = Self { store, random, key, state: RefCell::new(State::new(head)), turn: Turn::default() };
+        vault.reload().await?;
+        Ok(vault)
+    }
+
+    /// Reads head, manifest, tip and drafts anew and holds the names of all records against them.
+    pub(super) async fn reload(&self) -> Result<(), VaultError> {
+        let head = Self::head(&*self.store).await?.ok_or(VaultError::NoBook)?;
+        let mut state = State { epoch: self.state.borrow().epoch, ..State::new(head) };
+        self.load_local(&mut state).await?;
+        let segments = self.store.keys(StoreName::Segments).await?;
+        let tail = self.store.keys(StoreName::Tail).await?;
+        let attachments = self.store.keys(StoreName::Attachments).await?;
+        self.load_manifest(&mut state).await?;
+        if state.untrusted {
+            adopt_everything(&mut state, &segments, &tail, &attachments);
+        } else {
+            name_the_missing(&mut state, &segments, &tail, &attachments);
+        }
+        for record in self.store.read(StoreName::Drafts, KeyRange::All).await? {
+            match self.open_draft(&record).await {
+                Some((id, draft)) => drop(state.drafts.insert(draft.name, id)),
+                None => {
+                    state.damage.push(Damage::Draft { key: hex::encode(&record.key), fault: Fault::Altered })
+                }
+            }
+        }
+        *self.state.borrow_mut() = state;
+        Ok(())
+    }
+
+    async fn load_local(&self, state: &mut State) -> Result<(), VaultError> {
+        let found = self.store.read(StoreName::Head, KeyRange::One(LOCAL_KEY.to_vec())).await?;
+        match self.open_json(Place::Local, found.first()).await {
+            Ok(local) => state.local = Some(local),
+            Err(fault) => state.damage.push(Damage::Local(fault)),
+        }
+        Ok(())
+    }
+
+    async fn load_manifest(&self, state: &mut State) -> Result<(), VaultError> {
+        let records = self.store.read(StoreName::Manifest, KeyRange::All).await?;
+        let named = |key: &[u8]| records.iter().find(|record| record.key == key);
+        let (manifest_record, tip_record) = (named(MANIFEST_KEY), named(TIP_KEY));
+        let manifest: Result<Manifest, Fault> = self.open_json(Place::Manifest, manifest_record).await;
+        let tip: Result<Tip, Fault> = self.open_json(Place::Tip, tip_record).await;
+        state.tip_seen = tip_record.map(|record| record.value.clone()).unwrap_or_default();
+        let sealed = manifest_record.map(|record| sha256(&record.value));
+        if let (Ok(manifest), Ok(tip)) = (&manifest, &tip) {
+            // Guard: without this check `an_older_part_is_named` is red.
+            let generation = state.local.map_or(manifest.generation, |local| local.generation);
+            if tip.manifest_sha256 != sealed || manifest.generation < generation {
+                state.damage.push(Damage::Manifest(Fault::Older));
+                state.untrusted = true;
+            }
+        }
+        let (manifest, tip) = (
+            manifest.map_err(|fault| state.damage.push(Damage::Manifest(fault))),
+            tip.map_err(|fault| state.damage.push(Damage::Tip(fault))),
+        );
+        state.untrusted |= manifest.is_err() || tip.is_err();
+        state.manifest = manifest.unwrap_or_default();
+        state.tip = tip.unwrap_or_default();
+        Ok(())
+    }
+
+    async fn open_json<T: serde::de::DeserializeOwned>(
+        &self,
+        place: Place,
+        record: Option<&Record>,
+    ) -> Result<T, Fault> {
+        let record = record.ok_or(Fault::Missing)?;
+        let opened = self.sealer().open(place, &record.key, &record.value).await;
+        opened.ok().and_then(|bytes| from_json(&bytes).ok()).ok_or(Fault::Altered)
+    }
+
+    async fn open_draft(&self, record: &Record) -> Option<(RecordId, Draft)> {
+        let id = HexBytes(record.key.as_slice().try_into().ok()?);
+        self.open_json(Place::Draft, Some(record)).await.ok().map(|draft| (id, draft))
+    }
+
+    /// All drafts that open.
+    pub async fn drafts(&self) -> Result<Vec<Draft>, VaultError> {
+        let mut drafts = Vec::new();
+        for record in self.store.read(StoreName::Drafts, KeyRange::All).await? {
+            drafts.extend(self.open_draft(&record).await.map(|(_, draft)| draft));
+        }
+        Ok(drafts)
+    }
+
+    /// Gives every entry to `each`, some hundreds at a time with awaits between, and tells what was damaged.
+    /// For the start, before the queue runs: a compaction meanwhile would move entries under the reader.
+    pub async fn for_each_batch(&self, mut each: impl FnMut(Vec<Entry>)) -> Result<Report, VaultError> {
+        let state = self.state.borrow().clone();
+        let mut report = Report { damage: state.damage.clone(), ..Report::default() };
+        let mut take = |entries: Vec<Entry>, report: &mut Report| {
+            report.entries += entries.len() as u64;
+            report.reach.add(&entries);
+            each(entries);
+        };
+        for line in &state.manifest.segments {
+            match self.read_segment(line).await? {
+                Ok(entries) => take(entries, &mut report),
+                // Missing ones were named when the keys were compared.
+                Err(Fault::Missing) => {}
+                Err(fault) => {
+                    report.damage.push(Damage::Segment { id: line.id, entries: line.entries, fault })
+                }
+            }
+        }
+        let mut next = state.tip.tail_from;
+        while next < state.tip.tail_to {
+            let limit = TAIL_ACTS_AT_ONCE.min((state.tip.tail_to - next).try_into().unwrap_or(u32::MAX));
+            let range = KeyRange::From { first: tail_key(next), limit };
+            let records = self.store.read(StoreName::Tail, range).await?;
+            if records.is_empty() {
+                break;
+            }
+            for record in records {
+                let Some(number) = tail_number(&record.key).filter(|number| *number < state.tip.tail_to)
+                else {
+                    next = state.tip.tail_to;
+                    break;
+                };
+                next = number + 1;
+                let opened = self.sealer().open(Place::Tail, &record.key, &record.value).await;
+                match opened.ok().and_then(|bytes| decode_entries(&bytes).ok()) {
+                    Some(entries) => take(entries, &mut report),
+                    None => report.damage.push(Damage::TailAct { number, fault: Fault::Altered }),
+                }
+            }
+        }
+        let adds_up = report.entries == state.tip.entries && report.reach == state.tip.reach;
+        if report.damage.is_empty() && !adds_up {
+            report.damage.push(Damage::Sum { expected: state.tip.entries, found: report.entries });
+        }
+        Ok(report)
+    }
+
+    async fn read_segment(&self, line: &SegmentLine) -> Result<Result<Vec<Entry>, Fault>, VaultError> {
+        let found = self.store.read(StoreName::Segments, KeyRange::One(line.id.0.to_vec())).await?;
+        let Some(record) = found.first() else { return Ok(Err(Fault::Missing)) };
+        let trusted = !self.state.borrow().untrusted;
+        if trusted && sha256(&record.value) != line.sha256 {
+            return Ok(Err(Fault::Altered));
+        }
+        let opened = self.sealer().open(Place::Segment, &line.id.0, &record.value).await;
+        let entries = opened.ok().and_then(|packed| unpack_segment(&packed).ok());
+        Ok(entries.filter(|entries| !trusted || entries.len() as u64 == line.entries).ok_or(Fault::Altered))
+    }
+}
+
+/// The number of an act in the tail, from its key.
+pub(super) fn tail_number(key: &[u8]) -> Option<u64> {
+    key.try_into().ok().map(u64::from_be_bytes)
+}
+
+/// Without a manifest and tip that go together, whatever opens is taken.
+fn adopt_everything(
+    state: &mut State,
+    segments: &[RecordKey],
+    tail: &[RecordKey],
+    attachments: &[RecordKey],
+) {
+    let known: BTreeMap<_, _> = state.manifest.segments.drain(..).map(|line| (line.id, line)).collect();
+    let mut lines = known.clone();
+    for id in segments.iter().filter_map(|key| key.as_slice().try_into().ok()).map(HexBytes) {
+        lines.entry(id).or_insert(SegmentLine { id, entries: 0, sha256: HexBytes([0; 32]) });
+    }
+    state.manifest.segments = lines.into_values().collect();
+    let numbers: Vec<u64> = tail.iter().filter_map(|key| tail_number(key)).collect();
+    state.tip.tail_from = numbers.first().copied().unwrap_or(state.tip.tail_from);
+    state.tip.tail_to = numbers.last().map_or(state.tip.tail_to, |last| last.saturating_add(1));
+    let shas = attachments.iter().filter_map(|key| key.as_slice().try_into().ok()).map(HexBytes);
+    state.manifest.attachments = shas.collect();
+    state.tip.attachments.clear();
+}
+
+fn name_the_missing(
+    state: &mut State,
+    segments: &[RecordKey],
+    tail: &[RecordKey],
+    attachments: &[RecordKey],
+) {
+    let here: BTreeSet<&[u8]> = segments.iter().map(Vec::as_slice).collect();
+    for line in state.manifest.segments.iter().filter(|line| !here.contains(line.id.0.as_slice())) {
+        let fault = Fault::Missing;
+        state.damage.push(Damage::Segment { id: line.id, entries: line.entries, fault });
+    }
+    let numbers: BTreeSet<u64> = tail.iter().filter_map(|key| tail_number(key)).collect();
+    // The tip bounds this range; a forged one could not have been sealed.
+    for number in (state.tip.tail_from..state.tip.tail_to).filter(|number| !numbers.contains(number)) {
+        state.damage.push(Damage::TailAct { number, fault: Fault::Missing });
+    }
+    if numbers.iter().any(|number| !(state.tip.tail_from..state.tip.tail_to).contains(number)) {
+        // An act is written together with the tip that counts it, and swept together with the swap.
+        state.damage.push(Damage::Tip(Fault::Older));
+        state.untrusted = true;
+        adopt_everything(state, segments, tail, attachments);
+    }
+    let here: BTreeSet<&[u8]> = attachments.iter().map(Vec::as_slice).collect();
+    let named = state.manifest.attachments.iter().chain(&state.tip.attachments);
+    let missing = named.filter(|sha| !here.contains(sha.0.as_slice())).copied();
+    let missing: Vec<Sha> = missing.collect();
+    let lost = |sha256| Damage::Attachment { sha256, fault: Fault::Missing };
+    state.damage.extend(missing.into_iter().map(lost));
+}

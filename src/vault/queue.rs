@@ -1,0 +1,238 @@
+//! The one queue: what was recorded or typed waits here, in order, until it is on disk.
+//!
+//! Pushing is synchronous and never fails. A single loop seals and commits; after a failure everything stays
+//! and is tried again, ever more slowly. "Đã lưu" may be said in [`QueueState::Idle`] alone.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::rc::Rc;
+use std::task::{Poll, Waker};
+
+use super::records::{Draft, DraftName};
+use super::store::{Pending, StoreError};
+use super::turn::within;
+use super::vault::{Act, Vault, VaultError};
+use crate::ledger::Entry;
+
+/// A commit that has not answered by then counts as failed, in milliseconds; trying again is safe.
+pub const COMMIT_LIMIT_MS: u32 = 8_000;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QueueState {
+    /// Nothing waits: everything recorded and typed is on disk.
+    Idle,
+    Saving {
+        waiting: usize,
+    },
+    /// The last try failed. Everything waits still, and is tried again unless the failure is final.
+    Failing {
+        waiting: usize,
+        reason: VaultError,
+        failures: u32,
+    },
+}
+
+/// What the queue needs from where it runs.
+pub struct Surroundings {
+    /// Starts the loop; in the browser `spawn_local`.
+    pub spawn: Box<dyn Fn(Pending<'static, ()>)>,
+    /// Ready after so many milliseconds.
+    pub sleep: Box<dyn Fn(u32) -> Pending<'static, ()>>,
+    /// Told of every change of state, never while the queue is borrowed.
+    pub changed: Box<dyn Fn(&QueueState)>,
+}
+
+/// Clones are the same queue.
+#[derive(Clone)]
+pub struct Queue(Rc<Inner>);
+
+struct Inner {
+    vault: Rc<Vault>,
+    surroundings: Surroundings,
+    line: RefCell<Line>,
+}
+
+struct Line {
+    waiting: VecDeque<Waiting>,
+    state: QueueState,
+    /// The loop runs; the first in line is with it and must not change.
+    running: bool,
+    wakers: Vec<Waker>,
+}
+
+#[derive(Clone)]
+enum Waiting {
+    Act(Rc<Act>),
+    Draft(Draft),
+    DropDraft(DraftName),
+}
+
+/// How long to wait after the `failures`-th failure in a row (from 1), in milliseconds: a quarter of a second,
+/// doubling, at most fifteen.
+pub fn retry_after_ms(failures: u32) -> u32 {
+    250u32.saturating_mul(1 << failures.saturating_sub(1).min(6)).min(15_000)
+}
+
+impl Queue {
+    pub fn new(vault: Rc<Vault>, surroundings: Surroundings) -> Self {
+        let line =
+            Line { waiting: VecDeque::new(), state: QueueState::Idle, running: false, wakers: Vec::new() };
+        Self(Rc::new(Inner { vault, surroundings, line: RefCell::new(line) }))
+    }
+
+    pub fn push_act(&self, act: Act) {
+        self.push(Waiting::Act(Rc::new(act)));
+    }
+
+    /// Overwrites a draft of the same form that still waits, unless its act or its end was pushed since.
+    pub fn push_draft(&self, draft: Draft) {
+        {
+            let line = &mut *self.0.line.borrow_mut();
+            let changeable = line.waiting.iter_mut().skip(usize::from(line.running));
+            let latest = changeable.rev().find(|waiting| waiting.concerns(&draft.name));
+            if let Some(Waiting::Draft(waiting)) = latest {
+                *waiting = draft;
+                return;
+            }
+        }
+        self.push(Waiting::Draft(draft));
+    }
+
+    pub fn push_drop_draft(&self, name: DraftName) {
+        self.push(Waiting::DropDraft(name));
+    }
+
+    pub fn state(&self) -> QueueState {
+        self.0.line.borrow().state.clone()
+    }
+
+    /// What is not on disk yet, for a backup that must not wait: entries, and drafts in the order typed.
+    pub fn waiting(&self) -> (Vec<Entry>, Vec<Draft>) {
+        let line = self.0.line.borrow();
+        let (mut entries, mut drafts) = (Vec::new(), Vec::new());
+        for waiting in &line.waiting {
+            match waiting {
+                Waiting::Act(act) => entries.extend(act.entries.iter().cloned()),
+                Waiting::Draft(draft) => drafts.push(draft.clone()),
+                Waiting::DropDraft(_) => {}
+            }
+        }
+        (entries, drafts)
+    }
+
+    /// Waits until nothing waits, or a try has failed; before locking and before leaving a book.
+    pub async fn flush(&self) -> QueueState {
+        poll_fn(|context| {
+            let line = &mut *self.0.line.borrow_mut();
+            if let QueueState::Saving { .. } = line.state {
+                line.wakers.push(context.waker().clone());
+                return Poll::Pending;
+            }
+            Poll::Ready(line.state.clone())
+        })
+        .await
+    }
+
+    /// Tries again after a final failure, because a person asked.
+    pub fn retry(&self) {
+        if !self.0.line.borrow().waiting.is_empty() {
+            self.start();
+        }
+    }
+
+    fn push(&self, waiting: Waiting) {
+        self.0.line.borrow_mut().waiting.push_back(waiting);
+        self.start();
+    }
+
+    fn start(&self) {
+        {
+            let line = &mut *self.0.line.borrow_mut();
+            if line.running {
+                return;
+            }
+            line.running = true;
+        }
+        self.tell(None);
+        let queue = self.clone();
+        (self.0.surroundings.spawn)(Box::pin(async move { queue.run().await }));
+    }
+
+    async fn run(&self) {
+        let mut failures = 0;
+        loop {
+            let tried = self.commit_first().await;
+            match tried {
+                Ok(true) => {
+                    failures = 0;
+                    self.tell(None);
+                }
+                Ok(false) => {
+                    self.0.line.borrow_mut().running = false;
+                    self.tell(None);
+                    // Only when nothing waits: a tablet that is slow to compact must not delay an act. A failure
+                    // loses nothing and is met again by the next act.
+                    let _ = self.0.vault.compact_if_due().await;
+                    return;
+                }
+                Err(reason) => {
+                    // Guard: without trying again, `failures_are_tried_again_ever_more_slowly` is red.
+                    failures += 1;
+                    let is_final = reason.is_final();
+                    self.0.line.borrow_mut().running = !is_final;
+                    self.tell(Some((reason, failures)));
+                    if is_final {
+                        return;
+                    }
+                    (self.0.surroundings.sleep)(retry_after_ms(failures)).await;
+                }
+            }
+        }
+    }
+
+    /// Commits the first in line and takes it off; false when nobody waits.
+    async fn commit_first(&self) -> Result<bool, VaultError> {
+        let Some(first) = self.0.line.borrow().waiting.front().cloned() else { return Ok(false) };
+        let vault = &self.0.vault;
+        let commit = async {
+            match &first {
+                Waiting::Act(act) => vault.append(act).await,
+                Waiting::Draft(draft) => vault.put_draft(draft).await,
+                Waiting::DropDraft(name) => vault.delete_draft(name).await,
+            }
+        };
+        let limit = (self.0.surroundings.sleep)(COMMIT_LIMIT_MS);
+        within(commit, limit).await.unwrap_or(Err(VaultError::Store(StoreError::TimedOut)))?;
+        self.0.line.borrow_mut().waiting.pop_front();
+        Ok(true)
+    }
+
+    /// Works out the state, keeps it, and tells it.
+    fn tell(&self, failure: Option<(VaultError, u32)>) {
+        let (state, wakers) = {
+            let line = &mut *self.0.line.borrow_mut();
+            let waiting = line.waiting.len();
+            line.state = match failure {
+                Some((reason, failures)) => QueueState::Failing { waiting, reason, failures },
+                None if waiting == 0 => QueueState::Idle,
+                None => QueueState::Saving { waiting },
+            };
+            let settled = !matches!(line.state, QueueState::Saving { .. });
+            let wakers = if settled { std::mem::take(&mut line.wakers) } else { Vec::new() };
+            (line.state.clone(), wakers)
+        };
+        (self.0.surroundings.changed)(&state);
+        wakers.into_iter().for_each(Waker::wake);
+    }
+}
+
+impl Waiting {
+    fn concerns(&self, name: &DraftName) -> bool {
+        match self {
+            Self::Act(act) => act.drops.as_ref() == Some(name),
+            Self::Draft(draft) => draft.name == *name,
+            Self::DropDraft(dropped) => dropped == name,
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Reading a backup: opened whole or not at all, laid as a book of its own, or tried in memory.
+
+use std::rc::Rc;
+
+use super::backup::{BackupFile, CONTENTS_KEY, Contents};
+use super::container::{Backup, BackupError, read_backup};
+use super::crypto::{self, Key};
+use super::head::{BookHead, Place, Secret, associated};
+use super::memory::MemoryStore;
+use super::random::{Random, random_bytes};
+use super::records::*;
+use super::store::*;
+use super::vault::*;
+use crate::ledger::{Entry, WriterId};
+
+/// A backup whose every part was opened and found to go with the others.
+pub struct Opened {
+    pub head: BookHead,
+    pub contents: Contents,
+    pub entries: Vec<Entry>,
+    pub attachments: Vec<Vec<u8>>,
+    pub drafts: Vec<Draft>,
+    sealed: Vec<Write>,
+    key: Key,
+}
+
+impl Backup {
+    /// Opens every part with a password (derived under `self.head.kdf`) or the recovery code.
+    pub async fn open(self, secret: &Secret) -> Result<Opened, BackupError> {
+        let key = self.head.unlock(secret).await?;
+        self.open_with_key(key).await
+    }
+
+    async fn open_with_key(self, key: Key) -> Result<Opened, BackupError> {
+        let Self { head, records } = self;
+        let mut records = records.into_iter();
+        let first = records.next().filter(|record| record.place == Place::Contents);
+        let first = first.filter(|record| record.key == CONTENTS_KEY).ok_or(BackupError::Inconsistent)?;
+        let opened = open_part(&head, &key, Place::Contents, CONTENTS_KEY, &first.sealed).await?;
+        let contents: Contents = from_json(&opened).map_err(|_| BackupError::Inconsistent)?;
+        let (mut entries, mut attachments, mut drafts) = (Vec::new(), Vec::new(), Vec::new());
+        let mut sealed = Vec::new();
+        for (place, key_bytes) in contents.order() {
+            let record = records.next().filter(|record| record.place == place && record.key == key_bytes);
+            let record = record.ok_or(BackupError::Inconsistent)?;
+            let opened = open_part(&head, &key, place, key_bytes, &record.sealed).await?;
+            let store = match place {
+                Place::Segment => {
+                    entries.extend(unpack_segment(&opened).map_err(|_| BackupError::Inconsistent)?);
+                    StoreName::Segments
+                }
+                Place::Attachment => {
+                    attachments.push(opened);
+                    StoreName::Attachments
+                }
+                _ => {
+                    drafts.push(from_json(&opened).map_err(|_| BackupError::Inconsistent)?);
+                    StoreName::Drafts
+                }
+            };
+            sealed.push(Write::Put { store, key: record.key, value: record.sealed });
+        }
+        let opened = Opened { head, contents, entries, attachments, drafts, sealed, key };
+        if records.next().is_none() && opened.is_whole() {
+            Ok(opened)
+        } else {
+            Err(BackupError::Inconsistent)
+        }
+    }
+}
+
+async fn open_part(
+    head: &BookHead,
+    key: &Key,
+    place: Place,
+    record_key: &[u8],
+    sealed: &[u8],
+) -> Result<Vec<u8>, BackupError> {
+    let bound = associated(&head.book, place, record_key, head.key_id);
+    crypto::open(key, &bound, sealed).await.map_err(|_| BackupError::Inconsistent)
+}
+
+impl Opened {
+    fn is_whole(&self) -> bool {
+        let mut reach = Reach::default();
+        reach.add(&self.entries);
+        let mut lines = self.contents.segments.iter().zip(&self.sealed);
+        let attachments = self.attachments.iter().zip(&self.contents.attachments);
+        self.entries.len() as u64 == self.contents.entries
+            && reach == self.contents.reach
+            && lines.all(
+                |(line, write)| matches!(write, Write::Put { value, .. } if sha256(value) == line.sha256),
+            )
+            && attachments.into_iter().all(|(bytes, sha)| sha256(bytes) == *sha)
+            && self.entries.iter().all(|entry| entry.verify().is_ok())
+    }
+
+    /// Lays the book into an empty store, under the same password and recovery code. `writer` is always new:
+    /// two restored copies that are worked on never write under one name.
+    pub async fn restore(
+        &self,
+        store: Rc<dyn Store>,
+        random: Rc<dyn Random>,
+        writer: WriterId,
+    ) -> Result<Vault, BackupError> {
+        if Vault::head(&*store).await?.is_some() {
+            return Err(VaultError::BookExists.into());
+        }
+        let mut with_the_head = Vec::new();
+        for write in &self.sealed {
+            match write.store() {
+                StoreName::Drafts => with_the_head.push(write.clone()),
+                // No head names these yet: if this stops half-way, there is still no book here.
+                _ => store.commit(None, vec![write.clone()]).await.map_err(VaultError::from)?,
+            }
+        }
+        let segments = self.contents.segments.clone();
+        let manifest = Manifest { generation: 0, segments, attachments: self.contents.attachments.clone() };
+        let (entries, reach) = (self.contents.entries, self.contents.reach.clone());
+        let tip = Tip { entries, reach, ..Tip::default() };
+        let laid = Laid { head: self.head.clone(), key: self.key.clone(), writer, manifest, tip };
+        let vault = Vault::lay(store, random, laid, with_the_head).await?;
+        vault.reload().await?;
+        Ok(vault)
+    }
+}
+
+impl Vault {
+    /// Restores a backup of this book into memory and reads it there from end to end: only after that is it
+    /// called good.
+    pub async fn try_restore(&self, file: &BackupFile) -> Result<(), BackupError> {
+        let backup = read_backup(&file.bytes)?;
+        if backup.head != self.book_head() {
+            return Err(BackupError::NotTheWholeBook);
+        }
+        let opened = backup.open_with_key(self.key.clone()).await?;
+        let store: Rc<dyn Store> = Rc::new(MemoryStore::default());
+        let writer = WriterId(u64::from_be_bytes(random_bytes(&*self.random)));
+        let scratch = opened.restore(store, self.random.clone(), writer).await?;
+        let report = scratch.for_each_batch(drop).await?;
+        let mut whole = report.damage.is_empty()
+            && report.entries == file.contents.entries
+            && report.reach == file.contents.reach
+            && scratch.drafts().await?.len() == file.contents.drafts.len();
+        for sha in &file.contents.attachments {
+            whole &= scratch.attachment(sha).await?.is_some();
+        }
+        if whole { Ok(()) } else { Err(BackupError::NotTheWholeBook) }
+    }
+}

@@ -1,0 +1,74 @@
+// Finds controls and fields by accessible name. Evaluated in the page before each search; leaves nothing behind.
+(() => {
+  const tidy = (text) => (text ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
+
+  const CONTROLS =
+    "button, a[href], summary, label, option, input[type=button], input[type=submit], input[type=checkbox]," +
+    "input[type=radio], input[type=file], [role=button], [role=tab], [role=link], [role=menuitem], [role=option]," +
+    "[role=radio], [role=checkbox], [role=switch]";
+  const FIELDS =
+    "input:not([type=button]):not([type=submit]), textarea, select, [contenteditable], [role=textbox], [role=combobox]";
+
+  function name(element) {
+    const ids = element.getAttribute("aria-labelledby");
+    if (ids) return tidy(ids.split(/\s+/).map((id) => document.getElementById(id)?.innerText).join(" "));
+    const own = element.getAttribute("aria-label");
+    if (own) return tidy(own);
+    if (element.labels?.length) return tidy([...element.labels].map((label) => label.innerText).join(" "));
+    if (/^(button|submit)$/.test(element.type) && element.localName === "input") return tidy(element.value);
+    return tidy(element.innerText || element.textContent || element.title);
+  }
+
+  // How much text stands round an element in the smallest row that also holds `text`.
+  function distance(element, text) {
+    for (let row = element.parentElement; row; row = row.parentElement) {
+      const all = tidy(row.innerText);
+      if (all.includes(text)) return all.length;
+    }
+    return Infinity;
+  }
+
+  function candidates(kind, target) {
+    const inside = target.within ? [...document.querySelectorAll(target.within)] : [document];
+    let found = inside.flatMap((root) => [...root.querySelectorAll(kind === "field" ? FIELDS : CONTROLS)]);
+    const wanted = tidy(target.name);
+    const exact = found.filter((element) => name(element) === wanted);
+    // A field's label may go on with a hint or a mark; a control's name is the whole of it.
+    const starts = (element) => (target.prefix || kind === "field") && name(element).startsWith(wanted);
+    found = exact.length ? exact : found.filter(starts);
+    if (target.near === null) return found;
+    const near = tidy(target.near);
+    const far = new Map(found.map((element) => [element, distance(element, near)]));
+    return found.filter((element) => far.get(element) < Infinity).sort((a, b) => far.get(a) - far.get(b));
+  }
+
+  // The point where a finger would land on it, or why it would not.
+  function reach(element) {
+    if (!element.checkVisibility({ visibilityProperty: true })) return "is not in sight";
+    if (element.matches(":disabled, [aria-disabled=true]")) return "is disabled";
+    element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+    const box = element.getClientRects()[0];
+    if (!box || box.width < 2 || box.height < 2) return "has no size";
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const hit = document.elementFromPoint(x, y);
+    if (!hit) return "is outside the window";
+    const own = element.contains(hit) || hit.contains(element) && element.closest("label") === hit;
+    const labelled = [...(element.labels ?? [])].some((label) => label.contains(hit));
+    return own || labelled ? { x, y } : `is covered by <${hit.localName} class="${hit.className}">`;
+  }
+
+  return {
+    locate(kind, target) {
+      let why = "is not on the page";
+      for (const element of candidates(kind, target)) {
+        const point = reach(element);
+        if (typeof point !== "string") return point;
+        why = point;
+      }
+      return why;
+    },
+    field: (target) => candidates("field", target)[0] ?? null,
+    control: (target) => candidates("control", target)[0] ?? null,
+    names: () => [...document.querySelectorAll(`${CONTROLS}, ${FIELDS}`)].map(name).filter(Boolean),
+  };
+})()

@@ -1,0 +1,167 @@
+//! The commands for people.
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use crate::{
+    Outcome,
+    setup::{self, run},
+};
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Contract tests of the vault that only a browser can run.
+const BROWSER_CONTRACT: &str = "vault_browser";
+
+pub fn serve(port: &str) -> Outcome {
+    setup::for_building()?;
+    eprintln!("\nSổ Đồng Hành: http://localhost:{port}/  (the first build takes some minutes; Ctrl+C ends)");
+    run(trunk("serve").args(["--port", port]))
+}
+
+pub fn build() -> Outcome {
+    setup::for_building()?;
+    run(trunk("build").arg("--release"))?;
+    eprintln!(
+        "\ndist/ holds the whole app: put it on any static host that answers unknown addresses with 404.html."
+    );
+    Ok(())
+}
+
+/// Every check, cheapest first; ends with one line of counts.
+pub fn test() -> Outcome {
+    setup::for_building()?;
+    setup::for_browser_tests()?;
+    run(cargo("fmt").args(["--all", "--check"]))?;
+    // `--all-targets` passes over a target with `test = false`.
+    for targets in
+        [&["--workspace", "--all-targets"][..], &["--test", "e2e"], &["--lib", "--bins", "--target", WASM]]
+    {
+        run(cargo("clippy").arg("--locked").args(targets).args(["--", "--deny", "warnings"]))?;
+    }
+
+    let mut counts = Counts::default();
+    counts.run(cargo("test").args(["--workspace", "--locked", "--no-fail-fast"]))?;
+    if Path::new("tests").join(BROWSER_CONTRACT).with_extension("rs").exists() {
+        counts.run(
+            cargo("test")
+                .args(["--locked", "--target", WASM, "--test", BROWSER_CONTRACT])
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+                .env("CHROMEDRIVER", "chromedriver"),
+        )?;
+    }
+    run(trunk("build").arg("--release"))?;
+    counts.run(&mut stories(&["--no-fail-fast"], &[]))?;
+    counts.close()
+}
+
+/// Prints what the app weighs and how long it takes, each against its goal.
+pub fn bench() -> Outcome {
+    measure("bench")
+}
+
+/// Writes a picture of every screen in three sizes to `target/shots/`.
+pub fn shots() -> Outcome {
+    measure("shots")
+}
+
+/// Runs the parts of the browser tests that look instead of checking: ignored tests whose path has `name` in it.
+fn measure(name: &str) -> Outcome {
+    setup::for_building()?;
+    setup::for_browser_tests()?;
+    run(trunk("build").arg("--release"))?;
+    run(&mut stories(&["--no-fail-fast"], &["--ignored", "--nocapture", &format!("{name}::")]))
+}
+
+/// The browser tests. They run one after the other: they measure time, and the machine has two cores.
+fn stories(for_cargo: &[&str], for_tests: &[&str]) -> Command {
+    let mut command = cargo("test");
+    command.args(["--locked", "--test", "e2e"]).args(for_cargo);
+    command.args(["--", "--test-threads", "1"]).args(for_tests);
+    command
+}
+
+fn cargo(subcommand: &str) -> Command {
+    let mut command = Command::new("cargo");
+    command.arg(subcommand);
+    command
+}
+
+fn trunk(subcommand: &str) -> Command {
+    let mut command = Command::new("trunk");
+    // Trunk knows NO_COLOR only as true or false.
+    command.args([subcommand, "--offline"]).env_remove("NO_COLOR");
+    command
+}
+
+/// What every test binary reported, added up.
+#[derive(Default)]
+struct Counts {
+    passed: u32,
+    failed: u32,
+    /// Commands that ended badly; the later ones run all the same.
+    broken: Vec<String>,
+}
+
+impl Counts {
+    /// Runs a command of tests, passing on what it prints.
+    fn run(&mut self, command: &mut Command) -> Outcome {
+        let words = setup::words(command);
+        eprintln!("\n> {words}");
+        let io = |error: std::io::Error| format!("{words}: {error}");
+        let mut child = command.stdout(Stdio::piped()).spawn().map_err(io)?;
+        let output = child.stdout.take().expect("stdout is piped");
+        for line in BufReader::new(output).split(b'\n') {
+            let line = line.map_err(io)?;
+            self.read(&String::from_utf8_lossy(&line));
+            let mut out = std::io::stdout().lock();
+            out.write_all(&line).and_then(|()| out.write_all(b"\n")).map_err(io)?;
+        }
+        if !child.wait().map_err(io)?.success() {
+            self.broken.push(words);
+        }
+        Ok(())
+    }
+
+    /// Adds a closing line such as `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
+    fn read(&mut self, line: &str) {
+        let Some((_, results)) = line.split_once("test result: ") else { return };
+        for part in results.split([';', '.']) {
+            match part.trim().split_once(' ') {
+                Some((count, "passed")) => self.passed += count.parse().unwrap_or(0),
+                Some((count, "failed")) => self.failed += count.parse().unwrap_or(0),
+                _ => {}
+            }
+        }
+    }
+
+    fn close(self) -> Outcome {
+        println!("\n{} passed, {} failed", self.passed, self.failed);
+        match self.broken.as_slice() {
+            [] if self.failed == 0 && self.passed > 0 => Ok(()),
+            [] => Err("no test ran, or one failed".to_owned()),
+            broken => Err(format!("failed: {}", broken.join("; "))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Counts;
+
+    #[test]
+    fn adds_up_closing_lines() {
+        let mut counts = Counts::default();
+        for line in [
+            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.10s",
+            "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out",
+            "running 7 tests, 7 passed",
+        ] {
+            counts.read(line);
+        }
+        assert_eq!((counts.passed, counts.failed), (15, 2));
+    }
+}

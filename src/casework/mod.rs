@@ -16,6 +16,7 @@ pub mod event;
 pub mod fact;
 pub mod find;
 pub mod history;
+pub mod intake;
 pub mod meeting;
 pub mod person;
 pub mod placeholders;
@@ -29,6 +30,7 @@ pub mod tablet;
 pub mod team;
 pub mod template;
 pub mod timeline;
+pub mod upcoming;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};
 pub use fact::Fact;

@@ -4,6 +4,7 @@ mod book;
 pub mod bound;
 pub mod pages;
 pub mod parts;
+pub mod press_client;
 mod root;
 pub mod session;
 pub mod shell;

@@ -9,11 +9,13 @@ pub mod act;
 pub mod audience;
 pub mod book;
 pub mod contested;
+pub mod criticism;
 pub mod decide;
 pub mod due;
 pub mod due_month;
 pub mod event;
 pub mod fact;
+pub mod figures;
 pub mod find;
 pub mod history;
 pub mod intake;
@@ -29,6 +31,8 @@ pub mod settle;
 pub mod tablet;
 pub mod team;
 pub mod template;
+#[cfg(test)]
+pub mod test_book;
 pub mod timeline;
 pub mod upcoming;
 

@@ -196,7 +196,8 @@ fn grounds(sources: &Sources<'_>, episode: &Episode) -> String {
     let criteria = template.map_or(DOTS.to_owned(), |template| {
         let reached = |id: &str| {
             let field = format!("{}{id}", review_field::CRITERION);
-            let mut levels = reviews.iter().map(|review| review.text(&field)).filter(|level| !level.is_empty());
+            let mut levels =
+                reviews.iter().map(|review| review.text(&field)).filter(|level| !level.is_empty());
             levels.next_back() == Some("dat")
         };
         let all: Vec<_> = template.criteria().collect();

@@ -19,7 +19,7 @@ pub fn OpenBook(unlocked: Rc<RefCell<Option<Unlocked>>>) -> impl IntoView {
     let book = opened.vault.book();
     let state = AppState::new(opened);
     provide_context(state);
-    provide_context(pages::people::ListPlace::new());
+    pages::people::ListPlace::provide();
     session::hand_over_when_asked(&book, state);
     let base = use_context::<BasePath>().unwrap_or_default().0;
     view! {

@@ -159,12 +159,10 @@ fn OpenPart(person: Subject, episode: Subject, part: Part) -> impl IntoView {
         Part::Review => view! { <Check person episode /> }.into_any(),
     };
     view! {
+        <p><Link href=back>"← " {t().common.list_of_parts}</Link></p>
         <h2 id=HEADING_ID tabindex="-1">{(t().intake.part)(part)}</h2>
         {asked}
-        <p class="buttons">
-            <Link href=back class="button">{t().common.list_of_parts}</Link>
-            {on.map(|(address, words)| view! { <Link href=address class="button">{words}</Link> })}
-        </p>
+        {on.map(|(address, words)| view! { <p class="buttons"><Link href=address class="button">{words}</Link></p> })}
     }
 }
 

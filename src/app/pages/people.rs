@@ -12,6 +12,7 @@ use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen};
 use crate::casework::find::PeopleIndex;
+use crate::casework::intake::is_old_and_unfinished;
 use crate::casework::person::{Person, Stage, field};
 use crate::ledger::Subject;
 
@@ -33,13 +34,14 @@ pub struct ListPlace {
 }
 
 impl ListPlace {
-    pub fn new() -> Self {
-        Self {
+    /// Puts a fresh place in context; called once, by the component that lives as long as the book is open.
+    pub fn provide() {
+        provide_context(Self {
             search: RwSignal::new(String::new()),
             stage: RwSignal::new(None),
             from: RwSignal::new(0),
             scroll: StoredValue::new(0),
-        }
+        });
     }
 }
 
@@ -152,7 +154,9 @@ fn row_of(register: &Register, person: &Person, today: NaiveDate) -> PersonRowDa
     let episode = person.current();
     let lead =
         episode.and_then(|episode| episode.lead(today)).map(|lead| register.member_name(lead).to_owned());
-    let about = [Some(person.code().to_owned()), called_and_age(person, today), Some(quarter), lead];
+    let is_old = episode.is_some_and(|it| is_old_and_unfinished(register, person, it, today));
+    let old = is_old.then(|| t().stage.old_case.to_owned());
+    let about = [Some(person.code().to_owned()), called_and_age(person, today), Some(quarter), lead, old];
     PersonRowData {
         address: format!("/ho-so/{}", person.id()),
         name: on_screen(register, person, Screen::List, false, today),

@@ -49,10 +49,15 @@ where
         self.value.with(read)
     }
 
+    /// Takes in what was typed or chosen. A field that tells only while its page goes away is not heard any more.
     pub fn edit(&self, change: impl FnOnce(&mut T)) {
-        self.value.update(change);
-        let json = self.value.with_untracked(serde_json::to_string);
-        self.state.type_draft(self.name(), json.expect("a form holds nothing that JSON cannot"));
+        let json = self.value.try_update(|form| {
+            change(form);
+            serde_json::to_string(form).expect("a form holds nothing that JSON cannot")
+        });
+        if let Some((json, name)) = json.zip(self.name.try_get_value()) {
+            self.state.type_draft(name, json);
+        }
     }
 
     /// For the `on_input` of a field.

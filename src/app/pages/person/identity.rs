@@ -6,6 +6,7 @@ use crate::app::parts::{BadgeLook, Fact, Identity};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen, spoken_on_screen};
+use crate::casework::intake::is_old_and_unfinished;
 use crate::casework::person::{Episode, Person, Stage, field};
 use crate::casework::upcoming::{next_contact, next_review};
 use crate::ledger::Subject;
@@ -63,9 +64,21 @@ pub fn identity_of(register: &Register, person: &Subject, name_shown: bool, toda
     }
     Identity {
         name: on_screen(register, person, Screen::OwnPage { name_shown }, false, today),
-        badges: person.current().map(|episode| badge_of(episode.stage())).into_iter().collect(),
+        badges: person.current().map_or_else(Vec::new, |episode| badges_of(register, person, episode, today)),
         facts,
     }
+}
+
+/// The stage, and the mark of an old case.
+fn badges_of(
+    register: &Register,
+    person: &Person,
+    episode: &Episode,
+    today: NaiveDate,
+) -> Vec<(String, BadgeLook)> {
+    let is_old = is_old_and_unfinished(register, person, episode, today);
+    let mark = is_old.then(|| (t().stage.old_case.to_owned(), BadgeLook::Mark));
+    std::iter::once(badge_of(episode.stage())).chain(mark).collect()
 }
 
 /// The earlier of the last days on which the next review and the next contact are in time.

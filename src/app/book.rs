@@ -19,6 +19,7 @@ pub fn OpenBook(unlocked: Rc<RefCell<Option<Unlocked>>>) -> impl IntoView {
     let book = opened.vault.book();
     let state = AppState::new(opened);
     provide_context(state);
+    pages::people::ListPlace::provide();
     session::hand_over_when_asked(&book, state);
     let base = use_context::<BasePath>().unwrap_or_default().0;
     view! {
@@ -27,6 +28,7 @@ pub fn OpenBook(unlocked: Rc<RefCell<Option<Unlocked>>>) -> impl IntoView {
                 <Routes fallback=|| view! { <pages::not_found::NotFound /> }>
                     <Route path=path!("/") view=pages::work::Work />
                     <Route path=path!("/ho-so") view=pages::people::People />
+                    <Route path=path!("/ho-so/moi") view=pages::intake::NewPerson />
                     <Route path=path!("/ho-so/:id") view=pages::person::PersonPage />
                     <Route path=path!("/ho-so/:id/lap") view=pages::intake::Intake />
                     <Route path=path!("/ghi/tiep-xuc") view=pages::contact::ContactForm />

@@ -81,6 +81,19 @@ impl Part {
     }
 }
 
+/// `Hồ sơ cũ – cần bổ sung`: taken in before the book begins, and its intake still lacks something. Source: rule 1.
+pub fn is_old_and_unfinished(
+    register: &Register,
+    person: &Person,
+    episode: &Episode,
+    today: NaiveDate,
+) -> bool {
+    let admitted_on = episode.admission().map(|admission| admission.fact.on);
+    let is_old = admitted_on.zip(register.starts_on()).is_some_and(|(on, starts_on)| on < starts_on);
+    let is_done = |part: Part| part.state(register, person, episode, today) == PartState::Done;
+    is_old && episode.is_open() && !Part::ALL.into_iter().all(is_done)
+}
+
 /// Someone in the book who may be the one being written down.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Alike<'a> {
@@ -169,6 +182,30 @@ mod tests {
         assert_eq!(states(&tablet), "xxxxx!");
         tablet.admit(&episode, today, "addiction");
         assert_eq!(states(&tablet), "xxxxxx");
+    }
+
+    #[test]
+    fn only_what_was_taken_in_before_the_book_is_an_old_case() {
+        let mut tablet = book();
+        let today = day(2024, 2, 1);
+        let old = |tablet: &Tablet, id: &crate::ledger::Subject| {
+            let person = tablet.register.person(id).expect("one");
+            is_old_and_unfinished(&tablet.register, person, &person.episodes[0], today)
+        };
+        let (before, episode) = tablet.helped(day(2023, 11, 2), "Nguyễn Tấn Khoa", &[(field::BORN, "1990")]);
+        let (since, _) = tablet.helped(day(2024, 1, 1), "Lê Hoàn", &[]);
+        let (waiting, _) = tablet.person(day(2023, 11, 2), "Lê Hòa", &[]);
+        assert_eq!([&before, &since, &waiting].map(|id| old(&tablet, id)), [true, false, false]);
+        for (subject, name) in [
+            (&before, field::RESIDENCE),
+            (&episode, episode_field::FAMILY_NAME),
+            (&episode, episode_field::REFERRER),
+            (&episode, episode_field::WISHES),
+        ] {
+            assert!(old(&tablet, &before), "before {name}");
+            tablet.set(today, subject, name, "đã ghi");
+        }
+        assert!(!old(&tablet, &before));
     }
 
     #[test]

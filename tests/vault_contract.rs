@@ -431,7 +431,7 @@ fn an_import_counts_whole_or_not_at_all() {
                 assert_eq!(drafts.len(), if came { 2 } else { 1 });
                 // The sweep left exactly what the manifest names.
                 let segments = store.keys(StoreName::Segments).await.expect("reads").len();
-                assert_eq!(segments, if came { 6 } else { 3 });
+                assert_eq!(segments, if came { 5 } else { 3 });
                 // The vault that failed goes on.
                 if !came {
                     vault.take_over().await.expect("taken");

@@ -105,7 +105,7 @@ impl Vault {
         loose: &[Entry],
         drafts: &[Draft],
     ) -> Result<BackupFile, VaultError> {
-        for chunk in loose.chunks(SEGMENT_ENTRIES) {
+        for chunk in segment_parts(loose) {
             let (line, sealed) = self.seal_segment(chunk).await?;
             parts.add_segment(line, sealed);
         }

@@ -69,6 +69,12 @@ pub fn decode_entries(mut bytes: &[u8]) -> Result<Vec<Entry>, MalformedRecord> {
     if bytes.is_empty() { Ok(entries) } else { Err(MalformedRecord) }
 }
 
+/// Entries cut into parts of about [`SEGMENT_ENTRIES`], none of them a small remainder.
+pub fn segment_parts(entries: &[Entry]) -> std::slice::Chunks<'_, Entry> {
+    let parts = (entries.len() / SEGMENT_ENTRIES).max(1);
+    entries.chunks(entries.len().div_ceil(parts).max(1))
+}
+
 /// A segment before it is sealed: the entries, deflated with a zlib frame.
 pub fn pack_segment(entries: &[Entry]) -> Vec<u8> {
     miniz_oxide::deflate::compress_to_vec_zlib(&encode_entries(entries), DEFLATE_LEVEL)
@@ -136,15 +142,17 @@ impl Reach {
     }
 
     pub fn add(&mut self, entries: &[Entry]) {
+        let mut last: BTreeMap<WriterId, u64> = BTreeMap::new();
         for Entry { head, .. } in entries {
-            match self.0.get_mut(&head.writer) {
-                Some(line) if line.seq > head.seq => {}
-                Some(line) => *line = (*line).max(ReachLine { seq: head.seq, head: HexBytes(head.hash()) }),
-                None => {
-                    let line = ReachLine { seq: head.seq, head: HexBytes(head.hash()) };
-                    self.0.insert(head.writer, line);
-                }
-            }
+            let known = self.0.get(&head.writer).map_or(0, |line| line.seq);
+            let seq = last.entry(head.writer).or_insert(known);
+            *seq = head.seq.max(*seq);
+        }
+        // Only the last of each writer is hashed: a book of 100,000 entries is added up at every opening.
+        for Entry { head, .. } in entries.iter().filter(|entry| last[&entry.head.writer] == entry.head.seq) {
+            let line = ReachLine { seq: head.seq, head: HexBytes(head.hash()) };
+            let known = self.0.entry(head.writer).or_insert(line);
+            *known = line.max(*known);
         }
     }
 }

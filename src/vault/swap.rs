@@ -127,7 +127,7 @@ impl Vault {
     /// Deflates, seals and puts entries as segments that nothing names yet.
     async fn put_segments(&self, epoch: u64, entries: &[Entry]) -> Result<Vec<SegmentLine>, VaultError> {
         let mut lines = Vec::new();
-        for chunk in entries.chunks(SEGMENT_ENTRIES) {
+        for chunk in segment_parts(entries) {
             let (line, sealed) = self.seal_segment(chunk).await?;
             self.commit(epoch, vec![put(StoreName::Segments, &line.id.0, sealed)]).await?;
             lines.push(line);

@@ -1,0 +1,285 @@
+//! The queue: what was pushed reaches the disk in order, whatever fails on the way.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod vault_support;
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use dong_hanh::ledger::WriterId;
+use dong_hanh::vault::crypto::SecretBytes;
+use dong_hanh::vault::head::Secret;
+use dong_hanh::vault::hex_bytes::HexBytes;
+use dong_hanh::vault::memory::{Fault, MemoryStore};
+use dong_hanh::vault::password::Kdf;
+use dong_hanh::vault::queue::{COMMIT_LIMIT_MS, Queue, QueueState, Surroundings, retry_after_ms};
+use dong_hanh::vault::records::{Draft, DraftName};
+use dong_hanh::vault::recovery::RecoveryCode;
+use dong_hanh::vault::store::{KeyRange, Pending, Record, RecordKey, Store, StoreError, StoreName, Write};
+use dong_hanh::vault::{Act, NewBook, Vault, VaultError};
+use futures_executor::block_on;
+use vault_support::{entries, seeded};
+
+const WRITER: u64 = 0xA;
+
+/// Runs the loop of a queue when told to, and keeps what it said and how long it slept.
+#[derive(Clone, Default)]
+struct Stage {
+    spawned: Rc<RefCell<VecDeque<Pending<'static, ()>>>>,
+    states: Rc<RefCell<Vec<QueueState>>>,
+    slept: Rc<RefCell<Vec<u32>>>,
+    /// True: the limit of every commit is over before the store answers.
+    impatient: bool,
+}
+
+impl Stage {
+    fn queue(&self, vault: Vault) -> Queue {
+        let (spawned, states, slept) = (self.spawned.clone(), self.states.clone(), self.slept.clone());
+        let impatient = self.impatient;
+        let surroundings = Surroundings {
+            spawn: Box::new(move |task| spawned.borrow_mut().push_back(task)),
+            sleep: Box::new(move |ms| {
+                if ms == COMMIT_LIMIT_MS && !impatient {
+                    return Box::pin(std::future::pending());
+                }
+                slept.borrow_mut().push(ms);
+                Box::pin(async {})
+            }),
+            changed: Box::new(move |state| states.borrow_mut().push(state.clone())),
+        };
+        Queue::new(Rc::new(vault), surroundings)
+    }
+
+    fn settle(&self) {
+        while let Some(task) = { self.spawned.borrow_mut().pop_front() } {
+            block_on(task);
+        }
+    }
+
+    fn states(&self) -> Vec<QueueState> {
+        self.states.take()
+    }
+}
+
+async fn create(store: &MemoryStore) -> Result<Vault, VaultError> {
+    let random = seeded(7);
+    let new = NewBook {
+        book: HexBytes([5; 16]),
+        kdf: Kdf::fallback(&*random),
+        password: &SecretBytes::new([1; 32]),
+        recovery: &RecoveryCode::new(&*random),
+        writer: WriterId(WRITER),
+    };
+    Vault::create(Rc::new(store.clone()), random, new).await
+}
+
+async fn open(store: &MemoryStore) -> Result<Vault, VaultError> {
+    let secret = Secret::Password(SecretBytes::new([1; 32]));
+    Vault::open(Rc::new(store.clone()), seeded(8), &secret).await
+}
+
+fn act(number: u64, drops: Option<&str>) -> Act {
+    Act { entries: entries(WRITER, number - 1, 1), drops: drops.map(name), attachments: vec![] }
+}
+
+fn name(form: &str) -> DraftName {
+    DraftName { form: form.into(), subject: "person-1".into() }
+}
+
+fn draft(form: &str, data: &str) -> Draft {
+    Draft { name: name(form), data: data.into() }
+}
+
+/// What a restart finds: how many entries, in their order, and which drafts.
+fn on_disk(store: &MemoryStore) -> (usize, Vec<String>) {
+    block_on(async {
+        let vault = open(store).await.expect("opens");
+        let mut all = Vec::new();
+        let report = vault.for_each_batch(|batch| all.extend(batch)).await.expect("reads");
+        assert_eq!(report.damage, vec![]);
+        assert_eq!(all, entries(WRITER, 0, all.len() as u64));
+        let mut drafts: Vec<_> =
+            vault.drafts().await.expect("reads").into_iter().map(|draft| draft.data).collect();
+        drafts.sort();
+        (all.len(), drafts)
+    })
+}
+
+#[test]
+fn saved_is_said_only_when_nothing_waits() {
+    let (store, stage) = (MemoryStore::default(), Stage::default());
+    let queue = stage.queue(block_on(create(&store)).expect("a new book"));
+    assert_eq!(queue.state(), QueueState::Idle);
+    queue.push_draft(draft("contact", "một"));
+    queue.push_act(act(1, Some("contact")));
+    queue.push_act(act(2, None));
+    assert_eq!(queue.state(), QueueState::Saving { waiting: 1 });
+    assert_eq!(on_disk(&store), (0, vec![]));
+    stage.settle();
+    let waiting: Vec<_> = stage
+        .states()
+        .into_iter()
+        .map(|state| match state {
+            QueueState::Saving { waiting } => waiting,
+            QueueState::Idle => 0,
+            QueueState::Failing { .. } => panic!("nothing fails here"),
+        })
+        .collect();
+    assert_eq!(waiting, [1, 2, 1, 0, 0]);
+    assert_eq!(on_disk(&store), (2, vec![]));
+}
+
+#[test]
+fn a_draft_overwrites_what_waits_of_it_but_never_crosses_its_act() {
+    let (store, stage) = (MemoryStore::default(), Stage::default());
+    let queue = stage.queue(block_on(create(&store)).expect("a new book"));
+    queue.push_act(act(1, None));
+    for letters in 1..=50 {
+        queue.push_draft(draft("contact", &"a".repeat(letters)));
+    }
+    assert_eq!(queue.waiting().1, [draft("contact", &"a".repeat(50))]);
+    queue.push_act(act(2, Some("contact")));
+    queue.push_draft(draft("contact", "của lần sau"));
+    queue.push_draft(draft("support", "bỏ"));
+    queue.push_drop_draft(name("support"));
+    assert_eq!(queue.waiting().0, entries(WRITER, 0, 2));
+    let before = store.operations();
+    stage.settle();
+    // Two acts, three drafts, one end of a draft: six commits for fifty-five pushes.
+    assert_eq!(store.operations() - before, 6);
+    assert_eq!(on_disk(&store), (2, vec!["của lần sau".into()]));
+}
+
+#[test]
+fn failures_are_tried_again_ever_more_slowly() {
+    let delays: Vec<_> = (1..=9).map(retry_after_ms).collect();
+    assert_eq!(delays, [250, 500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
+    assert_eq!(retry_after_ms(u32::MAX), 15_000);
+    let (store, stage) = (MemoryStore::default(), Stage::default());
+    let queue = stage.queue(block_on(create(&store)).expect("a new book"));
+    let begun = store.operations();
+    // The first commit fails, then the reading that settles the doubt, twice.
+    for nth in 1..=3 {
+        store.fail_at(begun + nth, Fault::Before(StoreError::QuotaExceeded));
+    }
+    queue.push_act(act(1, None));
+    stage.settle();
+    assert_eq!(*stage.slept.borrow(), [250, 500, 1000]);
+    let failures: Vec<_> = stage
+        .states()
+        .into_iter()
+        .filter_map(|state| match state {
+            QueueState::Failing { waiting, reason, failures } => Some((waiting, reason, failures)),
+            _ => None,
+        })
+        .collect();
+    let full = VaultError::Store(StoreError::QuotaExceeded);
+    assert_eq!(failures, [(1, full.clone(), 1), (1, full.clone(), 2), (1, full, 3)]);
+    assert_eq!(queue.state(), QueueState::Idle);
+    assert_eq!(on_disk(&store), (1, vec![]));
+}
+
+#[test]
+fn a_tab_that_lost_the_book_keeps_everything_and_stops_trying() {
+    let (store, stage) = (MemoryStore::default(), Stage::default());
+    let queue = stage.queue(block_on(create(&store)).expect("a new book"));
+    block_on(async { open(&store).await.expect("opens").take_over().await }).expect("taken");
+    queue.push_act(act(1, None));
+    stage.settle();
+    assert!(matches!(queue.state(), QueueState::Failing { waiting: 1, failures: 1, .. }));
+    assert!(matches!(block_on(queue.flush()), QueueState::Failing { .. }));
+    assert_eq!(*stage.slept.borrow(), [] as [u32; 0]);
+    assert_eq!(queue.waiting().0, entries(WRITER, 0, 1));
+    queue.retry();
+    stage.settle();
+    assert!(matches!(queue.state(), QueueState::Failing { waiting: 1, .. }));
+    assert_eq!(on_disk(&store), (0, vec![]));
+}
+
+/// Everything a day does, with the `k`-th operation failing, for every k, before it is done and after.
+#[test]
+fn whichever_operation_fails_everything_pushed_is_there_after_a_restart() {
+    for lost_answer in [false, true] {
+        for k in 1.. {
+            let (store, stage) = (MemoryStore::default(), Stage::default());
+            let error = StoreError::Failed("pulled".into());
+            store.fail_at(k, if lost_answer { Fault::After(error) } else { Fault::Before(error) });
+            let vault = block_on(async {
+                match create(&store).await {
+                    Err(VaultError::Store(_)) => match create(&store).await {
+                        // The first answer was lost: the book is there, and opens.
+                        Err(VaultError::BookExists) => {
+                            let vault = open(&store).await?;
+                            vault.take_over().await.map(|_| vault)
+                        }
+                        other => other,
+                    },
+                    other => other,
+                }
+            });
+            let queue = stage.queue(vault.expect("laid at the second try"));
+            for number in 1..=4 {
+                queue.push_draft(draft("contact", "đang gõ"));
+                queue.push_act(act(number, Some("contact")));
+            }
+            queue.push_act(Act { entries: entries(WRITER, 4, 600), ..Act::default() });
+            queue.push_draft(draft("support", "còn dở"));
+            stage.settle();
+            assert_eq!(queue.state(), QueueState::Idle);
+            // A compaction that failed is made good after the next act.
+            queue.push_act(act(605, None));
+            stage.settle();
+            let reached = store.operations() >= k;
+            store.heal();
+            assert_eq!(on_disk(&store), (605, vec!["còn dở".into()]), "operation {k}");
+            if !reached {
+                assert!(k > 20);
+                break;
+            }
+        }
+    }
+}
+
+/// Once `silent`, commits arrive and never answer.
+struct Silent {
+    store: MemoryStore,
+    silent: Cell<bool>,
+}
+
+impl Store for Silent {
+    fn read(&self, store: StoreName, range: KeyRange) -> Pending<'_, Result<Vec<Record>, StoreError>> {
+        self.store.read(store, range)
+    }
+
+    fn keys(&self, store: StoreName) -> Pending<'_, Result<Vec<RecordKey>, StoreError>> {
+        self.store.keys(store)
+    }
+
+    fn commit(&self, expected_epoch: Option<u64>, batch: Vec<Write>) -> Pending<'_, Result<(), StoreError>> {
+        let done = self.store.commit(expected_epoch, batch);
+        if self.silent.get() { Box::pin(std::future::pending()) } else { done }
+    }
+}
+
+#[test]
+fn a_commit_without_an_answer_is_looked_up_and_not_done_twice() {
+    let store = MemoryStore::default();
+    block_on(create(&store)).expect("a new book");
+    let silent = Rc::new(Silent { store: store.clone(), silent: Cell::new(false) });
+    let vault = block_on(async {
+        let secret = Secret::Password(SecretBytes::new([1; 32]));
+        let vault = Vault::open(silent.clone(), seeded(9), &secret).await?;
+        vault.take_over().await.map(|_| vault)
+    });
+    let stage = Stage { impatient: true, ..Stage::default() };
+    let queue = stage.queue(vault.expect("opens"));
+    silent.silent.set(true);
+    queue.push_act(act(1, None));
+    queue.push_act(act(2, None));
+    stage.settle();
+    // Both were written and neither answered; the reading after the limit found each in its place.
+    assert_eq!(queue.state(), QueueState::Idle);
+    assert_eq!(stage.states().iter().filter(|state| matches!(state, QueueState::Failing { .. })).count(), 2);
+    assert_eq!(on_disk(&store), (2, vec![]));
+}

@@ -6,6 +6,7 @@ pub mod pages;
 pub mod parts;
 mod root;
 pub mod session;
+pub mod press_client;
 pub mod shell;
 pub mod state;
 pub mod text;

@@ -4,6 +4,7 @@ use super::event::Event;
 use super::fact::*;
 use crate::ledger::{Fields, Subject};
 use crate::vietnamese::fold::Folded;
+use crate::vietnamese::sentence::capitalised;
 
 /// The one subject the unit's fields stand on.
 pub const UNIT: &str = "unit";
@@ -25,6 +26,8 @@ pub mod field {
     /// The body that drafts the plan.
     pub const DRAFTER: &str = "drafter:";
     /// Parts of a letterhead, after [`KEEPER`] or [`DRAFTER`].
+    /// The body as a sentence names it: `Ủy ban nhân dân phường Khuê Trung`.
+    pub const NAME: &str = "name";
     pub const UPPER: &str = "upper";
     pub const LOWER: &str = "lower";
     pub const SYMBOL: &str = "symbol";
@@ -160,6 +163,37 @@ impl Unit {
         }
     }
 
+    /// The body as a sentence names it: as set, else read from its letterhead, which is in capitals.
+    pub fn body(&self, office: Office) -> String {
+        let prefix = match office {
+            Office::Keeper => field::KEEPER,
+            Office::Drafter => field::DRAFTER,
+        };
+        let set = self.text(&format!("{prefix}{}", field::NAME));
+        if !set.is_empty() {
+            return set.to_owned();
+        }
+        let letterhead = self.letterhead(office);
+        let (upper, lower) = (letterhead.upper.join(" "), letterhead.lower.join(" "));
+        let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
+        // The bold line is the rest of the name, a part of the body above, or the whole body.
+        let capitals = if begins(&["PHƯỜNG", "XÃ", "ĐẶC KHU"]) {
+            format!("{upper} {lower}")
+        } else if begins(&["BAN THƯỜNG TRỰC", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH"]) {
+            upper
+        } else {
+            lower
+        };
+        let mut name = capitalised(&capitals.trim().to_lowercase());
+        let (ward, city) = (self.ward(), self.text(field::CITY));
+        for known in [ward.trim(), city, "MTTQ", "UBND", "TNCS", "Việt Nam", "Hồ Chí Minh"] {
+            if !known.is_empty() {
+                name = name.replace(&known.to_lowercase(), known);
+            }
+        }
+        name
+    }
+
     /// The letters a case code begins with: as set, else the first letters of the ward's name without marks.
     pub fn abbreviation(&self) -> String {
         match self.text(field::ABBREVIATION) {
@@ -188,4 +222,36 @@ pub fn is_active(member: &Member) -> bool {
 pub fn template_subject(document: &str) -> Subject {
     use sha2::{Digest, Sha256};
     Subject::named(&format!("template-{}", hex::encode(Sha256::digest(document))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::{EntryId, WriterId};
+
+    fn unit(fields: &[(&str, &str)]) -> Unit {
+        let entry = EntryId { writer: WriterId(1), seq: 1 };
+        let settings: Vec<_> = fields.iter().map(|(field, value)| (entry, *field, *value, &[][..])).collect();
+        Unit { fields: Fields::collect(&settings) }
+    }
+
+    #[test]
+    fn a_body_is_named_as_in_a_sentence() {
+        let police = [
+            (field::WARD, "An"),
+            (field::CITY, "Thành phố Đà Nẵng"),
+            ("keeper:upper", "CÔNG AN THÀNH PHỐ ĐÀ NẴNG"),
+            ("keeper:lower", "CÔNG AN PHƯỜNG AN"),
+        ];
+        for (fields, keeper) in [
+            (&[(field::WARD, "Khuê Trung")][..], "Ủy ban MTTQ Việt Nam phường Khuê Trung"),
+            (&[(field::WARD, "13")], "Ủy ban MTTQ Việt Nam Phường 13"),
+            (&police, "Công an phường An"),
+            (&[(field::WARD, "An"), ("keeper:name", "Hội Phụ nữ phường An")], "Hội Phụ nữ phường An"),
+        ] {
+            assert_eq!(unit(fields).body(Office::Keeper), keeper);
+        }
+        let drafter = unit(&[(field::WARD, "Khuê Trung")]).body(Office::Drafter);
+        assert_eq!(drafter, "Ủy ban nhân dân phường Khuê Trung");
+    }
 }

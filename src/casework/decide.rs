@@ -6,13 +6,17 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Register;
-use super::book;
+use super::book::{self, Member};
 use super::fact::*;
-use super::meeting::task_field;
-use super::person::{Episode, Person, episode_field, field};
+use super::meeting::{Meeting, task_field};
+use super::person::{Episode, Person, Seat, episode_field, field};
 use super::settle::Clash;
 use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::name::FullName;
+
+mod change;
+
+pub use change::hanging_on;
 
 /// The first year a fact may be of: the country in which the work is done.
 const FIRST_YEAR: i32 = 1975;
@@ -141,7 +145,7 @@ pub fn decide(
             let subject = subject_of(fact, context);
             Ok(event_with_fields(subject, fact.clone(), fields))
         }
-        Command::Correct { event, fact } => correct(register, event, fact, context.today),
+        Command::Correct { event, fact } => change::correct(register, event, fact, context),
         Command::Set { subject, field, value } => {
             may_set(register, subject, field)?;
             let supersedes = super::event::fields_of(register.ledger(), subject).standing(field);
@@ -152,7 +156,7 @@ pub fn decide(
         Command::ReplaceSeat { seat, occupant, from, reason } => {
             replace_seat(register, seat, occupant, *from, reason, context)
         }
-        Command::Undo { act } => undo(register, *act),
+        Command::Undo { act } => change::undo(register, *act, context),
     }
 }
 
@@ -250,8 +254,8 @@ fn open_episode(
     fields: &[(String, String)],
     context: &mut Context<'_>,
 ) -> Result<Vec<NewFact>, Refusal> {
-    let (template, _) =
-        register.current_template().ok_or_else(|| Refusal::NoSuchSubject(Subject::named("template")))?;
+    let chosen = || Subject::named(register.unit().text(book::field::TEMPLATE));
+    let (template, _) = register.current_template().ok_or_else(|| gone(register, &chosen()))?;
     let opened = EpisodeOpened { person, template: template.clone(), on, reopens };
     Ok(event_with_fields(Subject::new("episode", (context.random)()), opened.into(), fields))
 }
@@ -278,12 +282,13 @@ fn reopen(
     if let Some(open) = known.episodes.iter().find(|episode| episode.is_open()) {
         return clash(Clash::TwoOpenEpisodes, Some(open.event.entry));
     }
-    let last = known.current();
-    if let Some(release) = last.and_then(Episode::release)
+    let releases = known.episodes.iter().filter_map(Episode::release);
+    if let Some(release) = releases.max_by_key(|release| release.fact.on)
         && on < release.fact.on
     {
         return clash(Clash::EpisodesOverlap, Some(release.entry));
     }
+    let last = known.current();
     // The family stays the family; everything else is asked anew.
     let carried: Vec<(String, String)> = [
         episode_field::FAMILY,
@@ -299,11 +304,11 @@ fn reopen(
 
 /// Why a subject is not there: taken back by an undo, or never known.
 fn gone(register: &Register, subject: &Subject) -> Refusal {
-    let retracted = register.ledger().about(subject).find(|(id, _)| !register.ledger().is_live(*id));
-    match retracted {
-        Some((id, _)) => {
-            Refusal::Clash { clash: Clash::HangsOnUndone, with: register.ledger().retractors(id).next() }
-        }
+    let ledger = register.ledger();
+    let events = ledger.about(subject).filter(|(_, note)| note.record.kind != "field.set");
+    let by = events.flat_map(|(id, _)| ledger.retractors(id)).find(|by| ledger.is_live(*by));
+    match by {
+        Some(by) => Refusal::Clash { clash: Clash::HangsOnUndone, with: Some(by) },
         None => Refusal::NoSuchSubject(subject.clone()),
     }
 }
@@ -327,16 +332,115 @@ fn before_release(episode: &Episode, on: NaiveDate) -> Result<(), Refusal> {
     }
 }
 
-fn active_member(register: &Register, member: &Subject) -> Result<(), Refusal> {
-    let known = register.member(member).ok_or_else(|| gone(register, member))?;
-    if book::is_active(known) {
+fn known_member<'a>(register: &'a Register, member: &Subject) -> Result<&'a Member, Refusal> {
+    register.member(member).map(|known| &**known).ok_or_else(|| gone(register, member))
+}
+
+/// Nobody who has left takes a new seat; the seats of a released episode are history.
+fn still_helps(register: &Register, episode: &Episode, occupant: &Occupant) -> Result<(), Refusal> {
+    let Occupant::Member(member) = occupant else { return Ok(()) };
+    let known = known_member(register, member)?;
+    if book::is_active(known) || !episode.is_open() {
         return Ok(());
     }
     let left = known.fields.get(book::member_field::LEFT).and_then(|left| left.values().last());
     clash(Clash::MemberLeft, left.map(|held| held.entry))
 }
 
+/// What a fact needs of itself: that it says what it has to, and that what it names is there. Whether it may stand
+/// beside the others is another question.
+fn is_whole(register: &Register, fact: &Fact) -> Result<(), Refusal> {
+    let meeting_stands =
+        |meeting: &Subject| register.meeting(meeting).map(|_| ()).ok_or_else(|| gone(register, meeting));
+    let plan_stands = |plan: &Subject| register.plan(plan).map(|_| ()).ok_or_else(|| gone(register, plan));
+    match fact {
+        Fact::MeetingOpened(opened) => opened.plan.as_ref().map_or(Ok(()), plan_stands),
+        Fact::StatusReported(status) => {
+            let (_, episode) = episode_of(register, &status.episode)?;
+            if let Some(template) = register.template(&episode.event.fact.template) {
+                let known = |id: &String| {
+                    template.category(id).is_some() || template.tags.iter().any(|tag| tag.id == *id)
+                };
+                if let Some(unknown) = status.also.iter().chain([&status.category]).find(|id| !known(id)) {
+                    return Err(Refusal::NotInTemplate(unknown.clone()));
+                }
+            }
+            let source = &status.source;
+            if source.informant.is_empty() || source.paper.is_empty() || source.on.is_none() {
+                return Err(Refusal::SourceMissing);
+            }
+            Ok(())
+        }
+        Fact::AdmissionProposed(proposed) => episode_of(register, &proposed.episode).map(|_| ()),
+        Fact::AdmissionRecorded(admitted) => {
+            episode_of(register, &admitted.episode)?;
+            authorised(&admitted.authority)
+        }
+        Fact::SeatFilled(filled) => {
+            let (_, episode) = episode_of(register, &filled.episode)?;
+            can_sit(register, episode, &filled.party, &filled.occupant)
+        }
+        Fact::SeatEnded(ended) => seat_of(register, &ended.seat).map(|_| ()),
+        Fact::LeadNamed(named) => {
+            episode_of(register, &named.episode)?;
+            known_member(register, &named.member).map(|_| ())
+        }
+        Fact::ContactMade(contact) => {
+            if contact.doers.is_empty() {
+                return Err(Refusal::DoerMissing);
+            }
+            for doer in &contact.doers {
+                known_member(register, doer)?;
+            }
+            touches_somebody(register, &contact.episodes)
+        }
+        Fact::SupportGiven(support) => {
+            if support.what.is_empty() || support.quantity == 0 {
+                return Err(Refusal::Empty);
+            }
+            touches_somebody(register, &support.episodes)
+        }
+        Fact::ReviewOpened(review) => episode_of(register, &review.episode).map(|_| ()),
+        Fact::ReleaseProposed(proposed) => {
+            let (_, episode) = episode_of(register, &proposed.episode)?;
+            is_exit_reason(register, episode, &proposed.reason)
+        }
+        Fact::ReleaseRecorded(released) => {
+            let (_, episode) = episode_of(register, &released.episode)?;
+            is_exit_reason(register, episode, &released.reason)?;
+            authorised(&released.authority)?;
+            reasoned(released.open.clone(), &released.why_open)
+        }
+        Fact::AttendeeAdded(AttendeeAdded { meeting, .. })
+        | Fact::OpinionGiven(OpinionGiven { meeting })
+        | Fact::TaskGiven(TaskGiven { meeting }) => meeting_stands(meeting),
+        Fact::MinutesFinalised(minutes) => {
+            nothing_newer(register)?;
+            meeting_stands(&minutes.meeting)
+        }
+        Fact::PlanIssued(issued) => {
+            nothing_newer(register)?;
+            plan_stands(&issued.plan)?;
+            if issued.signer.is_empty() { Err(Refusal::AuthorityMissing) } else { Ok(()) }
+        }
+        Fact::PaperMade(paper) => meeting_stands(&paper.about).or_else(|_| plan_stands(&paper.about)),
+        Fact::BookOpened(_)
+        | Fact::MachineJoined(_)
+        | Fact::TemplateAdded(_)
+        | Fact::FieldSet(_)
+        | Fact::ActUndone(_)
+        | Fact::MemberAdded(_)
+        | Fact::TeamFormed(_)
+        | Fact::PersonOpened(_)
+        | Fact::EpisodeOpened(_)
+        | Fact::PlanDrafted(_)
+        | Fact::BackupKept(_) => Ok(()),
+    }
+}
+
+/// Whether a new event may stand beside what is there.
 fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
+    is_whole(register, fact)?;
     match fact {
         Fact::BookOpened(_)
         | Fact::PersonOpened(_)
@@ -359,33 +463,13 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
                 None => Ok(()),
             }
         }
-        Fact::MemberAdded(_) | Fact::TeamFormed(_) | Fact::PlanDrafted(_) | Fact::BackupKept(_) => Ok(()),
-        Fact::MeetingOpened(opened) => match &opened.plan {
-            Some(plan) if register.plan(plan).is_none() => Err(gone(register, plan)),
-            _ => Ok(()),
-        },
-        Fact::StatusReported(status) => {
-            let (_, episode) = episode_of(register, &status.episode)?;
-            if let Some(template) = register.template(&episode.event.fact.template) {
-                let known = |id: &String| {
-                    template.category(id).is_some() || template.tags.iter().any(|tag| tag.id == *id)
-                };
-                if let Some(unknown) = status.also.iter().chain([&status.category]).find(|id| !known(id)) {
-                    return Err(Refusal::NotInTemplate(unknown.clone()));
-                }
-            }
-            let source = &status.source;
-            if source.informant.is_empty() || source.paper.is_empty() || source.on.is_none() {
-                return Err(Refusal::SourceMissing);
-            }
-            Ok(())
-        }
         Fact::AdmissionProposed(proposed) => {
             let (_, episode) = episode_of(register, &proposed.episode)?;
-            match (episode.admission(), episode.admission_proposals.first()) {
-                (Some(admission), _) => clash(Clash::AdmittedTwice, Some(admission.entry)),
-                (None, Some(before)) => clash(Clash::ProposedTwice, Some(before.entry)),
-                (None, None) => Ok(()),
+            // What was agreed already need not be proposed: there is nothing to settle.
+            let admitted = episode.admission().map(|admission| admission.entry);
+            match admitted.or(episode.admission_proposals.first().map(|before| before.entry)) {
+                Some(before) => clash(Clash::ProposedTwice, Some(before)),
+                None => Ok(()),
             }
         }
         Fact::AdmissionRecorded(admitted) => {
@@ -393,7 +477,6 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
             if let Some(admission) = episode.admission() {
                 return clash(Clash::AdmittedTwice, Some(admission.entry));
             }
-            authorised(&admitted.authority)?;
             reasoned(missing_for_admission(register, person, episode, admitted.on), &admitted.reason)
         }
         Fact::SeatFilled(filled) => {
@@ -402,7 +485,7 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
             if let Some(taken) = episode.held_seats(&filled.party).next() {
                 return clash(Clash::SeatTaken, Some(taken.filled.entry));
             }
-            may_sit(register, episode, &filled.party, &filled.occupant)
+            still_helps(register, episode, &filled.occupant)
         }
         Fact::SeatEnded(ended) => {
             let seat = seat_of(register, &ended.seat)?;
@@ -417,23 +500,14 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
         Fact::LeadNamed(named) => {
             let (_, episode) = episode_of(register, &named.episode)?;
             before_release(episode, named.from)?;
-            active_member(register, &named.member)
-        }
-        Fact::ContactMade(contact) => {
-            if contact.doers.is_empty() {
-                return Err(Refusal::DoerMissing);
+            // Who led before the one who leads now may have left since.
+            match episode.leads.last() {
+                Some(last) if last.fact.from > named.from => Ok(()),
+                _ => still_helps(register, episode, &Occupant::Member(named.member.clone())),
             }
-            for doer in &contact.doers {
-                register.member(doer).ok_or_else(|| gone(register, doer))?;
-            }
-            may_touch(register, &contact.episodes, contact.on)
         }
-        Fact::SupportGiven(support) => {
-            if support.what.is_empty() || support.quantity == 0 {
-                return Err(Refusal::Empty);
-            }
-            may_touch(register, &support.episodes, support.on)
-        }
+        Fact::ContactMade(contact) => all_before_release(register, &contact.episodes, contact.on),
+        Fact::SupportGiven(support) => all_before_release(register, &support.episodes, support.on),
         Fact::ReviewOpened(review) => {
             let (_, episode) = episode_of(register, &review.episode)?;
             if episode.admission().is_none() {
@@ -447,31 +521,33 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
         }
         Fact::ReleaseProposed(proposed) => {
             let (_, episode) = episode_of(register, &proposed.episode)?;
-            may_leave(register, episode, &proposed.reason)?;
-            match episode.release_proposals.first() {
-                Some(before) => clash(Clash::ReleaseProposedTwice, Some(before.entry)),
-                None => Ok(()),
+            // Who has left already need not be proposed: there is nothing to settle.
+            let released = episode.release().map(|release| release.entry);
+            if let Some(before) = released.or(episode.release_proposals.first().map(|before| before.entry)) {
+                return clash(Clash::ReleaseProposedTwice, Some(before));
+            }
+            match episode.admission() {
+                Some(_) => Ok(()),
+                None => clash(Clash::NotAdmitted, None),
             }
         }
         Fact::ReleaseRecorded(released) => {
             let (_, episode) = episode_of(register, &released.episode)?;
-            may_leave(register, episode, &released.reason)?;
-            authorised(&released.authority)?;
-            if let Some(admission) = episode.admission()
-                && released.on < admission.fact.on
-            {
+            if let Some(release) = episode.release() {
+                return clash(Clash::ReleasedTwice, Some(release.entry));
+            }
+            let Some(admission) = episode.admission() else { return clash(Clash::NotAdmitted, None) };
+            if released.on < admission.fact.on {
                 return clash(Clash::ReleasedBeforeAdmission, Some(admission.entry));
             }
             // What already lies after that day would stand outside the episode.
-            if let Some((_, later)) = after(episode, released.on).max() {
-                return clash(Clash::AfterRelease, Some(later));
+            match after(episode, released.on).max() {
+                Some((_, later)) => clash(Clash::AfterRelease, Some(later)),
+                None => Ok(()),
             }
-            reasoned(released.open.clone(), &released.why_open)
         }
         Fact::AttendeeAdded(attendee) => {
-            let meeting =
-                register.meeting(&attendee.meeting).ok_or_else(|| gone(register, &attendee.meeting))?;
-            unfinished(meeting)?;
+            let meeting = unfinished(register, &attendee.meeting)?;
             let twice = meeting
                 .attendees
                 .iter()
@@ -482,29 +558,25 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
             }
         }
         Fact::OpinionGiven(OpinionGiven { meeting }) | Fact::TaskGiven(TaskGiven { meeting }) => {
-            unfinished(register.meeting(meeting).ok_or_else(|| gone(register, meeting))?)
+            unfinished(register, meeting).map(|_| ())
         }
         Fact::MinutesFinalised(minutes) => {
-            nothing_newer(register)?;
-            let meeting =
-                register.meeting(&minutes.meeting).ok_or_else(|| gone(register, &minutes.meeting))?;
-            match meeting.minutes() {
+            match register.meeting(&minutes.meeting).and_then(|meeting| meeting.minutes()) {
                 Some(before) => clash(Clash::FinalisedTwice, Some(before.entry)),
                 None => Ok(()),
             }
         }
-        Fact::PlanIssued(issued) => {
-            nothing_newer(register)?;
-            let plan = register.plan(&issued.plan).ok_or_else(|| gone(register, &issued.plan))?;
-            if issued.signer.is_empty() {
-                return Err(Refusal::AuthorityMissing);
-            }
-            match plan.issue() {
-                Some(before) => clash(Clash::IssuedTwice, Some(before.entry)),
-                None => Ok(()),
-            }
-        }
-        Fact::PaperMade(_) => Ok(()),
+        Fact::PlanIssued(issued) => match register.plan(&issued.plan).and_then(|plan| plan.issue()) {
+            Some(before) => clash(Clash::IssuedTwice, Some(before.entry)),
+            None => Ok(()),
+        },
+        Fact::MemberAdded(_)
+        | Fact::TeamFormed(_)
+        | Fact::StatusReported(_)
+        | Fact::MeetingOpened(_)
+        | Fact::PlanDrafted(_)
+        | Fact::PaperMade(_)
+        | Fact::BackupKept(_) => Ok(()),
     }
 }
 
@@ -537,37 +609,32 @@ fn reasoned(missing: Vec<String>, reason: &str) -> Result<(), Refusal> {
     if missing.is_empty() || !reason.is_empty() { Ok(()) } else { Err(Refusal::ReasonMissing { missing }) }
 }
 
-fn may_touch(register: &Register, episodes: &[Subject], on: NaiveDate) -> Result<(), Refusal> {
+fn touches_somebody(register: &Register, episodes: &[Subject]) -> Result<(), Refusal> {
     if episodes.is_empty() {
         return Err(Refusal::Empty);
     }
-    for episode in episodes {
-        before_release(episode_of(register, episode)?.1, on)?;
-    }
-    Ok(())
+    episodes.iter().try_for_each(|episode| episode_of(register, episode).map(|_| ()))
 }
 
-fn may_sit(register: &Register, episode: &Episode, party: &str, occupant: &Occupant) -> Result<(), Refusal> {
+fn all_before_release(register: &Register, episodes: &[Subject], on: NaiveDate) -> Result<(), Refusal> {
+    episodes.iter().try_for_each(|episode| before_release(episode_of(register, episode)?.1, on))
+}
+
+fn can_sit(register: &Register, episode: &Episode, party: &str, occupant: &Occupant) -> Result<(), Refusal> {
     if let Some(template) = register.template(&episode.event.fact.template)
         && template.party(party).is_none()
     {
         return Err(Refusal::NotInTemplate(party.to_owned()));
     }
     match occupant {
-        Occupant::Member(member) => active_member(register, member),
+        Occupant::Member(member) => known_member(register, member).map(|_| ()),
         Occupant::Family { name, .. } => FullName::parse(name).map(|_| ()).map_err(|_| Refusal::NameMissing),
         Occupant::Nobody { reason } if reason.trim().is_empty() => Err(Refusal::Empty),
         Occupant::Nobody { .. } => Ok(()),
     }
 }
 
-fn may_leave(register: &Register, episode: &Episode, reason: &str) -> Result<(), Refusal> {
-    if let Some(release) = episode.release() {
-        return clash(Clash::ReleasedTwice, Some(release.entry));
-    }
-    if episode.admission().is_none() {
-        return clash(Clash::NotAdmitted, None);
-    }
+fn is_exit_reason(register: &Register, episode: &Episode, reason: &str) -> Result<(), Refusal> {
     let template = register.template(&episode.event.fact.template);
     if template.is_some_and(|template| template.exit_reason(reason).is_none()) {
         return Err(Refusal::NotInTemplate(reason.to_owned()));
@@ -585,16 +652,23 @@ pub fn after(episode: &Episode, day: NaiveDate) -> impl Iterator<Item = (NaiveDa
     contacts.chain(supports).chain(reviews).chain(seats).chain(leads).filter(move |(on, _)| *on > day)
 }
 
-fn seat_of<'a>(register: &'a Register, seat: &Subject) -> Result<&'a super::person::Seat, Refusal> {
-    let episode = register.parents(seat).next().ok_or_else(|| gone(register, seat))?;
-    let (_, episode) = episode_of(register, episode)?;
-    episode.seats.iter().find(|known| known.filled.subject == *seat).ok_or_else(|| gone(register, seat))
+fn seat_of<'a>(register: &'a Register, seat: &Subject) -> Result<&'a Seat, Refusal> {
+    let known = register.parents(seat).find_map(|episode| {
+        let (_, episode) = register.episode(episode)?;
+        episode.seats.iter().find(|known| known.filled.subject == *seat)
+    });
+    let episode = register.parents(seat).next();
+    known.ok_or_else(|| match episode.map(|episode| episode_of(register, episode)) {
+        Some(Err(refusal)) => refusal,
+        _ => gone(register, seat),
+    })
 }
 
-fn unfinished(meeting: &super::meeting::Meeting) -> Result<(), Refusal> {
-    match meeting.minutes() {
+fn unfinished<'a>(register: &'a Register, meeting: &Subject) -> Result<&'a Meeting, Refusal> {
+    let known = register.meeting(meeting).ok_or_else(|| gone(register, meeting))?;
+    match known.minutes() {
         Some(minutes) => clash(Clash::AfterFinalised, Some(minutes.entry)),
-        None => Ok(()),
+        None => Ok(known),
     }
 }
 
@@ -603,24 +677,6 @@ fn nothing_newer(register: &Register) -> Result<(), Refusal> {
         0 => Ok(()),
         count => Err(Refusal::NewerEntries(count)),
     }
-}
-
-/// What finished minutes or an issued plan took in cannot be taken back.
-fn not_finished_with(register: &Register, id: EntryId) -> Result<(), Refusal> {
-    let Some(note) = register.ledger().note(id) else { return Ok(()) };
-    for root in register.roots_of(&note.record.subject) {
-        if let Some(minutes) = register.meeting(&root).and_then(|meeting| meeting.minutes())
-            && minutes.fact.upto.covers(id)
-        {
-            return clash(Clash::AfterFinalised, Some(minutes.entry));
-        }
-        if let Some(issue) = register.plan(&root).and_then(|plan| plan.issue())
-            && issue.fact.upto.covers(id)
-        {
-            return clash(Clash::AfterIssue, Some(issue.entry));
-        }
-    }
-    Ok(())
 }
 
 /// Fields never refuse a value; only what was finished or taken back is closed.
@@ -633,10 +689,8 @@ fn may_set(register: &Register, subject: &Subject, field: &str) -> Result<(), Re
     let told_later = matches!(event.fact, Fact::TaskGiven(_))
         && [task_field::RESULT, task_field::RESULT_NOTE].contains(&field);
     for root in register.roots_of(subject) {
-        if let Some(meeting) = register.meeting(&root)
-            && !told_later
-        {
-            unfinished(meeting)?;
+        if register.meeting(&root).is_some() && !told_later {
+            unfinished(register, &root)?;
         }
         if let Some(issue) = register.plan(&root).and_then(|plan| plan.issue()) {
             return clash(Clash::AfterIssue, Some(issue.entry));
@@ -646,37 +700,6 @@ fn may_set(register: &Register, subject: &Subject, field: &str) -> Result<(), Re
         }
     }
     Ok(())
-}
-
-fn correct(
-    register: &Register,
-    subject: &Subject,
-    fact: &Fact,
-    today: NaiveDate,
-) -> Result<Vec<NewFact>, Refusal> {
-    may_happen(fact, today)?;
-    let before = super::event::event_of(register.ledger(), subject).ok_or_else(|| gone(register, subject))?;
-    if before.fact.kind() != fact.kind() {
-        return Err(Refusal::NoSuchSubject(subject.clone()));
-    }
-    may_set(register, subject, "")?;
-    let on = fact.happened_on();
-    for parent in fact.parents() {
-        if let (Some((_, episode)), Some(on)) = (register.episode(parent), on) {
-            before_release(episode, on).or_else(|refusal| match fact {
-                Fact::ReleaseRecorded(_) => Ok(()),
-                _ => Err(refusal),
-            })?;
-        }
-    }
-    // Every version that stands is superseded, so that a contested event is settled by telling it again.
-    let supersedes = register
-        .ledger()
-        .about(subject)
-        .filter(|(id, note)| register.ledger().is_live(*id) && note.record.kind == fact.kind().0)
-        .map(|(id, _)| id)
-        .collect();
-    Ok(vec![NewFact { subject: subject.clone(), fact: fact.clone(), supersedes, retracts: vec![] }])
 }
 
 fn assign_team(
@@ -690,25 +713,31 @@ fn assign_team(
     let (_, case) = episode_of(register, episode)?;
     let standing = register.team(team).ok_or_else(|| gone(register, team))?;
     before_release(case, from)?;
+    let seats = standing.fields.under(book::team_field::SEAT);
+    let seats: Vec<_> = seats.filter(|(_, member)| !member.text().is_empty()).collect();
     let mut facts = vec![];
-    for (party, member) in standing.fields.under(book::team_field::SEAT) {
-        let member = Subject::named(member.text());
-        if member.as_str().is_empty() || case.held_seats(party).next().is_some() {
+    let mut taken = None;
+    for (party, member) in seats {
+        if let Some(held) = case.held_seats(party).next() {
+            taken = Some(held.filled.entry);
             continue;
         }
-        let occupant = Occupant::Member(member);
-        may_sit(register, case, party, &occupant)?;
+        let occupant = Occupant::Member(Subject::named(member.text()));
+        can_sit(register, case, party, &occupant)?;
+        still_helps(register, case, &occupant)?;
         let filled = SeatFilled { episode: episode.clone(), party: party.to_owned(), occupant, from };
         facts.push(new(Subject::new("seat", (context.random)()), filled));
     }
+    if facts.is_empty() {
+        return if taken.is_some() { clash(Clash::SeatTaken, taken) } else { Err(Refusal::Empty) };
+    }
     let lead = standing.text(book::team_field::LEAD);
     if !lead.is_empty() && case.lead(from).is_none() {
-        let member = Subject::named(lead);
-        active_member(register, &member)?;
-        let named = LeadNamed { episode: episode.clone(), member, from };
+        let named = LeadNamed { episode: episode.clone(), member: Subject::named(lead), from };
+        may_record(register, &named.clone().into())?;
         facts.push(new(Subject::new("lead", (context.random)()), named));
     }
-    if facts.is_empty() { Err(Refusal::Empty) } else { Ok(facts) }
+    Ok(facts)
 }
 
 fn replace_seat(
@@ -724,7 +753,11 @@ fn replace_seat(
     let filled = &before.filled.fact;
     let (_, episode) = episode_of(register, &filled.episode)?;
     before_release(episode, from)?;
-    may_sit(register, episode, &filled.party, occupant)?;
+    can_sit(register, episode, &filled.party, occupant)?;
+    still_helps(register, episode, occupant)?;
+    if from < filled.from {
+        return clash(Clash::EndsBeforeStart, Some(before.filled.entry));
+    }
     let last = from.pred_opt().unwrap_or(from).max(filled.from);
     let ended = SeatEnded { seat: seat.clone(), on: last, reason: reason.to_owned() };
     may_record(register, &ended.clone().into())?;
@@ -735,87 +768,3 @@ fn replace_seat(
     ])
 }
 
-fn undo(register: &Register, act: EntryId) -> Result<Vec<NewFact>, Refusal> {
-    let ledger = register.ledger();
-    let of_act: Vec<EntryId> = ledger.of_act(act).map(|(id, _)| id).collect();
-    let Some((_, first)) = ledger.of_act(act).next() else {
-        return Err(Refusal::NoSuchSubject(Subject::named(&act.to_string())));
-    };
-    let live: Vec<EntryId> = of_act.iter().copied().filter(|id| ledger.is_live(*id)).collect();
-    if live.is_empty() {
-        let by = of_act.first().and_then(|id| ledger.retractors(*id).next());
-        return clash(Clash::UndoneTwice, by);
-    }
-    if of_act.iter().filter_map(|id| ledger.note(*id)).any(|note| note.record.kind == "book.opened") {
-        return clash(Clash::BookStands, Some(act));
-    }
-    let mut hanging = hanging_on(register, act);
-    hanging.extend(resting_on(register, act));
-    if !hanging.is_empty() {
-        return Err(Refusal::OthersHang(hanging));
-    }
-    for id in &live {
-        not_finished_with(register, *id)?;
-    }
-    let subject = first.record.subject.clone();
-    Ok(vec![NewFact { subject, fact: ActUndone { act }.into(), supersedes: vec![], retracts: live }])
-}
-
-/// The live entries of other acts that this one holds up: they speak of what it made, or name it.
-pub fn hanging_on(register: &Register, act: EntryId) -> Vec<EntryId> {
-    let ledger = register.ledger();
-    let mut hanging = vec![];
-    for (_, note) in ledger.of_act(act) {
-        let made_it = note.record.supersedes.is_empty()
-            && !matches!(note.record.kind.as_str(), "field.set" | "act.undone");
-        if made_it {
-            let subject = &note.record.subject;
-            // A subject whose event still stands by another entry holds whatever hangs on it.
-            let stands = ledger.about(subject).any(|(id, other)| {
-                ledger.is_live(id) && other.record.act != act && other.record.kind == note.record.kind
-            });
-            if !stands {
-                let about = std::iter::once(subject).chain(register.mentioning(subject));
-                hanging.extend(about.flat_map(|subject| ledger.about(subject)).map(|(id, _)| id));
-            }
-        }
-    }
-    others_live(register, act, hanging)
-}
-
-/// What else an act holds up by the rules of the work: an admission what came of it, a release the reopening.
-fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
-    let mut resting = vec![];
-    for (_, note) in register.ledger().of_act(act) {
-        match Fact::from_data(&note.record.kind, note.record.v, &note.record.data) {
-            Some(Fact::AdmissionRecorded(admitted)) => {
-                if let Some((_, episode)) = register.episode(&admitted.episode)
-                    && episode.admissions.iter().all(|admission| admission.act == act)
-                {
-                    resting.extend(episode.reviews.iter().map(|event| event.entry));
-                    resting.extend(episode.releases.iter().map(|event| event.entry));
-                    resting.extend(episode.release_proposals.iter().map(|event| event.entry));
-                }
-            }
-            Some(Fact::ReleaseRecorded(released)) => {
-                let person = register.episode(&released.episode).map(|(person, _)| person);
-                let next = person.into_iter().flat_map(|person| &person.episodes);
-                let next = next.filter(|next| next.event.fact.reopens.as_ref() == Some(&released.episode));
-                resting.extend(next.map(|next| next.event.entry));
-            }
-            _ => {}
-        }
-    }
-    others_live(register, act, resting)
-}
-
-fn others_live(register: &Register, act: EntryId, mut ids: Vec<EntryId>) -> Vec<EntryId> {
-    let ledger = register.ledger();
-    ids.retain(|id| {
-        ledger.is_live(*id)
-            && ledger.note(*id).is_some_and(|note| note.record.act != act && note.record.kind != "act.undone")
-    });
-    ids.sort();
-    ids.dedup();
-    ids
-}

@@ -297,7 +297,7 @@ pub struct ReleaseRecorded {
     pub why_open: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum MeetingKind {
     /// Giao ban.
     Briefing,

@@ -14,19 +14,74 @@ pub mod field {
     /// The subject of a member.
     pub const CHAIR: &str = "chair";
     pub const SECRETARY: &str = "secretary";
-    /// Free words under a heading of the minutes: `said:<heading>`.
+    /// Free words under a heading of the minutes: `said:<heading>`, the headings in [`said`](super::said).
     pub const SAID: &str = "said:";
-    /// `case:<episode>:done`, `:change`, `:word`, `:agreed`.
+    /// What was said of a case: `case:<episode>:<part>`, the parts in [`case_part`](super::case_part).
     pub const CASE: &str = "case:";
     /// Groups a conference is asked to keep to: `focus:<subject>` is `yes`.
     pub const FOCUS: &str = "focus:";
+    /// An ISO date, like [`ANSWER_BY`], [`SEND_BY`] and [`NEXT_ON`].
     pub const DRAFT_SENT_ON: &str = "draft_sent_on";
     /// Who presents for the drafting body: name, title and body in words.
     pub const PRESENTER: &str = "presenter";
     pub const ANSWER_BY: &str = "answer_by";
     pub const SEND_BY: &str = "send_by";
     pub const NEXT_ON: &str = "next_on";
+    /// The whole sentence on the reading back, where it is not the usual one: who asked for what to be changed.
     pub const APPROVAL: &str = "approval";
+    /// Digits of the number of the minutes; usually empty.
+    pub const NUMBER: &str = "number";
+    /// Nơi nhận above `Lưu: VT, Hồ sơ`, one a line.
+    pub const RECEIVERS: &str = "receivers";
+    /// `yes` when the drafting body signs the minutes of a conference as well.
+    pub const DRAFTER_SIGNS: &str = "drafter_signs";
+    /// Báo cáo viên of a session: name and title in words.
+    pub const REPORTER: &str = "reporter";
+    /// How many persons helped were invited to a session, came, and stayed away with a reason; digits.
+    pub const HELPED_INVITED: &str = "helped_invited";
+    pub const HELPED_PRESENT: &str = "helped_present";
+    pub const HELPED_EXCUSED: &str = "helped_excused";
+    /// Whom a session was for: `adults` or `minors` (rule 8: never both).
+    pub const GROUP: &str = "group";
+}
+
+/// Headings of [`field::SAID`].
+pub mod said {
+    /// Of all kinds: what the chair concluded.
+    pub const CONCLUSION: &str = "conclusion";
+    /// Giao ban: cases paused and taken up again; difficulties and proposals.
+    pub const PAUSES: &str = "pauses";
+    pub const DIFFICULTIES: &str = "difficulties";
+    /// Conference: what the drafter stressed; what nobody objected to; what the drafter added.
+    pub const PRESENTATION: &str = "presentation";
+    pub const AGREED: &str = "agreed";
+    pub const FURTHER: &str = "further";
+    /// Sinh hoạt: law told; talk and wishes; praise, with the person's consent; what was handed over.
+    pub const TOPICS: &str = "topics";
+    pub const EXCHANGE: &str = "exchange";
+    pub const PRAISE: &str = "praise";
+    pub const SUPPORTS: &str = "supports";
+    /// Tọa đàm: six headings, [`DIFFICULTIES`] among them. Source: domain 1.4, P13.
+    pub const EXPERIENCE: &str = "experience";
+    pub const SOLUTIONS: &str = "solutions";
+    pub const WAYS: &str = "ways";
+    pub const LIMITS: &str = "limits";
+    pub const PROPOSALS: &str = "proposals";
+}
+
+/// Parts of what is said of a case at a giao ban, after `case:<episode>:`.
+pub mod case_part {
+    /// Who did what.
+    pub const DONE: &str = "done";
+    pub const CHANGE: &str = "change";
+    /// What the person and the family say.
+    pub const WORD: &str = "word";
+    pub const AGREED: &str = "agreed";
+    /// What the meeting said to taking the case in: `yes`, `no` or empty; and why not.
+    pub const ADMISSION: &str = "admission";
+    pub const ADMISSION_REASON: &str = "admission_reason";
+    /// What the parties say to a release.
+    pub const RELEASE_WORD: &str = "release_word";
 }
 
 /// Names of the fields of an attendee.
@@ -100,14 +155,21 @@ impl Meeting {
         self.finalised.first()
     }
 
+    /// What was said of a case under one of [`case_part`].
+    pub fn of_case(&self, episode: &Subject, part: &str) -> &str {
+        self.text(&format!("{}{episode}:{part}", field::CASE))
+    }
+
     /// The number of an opinion: the final one where the minutes gave it, else its place in the list.
+    ///
+    /// `None` for one that came in after the minutes were finished: its place may be another's number.
     pub fn opinion_number(&self, opinion: &Subject) -> Option<u32> {
-        if let Some(minutes) = self.minutes()
-            && let Some((_, number)) = minutes.fact.numbers.iter().find(|(subject, _)| subject == opinion)
-        {
-            return Some(*number);
+        match self.minutes() {
+            Some(minutes) => {
+                minutes.fact.numbers.iter().find(|(subject, _)| subject == opinion).map(|(_, number)| *number)
+            }
+            None => self.opinions.iter().position(|event| event.subject == *opinion).map(|at| at as u32 + 1),
         }
-        self.opinions.iter().position(|event| event.subject == *opinion).map(|at| at as u32 + 1)
     }
 }
 

@@ -3,20 +3,36 @@
 //! [`Register`] is what the entries say. [`decide`](decide::decide) tells what may be recorded, [`settle`] what
 //! two tablets' entries mean together when either alone would have been allowed.
 
+#[cfg(test)]
+mod acceptance_tests;
 pub mod act;
+pub mod audience;
 pub mod book;
+pub mod contested;
+pub mod criticism;
 pub mod decide;
+pub mod due;
 pub mod due_month;
 pub mod event;
 pub mod fact;
+pub mod find;
+pub mod history;
+pub mod figures;
 pub mod meeting;
 pub mod person;
 pub mod placeholders;
 pub mod plan;
 pub mod plan_text;
 mod register;
+pub mod scrub;
 pub mod settle;
+#[cfg(test)]
+pub mod tablet;
+pub mod team;
 pub mod template;
+pub mod timeline;
+#[cfg(test)]
+pub mod test_book;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};
 pub use fact::Fact;

@@ -10,6 +10,8 @@ pub mod field {
     pub const SUBJECT_LINE: &str = "subject_line";
     /// The căn cứ, one a line.
     pub const BASIS: &str = "basis";
+    /// The sentence between the căn cứ and the first section.
+    pub const OPENING: &str = "opening";
     /// `section:I` … `section:VIII`.
     pub const SECTION: &str = "section:";
     pub const CLOSING: &str = "closing";

@@ -103,6 +103,11 @@ pub fn default_plan(facts: &PlanFacts) -> PlanText {
     plan
 }
 
+/// The eight sections as (id, heading), which no template changes.
+pub fn section_headings() -> impl Iterator<Item = (&'static str, &'static str)> {
+    DEFAULT.split("\n# ").filter_map(|part| part.lines().next()?.split_once(". "))
+}
+
 /// Fills the «placeholders» of papers A; one it does not know stays as it is written.
 pub fn fill(text: &str, facts: &PlanFacts) -> String {
     let template = facts.template;

@@ -27,6 +27,8 @@ pub struct Register {
     mentioned_by: BTreeMap<Subject, BTreeSet<Subject>>,
     /// Entries that take an act back.
     undoings: BTreeSet<EntryId>,
+    /// Entries whose body is here and tells this version of the app nothing.
+    unknown: BTreeSet<EntryId>,
     state: State,
 }
 
@@ -186,9 +188,7 @@ impl Register {
 
     /// Entries that this version of the app cannot read: while there are any, nothing may be finalised.
     pub fn unknown_entries(&self) -> usize {
-        let known = |kind: &str, v: u16| Fact::KINDS.contains(&(kind, v));
-        let readable = self.ledger.subjects().flat_map(|subject| self.ledger.about(subject));
-        readable.filter(|(_, note)| !known(&note.record.kind, note.record.v)).count()
+        self.unknown.len()
     }
 
     /// The events that stand directly under a subject.
@@ -245,13 +245,23 @@ impl Register {
             return;
         }
         let mut retracted = before;
+        self.unknown.remove(&id);
+        if self.ledger.is_unreadable(id) {
+            self.unknown.insert(id);
+        }
         if let Some(note) = self.ledger.note(id) {
             let record = note.record.clone();
             touched.insert(record.subject.clone());
             retracted.extend(&record.retracts);
             let fact = Fact::from_data(&record.kind, record.v, &record.data);
-            if let Some(Fact::ActUndone(_)) = fact {
-                self.undoings.insert(id);
+            match fact {
+                Some(Fact::ActUndone(_)) => {
+                    self.undoings.insert(id);
+                }
+                None => {
+                    self.unknown.insert(id);
+                }
+                Some(_) => {}
             }
             for named in fact.iter().flat_map(Fact::mentions) {
                 self.mentioned_by.entry(named.clone()).or_default().insert(record.subject.clone());
@@ -284,6 +294,8 @@ impl Register {
                 open.extend(self.children(subject));
             }
         }
+        // A correction may have moved an event away; its old place still remembers it.
+        told.retain(|event| event.fact.parents().iter().any(|parent| *parent == root || seen.contains(parent)));
         told.sort_by_key(order_of);
         told
     }

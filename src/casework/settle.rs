@@ -121,15 +121,29 @@ fn of_person(register: &Register, person: &Person, found: &mut Vec<Unsettled>) {
     if open.len() > 1 {
         line(Clash::TwoOpenEpisodes, open.iter().map(|episode| episode.event.entry).collect());
     }
-    for episode in &person.episodes {
-        let before = episode.event.fact.reopens.as_ref().and_then(|before| person.episode(before));
-        if let Some(release) = before.and_then(Episode::release)
-            && episode.event.fact.on < release.fact.on
-        {
-            line(Clash::EpisodesOverlap, vec![release.entry, episode.event.entry]);
+    for (at, episode) in person.episodes.iter().enumerate() {
+        for before in &person.episodes[..at] {
+            if overlap(before, episode) {
+                line(Clash::EpisodesOverlap, episodes_with_releases([before, episode]));
+            }
         }
         of_episode(register, person, episode, &mut line);
     }
+}
+
+/// Two times of being helped that ran at once, at least one of them over by now.
+fn overlap(one: &Episode, other: &Episode) -> bool {
+    let ended = |episode: &Episode| episode.release().map(|release| release.fact.on);
+    let began_within =
+        |one: &Episode, other: &Episode| ended(other).is_none_or(|end| one.event.fact.on < end);
+    (ended(one).is_some() || ended(other).is_some()) && began_within(one, other) && began_within(other, one)
+}
+
+fn episodes_with_releases(episodes: [&Episode; 2]) -> Vec<EntryId> {
+    let entries = |episode: &Episode| {
+        [Some(episode.event.entry), episode.release().map(|release| release.entry)].into_iter().flatten()
+    };
+    episodes.into_iter().flat_map(entries).collect()
 }
 
 fn of_episode(
@@ -258,24 +272,25 @@ fn beyond(register: &Register, root: &Subject, upto: &Upto, finishing: EntryId) 
     for subject in std::iter::once(root).chain(register.children(root)) {
         for (id, note) in ledger.about(subject) {
             let record = &note.record;
-            if upto.covers(id) {
-                let taken_back = ledger.retractors(id).filter(|by| ledger.is_live(*by) && !upto.covers(*by));
-                later.extend(taken_back);
-                continue;
-            }
             let told = Fact::from_data(&record.kind, record.v, &record.data);
             // Papers are made, tasks are reported on, and finishing is done again, without changing what was finished.
-            let about_what_was_finished = match &told {
-                None
-                | Some(
-                    Fact::PaperMade(_) | Fact::MinutesFinalised(_) | Fact::PlanIssued(_) | Fact::ActUndone(_),
-                ) => false,
+            let is_part = match &told {
+                None | Some(Fact::PaperMade(_) | Fact::MinutesFinalised(_) | Fact::PlanIssued(_)) => false,
                 Some(Fact::FieldSet(set)) => {
                     ![task_field::RESULT, task_field::RESULT_NOTE].contains(&set.field.as_str())
                 }
                 Some(_) => true,
             };
-            if about_what_was_finished && ledger.is_live(id) && record.act != finishing {
+            if !is_part {
+                continue;
+            }
+            if upto.covers(id) {
+                let (known, new): (Vec<_>, Vec<_>) =
+                    ledger.retractors(id).filter(|by| ledger.is_live(*by)).partition(|by| upto.covers(*by));
+                if known.is_empty() {
+                    later.extend(new);
+                }
+            } else if !matches!(told, Some(Fact::ActUndone(_))) && ledger.is_live(id) && record.act != finishing {
                 later.push(id);
             }
         }

@@ -80,6 +80,12 @@ impl Ledger {
         self.notes.get(&id)
     }
 
+    /// Whether a body is here that is no [`Record`]: a newer app wrote it, or nobody knows what.
+    pub fn is_unreadable(&self, id: EntryId) -> bool {
+        let only = self.entries.get(&id).map(Vec::as_slice);
+        matches!(only, Some([Entry { body: Body::Present(_), .. }])) && !self.notes.contains_key(&id)
+    }
+
     /// Whether the entry can be read and no live entry retracts it.
     pub fn is_live(&self, id: EntryId) -> bool {
         self.notes.contains_key(&id) && !self.dead.contains(&id)

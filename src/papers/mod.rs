@@ -1,1 +1,17 @@
-//! One file for each printed paper.
+//! The printed papers: each a pure function from the Register to a [`Paper`](crate::press::paper::Paper).
+//!
+//! What a paper leaves open is recorded, computed, or printed as dots (rule 26): nothing is half filled.
+
+mod dots;
+mod head;
+pub mod minutes;
+mod naming;
+pub mod plan;
+pub mod recovery_sheet;
+#[cfg(test)]
+mod tests;
+
+pub use minutes::minutes;
+pub use naming::Audience;
+pub use plan::plan;
+pub use recovery_sheet::recovery_sheet;

@@ -1,0 +1,56 @@
+//! The acceptance cases of the work that need no due list and no audience.
+
+use super::fact::*;
+use super::tablet::{Model, Tablet, day};
+
+#[test]
+fn a15_two_bicycles_of_unwritten_value() {
+    let mut tablet = Tablet::opened("Hòa Quý", Model::FiveBodies, day(2024, 1, 1));
+    let today = day(2024, 8, 10);
+    let helped = [("Lê Đình Mạnh", "2007"), ("Ngô Minh Lộc", "2007")]
+        .map(|(name, born)| tablet.helped(day(2024, 2, 1), name, &[("born", born)]));
+    let support = SupportGiven {
+        episodes: helped.iter().map(|(_, episode)| episode.clone()).collect(),
+        on: today,
+        what: "xe đạp".into(),
+        quantity: 2,
+        unit: "chiếc".into(),
+        value: None,
+        giver: "Đoàn phường".into(),
+        purpose: "đi lại, học nghề".into(),
+    };
+    let subject = tablet.record(today, support.clone());
+    // What is on disk says "not written", and an old app that asks for a number does not read 0.
+    let (_, note) = tablet.register.ledger().about(&subject).next().expect("the entry");
+    assert!(note.record.data.get().contains("\"value\":null"));
+    for (person, _) in &helped {
+        let person = tablet.register.person(person).expect("a person");
+        let told: Vec<_> = person.episodes[0].supports.iter().map(|event| &event.fact).collect();
+        assert_eq!(told, [&support]);
+    }
+}
+
+#[test]
+fn a20_a_plan_is_issued_without_a_number() {
+    let mut tablet = Tablet::opened("Hòa Quý", Model::FiveBodies, day(2024, 1, 1));
+    let today = day(2024, 8, 10);
+    let (template, _) = tablet.register.current_template().expect("a template");
+    let drafted = PlanDrafted { template: template.clone(), on: today, round: 1 };
+    let plan = tablet.record(today, drafted);
+    let issued = PlanIssued {
+        plan: plan.clone(),
+        on: today,
+        number: String::new(),
+        signer: "Trần Thị Bích".into(),
+        signs_as: "CHỦ TỊCH".into(),
+        sha256: String::new(),
+        upto: Upto::of(tablet.register.ledger()),
+    };
+    tablet.record(today, issued);
+    let issue = tablet.register.plan(&plan).expect("the plan").issue().expect("issued");
+    assert_eq!((&*issue.fact.number, issue.fact.on), ("", today));
+    // An admission by a decision whose number nobody knows is taken as well.
+    let (_, episode) = tablet.helped(today, "Nguyễn Tấn Khoa", &[]);
+    let (_, episode) = tablet.register.episode(&episode).expect("the episode");
+    assert!(episode.is_helped() && episode.admission().expect("one").fact.authority.number.is_empty());
+}

@@ -1,0 +1,44 @@
+//! Names on screen, where whoever has the password may read them, but not everybody who looks over a shoulder.
+
+use chrono::NaiveDate;
+
+use super::names;
+use crate::casework::Register;
+use crate::casework::person::{Person, field};
+
+/// Where on screen a name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Lists, search, anything that shows several persons.
+    List,
+    /// The person's own page; `name_shown` after the tap that a minor's name needs (rule 8).
+    OwnPage { name_shown: bool },
+}
+
+/// "Nguyễn Tấn Khoa", or initials for minors and under `Ẩn tên` (`hide_names`).
+pub fn on_screen(
+    register: &Register,
+    person: &Person,
+    screen: Screen,
+    hide_names: bool,
+    today: NaiveDate,
+) -> String {
+    let is_shown = match screen {
+        Screen::OwnPage { name_shown: true } => true,
+        Screen::List | Screen::OwnPage { .. } => !register.is_minor(person, today),
+    };
+    names(person, is_shown && !hide_names).0
+}
+
+/// In a sentence on screen: "anh K.", by the cách gọi that was chosen. Source: A13, rule 20.
+pub fn spoken_on_screen(register: &Register, person: &Person, today: NaiveDate) -> String {
+    let chosen = person.event.text(field::CALLED);
+    let word = match (chosen, person.event.text(field::SEX)) {
+        ("", _) if register.is_minor(person, today) => "em",
+        ("", "male") => "anh",
+        ("", "female") => "chị",
+        ("", _) => "anh (chị)",
+        (chosen, _) => chosen,
+    };
+    format!("{word} {}", names(person, false).1)
+}

@@ -1,0 +1,105 @@
+//! Where two hands gave different answers and nobody has chosen yet.
+
+use super::Register;
+use super::event::Event;
+use super::meeting::Meeting;
+use super::person::{Episode, Person};
+use super::plan::Plan;
+use crate::ledger::{Fields, Subject};
+
+/// A field with two values, or an event told in two ways.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Contested {
+    /// The person, meeting, plan … it is found under.
+    pub root: Subject,
+    pub subject: Subject,
+    /// `None`: the event itself was corrected by two hands.
+    pub field: Option<String>,
+}
+
+/// Everything contested in the book, by root.
+pub fn contested(register: &Register) -> Vec<Contested> {
+    let mut found = vec![];
+    for person in register.persons() {
+        of_person(person, &mut Finder { root: person.id(), found: &mut found });
+    }
+    for meeting in register.meetings() {
+        of_meeting(meeting, &mut Finder { root: meeting.id(), found: &mut found });
+    }
+    for plan in register.plans() {
+        of_plan(plan, &mut Finder { root: plan.id(), found: &mut found });
+    }
+    for member in register.members() {
+        Finder { root: &member.subject, found: &mut found }.event(member);
+    }
+    for team in register.teams() {
+        Finder { root: &team.subject, found: &mut found }.event(team);
+    }
+    let unit = Subject::named(super::book::UNIT);
+    Finder { root: &unit, found: &mut found }.fields(&unit, &register.unit().fields);
+    found
+}
+
+struct Finder<'a> {
+    root: &'a Subject,
+    found: &'a mut Vec<Contested>,
+}
+
+impl Finder<'_> {
+    fn push(&mut self, subject: &Subject, field: Option<&str>) {
+        let (root, subject) = (self.root.clone(), subject.clone());
+        self.found.push(Contested { root, subject, field: field.map(str::to_owned) });
+    }
+
+    fn fields(&mut self, subject: &Subject, fields: &Fields) {
+        for (name, _) in fields.iter().filter(|(_, field)| field.is_contested()) {
+            self.push(subject, Some(name));
+        }
+    }
+
+    fn event<T>(&mut self, event: &Event<T>) {
+        if !event.others.is_empty() {
+            self.push(&event.subject, None);
+        }
+        self.fields(&event.subject, &event.fields);
+    }
+
+    fn events<T>(&mut self, events: &[Event<T>]) {
+        events.iter().for_each(|event| self.event(event));
+    }
+}
+
+fn of_person(person: &Person, finder: &mut Finder<'_>) {
+    finder.event(&person.event);
+    person.episodes.iter().for_each(|episode| of_episode(episode, finder));
+}
+
+fn of_episode(episode: &Episode, finder: &mut Finder<'_>) {
+    finder.event(&episode.event);
+    finder.events(&episode.statuses);
+    finder.events(&episode.admission_proposals);
+    finder.events(&episode.admissions);
+    for seat in &episode.seats {
+        finder.event(&seat.filled);
+        finder.events(&seat.ended);
+    }
+    finder.events(&episode.leads);
+    finder.events(&episode.contacts);
+    finder.events(&episode.supports);
+    finder.events(&episode.reviews);
+    finder.events(&episode.release_proposals);
+    finder.events(&episode.releases);
+}
+
+fn of_meeting(meeting: &Meeting, finder: &mut Finder<'_>) {
+    finder.event(&meeting.event);
+    finder.events(&meeting.attendees);
+    finder.events(&meeting.opinions);
+    finder.events(&meeting.tasks);
+    finder.events(&meeting.finalised);
+}
+
+fn of_plan(plan: &Plan, finder: &mut Finder<'_>) {
+    finder.event(&plan.event);
+    finder.events(&plan.issues);
+}

@@ -1,0 +1,197 @@
+//! Acts that change what stood: an event told again, an act taken back.
+//!
+//! What such an act brings about may lie far from it, so it is tried on a copy of the Register first: a clash that
+//! was not there before is a refusal.
+
+use std::collections::BTreeMap;
+
+use super::{Context, NewFact, Refusal, clash, gone, is_whole, may_happen, may_set};
+use crate::casework::Register;
+use crate::casework::act::{self, Desk};
+use crate::casework::event::event_of;
+use crate::casework::fact::{ActUndone, Fact};
+use crate::casework::settle::{Clash, unsettled};
+use crate::ledger::{EntryId, Pen, Subject, WriterId};
+
+pub fn correct(
+    register: &Register,
+    subject: &Subject,
+    fact: &Fact,
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
+    may_happen(fact, context.today)?;
+    let before = event_of(register.ledger(), subject).ok_or_else(|| gone(register, subject))?;
+    // A template is named by its bytes, and an episode stays with its person.
+    let may_differ = match fact {
+        Fact::TemplateAdded(_) => false,
+        Fact::EpisodeOpened(_) => before.fact.parents() == fact.parents(),
+        _ => true,
+    };
+    if before.fact.kind() != fact.kind() || !may_differ {
+        return Err(Refusal::NoSuchSubject(subject.clone()));
+    }
+    may_set(register, subject, "")?;
+    is_whole(register, fact)?;
+    // Every version that stands is superseded, so that a contested event is settled by telling it again.
+    let supersedes = register
+        .ledger()
+        .about(subject)
+        .filter(|(id, note)| register.ledger().is_live(*id) && note.record.kind == fact.kind().0)
+        .map(|(id, _)| id)
+        .collect();
+    tried(
+        register,
+        NewFact { subject: subject.clone(), fact: fact.clone(), supersedes, retracts: vec![] },
+        context,
+    )
+}
+
+pub fn undo(register: &Register, act: EntryId, context: &mut Context<'_>) -> Result<Vec<NewFact>, Refusal> {
+    let ledger = register.ledger();
+    let of_act: Vec<EntryId> = ledger.of_act(act).map(|(id, _)| id).collect();
+    let Some((_, first)) = ledger.of_act(act).next() else {
+        return Err(Refusal::NoSuchSubject(Subject::named(&act.to_string())));
+    };
+    let mut live: Vec<EntryId> = of_act.iter().copied().filter(|id| ledger.is_live(*id)).collect();
+    if live.is_empty() {
+        let by = of_act.first().and_then(|id| ledger.retractors(*id).find(|by| ledger.is_live(*by)));
+        return clash(Clash::UndoneTwice, by);
+    }
+    if of_act.iter().filter_map(|id| ledger.note(*id)).any(|note| note.record.kind == "book.opened") {
+        return clash(Clash::BookStands, Some(act));
+    }
+    let mut hanging = hanging_on(register, act);
+    hanging.extend(resting_on(register, act));
+    if !hanging.is_empty() {
+        return Err(Refusal::OthersHang(hanging));
+    }
+    for id in &live {
+        not_finished_with(register, *id)?;
+    }
+    // What two tablets took back is brought back from both.
+    let taken_back: Vec<EntryId> =
+        live.iter().filter_map(|id| ledger.note(*id)).flat_map(|note| note.record.retracts.clone()).collect();
+    live.extend(taken_back.iter().flat_map(|id| ledger.retractors(*id)).filter(|by| ledger.is_live(*by)));
+    live.sort();
+    live.dedup();
+    let subject = first.record.subject.clone();
+    let undone = NewFact { subject, fact: ActUndone { act }.into(), supersedes: vec![], retracts: live };
+    tried(register, undone, context)
+}
+
+/// Refuses what would bring a clash that is not there yet.
+fn tried(
+    register: &Register,
+    change: NewFact,
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
+    let mut pen = Pen::new(WriterId((context.random)()));
+    // The latest of all, as it will be when it is written.
+    let mut desk = Desk { pen: &mut pen, author: None, now_millis: u64::MAX, random: context.random };
+    let mut copy = register.clone();
+    copy.apply(act::write(&mut desk, vec![change.clone()]));
+    let before = entries_by_clash(register);
+    // By number, because an event told again stands in the same clash under a new entry.
+    let grown = entries_by_clash(&copy)
+        .into_iter()
+        .find(|(place, entries)| entries.len() > before.get(place).map_or(0, Vec::len));
+    match grown {
+        None => Ok(vec![change]),
+        Some(((_, kind), entries)) => {
+            let known = entries.into_iter().find(|id| register.ledger().note(*id).is_some());
+            clash(kind, known)
+        }
+    }
+}
+
+fn entries_by_clash(register: &Register) -> BTreeMap<(Subject, Clash), Vec<EntryId>> {
+    let mut found: BTreeMap<_, Vec<EntryId>> = BTreeMap::new();
+    // A field can bring about these two as well, and fields are never refused.
+    let by_event = |clash| ![Clash::MemberLeft, Clash::AdmittedIncomplete].contains(&clash);
+    for line in unsettled(register).into_iter().filter(|line| by_event(line.clash)) {
+        found.entry((line.root, line.clash)).or_default().extend(line.entries);
+    }
+    found
+}
+
+/// What finished minutes or an issued plan took in cannot be taken back.
+fn not_finished_with(register: &Register, id: EntryId) -> Result<(), Refusal> {
+    let Some(note) = register.ledger().note(id) else { return Ok(()) };
+    for root in register.roots_of(&note.record.subject) {
+        if let Some(minutes) = register.meeting(&root).and_then(|meeting| meeting.minutes())
+            && minutes.fact.upto.covers(id)
+        {
+            return clash(Clash::AfterFinalised, Some(minutes.entry));
+        }
+        if let Some(issue) = register.plan(&root).and_then(|plan| plan.issue())
+            && issue.fact.upto.covers(id)
+        {
+            return clash(Clash::AfterIssue, Some(issue.entry));
+        }
+    }
+    Ok(())
+}
+
+
+/// The live entries of other acts that this one holds up: they speak of what it made, or name it.
+pub fn hanging_on(register: &Register, act: EntryId) -> Vec<EntryId> {
+    let ledger = register.ledger();
+    let mut hanging = vec![];
+    for (_, note) in ledger.of_act(act) {
+        let made_it = note.record.supersedes.is_empty()
+            && !matches!(note.record.kind.as_str(), "field.set" | "act.undone");
+        if made_it {
+            let subject = &note.record.subject;
+            // Where somebody else told of it too (a template is named by its bytes), it stands all the same. What
+            // only told it again hangs on it.
+            let stands = ledger.about(subject).any(|(id, other)| {
+                ledger.is_live(id)
+                    && other.record.act != act
+                    && other.record.kind == note.record.kind
+                    && other.record.supersedes.is_empty()
+            });
+            if !stands {
+                let about = std::iter::once(subject).chain(register.mentioning(subject));
+                hanging.extend(about.flat_map(|subject| ledger.about(subject)).map(|(id, _)| id));
+            }
+        }
+    }
+    others_live(register, act, hanging)
+}
+
+/// What else an act holds up by the rules of the work: an admission what came of it, a release the reopening.
+fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
+    let mut resting = vec![];
+    for (_, note) in register.ledger().of_act(act) {
+        match Fact::from_data(&note.record.kind, note.record.v, &note.record.data) {
+            Some(Fact::AdmissionRecorded(admitted)) => {
+                if let Some((_, episode)) = register.episode(&admitted.episode)
+                    && episode.admissions.iter().all(|admission| admission.act == act)
+                {
+                    resting.extend(episode.reviews.iter().map(|event| event.entry));
+                    resting.extend(episode.releases.iter().map(|event| event.entry));
+                    resting.extend(episode.release_proposals.iter().map(|event| event.entry));
+                }
+            }
+            Some(Fact::ReleaseRecorded(released)) => {
+                let person = register.episode(&released.episode).map(|(person, _)| person);
+                let next = person.into_iter().flat_map(|person| &person.episodes);
+                let next = next.filter(|next| next.event.fact.reopens.as_ref() == Some(&released.episode));
+                resting.extend(next.map(|next| next.event.entry));
+            }
+            _ => {}
+        }
+    }
+    others_live(register, act, resting)
+}
+
+fn others_live(register: &Register, act: EntryId, mut ids: Vec<EntryId>) -> Vec<EntryId> {
+    let ledger = register.ledger();
+    ids.retain(|id| {
+        ledger.is_live(*id)
+            && ledger.note(*id).is_some_and(|note| note.record.act != act && note.record.kind != "act.undone")
+    });
+    ids.sort();
+    ids.dedup();
+    ids
+}

@@ -1,0 +1,260 @@
+//! `Việc cần làm`: what is due, overdue or missing on a day, each with its why and one action.
+//!
+//! Computed from the Register and the day it is in Việt Nam; nothing is stored. The words are in `app/text`.
+
+mod book;
+mod case;
+#[cfg(test)]
+mod tests;
+
+use chrono::{Days, NaiveDate};
+
+use super::Register;
+use super::fact::{ContactMade, MeetingKind, Outcome, Place};
+use super::settle::Unsettled;
+use crate::ledger::{EntryId, Subject, WriterId};
+use crate::vietnamese::month::Month;
+
+/// Days of `Trong tuần`, counted from today.
+const WEEK_DAYS: u64 = 7;
+
+/// The headings of `Việc cần làm`, in their order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Urgency {
+    Overdue,
+    Today,
+    /// Within seven days, today counted.
+    ThisWeek,
+    /// Due by the end of this month, and that is more than a week away.
+    ThisMonth,
+    /// `Còn thiếu`: no day says when it has to be there.
+    Missing,
+    /// `Còn vướng`: two hands wrote what only a person can settle.
+    Unsettled,
+}
+
+/// What a line is about: whose name it carries and where its action leads.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum About {
+    Case { person: Subject, episode: Subject },
+    Person(Subject),
+    Meeting(Subject),
+    Plan(Subject),
+    Member(Subject),
+    Team(Subject),
+    Book,
+}
+
+/// A seat nobody sits on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EmptySeat {
+    /// The id of the party in the episode's template.
+    pub party: String,
+    /// As the ring of seats says it: "Gia đình".
+    pub short: String,
+    /// The "+1": `chưa đủ (thiếu +1 gia đình)`.
+    pub is_family: bool,
+}
+
+/// Why a line is there. Lists of months begin with the oldest and are never empty; the last can be this month.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// No review of these months.
+    ReviewDue {
+        months: Vec<Month>,
+    },
+    /// Neither the person nor the family was met at home in these months.
+    ContactDue {
+        months: Vec<Month>,
+        /// When somebody of them was last met, wherever that was.
+        last_met: Option<NaiveDate>,
+    },
+    /// A giao ban or sinh hoạt that comes round was not held in these months.
+    MeetingDue {
+        kind: MeetingKind,
+        months: Vec<Month>,
+    },
+    /// A meeting that is opened and held today or within the week.
+    MeetingAhead {
+        kind: MeetingKind,
+    },
+    MinutesUnfinished {
+        kind: MeetingKind,
+    },
+    /// A conclusion of a meeting that is not yet reported as done; `what` and `who` as typed, perhaps blank.
+    Task {
+        task: Subject,
+        what: String,
+        who: String,
+    },
+    IntakeUnfinished,
+    /// `Chờ thống nhất`: put to those who decide, no authority recorded.
+    AwaitingAgreement,
+    /// Taken in, or put to those who decide, without a diện and its source (rule 3).
+    StatusMissing,
+    /// Taken in with a reason although these conditions were not met; ids and texts of the template.
+    ConditionsMissing {
+        conditions: Vec<(String, String)>,
+    },
+    SeatsEmpty {
+        seats: Vec<EmptySeat>,
+    },
+    /// Every case has exactly one `Người giúp đỡ chính` (rule 9).
+    LeadMissing,
+    /// Now 18 and still in a diện of minors, which does not lapse by itself. Source: domain 4.4.
+    GrownUp {
+        since: NaiveDate,
+    },
+    /// `Đề nghị ra khỏi diện`: proposed, not yet decided.
+    ReleaseUndecided {
+        reason: String,
+    },
+    /// No file is known to be kept elsewhere (rule 5).
+    BackupNever,
+    BackupOld {
+        kept_on: NaiveDate,
+    },
+    Clash(Unsettled),
+    /// Two values of a field, or two tellings of an event (`field` is `None`), stand side by side.
+    Contested {
+        subject: Subject,
+        field: Option<String>,
+    },
+    /// Entries that a newer app wrote; nothing can be finished while there are any.
+    NewerEntries {
+        count: usize,
+    },
+    /// The same writer wrote different entries under one number: a copied browser profile.
+    Forked {
+        entries: Vec<EntryId>,
+    },
+    /// A machine whose clock was more than a day ahead.
+    DoubtfulClock {
+        writer: WriterId,
+    },
+}
+
+/// The one thing to do about a line; whom it concerns stands in [`Due::about`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Action {
+    /// Open or begin the review of this month.
+    Review {
+        month: Month,
+    },
+    RecordContact,
+    OpenNewMeeting {
+        kind: MeetingKind,
+    },
+    OpenMeeting,
+    ReportTask {
+        task: Subject,
+    },
+    ContinueIntake,
+    RecordAdmission,
+    ReportStatus,
+    CompleteConditions,
+    FillSeats,
+    NameLead,
+    RecordRelease,
+    /// To `Sao lưu, gửi nhận`.
+    OpenBackups,
+    /// To the page of what the line is about, where both values or entries are shown.
+    Look,
+    /// To `Cài đặt`, to update the app.
+    UpdateApp,
+    /// To `Cài đặt`, where the machines are.
+    OpenMachines,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Due {
+    pub urgency: Urgency,
+    /// The last day on which it is in time; for what is only missing, since when, where that is known.
+    pub day: Option<NaiveDate>,
+    pub about: About,
+    pub why: Why,
+    pub action: Action,
+}
+
+impl Due {
+    /// N of "quá hạn N ngày": the first late day is 1. 0 while it is in time or merely missing.
+    pub fn days_late(&self, today: NaiveDate) -> u32 {
+        match (self.urgency, self.day) {
+            (Urgency::Overdue, Some(day)) => (today - day).num_days().try_into().unwrap_or(0),
+            _ => 0,
+        }
+    }
+}
+
+/// Everything that waits on `today`, the day in Việt Nam; by urgency, then by day, then by what it is about.
+///
+/// `doubtful_clocks` are the writers for which [`crate::ledger::Clock::observe`] refused a time.
+pub fn due(register: &Register, today: NaiveDate, doubtful_clocks: &[WriterId]) -> Vec<Due> {
+    let Some(starts_on) = register.starts_on() else { return vec![] };
+    let day = Day { register, today, starts_on };
+    let mut lines = vec![];
+    for person in register.persons() {
+        day.of_person(person, &mut lines);
+    }
+    day.of_rounds(&mut lines);
+    for meeting in register.meetings() {
+        day.of_meeting(meeting, &mut lines);
+    }
+    day.of_backup(&mut lines);
+    day.of_ledger(doubtful_clocks, &mut lines);
+    // What has no day comes after what has one.
+    lines.sort_by(|one, other| {
+        let key = |due: &Due| (due.urgency, due.day.is_none(), due.day);
+        key(one).cmp(&key(other)).then_with(|| one.cmp(other))
+    });
+    lines
+}
+
+/// Whether a contact counts as "tiếp xúc tại nhà": the person or the family was met at home.
+/// Source: rule 11, papers A III Bước 6.
+pub fn counts_as_home_contact(contact: &ContactMade) -> bool {
+    contact.place == Place::Home && contact.outcome != Outcome::MetNobody
+}
+
+/// Whether the app prints minutes of such a meeting, so that they can be finished. Source: papers B, C.
+pub fn has_minutes(kind: MeetingKind) -> bool {
+    matches!(kind, MeetingKind::Briefing | MeetingKind::Criticism)
+}
+
+/// What every line is computed against.
+struct Day<'a> {
+    register: &'a Register,
+    today: NaiveDate,
+    starts_on: NaiveDate,
+}
+
+impl Day<'_> {
+    /// The heading for what has to be done by a day; nothing from before the book begins is overdue (rule 1).
+    fn urgency(&self, by: NaiveDate) -> Urgency {
+        let week_ends = self.today.checked_add_days(Days::new(WEEK_DAYS - 1)).unwrap_or(NaiveDate::MAX);
+        if by < self.starts_on {
+            Urgency::Missing
+        } else if by < self.today {
+            Urgency::Overdue
+        } else if by == self.today {
+            Urgency::Today
+        } else if by <= week_ends {
+            Urgency::ThisWeek
+        } else {
+            Urgency::ThisMonth
+        }
+    }
+
+    /// A line for months that wait: the oldest says how urgent it is. `None` when no month waits.
+    fn monthly(
+        &self,
+        about: About,
+        months: Vec<Month>,
+        told: impl FnOnce(Vec<Month>, Month) -> (Why, Action),
+    ) -> Option<Due> {
+        let oldest = *months.first()?;
+        let by = oldest.last_day();
+        let (why, action) = told(months, oldest);
+        Some(Due { urgency: self.urgency(by), day: Some(by), about, why, action })
+    }
+}

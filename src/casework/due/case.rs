@@ -1,0 +1,128 @@
+//! The lines of one person: reviews, contacts, the team, and what an admission or a release still waits for.
+
+use std::num::NonZeroU32;
+
+use chrono::NaiveDate;
+
+use super::{About, Action, Day, Due, EmptySeat, Urgency, Why, counts_as_home_contact};
+use crate::casework::decide::missing_for_admission;
+use crate::casework::due_month::waiting_months;
+use crate::casework::fact::Outcome;
+use crate::casework::person::{Episode, Person, Stage};
+use crate::casework::team::team_of;
+use crate::casework::template::Template;
+use crate::vietnamese::month::Month;
+
+impl Day<'_> {
+    pub(super) fn of_person(&self, person: &Person, lines: &mut Vec<Due>) {
+        for episode in person.episodes.iter().filter(|episode| episode.is_open()) {
+            let about = || About::Case { person: person.id().clone(), episode: episode.id().clone() };
+            let missing =
+                |day, why, action| Due { urgency: Urgency::Missing, day, about: about(), why, action };
+            let opened = Some(episode.event.fact.on);
+            match episode.stage() {
+                Stage::Preparing => {
+                    lines.push(missing(opened, Why::IntakeUnfinished, Action::ContinueIntake));
+                }
+                Stage::AwaitingAgreement => {
+                    let since = episode.admission_proposals.first().map(|proposed| proposed.fact.on);
+                    lines.push(missing(since, Why::AwaitingAgreement, Action::RecordAdmission));
+                }
+                Stage::ReleaseProposed => {
+                    lines.extend(episode.release_proposals.first().map(|proposed| {
+                        let why = Why::ReleaseUndecided { reason: proposed.fact.reason.clone() };
+                        missing(Some(proposed.fact.on), why, Action::RecordRelease)
+                    }));
+                }
+                Stage::Helped | Stage::Released => {}
+            }
+            if episode.stage() != Stage::Preparing && episode.status().is_none() {
+                lines.push(missing(None, Why::StatusMissing, Action::ReportStatus));
+            }
+            let template = self.register.template(&episode.event.fact.template);
+            if let Some(admission) = episode.admission() {
+                if let Some(template) = template {
+                    self.of_months(template, episode, admission.fact.on, &about, lines);
+                    let conditions = self.still_unmet(template, person, episode);
+                    if !conditions.is_empty() {
+                        let why = Why::ConditionsMissing { conditions };
+                        lines.push(missing(Some(admission.fact.on), why, Action::CompleteConditions));
+                    }
+                }
+                if episode.lead(self.today).is_none() {
+                    lines.push(missing(None, Why::LeadMissing, Action::NameLead));
+                }
+                lines.extend(
+                    self.grown_up(template.map(|it| &**it), person, episode)
+                        .map(|since| missing(Some(since), Why::GrownUp { since }, Action::ReportStatus)),
+                );
+            }
+            let seats = self.empty_seats(episode);
+            if !seats.is_empty() {
+                lines.push(missing(None, Why::SeatsEmpty { seats }, Action::FillSeats));
+            }
+        }
+    }
+
+    fn of_months(
+        &self,
+        template: &Template,
+        episode: &Episode,
+        admitted_on: NaiveDate,
+        about: &impl Fn() -> About,
+        lines: &mut Vec<Due>,
+    ) {
+        // A case that runs since before the book begins is first due in the book's first whole month (rule 1).
+        let since = admitted_on.max(self.starts_on);
+        let waiting = |every: NonZeroU32, last: Option<NaiveDate>| -> Vec<Month> {
+            waiting_months(since, every, last, self.today).map(|due| due.0).collect()
+        };
+        let reviewed = episode.reviews.iter().map(|review| review.fact.month.first_day()).max();
+        let months = waiting(template.cadence.review_every_months, reviewed);
+        lines.extend(
+            self.monthly(about(), months, |months, month| {
+                (Why::ReviewDue { months }, Action::Review { month })
+            }),
+        );
+        let at_home = episode.contacts.iter().filter(|contact| counts_as_home_contact(&contact.fact));
+        let months = waiting(template.cadence.contact_every_months, at_home.map(|it| it.fact.on).max());
+        let met = episode.contacts.iter().filter(|contact| contact.fact.outcome != Outcome::MetNobody);
+        let last_met = met.map(|contact| contact.fact.on).max();
+        lines.extend(self.monthly(about(), months, |months, _| {
+            (Why::ContactDue { months, last_met }, Action::RecordContact)
+        }));
+    }
+
+    /// The conditions that were missing at an admission done with a reason, and still are. One without a reason is
+    /// a clash of two tablets, and [`crate::casework::settle`] has its line.
+    fn still_unmet(&self, template: &Template, person: &Person, episode: &Episode) -> Vec<(String, String)> {
+        let Some(admission) = episode.admission().filter(|it| !it.fact.reason.is_empty()) else {
+            return vec![];
+        };
+        let missing = missing_for_admission(self.register, person, episode, admission.fact.on);
+        let unmet = template.conditions.iter().filter(|condition| missing.contains(&condition.id));
+        unmet.map(|condition| (condition.id.clone(), condition.text.clone())).collect()
+    }
+
+    fn grown_up(&self, template: Option<&Template>, person: &Person, episode: &Episode) -> Option<NaiveDate> {
+        let category = template?.category(&episode.status()?.fact.category)?;
+        let since = person.born()?.turns_18_on();
+        (category.minors_only && since <= self.today).then_some(since)
+    }
+
+    /// Seats are asked for once the case is taken in, or somebody has begun to fill them.
+    fn empty_seats(&self, episode: &Episode) -> Vec<EmptySeat> {
+        if !episode.is_helped() && episode.seats.is_empty() {
+            return vec![];
+        }
+        let Some(team) = team_of(self.register, episode, self.today) else { return vec![] };
+        let empty = team.missing();
+        empty
+            .map(|party| EmptySeat {
+                party: party.id.clone(),
+                short: party.short.clone(),
+                is_family: party.is_family,
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,308 @@
+use super::*;
+use crate::casework::fact::*;
+use crate::casework::meeting::task_field;
+use crate::casework::tablet::{Model, Tablet, day};
+
+const NAME: &str = "Nguyễn Tấn Khoa";
+
+fn book(starts_on: NaiveDate) -> Tablet {
+    Tablet::opened("Khuê Trung", Model::FiveWithNeighbourhood, starts_on)
+}
+
+/// The lines on a day in short, without the standing reminder to put a copy away.
+fn told(tablet: &Tablet, today: NaiveDate) -> Vec<String> {
+    let lines = due(&tablet.register, today, &[]);
+    let lines = lines.iter().filter(|line| line.why != Why::BackupNever);
+    lines.map(|line| format!("{:?} {}", line.urgency, short(line, today))).collect()
+}
+
+fn short(line: &Due, today: NaiveDate) -> String {
+    let list = |months: &[Month]| months.iter().map(Month::to_string).collect::<Vec<_>>().join(" ");
+    let late = match line.days_late(today) {
+        0 => String::new(),
+        days => format!(", quá hạn {days} ngày"),
+    };
+    let what = match &line.why {
+        Why::ReviewDue { months } => format!("review {}", list(months)),
+        Why::ContactDue { months, last_met } => {
+            let met = last_met.map_or("never".into(), |day| day.to_string());
+            format!("contact {} met {met}", list(months))
+        }
+        Why::MeetingDue { kind, months } => format!("{kind:?} {}", list(months)),
+        Why::MeetingAhead { kind } => format!("ahead {kind:?}"),
+        Why::MinutesUnfinished { kind } => format!("minutes {kind:?}"),
+        Why::Task { what, .. } => format!("task {what}"),
+        Why::SeatsEmpty { seats } => {
+            let short = seats.iter().map(|seat| &*seat.short).collect::<Vec<_>>();
+            format!("seats {}", short.join(", "))
+        }
+        Why::ConditionsMissing { conditions } => format!("conditions {}", conditions.len()),
+        Why::GrownUp { since } => format!("grown up {since}"),
+        Why::Clash(unsettled) => format!("{:?}", unsettled.clash),
+        Why::Contested { field, .. } => format!("contested {}", field.as_deref().unwrap_or("event")),
+        Why::NewerEntries { count } => format!("newer {count}"),
+        Why::BackupOld { kept_on } => format!("backup {kept_on}"),
+        other => format!("{other:?}"),
+    };
+    format!("{what}{late}")
+}
+
+#[track_caller]
+fn only(tablet: &Tablet, today: NaiveDate, word: &str, expected: &[&str]) {
+    let found: Vec<String> = told(tablet, today).into_iter().filter(|line| line.contains(word)).collect();
+    assert_eq!(found, expected, "on {today}");
+}
+
+fn hold(tablet: &mut Tablet, kind: MeetingKind, on: NaiveDate, today: NaiveDate) -> Subject {
+    tablet.record(today, MeetingOpened { kind, on, plan: None })
+}
+
+#[test]
+fn a8_a_team_without_the_family_is_not_complete() {
+    let first = day(2024, 8, 1);
+    let with_team = |model| {
+        let mut tablet = Tablet::opened("Khuê Trung", model, first);
+        let (_, episode) = tablet.helped(first, NAME, &[]);
+        let member = Occupant::Member(tablet.author.clone());
+        let (_, template) = tablet.register.current_template().expect("a template");
+        let bodies: Vec<String> = template
+            .required_parties()
+            .filter(|party| !party.is_family)
+            .map(|party| party.id.clone())
+            .collect();
+        assert_eq!(bodies.len(), 5);
+        for party in &bodies[..4] {
+            tablet.seat(&episode, party, member.clone(), first);
+        }
+        let last = template_short(&tablet, &bodies[4]);
+        only(&tablet, first, "seats", &[&*format!("Missing seats {last}, Gia đình")]);
+        tablet.seat(&episode, &bodies[4], member, first);
+        (tablet, episode)
+    };
+    for model in [Model::FiveBodies, Model::FiveWithNeighbourhood] {
+        for occupant in [
+            Occupant::Family {
+                name: "Nguyễn Thị Lụa".into(), relation: "mẹ".into(), phone: String::new()
+            },
+            Occupant::Nobody { reason: "không còn ai".into() },
+        ] {
+            let (mut tablet, episode) = with_team(model);
+            let line = due(&tablet.register, first, &[]).into_iter().find_map(|line| match line.why {
+                Why::SeatsEmpty { seats } => Some((seats, line.action)),
+                _ => None,
+            });
+            let family = EmptySeat { party: "family".into(), short: "Gia đình".into(), is_family: true };
+            assert_eq!(line, Some((vec![family], Action::FillSeats)));
+            let seat = tablet.seat(&episode, "family", occupant, first);
+            only(&tablet, first, "seats", &[]);
+            tablet.record(first, SeatEnded { seat, on: first, reason: "chuyển đi".into() });
+            only(&tablet, first, "seats", &["Missing seats Gia đình"]);
+        }
+    }
+}
+
+fn template_short(tablet: &Tablet, party: &str) -> String {
+    let (_, template) = tablet.register.current_template().expect("a template");
+    template.party(party).expect("a party").short.clone()
+}
+
+#[test]
+fn a10_meetings_are_due_by_calendar_month() {
+    let start = day(2024, 5, 20);
+    let mut tablet = book(start);
+    tablet.helped(start, NAME, &[]);
+    for kind in [MeetingKind::Briefing, MeetingKind::Gathering] {
+        for on in [day(2024, 6, 3), day(2024, 7, 2)] {
+            hold(&mut tablet, kind, on, on);
+        }
+        let word = format!("{kind:?} ");
+        for (today, expected) in [
+            (day(2024, 7, 31), None),
+            (day(2024, 8, 1), Some("ThisMonth # 8/2024")),
+            (day(2024, 8, 10), Some("ThisMonth # 8/2024")),
+            (day(2024, 8, 25), Some("ThisWeek # 8/2024")),
+            (day(2024, 8, 31), Some("Today # 8/2024")),
+            (day(2024, 9, 1), Some("Overdue # 8/2024 9/2024, quá hạn 1 ngày")),
+            (day(2024, 9, 3), Some("Overdue # 8/2024 9/2024, quá hạn 3 ngày")),
+        ] {
+            let expected: Vec<String> =
+                expected.iter().map(|line| line.replace('#', &format!("{kind:?}"))).collect();
+            let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+            only(&tablet, today, &word, &expected);
+        }
+        // One that is put down for this month is no longer asked for, but what was missed is.
+        hold(&mut tablet, kind, day(2024, 8, 30), day(2024, 8, 10));
+        only(&tablet, day(2024, 8, 10), &word, &[]);
+        only(&tablet, day(2024, 8, 26), &format!("ahead {kind:?}"), &[&*format!("ThisWeek ahead {kind:?}")]);
+        only(&tablet, day(2024, 9, 2), &word, &[&*format!("ThisMonth {kind:?} 9/2024")]);
+    }
+}
+
+#[test]
+fn reviews_and_contacts_come_round_by_calendar_month() {
+    let mut tablet = book(day(2024, 1, 1));
+    let (_, episode) = tablet.helped(day(2024, 1, 31), NAME, &[]);
+    let review = |tablet: &mut Tablet, month: u32, on: NaiveDate| {
+        let month = Month::new(2024, month).expect("a month");
+        tablet.record(on, ReviewOpened { episode: episode.clone(), month, on });
+    };
+    only(&tablet, day(2024, 1, 31), "review", &[]);
+    only(&tablet, day(2024, 2, 1), "review", &["ThisMonth review 2/2024"]);
+    only(&tablet, day(2024, 2, 29), "review", &["Today review 2/2024"]);
+    only(&tablet, day(2024, 3, 1), "review", &["Overdue review 2/2024 3/2024, quá hạn 1 ngày"]);
+    // Written late, for the month it is of.
+    review(&mut tablet, 2, day(2024, 3, 4));
+    only(&tablet, day(2024, 3, 4), "review", &["ThisMonth review 3/2024"]);
+    review(&mut tablet, 3, day(2024, 3, 4));
+    only(&tablet, day(2024, 3, 31), "review", &[]);
+
+    let today = day(2024, 3, 10);
+    only(&tablet, today, "contact", &["Overdue contact 2/2024 3/2024 met never, quá hạn 10 ngày"]);
+    for (place, outcome, expected) in [
+        (Place::Home, Outcome::MetNobody, Some("Overdue contact 2/2024 3/2024 met never, quá hạn 10 ngày")),
+        (
+            Place::Office,
+            Outcome::MetPerson,
+            Some("Overdue contact 2/2024 3/2024 met 2024-03-10, quá hạn 10 ngày"),
+        ),
+        (Place::Home, Outcome::MetFamilyOnly, None),
+    ] {
+        tablet.contact(&episode, today, place, outcome);
+        only(&tablet, today, "contact", &expected.into_iter().collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn nothing_is_overdue_from_before_the_book() {
+    let mut tablet = book(day(2024, 6, 15));
+    tablet.helped(day(2023, 1, 10), NAME, &[]);
+    only(&tablet, day(2024, 6, 30), "review", &[]);
+    only(&tablet, day(2024, 7, 1), "review", &["ThisMonth review 7/2024"]);
+    let meeting = hold(&mut tablet, MeetingKind::Briefing, day(2024, 6, 1), day(2024, 6, 15));
+    for by in ["2024-06-14", "2024-06-15", "2024-06-16", "2024-06-22", "2024-06-23", "mai", ""] {
+        let fields = [(task_field::WHAT, by), (task_field::DUE, by)];
+        tablet.record_with(day(2024, 6, 15), TaskGiven { meeting: meeting.clone() }, &fields);
+    }
+    only(
+        &tablet,
+        day(2024, 6, 16),
+        "task",
+        &[
+            "Overdue task 2024-06-15, quá hạn 1 ngày",
+            "Today task 2024-06-16",
+            "ThisWeek task 2024-06-22",
+            "Missing task 2024-06-14",
+        ],
+    );
+    for task in tablet.register.meeting(&meeting).expect("it").tasks.clone() {
+        let result = if task.text(task_field::DUE) < "2024-06-16" { "carried" } else { "done" };
+        tablet.set(day(2024, 6, 16), &task.subject, task_field::RESULT, result);
+    }
+    only(&tablet, day(2024, 6, 16), "task", &[]);
+}
+
+#[test]
+fn a_case_says_what_it_waits_for_from_intake_to_release() {
+    let today = day(2024, 8, 12);
+    let mut tablet = book(day(2024, 8, 1));
+    let (_, episode) = tablet.person(today, NAME, &[("born", "2006-08-13")]);
+    let waits = |tablet: &Tablet, today| -> Vec<String> {
+        let about = |line: &&Due| matches!(line.about, About::Case { .. });
+        let lines = due(&tablet.register, today, &[]);
+        let lines: Vec<String> = lines.iter().filter(about).map(|line| short(line, today)).collect();
+        lines
+    };
+    assert_eq!(waits(&tablet, today), ["IntakeUnfinished"]);
+    tablet.record(today, AdmissionProposed { episode: episode.clone(), on: today });
+    assert_eq!(waits(&tablet, today), ["AwaitingAgreement", "StatusMissing"]);
+    let source =
+        Source { informant: "Công an phường".into(), paper: "lời nói".into(), on: Some(today) };
+    let category = "minor-offence".to_owned();
+    tablet.record(today, StatusReported { episode: episode.clone(), category, also: vec![], source });
+    assert_eq!(waits(&tablet, today), ["AwaitingAgreement"]);
+    let authority = Authority { body: "Giao ban".into(), ..Authority::default() };
+    tablet.record(
+        today,
+        AdmissionRecorded {
+            episode: episode.clone(),
+            on: today,
+            authority,
+            missing: vec!["residence".into()],
+            reason: "đã giúp từ trước".into(),
+        },
+    );
+    let seats = "seats Mặt trận, Tổ chức chính trị – xã hội, Công an, Khu phố, Tổ dân phố, Gia đình";
+    assert_eq!(waits(&tablet, today), ["conditions 5", seats, "LeadMissing"]);
+    tablet.set(today, &episode, "condition:residence", "yes");
+    let member = tablet.author.clone();
+    tablet.record(today, LeadNamed { episode: episode.clone(), member: member.clone(), from: today });
+    for party in ["front", "mass-organisations", "police", "area", "residents", "family"] {
+        tablet.seat(&episode, party, Occupant::Member(member.clone()), today);
+    }
+    assert_eq!(waits(&tablet, today), ["conditions 4"]);
+    // On the 18th birthday the diện of minors does not lapse by itself.
+    assert_eq!(waits(&tablet, day(2024, 8, 13)), ["conditions 4", "grown up 2024-08-13"]);
+    let reason = "progress".to_owned();
+    tablet.record(today, ReleaseProposed { episode: episode.clone(), on: today, reason });
+    let proposed = "ReleaseUndecided { reason: \"progress\" }";
+    assert_eq!(waits(&tablet, today), ["conditions 4", proposed]);
+    let authority = Authority { body: "Giao ban".into(), ..Authority::default() };
+    tablet.record(
+        today,
+        ReleaseRecorded {
+            episode,
+            on: today,
+            reason: "progress".into(),
+            authority,
+            open: vec![],
+            why_open: String::new(),
+        },
+    );
+    assert_eq!(waits(&tablet, day(2025, 1, 1)), [""; 0]);
+}
+
+#[test]
+fn a_copy_is_put_away_every_seven_days() {
+    let mut tablet = book(day(2024, 8, 1));
+    let backup = |tablet: &Tablet, today| -> Option<(Urgency, u32)> {
+        let lines = due(&tablet.register, today, &[]);
+        let line = lines.into_iter().find(|line| line.action == Action::OpenBackups)?;
+        Some((line.urgency, line.days_late(today)))
+    };
+    assert_eq!(backup(&tablet, day(2024, 8, 1)), Some((Urgency::Today, 0)));
+    for on in [day(2024, 8, 5), day(2024, 8, 1)] {
+        tablet.record(day(2024, 8, 5), BackupKept { on, place: "USB".into() });
+    }
+    for (today, expected) in [
+        (day(2024, 8, 11), None),
+        (day(2024, 8, 12), Some((Urgency::Today, 0))),
+        (day(2024, 8, 13), Some((Urgency::Overdue, 1))),
+    ] {
+        assert_eq!(backup(&tablet, today), expected, "on {today}");
+    }
+}
+
+#[test]
+fn what_two_hands_wrote_waits_for_a_person() {
+    let today = day(2024, 8, 1);
+    let mut tablet = book(today);
+    let (person, episode) = tablet.helped(today, NAME, &[]);
+    let meeting = hold(&mut tablet, MeetingKind::Briefing, day(2024, 8, 1), today);
+    let mut other = tablet.join('B');
+    for (tablet, quarter, place) in [(&mut tablet, "3", "Phòng họp"), (&mut other, "4", "Phòng họp")] {
+        tablet.set(today, &person, "quarter", quarter);
+        tablet.set(today, &meeting, "place", place);
+        tablet.seat(&episode, "police", Occupant::Member(tablet.author.clone()), today);
+    }
+    tablet.merge(&other);
+    only(&tablet, today, "Unsettled", &["Unsettled SeatTaken", "Unsettled contested quarter"]);
+    let clocks = [WriterId(u64::from('B'))];
+    let lines = due(&tablet.register, today, &clocks);
+    let last = lines.last().expect("a line");
+    assert_eq!((&last.why, last.urgency), (&Why::DoubtfulClock { writer: clocks[0] }, Urgency::Unsettled));
+    tablet.set(today, &person, "quarter", "4");
+    only(&tablet, today, "contested", &[]);
+    // Minutes of a meeting that was held are asked for from the day after.
+    only(&tablet, today, "minutes", &[]);
+    only(&tablet, day(2024, 8, 2), "minutes", &["Missing minutes Briefing"]);
+}

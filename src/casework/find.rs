@@ -1,0 +1,192 @@
+//! Finding people: as one types, with or without dấu, and lists in Vietnamese order.
+
+use std::collections::BTreeSet;
+
+use super::Register;
+use super::person::{Person, Stage, field};
+use crate::ledger::Subject;
+use crate::vietnamese::fold::{Folded, Query, Rank, matches};
+use crate::vietnamese::name::FullName;
+use crate::vietnamese::order::{SortKey, person_sort_key, text_sort_key};
+
+/// Every person of the book with what is searched in; texts are folded once, not with every letter typed.
+#[derive(Clone, Debug, Default)]
+pub struct PeopleIndex {
+    /// In the order of lists.
+    rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug)]
+struct Row {
+    person: Subject,
+    /// By tên, then họ, then đệm; people with equal names by birth, then by code.
+    order: (SortKey, String, String),
+    name: Folded,
+    /// Name, other name, khu phố, tổ, code and phone.
+    all: Folded,
+    /// Of the latest episode.
+    stage: Option<Stage>,
+}
+
+impl PeopleIndex {
+    pub fn of(register: &Register) -> Self {
+        let mut rows: Vec<Row> = register.persons().map(|person| Row::of(person)).collect();
+        rows.sort_by(|one, other| one.place().cmp(&other.place()));
+        Self { rows }
+    }
+
+    /// Reads again the roots that [`Register::apply`] returned.
+    pub fn refresh(&mut self, register: &Register, roots: &BTreeSet<Subject>) {
+        self.rows.retain(|row| !roots.contains(&row.person));
+        for person in roots.iter().filter_map(|root| register.person(root)) {
+            let row = Row::of(person);
+            let at = self.rows.partition_point(|other| other.place() < row.place());
+            self.rows.insert(at, row);
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Who answers what was typed, the best first, equals in the order of lists. Nothing typed finds everybody.
+    ///
+    /// Marks that were typed and agree come first, and a find in the name before one elsewhere.
+    pub fn search(&self, typed: &str, stage: Option<Stage>) -> Vec<Subject> {
+        let query = Query::new(typed);
+        let rows = self.rows.iter().filter(|row| stage.is_none() || row.stage == stage);
+        let mut found: Vec<((Rank, bool), &Row)> =
+            rows.filter_map(|row| Some((row.rank(&query)?, row))).collect();
+        // Stable: within one rank the order of lists stays.
+        found.sort_by_key(|(rank, _)| *rank);
+        found.into_iter().map(|(_, row)| row.person.clone()).collect()
+    }
+
+    /// People whose name is the same but for marks and case: shown before somebody is written down twice.
+    pub fn same_name(&self, full_name: &str) -> Vec<Subject> {
+        let wanted = Folded::new(full_name);
+        let same = self.rows.iter().filter(|row| !wanted.is_empty() && row.name.plain() == wanted.plain());
+        same.map(|row| row.person.clone()).collect()
+    }
+}
+
+impl Row {
+    fn of(person: &Person) -> Self {
+        let text = |name| person.event.text(name);
+        let searched = [
+            person.full_name(),
+            text(field::OTHER_NAME),
+            text(field::QUARTER),
+            text(field::CELL),
+            person.code(),
+            text(field::PHONE),
+        ];
+        let name = FullName::parse(person.full_name());
+        let key = name.map_or_else(|_| text_sort_key(person.full_name()), |name| person_sort_key(&name));
+        Self {
+            person: person.id().clone(),
+            order: (key, text(field::BORN).to_owned(), person.code().to_owned()),
+            name: Folded::new(person.full_name()),
+            all: Folded::new(&searched.join("\n")),
+            stage: person.current().map(|episode| episode.stage()),
+        }
+    }
+
+    fn place(&self) -> (&(SortKey, String, String), &Subject) {
+        (&self.order, &self.person)
+    }
+
+    /// `true` beside the rank where words were found outside the name.
+    fn rank(&self, query: &Query) -> Option<(Rank, bool)> {
+        let in_name = matches(query, &self.name).map(|rank| (rank, false));
+        let anywhere = matches(query, &self.all).map(|rank| (rank, true));
+        in_name.into_iter().chain(anywhere).min()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::casework::tablet::{Model, Tablet, day};
+
+    fn book() -> Tablet {
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        for (name, fields) in [
+            ("Nguyễn Tấn Khoa", vec![("phone", "0905123456"), ("cell", "19")]),
+            ("Lê Hoàn", vec![("quarter", "Khuê Đông"), ("born", "1990")]),
+            ("Lê Hoàn", vec![("born", "1985")]),
+            ("Lê Hòa", vec![("other_name", "Sáu Đen")]),
+            ("Trần Thị Hoa", vec![]),
+            ("Phạm Văn An", vec![("quarter", "Hòa Khê")]),
+        ] {
+            tablet.person(day(2024, 2, 1), name, &fields);
+        }
+        tablet
+    }
+
+    #[track_caller]
+    fn finds(index: &PeopleIndex, register: &Register, typed: &str, expected: &[&str]) {
+        let found = index.search(typed, None);
+        let codes: Vec<&str> = found
+            .iter()
+            .map(|id| register.person(id).expect("a person").code().trim_start_matches("KT-24-"))
+            .collect();
+        assert_eq!(codes, expected, "{typed:?}");
+    }
+
+    #[test]
+    fn finds_in_every_column_and_lists_by_given_name() {
+        let mut tablet = book();
+        let mut index = PeopleIndex::of(&tablet.register);
+        for (typed, expected) in [
+            ("", &["A006", "A005", "A004", "A003", "A002", "A001"][..]),
+            ("hoà", &["A004", "A003", "A002", "A006", "A005", "A001"]),
+            ("hòan", &["A003", "A002"]),
+            ("hoa", &["A005", "A004", "A003", "A002", "A006", "A001"]),
+            ("khue d", &["A002"]),
+            ("den sau", &["A004"]),
+            ("a001", &["A001"]),
+            ("0905 123", &["A001"]),
+            ("khoa 19", &["A001"]),
+            ("xuân", &[]),
+        ] {
+            finds(&index, &tablet.register, typed, expected);
+        }
+        let khoa = index.search("tan khoa", None).remove(0);
+        tablet.set(day(2024, 2, 2), &khoa, field::FULL_NAME, "Ngô Bá Xuân");
+        index.refresh(&tablet.register, &BTreeSet::from([khoa]));
+        finds(&index, &tablet.register, "tan khoa", &[]);
+        finds(&index, &tablet.register, "xuân", &["A001"]);
+        assert_eq!(index.len(), 6);
+    }
+
+    #[test]
+    fn filters_by_stage_and_warns_of_the_same_name() {
+        let mut tablet = book();
+        let index = PeopleIndex::of(&tablet.register);
+        let twins = index.same_name("LE HOAN");
+        assert_eq!(twins.len(), 2);
+        assert!(index.same_name(" ").is_empty() && index.same_name("Hoàn").is_empty());
+        let episode = tablet.register.person(&twins[0]).expect("one").episodes[0].id().clone();
+        tablet.admit(&episode, day(2024, 3, 1), "addiction");
+        let index = PeopleIndex::of(&tablet.register);
+        assert_eq!(index.search("le", Some(Stage::Helped)), [twins[0].clone()]);
+        assert_eq!(index.search("le hoan", Some(Stage::Preparing)), [twins[1].clone()]);
+    }
+
+    #[test]
+    fn refreshing_one_gives_what_reading_all_gives() {
+        let mut tablet = book();
+        let mut index = PeopleIndex::of(&tablet.register);
+        for (typed, name) in [("phạm", "Ân"), ("trần", "Đỗ Ánh"), ("sáu", "Ấn")] {
+            let person = index.search(typed, None).remove(0);
+            tablet.set(day(2024, 2, 2), &person, field::FULL_NAME, name);
+            index.refresh(&tablet.register, &BTreeSet::from([person]));
+            assert_eq!(index.search("", None), PeopleIndex::of(&tablet.register).search("", None));
+        }
+    }
+}

@@ -1,0 +1,337 @@
+//! Free text on a paper that may not name everybody: names and phones in it give way to initials and dots.
+//!
+//! What people write in notes, opinions and conclusions is not under our hand; this is the last door before paper.
+//! It would rather hide a word too many than show a name.
+
+use std::collections::HashMap;
+
+use crate::vietnamese::fold::Folded;
+use crate::vietnamese::name::{FullName, tidy_line};
+
+/// What stands where a phone number stood.
+const DOTS: &str = "……";
+
+/// The signs that may stand between two syllables of one name.
+const LONGEST_GAP: usize = 3;
+
+const CALLED: [&str; 10] = ["em", "chau", "anh", "chi", "chu", "co", "bac", "ong", "ba", "ban"];
+
+/// Somebody who may not be named.
+#[derive(Clone, Debug, Default)]
+pub struct Hidden<'a> {
+    pub full_name: &'a str,
+    pub other_name: &'a str,
+    pub phone: &'a str,
+}
+
+/// Finds what is hidden; made once per paper.
+#[derive(Clone, Debug, Default)]
+pub struct Scrubber {
+    /// By the first syllable without marks; longer names first.
+    names: HashMap<String, Vec<Pattern>>,
+    /// Digits after the leading 0 or 84.
+    phones: Vec<String>,
+}
+
+#[derive(Clone, Debug)]
+struct Pattern {
+    syllables: Vec<Folded>,
+    kind: Kind,
+    initials: String,
+}
+
+/// How sure a text has to be of meaning the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// Three syllables or more: whatever the case and the marks.
+    Long,
+    /// Two syllables: not in small letters with other marks, which is another word ("lê an" is not "lễ ăn").
+    Pair,
+    /// One syllable: with a capital letter.
+    Single,
+    /// đệm and tên, "Tấn Khoa": as the name is written, with capital letters, and no họ of somebody else before it.
+    MiddleAndGiven,
+    /// The tên, after "anh", "em" … and not as the họ of a longer name.
+    Given,
+}
+
+/// One word of the text.
+struct Word {
+    start: usize,
+    end: usize,
+    folded: Folded,
+    is_capital: bool,
+}
+
+impl Scrubber {
+    pub fn new<'a>(hidden: impl IntoIterator<Item = Hidden<'a>>) -> Self {
+        let mut scrubber = Self::default();
+        for who in hidden {
+            scrubber.hide(&who);
+        }
+        for patterns in scrubber.names.values_mut() {
+            patterns.sort_by_key(|pattern| std::cmp::Reverse(pattern.syllables.len()));
+        }
+        scrubber
+    }
+
+    fn hide(&mut self, who: &Hidden<'_>) {
+        let full = FullName::parse(who.full_name).ok();
+        let other = FullName::parse(who.other_name).ok();
+        // Who has no full name is still called by the other one.
+        if let Some(known) = full.as_ref().or(other.as_ref()) {
+            let initials = known.initials();
+            for name in full.iter().chain(&other) {
+                self.hide_name(name.as_str(), &initials);
+            }
+        }
+        if let Some(full) = &full {
+            let syllables: Vec<&str> = full.syllables().collect();
+            if let [.., _, middle, given] = syllables[..] {
+                let initials = [middle, given].map(|it| initials_of(it)).concat();
+                self.add(&format!("{middle} {given}"), Kind::MiddleAndGiven, &initials);
+            }
+            if syllables.len() > 1 {
+                self.add(full.given(), Kind::Given, &full.given_initial());
+            }
+        }
+        for phone in who.phone.split([',', ';', '/']) {
+            let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+            let national = digits.strip_prefix("84").filter(|rest| rest.len() >= 9).unwrap_or(&digits);
+            let national = national.trim_start_matches('0');
+            if national.len() >= 7 {
+                self.phones.push(national.to_owned());
+            }
+        }
+    }
+
+    fn hide_name(&mut self, name: &str, initials: &str) {
+        let plain = Folded::new(name);
+        let count = plain.plain().split_whitespace().count();
+        let kind = match count {
+            0 => return,
+            1 => Kind::Single,
+            2 => Kind::Pair,
+            _ => Kind::Long,
+        };
+        self.add(name, kind, initials);
+        // Run together, as in a chat or an address: "nguyentankhoa".
+        if count > 2 {
+            let joined: String = plain.plain().split_whitespace().collect();
+            self.add(&joined, Kind::Long, initials);
+        }
+    }
+
+    fn add(&mut self, name: &str, kind: Kind, initials: &str) {
+        let syllables: Vec<Folded> = words(name).into_iter().map(|word| word.folded).collect();
+        if let Some(first) = syllables.first() {
+            let patterns = self.names.entry(first.plain().to_owned()).or_default();
+            patterns.push(Pattern { syllables, kind, initials: initials.to_owned() });
+        }
+    }
+
+    /// The text without the names and phones of those who are hidden.
+    pub fn scrub(&self, text: &str) -> String {
+        let tidy: Vec<String> = text.lines().map(tidy_line).collect();
+        self.without_phones(&self.without_names(&tidy.join("\n")))
+    }
+
+    fn without_names(&self, text: &str) -> String {
+        let words = words(text);
+        let mut out = String::with_capacity(text.len());
+        let (mut copied, mut at) = (0, 0);
+        while at < words.len() {
+            let found = self.names.get(words[at].folded.plain()).into_iter().flatten();
+            match found.into_iter().find(|pattern| pattern.stands_at(text, &words, at)) {
+                Some(pattern) => {
+                    out.push_str(&text[copied..words[at].start]);
+                    at += pattern.syllables.len();
+                    copied = words[at - 1].end;
+                    // At the end of a sentence one full stop is enough.
+                    let ends_sentence = text[copied..].starts_with('.');
+                    let initials = &pattern.initials;
+                    out.push_str(if ends_sentence { initials.trim_end_matches('.') } else { initials });
+                }
+                None => at += 1,
+            }
+        }
+        out.push_str(&text[copied..]);
+        out
+    }
+
+    fn without_phones(&self, text: &str) -> String {
+        if self.phones.is_empty() {
+            return text.to_owned();
+        }
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((start, end)) = self.first_phone(rest) {
+            out.push_str(&rest[..start]);
+            out.push_str(DOTS);
+            rest = &rest[end..];
+        }
+        out.push_str(rest);
+        out
+    }
+
+    /// Where the first hidden number stands, with its 0 or +84; digits may be grouped by spaces, dots and dashes.
+    fn first_phone(&self, text: &str) -> Option<(usize, usize)> {
+        let mut run: Vec<(usize, u8)> = vec![];
+        for (at, sign) in text.char_indices().chain([(text.len(), '\n')]) {
+            match sign {
+                '0'..='9' => run.push((at, sign as u8)),
+                ' ' | '.' | '-' | '(' | ')' | '+' if !run.is_empty() => {}
+                _ => {
+                    if let Some(found) = self.phone_in(text, &run) {
+                        return Some(found);
+                    }
+                    run.clear();
+                }
+            }
+        }
+        None
+    }
+
+    fn phone_in(&self, text: &str, run: &[(usize, u8)]) -> Option<(usize, usize)> {
+        let digits: String = run.iter().map(|(_, digit)| char::from(*digit)).collect();
+        let (first, last) = self.phones.iter().find_map(|phone| {
+            let first = digits.find(phone)?;
+            Some((first, first + phone.len() - 1))
+        })?;
+        let before = &digits[..first];
+        let prefix = ["84", "0"].into_iter().find(|prefix| before.ends_with(prefix)).map_or(0, str::len);
+        let start = run[first - prefix].0;
+        let plus = usize::from(text[..start].ends_with('+'));
+        Some((start - plus, run[last].0 + 1))
+    }
+}
+
+impl Pattern {
+    fn stands_at(&self, text: &str, words: &[Word], at: usize) -> bool {
+        let Some(found) = words.get(at..at + self.syllables.len()) else { return false };
+        let same_letters =
+            found.iter().zip(&self.syllables).all(|(word, name)| word.folded.plain() == name.plain());
+        let together = found.windows(2).all(|pair| is_gap(&text[pair[0].end..pair[1].start]));
+        if !same_letters || !together {
+            return false;
+        }
+        let same_marks = || found.iter().zip(&self.syllables).all(|(word, name)| word.folded == *name);
+        let all_capital = found.iter().all(|word| word.is_capital);
+        let before = at.checked_sub(1).map(|before| &words[before]);
+        let before = before.filter(|word| is_gap_of_name(&text[word.end..found[0].start]));
+        let is_called = before.is_some_and(|word| CALLED.contains(&word.folded.plain()));
+        match self.kind {
+            Kind::Long => true,
+            Kind::Pair => {
+                let unmarked = found.iter().all(|word| word.folded == Folded::new(word.folded.plain()));
+                all_capital || same_marks() || unmarked
+            }
+            Kind::Single => all_capital,
+            Kind::MiddleAndGiven => {
+                all_capital && same_marks() && (is_called || !before.is_some_and(|word| word.is_capital))
+            }
+            Kind::Given => {
+                let after = words.get(at + 1).filter(|word| is_gap_of_name(&text[found[0].end..word.start]));
+                all_capital && is_called && !after.is_some_and(|word| word.is_capital)
+            }
+        }
+    }
+}
+
+/// Whether these signs can stand between two syllables of a name, however it was typed.
+fn is_gap(between: &str) -> bool {
+    between.chars().count() <= LONGEST_GAP
+        && between.chars().all(|sign| sign.is_whitespace() || matches!(sign, '-' | '_' | '.' | '\'' | '’'))
+}
+
+/// Whether two words belong together as in a name well written.
+fn is_gap_of_name(between: &str) -> bool {
+    between == " "
+}
+
+fn initials_of(syllable: &str) -> String {
+    FullName::parse(syllable).map(|name| name.initials()).unwrap_or_default()
+}
+
+/// The words of a text with what each is without marks.
+fn words(text: &str) -> Vec<Word> {
+    let is_inside = |sign: char| sign.is_alphanumeric() || ('\u{300}'..='\u{36F}').contains(&sign);
+    let mut words = vec![];
+    let mut start = None;
+    for (at, sign) in text.char_indices().chain([(text.len(), ' ')]) {
+        match (start, is_inside(sign)) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                let word = &text[from..at];
+                words.push(Word {
+                    start: from,
+                    end: at,
+                    folded: Folded::new(word),
+                    is_capital: word.chars().next().is_some_and(char::is_uppercase),
+                });
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scrubber() -> Scrubber {
+        let hidden = |full_name, other_name, phone| Hidden { full_name, other_name, phone };
+        Scrubber::new([
+            hidden("Nguyễn Tấn Khoa", "Khoa Đen", "0905 123 456"),
+            hidden("Lê Đình Mạnh", "", "+84 236 3123 456; 0912.345.678"),
+            hidden("Lê An", "Tí", ""),
+            hidden("H'Hen Niê", "", ""),
+            hidden("", "Ba Lửa", ""),
+        ])
+    }
+
+    #[test]
+    fn hides_names_however_they_are_typed() {
+        for (text, expected) in [
+            ("Gặp Nguyễn Tấn Khoa tại nhà", "Gặp N.T.K. tại nhà"),
+            ("gặp nguyen  tan\nkhoa.", "gặp N.T.K."),
+            ("NGUYỄN TẤN KHOA; Nguye\u{302}\u{303}n Ta\u{302}\u{301}n Khoa", "N.T.K.; N.T.K."),
+            ("Nguyễn\u{A0}Tấn\u{200B} Khoa", "N.T.K."),
+            ("Nguyễn-Tấn-Khoa, NguyenTanKhoa", "N.T.K., N.T.K."),
+            ("Khoa đen và Lê Đình Mạnh", "N.T.K. và L.Đ.M."),
+            ("le dinh manh, lê an, le an, Lê Ấn", "L.Đ.M., L.A., L.A., L.A."),
+            ("anh Khoa và em Mạnh; Anh Tấn Khoa", "anh K. và em M.; Anh T.K."),
+            ("cháu Tí, H'Hen Niê, BA LỬA", "cháu L.A., H.N., B.L."),
+        ] {
+            assert_eq!(scrubber().scrub(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn hides_phones_however_they_are_grouped() {
+        for (text, expected) in [
+            ("gọi 0905123456 hoặc 0905.123.456", "gọi …… hoặc ……"),
+            ("(+84) 905-123-456, +84905123456!", "(……, ……!"),
+            ("ngày 12.3.2024 0236 3123456 nhà", "ngày 12.3.2024 …… nhà"),
+            ("máy 0912 345 678", "máy ……"),
+        ] {
+            assert_eq!(scrubber().scrub(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn leaves_other_words_and_others_names() {
+        for text in [
+            "Lễ ăn hỏi; khoa học; khoa Nội; mạnh dạn; một tí nữa",
+            "ông Mạnh Văn Cường phát biểu",
+            "bà Trần Tấn Khoa Diệu Hiền",
+            "ngày 05/08/2024, số 0905 và 123",
+            "Nguyễn. Văn Tấn, Khoa",
+            "",
+        ] {
+            assert_eq!(scrubber().scrub(text), text);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Who helps whom: the seats of a case against its template, the lead helper, and what each member carries.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+
+use super::Register;
+use super::fact::Occupant;
+use super::person::{Episode, Seat};
+use super::template::{Party, Template};
+use crate::ledger::Subject;
+
+/// One party of the template and who sits for it.
+#[derive(Clone, Debug)]
+pub struct SeatState<'a> {
+    pub party: &'a Party,
+    /// Empty, one, or more where two tablets filled the same seat; then all are shown.
+    pub held: Vec<&'a Seat>,
+}
+
+impl<'a> SeatState<'a> {
+    /// Who sits there, or why nobody can; `None` while the seat is empty.
+    pub fn occupant(&self) -> Option<&'a Occupant> {
+        self.held.first().map(|seat| &seat.filled.fact.occupant)
+    }
+}
+
+/// The team of an episode on a day.
+#[derive(Clone, Debug)]
+pub struct TeamState<'a> {
+    /// In the order of the template.
+    pub seats: Vec<SeatState<'a>>,
+    pub lead: Option<&'a Subject>,
+}
+
+impl<'a> TeamState<'a> {
+    /// The parties the model counts and nobody sits for. A reason why nobody can fills the seat. Source: domain 1.2.
+    pub fn missing(&self) -> impl Iterator<Item = &'a Party> {
+        self.seats.iter().filter(|seat| seat.party.required && seat.held.is_empty()).map(|seat| seat.party)
+    }
+
+    pub fn is_complete(&self) -> bool {
+        self.missing().next().is_none()
+    }
+}
+
+/// The team against the template the episode was opened under; `None` when that template is not here.
+pub fn team_of<'a>(register: &'a Register, episode: &'a Episode, today: NaiveDate) -> Option<TeamState<'a>> {
+    let template = register.template(&episode.event.fact.template)?;
+    let seats = template
+        .parties
+        .iter()
+        .map(|party| SeatState { party, held: episode.held_seats(&party.id).collect() });
+    Some(TeamState { seats: seats.collect(), lead: episode.lead(today) })
+}
+
+/// The open cases a member has a part in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Workload {
+    /// Episodes the member leads.
+    pub leads: BTreeSet<Subject>,
+    /// Episodes on whose team the member sits, led ones included.
+    pub sits_in: BTreeSet<Subject>,
+}
+
+impl Workload {
+    /// More cases led at a time than the model wants for one helper; a warning, never a refusal.
+    pub fn is_too_much(&self, template: &Template) -> bool {
+        self.leads.len() > template.settings.max_cases_per_helper as usize
+    }
+}
+
+/// What each member carries on a day; one without any open case is not in it.
+pub fn workloads(register: &Register, today: NaiveDate) -> BTreeMap<Subject, Workload> {
+    let mut loads: BTreeMap<Subject, Workload> = BTreeMap::new();
+    let episodes = register.persons().flat_map(|person| &person.episodes);
+    for episode in episodes.filter(|episode| episode.is_open()) {
+        if let Some(lead) = episode.lead(today) {
+            loads.entry(lead.clone()).or_default().leads.insert(episode.id().clone());
+        }
+        for seat in episode.seats.iter().filter(|seat| seat.is_held()) {
+            if let Occupant::Member(member) = &seat.filled.fact.occupant {
+                loads.entry(member.clone()).or_default().sits_in.insert(episode.id().clone());
+            }
+        }
+    }
+    loads
+}

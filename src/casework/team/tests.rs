@@ -1,0 +1,58 @@
+use super::*;
+use crate::casework::decide::Command;
+use crate::casework::fact::*;
+use crate::casework::tablet::{Model, Tablet, day};
+
+#[test]
+fn counts_what_each_member_carries_in_open_cases() {
+    let today = day(2024, 8, 1);
+    let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, today);
+    let (hoa, nam) = (tablet.member(today, "Lê Thị Hoa"), tablet.member(today, "Võ Nam"));
+    let cases = ["Đỗ An", "Đỗ Bảy", "Đỗ Chín", "Đỗ Dũng"].map(|name| tablet.helped(today, name, &[]).1);
+    let mut seats = vec![];
+    for episode in &cases {
+        seats.push(tablet.seat(episode, "women", Occupant::Member(hoa.clone()), today));
+        tablet.record(today, LeadNamed { episode: episode.clone(), member: hoa.clone(), from: today });
+    }
+    let load = |tablet: &Tablet, member: &Subject| {
+        let load = workloads(&tablet.register, today).remove(member).unwrap_or_default();
+        let (_, template) = tablet.register.current_template().expect("a template");
+        (load.leads.len(), load.sits_in.len(), load.is_too_much(template))
+    };
+    assert_eq!((load(&tablet, &hoa), load(&tablet, &nam)), ((4, 4, true), (0, 0, false)));
+    let occupant = Occupant::Member(nam.clone());
+    let reason = "chuyển công tác".to_owned();
+    let from = day(2024, 8, 1);
+    tablet.act(today, Command::ReplaceSeat { seat: seats[0].clone(), occupant, from, reason });
+    assert_eq!((load(&tablet, &hoa), load(&tablet, &nam)), ((4, 3, true), (0, 1, false)));
+    let released = ReleaseRecorded {
+        episode: cases[1].clone(),
+        on: today,
+        reason: "progress".into(),
+        authority: Authority { body: "Giao ban".into(), ..Authority::default() },
+        open: vec![],
+        why_open: String::new(),
+    };
+    tablet.record(today, released);
+    assert_eq!(load(&tablet, &hoa), (3, 2, false));
+}
+
+#[test]
+fn a_seat_shows_everybody_who_sits_on_it() {
+    let today = day(2024, 8, 1);
+    let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, today);
+    let (_, episode) = tablet.helped(today, "Đỗ An", &[]);
+    let mut other = tablet.join('B');
+    for tablet in [&mut tablet, &mut other] {
+        tablet.seat(&episode, "women", Occupant::Member(tablet.author.clone()), today);
+    }
+    tablet.merge(&other);
+    let (_, known) = tablet.register.episode(&episode).expect("the episode");
+    let team = team_of(&tablet.register, known, today).expect("a team");
+    let held: Vec<_> = team.seats.iter().map(|seat| (&*seat.party.id, seat.held.len())).collect();
+    assert_eq!(held[..3], [("front", 0), ("women", 2), ("veterans", 0)]);
+    assert_eq!(team.seats[1].occupant(), Some(&Occupant::Member(tablet.author.clone())));
+    let missing: Vec<_> = team.missing().map(|party| &*party.id).collect();
+    assert_eq!(missing, ["front", "veterans", "elders", "youth", "family"]);
+    assert!(!team.is_complete() && team.lead.is_none());
+}

@@ -1,0 +1,95 @@
+//! The head and foot that papers share: the body's letterhead, its number, who receives a copy.
+
+use super::dots::DOTS;
+use crate::casework::book::{self, Office, Unit};
+use crate::press::paper::{Letterhead, Recipients};
+use crate::vietnamese::number::two_digits;
+
+/// "Số: 05/KH-UBND". Digits below ten take a 0, no number prints as dots, and a number typed with its symbol
+/// stays as it is.
+pub fn number_line(number: &str, code: &str, symbol: &str) -> String {
+    let number = match (number.trim(), number.trim().parse::<u32>()) {
+        ("", _) => DOTS.to_owned(),
+        (typed, _) if typed.contains('/') => return format!("Số: {typed}"),
+        (_, Ok(digits)) => two_digits(digits),
+        (typed, Err(_)) => typed.to_owned(),
+    };
+    let parts: Vec<&str> = [code, symbol].into_iter().filter(|part| !part.is_empty()).collect();
+    format!("Số: {number}/{}", parts.join("-"))
+}
+
+/// The letterhead of a body, without draft mark and date.
+pub fn letterhead(unit: &Unit, office: Office, code: &str, number: &str) -> Letterhead {
+    let own = unit.letterhead(office);
+    Letterhead {
+        upper: own.upper.into_iter().map(|line| with_ward(unit, line)).collect(),
+        body: own.lower.into_iter().map(|line| with_ward(unit, line)).collect(),
+        number: Some(number_line(number, code, &own.symbol)),
+        draft: None,
+        place_and_date: None,
+    }
+}
+
+/// "phường Khuê Trung"; dots for a name that was not given.
+pub fn ward(unit: &Unit) -> String {
+    with_ward(unit, unit.ward())
+}
+
+/// A body as a sentence names it, dots for a ward that was not given.
+pub fn body(unit: &Unit, office: Office) -> String {
+    with_ward(unit, unit.body(office))
+}
+
+/// A line that ends in the ward's kind lacks the ward's name.
+fn with_ward(unit: &Unit, line: String) -> String {
+    let line = line.trim();
+    let ends_in_kind = ["phường", "xã", "đặc khu"].iter().any(|kind| line.to_lowercase().ends_with(kind));
+    if unit.text(book::field::WARD).is_empty() && ends_in_kind {
+        format!("{line} {DOTS}")
+    } else {
+        line.to_owned()
+    }
+}
+
+/// Each line ended as in a list: ";", the last with a full stop.
+pub fn recipients<'a>(lines: impl IntoIterator<Item = &'a str>) -> Recipients {
+    let mut lines: Vec<String> = lines
+        .into_iter()
+        .map(|line| line.trim().trim_start_matches("- ").trim_end_matches([';', '.', ',']).to_owned())
+        .filter(|line| !line.is_empty())
+        .collect();
+    let last = lines.len().saturating_sub(1);
+    for (place, line) in lines.iter_mut().enumerate() {
+        line.push(if place == last { '.' } else { ';' });
+    }
+    Recipients { lines }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a20_a_number_that_is_blank_prints_as_dots() {
+        for (number, expected) in [
+            ("", "Số: ……/KH-UBND"),
+            (" ", "Số: ……/KH-UBND"),
+            ("5", "Số: 05/KH-UBND"),
+            ("05", "Số: 05/KH-UBND"),
+            ("16", "Số: 16/KH-UBND"),
+            ("16a", "Số: 16a/KH-UBND"),
+            ("5/KH-UBND-VX", "Số: 5/KH-UBND-VX"),
+        ] {
+            assert_eq!(number_line(number, "KH", "UBND"), expected);
+        }
+        assert_eq!(number_line("", "BB", ""), "Số: ……/BB");
+    }
+
+    #[test]
+    fn receivers_are_punctuated_whatever_was_typed() {
+        assert_eq!(
+            recipients(["- Như trên;", "Các đơn vị", " ", "Lưu: VT."]).lines,
+            ["Như trên;", "Các đơn vị;", "Lưu: VT."]
+        );
+    }
+}

@@ -1,0 +1,117 @@
+//! Who was there, who was not, who stood in.
+
+use super::Sources;
+use super::frame::with_title;
+use crate::casework::book::{member_field, member_name};
+use crate::casework::event::Event;
+use crate::casework::fact::AttendeeAdded;
+use crate::casework::meeting::{attendee_field, field};
+use crate::papers::dots::{DOTS, one_line, or_long_dots};
+
+/// More than this many stand on the sign sheet, not in the minutes. Source: papers B.
+const MOST_NAMED: usize = 10;
+
+pub struct Attendance {
+    /// Names of those who were there themselves.
+    present: Vec<String>,
+    absent: Vec<String>,
+    stand_ins: Vec<String>,
+    invited: usize,
+    /// Somebody's coming was not written down.
+    unknown: bool,
+    /// Chair and secretary, who are named elsewhere.
+    named_elsewhere: usize,
+}
+
+impl Attendance {
+    pub fn of(sources: &Sources<'_>) -> Self {
+        let mut list = Self {
+            present: vec![],
+            absent: vec![],
+            stand_ins: vec![],
+            invited: sources.meeting.attendees.len(),
+            unknown: false,
+            named_elsewhere: 0,
+        };
+        let leaders = [field::CHAIR, field::SECRETARY].map(|field| sources.text(field));
+        for one in &sources.meeting.attendees {
+            let leads = one.fact.member.as_ref().is_some_and(|member| leaders.contains(&member.as_str()));
+            let name = described(sources, one);
+            match one.text(attendee_field::ATTENDS) {
+                "present" if leads => list.named_elsewhere += 1,
+                "present" => list.present.push(name),
+                "absent" => list.absent.push(match one_line(one.text(attendee_field::REASON)) {
+                    reason if reason.is_empty() => name,
+                    reason => format!("{name} (lý do: {reason})"),
+                }),
+                "stand_in" => {
+                    let instead = or_long_dots(one.text(attendee_field::STAND_IN));
+                    list.stand_ins.push(format!("{instead} (thay {name})"));
+                }
+                _ => list.unknown = true,
+            }
+        }
+        list
+    }
+
+    /// Those who were there, stand-ins among them; dots while somebody's coming is not written.
+    pub fn present_count(&self) -> String {
+        let present = self.present.len() + self.stand_ins.len() + self.named_elsewhere;
+        if self.unknown || self.invited == 0 { DOTS.to_owned() } else { present.to_string() }
+    }
+
+    pub fn invited_count(&self) -> String {
+        if self.invited == 0 { DOTS.to_owned() } else { self.invited.to_string() }
+    }
+
+    pub fn absent_count(&self) -> String {
+        if self.unknown || self.invited == 0 { DOTS.to_owned() } else { self.absent.len().to_string() }
+    }
+
+    /// Those present but chair and secretary, by name or on the sign sheet.
+    pub fn present(&self) -> Option<String> {
+        match self.present.len() {
+            0 => None,
+            few if few <= MOST_NAMED => Some(self.present.join("; ")),
+            _ => Some("theo danh sách ký tên kèm theo".to_owned()),
+        }
+    }
+
+    pub fn absent(&self) -> Option<String> {
+        (!self.absent.is_empty()).then(|| self.absent.join("; "))
+    }
+
+    pub fn stand_ins(&self) -> Option<String> {
+        (!self.stand_ins.is_empty()).then(|| self.stand_ins.join("; "))
+    }
+
+    /// Everybody's coming is written.
+    pub fn is_known(&self) -> bool {
+        !self.unknown && self.invited > 0
+    }
+}
+
+/// "Trần Văn Bình, Phó Trưởng Công an – Công an phường"
+fn described(sources: &Sources<'_>, one: &Event<AttendeeAdded>) -> String {
+    let member = one.fact.member.as_ref().and_then(|member| sources.register.member(member));
+    let field = |own: &str, members: &str| match one_line(one.text(own)) {
+        typed if typed.is_empty() => member.map_or_else(String::new, |member| one_line(member.text(members))),
+        typed => typed,
+    };
+    let name = match one_line(one.text(attendee_field::NAME)) {
+        typed if typed.is_empty() => member.map_or_else(String::new, |member| member_name(member).to_owned()),
+        typed => typed,
+    };
+    let named = with_title(&name, &field(attendee_field::TITLE, member_field::TITLE));
+    match organisation(sources, &field(attendee_field::BODY, member_field::ORGANISATION)) {
+        body if body.is_empty() => named,
+        body => format!("{named} – {body}"),
+    }
+}
+
+/// An organisation is a party of the template, or words.
+fn organisation(sources: &Sources<'_>, written: &str) -> String {
+    let template = sources.register.current_template();
+    let party = template.and_then(|(_, template)| template.party(written));
+    party.map_or_else(|| written.to_owned(), |party| party.name.clone())
+}

@@ -1,0 +1,167 @@
+//! Giao ban of the parties. Source: papers C.
+
+use super::Sources;
+use super::attendance::Attendance;
+use super::cases;
+use super::frame::task_cells;
+use crate::casework::event::Event;
+use crate::casework::fact::{MeetingKind, TaskGiven};
+use crate::casework::figures::{Figures, Given, figures, period_of, previous_briefing};
+use crate::casework::meeting::{Meeting, field, said as heading, task_field};
+use crate::papers::dots::*;
+use crate::press::paper::*;
+use crate::vietnamese::date;
+
+pub fn minutes(sources: &Sources<'_>) -> Paper {
+    let subject = format!("Họp giao ban {} về thực hiện mô hình \"{}\"", sources.month(), sources.model());
+    let mut paper = sources.opened(&format!("Biên bản họp giao ban {}", sources.month()), subject);
+    paper.push(sources.starts());
+    paper.blocks.extend(sources.place());
+    for (role, field) in [("Chủ trì", field::CHAIR), ("Thư ký (người ghi biên bản)", field::SECRETARY)]
+    {
+        paper.push(Paragraph::text(format!("{role}: ông (bà) {}", sources.named(field))));
+    }
+    attendance(sources, &mut paper);
+    paper.push(Heading::new(Level::Clause, "1. Việc còn lại từ kỳ trước"));
+    paper.push(left_over(sources));
+    in_period(sources, &mut paper);
+    cases::discussed(sources, &mut paper);
+    cases::in_and_out(sources, &mut paper);
+    paper.blocks.extend(said(
+        vec![Run::bold("5. Khó khăn, kiến nghị.")],
+        sources.said(heading::DIFFICULTIES),
+        2,
+    ));
+    let concluded = sources.said(heading::CONCLUSION);
+    paper.blocks.extend(said(vec![Run::bold("6. Kết luận của chủ trì và phân công.")], concluded, 2));
+    paper.push(sources.tasks());
+    paper.push(sources.next("Kỳ giao ban sau"));
+    sources.close(
+        &mut paper,
+        "Biên bản đã được đọc lại, các thành viên dự họp nhất trí thông qua.",
+        "Cuộc họp kết thúc",
+    );
+    paper
+}
+
+fn attendance(sources: &Sources<'_>, paper: &mut Paper) {
+    let list = Attendance::of(sources);
+    let present = list.present().unwrap_or_else(|| LONG_DOTS.to_owned());
+    let mut text = format!("Có mặt {}: {present}; vắng {}", list.present_count(), list.absent_count());
+    if let Some(absent) = list.absent() {
+        text.push_str(&format!(": {absent}"));
+    }
+    if let Some(stand_ins) = list.stand_ins() {
+        text.push_str(&format!("; dự thay: {stand_ins}"));
+    }
+    paper.push(Paragraph::text(format!("{text}.")));
+}
+
+/// What the last giao ban gave out, and what older ones did that was still open then (rule 22).
+fn left_over(sources: &Sources<'_>) -> Block {
+    let Some(previous) = previous_briefing(sources.register, sources.meeting) else {
+        // The book knows of no meeting before; there may have been one.
+        return Block::DottedLines(2);
+    };
+    let mut tasks: Vec<&Event<TaskGiven>> = vec![];
+    let mut briefings: Vec<&Meeting> = sources
+        .register
+        .meetings()
+        .map(|meeting| &**meeting)
+        .filter(|meeting| meeting.kind() == MeetingKind::Briefing)
+        .filter(|meeting| meeting.event.fact.on < sources.meeting.event.fact.on)
+        .collect();
+    briefings.sort_by_key(|meeting| (meeting.event.fact.on, meeting.event.time, meeting.event.entry));
+    for briefing in briefings {
+        let last = briefing.id() == previous.id();
+        tasks.extend(briefing.tasks.iter().filter(|task| last || !was_done_before(task, previous)));
+    }
+    if tasks.is_empty() {
+        return Paragraph::text("Không có.").into();
+    }
+    let columns = [
+        Column::left(Width::Share(3)),
+        Column::left(Width::Mm(40)),
+        Column::centred(Width::Mm(26)),
+        Column::left(Width::Share(2)),
+    ];
+    let table = Table::new(columns).headed(["Việc", "Người nhận", "Hạn", "Kết quả"]);
+    let rows = tasks.into_iter().map(|task| {
+        let [what, who, due] = task_cells(sources, task);
+        [what, who, due, result(task)]
+    });
+    rows.fold(table, Table::row).into()
+}
+
+/// Whether the task was told as done when the minutes of that meeting were finished.
+fn was_done_before(task: &Event<TaskGiven>, previous: &Meeting) -> bool {
+    let done = task.fields.get(task_field::RESULT).and_then(|field| field.values().last());
+    done.is_some_and(|held| {
+        held.value == "done" && previous.minutes().is_none_or(|minutes| minutes.fact.upto.covers(held.entry))
+    })
+}
+
+fn result(task: &Event<TaskGiven>) -> String {
+    let result = match task.text(task_field::RESULT) {
+        "done" => "đã xong",
+        "doing" => "đang làm",
+        "carried" => "chuyển kỳ sau",
+        _ => DOTS,
+    };
+    match one_line(task.text(task_field::RESULT_NOTE)) {
+        note if note.is_empty() => result.to_owned(),
+        note => format!("{result}, {note}"),
+    }
+}
+
+fn in_period(sources: &Sources<'_>, paper: &mut Paper) {
+    let period = period_of(sources.register, sources.meeting);
+    let days = period.map_or(format!("{DOTS} – {DOTS}"), |period| {
+        format!("{} – {}", date::in_figures(period.from), date::in_figures(period.to))
+    });
+    let counted = period.map(|period| counted(&figures(sources.register, period)));
+    // Of days before the book begins there are no figures, not zeros (rule 1).
+    let counted = counted.unwrap_or_else(|| {
+        format!("Đầu kỳ {DOTS} trường hợp; đưa vào {DOTS}; ra khỏi diện {DOTS}; tạm dừng {DOTS}; hiện {DOTS} trường hợp. Tiếp xúc tại nhà {DOTS} lượt; sinh hoạt {DOTS} buổi, {DOTS} lượt dự; hỗ trợ: {LONG_DOTS}.")
+    });
+    paper.push(Paragraph::new([Run::bold(format!("2. Tình hình trong kỳ ({days}). ")), Run::plain(counted)]));
+}
+
+/// A figure of 0 drops its clause, but for the stock (rule 26). Pauses are not kept yet: the pen writes them.
+fn counted(it: &Figures) -> String {
+    let clause =
+        |number: usize, before: &str, after: &str| (number > 0).then(|| format!("{before} {number}{after}"));
+    let cases = [
+        Some(format!("Đầu kỳ {} trường hợp", it.opening)),
+        clause(it.admitted, "đưa vào", ""),
+        clause(it.released, "ra khỏi diện", ""),
+        Some(format!("tạm dừng {DOTS}")),
+        Some(format!("hiện {} trường hợp", it.closing)),
+    ];
+    let attended = it.session_attendance.map_or(DOTS.to_owned(), |count| count.to_string());
+    let done = [
+        clause(it.home_contacts, "tiếp xúc tại nhà", " lượt"),
+        clause(it.sessions, "sinh hoạt", &format!(" buổi, {attended} lượt dự")),
+        (!it.supports.is_empty()).then(|| format!("hỗ trợ: {}", supports(&it.supports))),
+    ];
+    let missing = [
+        clause(it.without_lead, "chưa có người giúp đỡ chính:", ""),
+        clause(it.without_family, "chưa có đại diện gia đình:", ""),
+    ];
+    let sentences = [&cases[..], &done, &missing].map(|clauses| {
+        let clauses: Vec<&str> = clauses.iter().flatten().map(String::as_str).collect();
+        crate::vietnamese::sentence::capitalised(&clauses.join("; "))
+    });
+    let sentences: Vec<String> =
+        sentences.into_iter().filter(|sentence| !sentence.is_empty()).map(|one| format!("{one}.")).collect();
+    sentences.join(" ")
+}
+
+/// "3 phần quà, 2 chiếc xe đạp"
+fn supports(given: &[Given]) -> String {
+    let words = given.iter().map(|it| {
+        let parts = [it.quantity.to_string(), it.unit.clone(), it.what.clone()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    });
+    words.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,234 @@
+//! What a giao ban says of cases one by one.
+
+use super::Sources;
+use crate::casework::book::member_name;
+use crate::casework::figures::is_helped_on;
+use crate::casework::meeting::{case_part, said as heading};
+use crate::casework::person::{Episode, Person, review_field};
+use crate::casework::template::Template;
+use crate::papers::dots::*;
+use crate::press::paper::*;
+use crate::vietnamese::name::FullName;
+use crate::vietnamese::number::two_digits;
+use crate::vietnamese::order::person_sort_key;
+
+type Case<'a> = (&'a Person, &'a Episode);
+
+/// 3. Adults first, then minors under a line of their own (rule 8), each by given name.
+pub fn discussed(sources: &Sources<'_>, paper: &mut Paper) {
+    let parts = [case_part::DONE, case_part::CHANGE, case_part::WORD, case_part::AGREED];
+    let spoken_of = |(_, episode): &Case<'_>| {
+        parts.iter().any(|part| !sources.meeting.of_case(episode.id(), part).trim().is_empty())
+    };
+    let cases: Vec<Case<'_>> = all_cases(sources).into_iter().filter(spoken_of).collect();
+    let on = sources.meeting.event.fact.on;
+    let others =
+        all_cases(sources).iter().filter(|case| is_helped_on(case.1, on) && !spoken_of(case)).count();
+    let rest = if others == 0 { "" } else { "; các trường hợp còn lại \"như kỳ trước\"" };
+    let count = if cases.is_empty() { DOTS.to_owned() } else { cases.len().to_string() };
+    paper.push(
+        Paragraph::new([
+            Run::bold("3. Từng trường hợp "),
+            Run::plain(format!("({count} trường hợp đã bàn{rest})")),
+        ])
+        .kept_with_next(),
+    );
+    if cases.is_empty() {
+        paper.push(Block::DottedLines(3));
+    }
+    let (minors, adults): (Vec<_>, Vec<_>) =
+        cases.into_iter().partition(|(person, _)| sources.register.is_minor(person, on));
+    let mixed = !minors.is_empty() && !adults.is_empty();
+    for case in adults {
+        paper.push(one_case(sources, case));
+    }
+    if mixed {
+        paper.push(Paragraph::italic("Người chưa thành niên:").kept_with_next());
+    }
+    for case in minors {
+        paper.push(one_case(sources, case));
+    }
+}
+
+fn one_case(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
+    let said = |part: &str| sources.meeting.of_case(episode.id(), part);
+    let lead = episode.lead(sources.meeting.event.fact.on);
+    let lead = lead.and_then(|lead| sources.register.member(lead)).map_or("", |member| member_name(member));
+    let mut text = format!(
+        " – giúp đỡ chính: {}. Đã làm: {} Chuyển biến, khó khăn: {}",
+        or_long_dots(lead),
+        sentence_or_dots(said(case_part::DONE)),
+        sentence_or_dots(said(case_part::CHANGE)),
+    );
+    let word = said(case_part::WORD);
+    if !word.trim().is_empty() {
+        text.push_str(&format!(" Ý kiến của bản thân, gia đình: {}", sentence_or_dots(word)));
+    }
+    text.push_str(&format!(" Thống nhất: {}", sentence_or_dots(said(case_part::AGREED))));
+    Paragraph::new([Run::bold(sources.naming.case(person)), Run::plain(text)])
+}
+
+/// 4.
+pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
+    paper.push(Heading::new(Level::Clause, "4. Đưa vào, tạm dừng, đề nghị đưa ra khỏi diện"));
+    let cases = all_cases(sources);
+    let incoming: Vec<_> = cases.iter().filter(|case| is_put_in(sources, case.1)).collect();
+    let outgoing: Vec<_> = cases.iter().filter(|case| is_put_out(sources, case.1)).collect();
+    if incoming.is_empty() {
+        paper.push(Paragraph::text("a) Đưa vào: không có trường hợp nào."));
+    } else {
+        paper.push(Paragraph::text("a) Đưa vào:").kept_with_next());
+    }
+    for case in incoming {
+        paper.push(admission(sources, *case));
+    }
+    paper.blocks.extend(said(vec!["b) Tạm dừng, tiếp tục:".into()], sources.said(heading::PAUSES), 1));
+    if outgoing.is_empty() {
+        paper.push(Paragraph::text("c) Đề nghị đưa ra khỏi diện: không có trường hợp nào."));
+    } else {
+        paper.push(Paragraph::text("c) Đề nghị đưa ra khỏi diện:").kept_with_next());
+    }
+    for case in outgoing {
+        paper.push(release(sources, *case));
+    }
+}
+
+/// Decided by this meeting, or waiting for it.
+fn is_put_in(sources: &Sources<'_>, episode: &Episode) -> bool {
+    let on = sources.meeting.event.fact.on;
+    let proposed = episode.admission_proposals.iter().any(|proposal| proposal.fact.on <= on);
+    match episode.admission() {
+        Some(admission) => {
+            admission.fact.authority.meeting.as_ref() == Some(sources.meeting.id())
+                || (proposed && admission.fact.on > on)
+        }
+        None => proposed && episode.is_open(),
+    }
+}
+
+fn is_put_out(sources: &Sources<'_>, episode: &Episode) -> bool {
+    let on = sources.meeting.event.fact.on;
+    let proposed = episode.release_proposals.iter().any(|proposal| proposal.fact.on <= on);
+    match episode.release() {
+        Some(release) => {
+            release.fact.authority.meeting.as_ref() == Some(sources.meeting.id())
+                || (proposed && release.fact.on > on)
+        }
+        None => proposed,
+    }
+}
+
+fn admission(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
+    let template = sources.register.template(&episode.event.fact.template);
+    let minor = sources.register.is_minor(person, sources.meeting.event.fact.on);
+    let conditions = template.map_or(LONG_DOTS.to_owned(), |template| conditions(template, episode, minor));
+    let by_meeting = episode
+        .admission()
+        .is_some_and(|admission| admission.fact.authority.meeting.as_ref() == Some(sources.meeting.id()));
+    let decided = match sources.meeting.of_case(episode.id(), case_part::ADMISSION) {
+        "no" => {
+            let reason = sources.meeting.of_case(episode.id(), case_part::ADMISSION_REASON);
+            format!("Cuộc họp chưa thống nhất, lý do: {}", sentence_or_dots(reason))
+        }
+        "yes" => "Cuộc họp thống nhất.".to_owned(),
+        _ if by_meeting => "Cuộc họp thống nhất.".to_owned(),
+        _ => format!("Cuộc họp {LONG_DOTS}"),
+    };
+    Paragraph::new([
+        Run::bold(sources.naming.case(person)),
+        Run::plain(format!(
+            " – điều kiện theo Mục II Kế hoạch số {}: {conditions}. {decided}",
+            plan_number(sources, episode)
+        )),
+    ])
+}
+
+/// "đủ", "chưa đủ: …", or dots while a condition is not ticked either way.
+fn conditions(template: &Template, episode: &Episode, minor: bool) -> String {
+    let recorded =
+        |id: &str| episode.text(&format!("{}{id}", crate::casework::person::episode_field::CONDITION));
+    let unmet: Vec<String> = template
+        .conditions_for(minor)
+        .filter(|condition| recorded(&condition.id) == "no")
+        .map(|condition| open_places(&condition.text))
+        .collect();
+    let all_met = template.conditions_for(minor).all(|condition| recorded(&condition.id) == "yes");
+    match (unmet.is_empty(), all_met) {
+        (false, _) => format!("chưa đủ: {}", unmet.join("; ")),
+        (true, true) => "đủ".to_owned(),
+        (true, false) => LONG_DOTS.to_owned(),
+    }
+}
+
+/// The plan in force on the meeting's day: the last one issued by then.
+fn plan_number(sources: &Sources<'_>, episode: &Episode) -> String {
+    let on = sources.meeting.event.fact.on;
+    let issues = sources
+        .register
+        .plans()
+        .filter(|plan| plan.event.fact.template == episode.event.fact.template)
+        .filter_map(|plan| plan.issue())
+        .filter(|issue| issue.fact.on <= on);
+    let number =
+        issues.max_by_key(|issue| (issue.fact.on, issue.time, issue.entry)).map(|issue| &issue.fact.number);
+    match number.map(|number| number.trim()) {
+        Some(typed) => typed.parse::<u32>().map_or_else(|_| or_dots(typed), two_digits),
+        None => DOTS.to_owned(),
+    }
+}
+
+fn release(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
+    let word = sources.meeting.of_case(episode.id(), case_part::RELEASE_WORD);
+    Paragraph::new([
+        Run::bold(sources.naming.case(person)),
+        Run::plain(format!(
+            " – căn cứ: {}; ý kiến các bên: {}",
+            grounds(sources, episode),
+            sentence_or_dots(word)
+        )),
+    ])
+}
+
+/// The last two reviews by the meeting's day, and how many criteria they found reached.
+fn grounds(sources: &Sources<'_>, episode: &Episode) -> String {
+    let on = sources.meeting.event.fact.on;
+    let reviews: Vec<_> = episode.reviews.iter().filter(|review| review.fact.on <= on).collect();
+    let words = |result: &str| match result {
+        "tien_bo" => "tiến bộ",
+        "chuyen_bien" => "có chuyển biến",
+        "chua_chuyen_bien" => "chưa chuyển biến",
+        "chua_du_can_cu" => "chưa đủ căn cứ nhận xét",
+        _ => DOTS,
+    };
+    let last: Vec<String> = reviews[reviews.len().saturating_sub(2)..]
+        .iter()
+        .map(|review| format!("tháng {}: {}", review.fact.month, words(review.text(review_field::RESULT))))
+        .collect();
+    let last = if last.is_empty() { LONG_DOTS.to_owned() } else { last.join(", ") };
+    let template = sources.register.template(&episode.event.fact.template);
+    let criteria = template.map_or(DOTS.to_owned(), |template| {
+        let reached = |id: &str| {
+            let field = format!("{}{id}", review_field::CRITERION);
+            let levels = reviews.iter().map(|review| review.text(&field)).filter(|level| !level.is_empty());
+            levels.last() == Some("dat")
+        };
+        let all: Vec<_> = template.criteria().collect();
+        let reached = all.iter().filter(|(_, criterion)| reached(&criterion.id)).count();
+        format!("{reached}/{}", all.len())
+    });
+    format!("hai kỳ nhận xét gần nhất ({last}); tiêu chí đã đạt: {criteria}")
+}
+
+/// Every time of being helped, in the order of lists of people.
+fn all_cases<'a>(sources: &Sources<'a>) -> Vec<Case<'a>> {
+    let mut cases: Vec<Case<'a>> = sources
+        .register
+        .persons()
+        .flat_map(|person| person.episodes.iter().map(|episode| (&**person, episode)))
+        .collect();
+    cases.sort_by_cached_key(|(person, episode)| {
+        let name = FullName::parse(person.full_name()).ok().map(|name| person_sort_key(&name));
+        (name, person.code().to_owned(), episode.id().clone())
+    });
+    cases
+}

@@ -1,0 +1,226 @@
+//! Hội nghị phản biện xã hội: the steps of the joint resolution in their order. Source: papers B, domain 2.3.
+
+use super::Sources;
+use super::attendance::Attendance;
+use super::frame::with_title;
+use crate::casework::criticism::{OpinionSubject, SUBJECTS, numbers_by_subject, subject};
+use crate::casework::event::Event;
+use crate::casework::fact::OpinionGiven;
+use crate::casework::meeting::{field, opinion_field, said as heading};
+use crate::casework::plan::Plan;
+use crate::papers::dots::*;
+use crate::papers::plan::subject_line;
+use crate::press::paper::*;
+use crate::vietnamese::date;
+use crate::vietnamese::sentence::uncapitalised;
+
+pub fn minutes(sources: &Sources<'_>) -> Paper {
+    let plan = sources.meeting.event.fact.plan.as_ref().and_then(|plan| sources.register.plan(plan));
+    let plan = plan.map(|plan| &**plan);
+    let about = plan.map_or(LONG_DOTS.repeat(2), |plan| uncapitalised(&subject_line(sources.register, plan)));
+    let subject = format!("Hội nghị phản biện xã hội đối với dự thảo Kế hoạch {about}");
+    let mut paper = sources.opened("Biên bản hội nghị phản biện xã hội", subject);
+    paper.push(sources.starts());
+    paper.blocks.extend(sources.place());
+    attendance(sources, &mut paper);
+    paper.push(Paragraph::text(documents(sources, plan)));
+    paper.push(Paragraph::text("Nội dung (theo diễn biến hội nghị):").kept_with_next());
+    opening(sources, &mut paper);
+    opinions(sources, &mut paper);
+    explanations(sources, &mut paper);
+    conclusion(sources, &mut paper);
+    sources.close(
+        &mut paper,
+        "Biên bản đã được đọc lại trước hội nghị, các đại biểu nhất trí thông qua.",
+        "Hội nghị kết thúc",
+    );
+    paper
+}
+
+fn attendance(sources: &Sources<'_>, paper: &mut Paper) {
+    let list = Attendance::of(sources);
+    let count = format!("{}/{}", list.present_count(), list.invited_count());
+    paper.push(Paragraph::text(format!("Thành phần tham dự: {count} đại biểu, gồm:")).kept_with_next());
+    let nobody = |who: Option<String>| match who {
+        Some(who) => who,
+        None if list.is_known() => "không".to_owned(),
+        None => LONG_DOTS.to_owned(),
+    };
+    paper.push(List::new(
+        Marker::Dash,
+        [
+            format!("Chủ trì: ông (bà) {};", sources.named(field::CHAIR)),
+            format!(
+                "Đại diện cơ quan chủ trì soạn thảo: ông (bà) {};",
+                or_long_dots(sources.text(field::PRESENTER))
+            ),
+            format!("Đại biểu: {};", nobody(list.present())),
+            format!("Vắng mặt: {}; người dự thay: {}.", nobody(list.absent()), nobody(list.stand_ins())),
+        ],
+    ));
+    let secretary = sources.named(field::SECRETARY);
+    paper.push(Paragraph::text(format!("Thư ký (người ghi biên bản): ông (bà) {secretary}")));
+}
+
+fn documents(sources: &Sources<'_>, plan: Option<&Plan>) -> String {
+    let draft = plan.map_or(format!("lần {DOTS} ngày {DOTS}"), |plan| {
+        let drafted = &plan.event.fact;
+        format!("lần {} {}", drafted.round, date::formal(drafted.on))
+    });
+    let sent = formal_or_dots(sources.text(field::DRAFT_SENT_ON));
+    format!("Tài liệu: dự thảo {draft}, đã gửi đại biểu {sent}.")
+}
+
+fn step(title: &str, text: String) -> Paragraph {
+    Paragraph::new([Run::bold(format!("{title} ")), Run::plain(text)])
+}
+
+/// Steps 1 to 3.
+fn opening(sources: &Sources<'_>, paper: &mut Paper) {
+    let chair = sources.named(field::CHAIR);
+    paper.push(step(
+        "1. Khai mạc.",
+        format!("Ông (bà) {chair} nêu lý do, mục đích, thành phần và chương trình hội nghị."),
+    ));
+    let stressed = match sources.said(heading::PRESENTATION) {
+        "" => String::new(),
+        said => format!(" {}", sentence_or_dots(said)),
+    };
+    paper.push(step(
+        "2. Trình bày dự thảo.",
+        format!(
+            "Ông (bà) {} trình bày nội dung cơ bản của dự thảo: sự cần thiết; đối tượng, điều kiện áp dụng; quy trình; tiêu chí theo mốc thời gian; quản lý, theo dõi, đánh giá; phối hợp giữa các bên; kinh phí và tổ chức thực hiện.{stressed}",
+            or_long_dots(sources.text(field::PRESENTER)),
+        ),
+    ));
+    let groups: Vec<&str> = SUBJECTS
+        .iter()
+        .filter(|subject| sources.text(&format!("{}{}", field::FOCUS, subject.id)) == "yes")
+        .map(|subject| subject.name)
+        .collect();
+    paper.push(step(
+        "3. Định hướng phản biện.",
+        format!("Chủ trì đề nghị đại biểu tập trung vào: {}", sentence_or_dots(&groups.join("; "))),
+    ));
+}
+
+/// Step 4: every opinion one paragraph, numbered through.
+fn opinions(sources: &Sources<'_>, paper: &mut Paper) {
+    let opinions = numbered_opinions(sources);
+    let written = opinions.iter().filter(|(_, one)| one.text(opinion_field::BY) == "writing").count();
+    let count = if opinions.is_empty() { DOTS.to_owned() } else { opinions.len().to_string() };
+    let in_writing = if written == 0 {
+        String::new()
+    } else {
+        format!(", trong đó {written} ý kiến bằng văn bản")
+    };
+    let total = format!("Hội nghị có {count} ý kiến phản biện{in_writing}:");
+    paper.push(step("4. Ý kiến phản biện.", total).kept_with_next());
+    if opinions.is_empty() {
+        paper.push(Block::DottedLines(4));
+    }
+    for (number, opinion) in opinions {
+        let lead =
+            vec![Run::bold(format!("Ý kiến {number}")), Run::plain(format!(" – {}:", speaker(opinion)))];
+        paper.blocks.extend(said(lead, opinion.text(opinion_field::TEXT), 2));
+    }
+    let agreed = Run::plain("Những nội dung hội nghị thống nhất, không có ý kiến khác:");
+    paper.blocks.extend(said(vec![agreed], sources.said(heading::AGREED), 2));
+}
+
+/// By their numbers; one that came after the minutes were finished has none and stands apart, on no paper.
+fn numbered_opinions<'a>(sources: &Sources<'a>) -> Vec<(u32, &'a Event<OpinionGiven>)> {
+    let meeting = sources.meeting;
+    let number = |one: &'a Event<OpinionGiven>| Some((meeting.opinion_number(&one.subject)?, one));
+    let mut opinions: Vec<_> = meeting.opinions.iter().filter_map(number).collect();
+    opinions.sort_by_key(|(number, _)| *number);
+    opinions
+}
+
+/// "Ông (bà) Trần Văn Bình, Trưởng ban, Hội Cựu chiến binh, về khoản 2 Mục II của dự thảo (quy trình thực hiện mô hình)"
+fn speaker(opinion: &Event<OpinionGiven>) -> String {
+    let who = with_title(opinion.text(opinion_field::SPEAKER), opinion.text(opinion_field::TITLE));
+    let body = match one_line(opinion.text(opinion_field::BODY)) {
+        body if body.is_empty() => body,
+        body => format!(", {body}"),
+    };
+    let (section, clause) =
+        (opinion.text(opinion_field::SECTION), one_line(opinion.text(opinion_field::CLAUSE)));
+    let part = match (section, clause.as_str()) {
+        ("", "") => LONG_DOTS.to_owned(),
+        ("", clause) => clause.to_owned(),
+        (section, "") => format!("Mục {section}"),
+        (section, clause) => format!("{clause} Mục {section}"),
+    };
+    let group = subject(opinion.text(opinion_field::SUBJECT)).map_or(LONG_DOTS, |subject| subject.name);
+    format!("Ông (bà) {who}{body}, về {part} của dự thảo ({group})")
+}
+
+/// Step 5.
+fn explanations(sources: &Sources<'_>, paper: &mut Paper) {
+    let opinions = numbered_opinions(sources);
+    let explained: Vec<_> =
+        opinions.iter().filter(|(_, one)| !one.text(opinion_field::EXPLANATION).trim().is_empty()).collect();
+    let presenter = or_long_dots(sources.text(field::PRESENTER));
+    let title = Run::bold("5. Thông tin thêm, giải trình của cơ quan soạn thảo.");
+    let lead = vec![title, Run::plain(format!(" Ông (bà) {presenter}:"))];
+    let further = sources.said(heading::FURTHER);
+    if explained.is_empty() || !further.is_empty() {
+        paper.blocks.extend(said(lead, further, 3));
+    } else {
+        paper.push(Paragraph::new(lead).kept_with_next());
+    }
+    for (number, opinion) in explained {
+        let lead = vec![Run::plain(format!("Về ý kiến số {number}:"))];
+        paper.blocks.extend(said(lead, opinion.text(opinion_field::EXPLANATION), 1));
+    }
+    let reserved = opinions.iter().filter(|(_, one)| one.text(opinion_field::RESERVED) == "yes");
+    let reserved = numbers(reserved.map(|(number, _)| *number));
+    if !reserved.is_empty() {
+        paper.push(Paragraph::text(format!("Người góp ý bảo lưu: ý kiến số {reserved}.")));
+    }
+}
+
+/// Step 6.
+fn conclusion(sources: &Sources<'_>, paper: &mut Paper) {
+    let groups = numbers_by_subject(sources.meeting);
+    let name = |group: &Option<&OpinionSubject>| group.map_or("chưa xếp nhóm", |group| group.name);
+    let total: usize = groups.iter().map(|(_, numbers)| numbers.len()).sum();
+    let split: Vec<String> =
+        groups.iter().map(|(group, numbers)| format!("{}: {}", name(group), numbers.len())).collect();
+    let count = match total {
+        0 => format!("{DOTS} ý kiến"),
+        total => format!("{total} ý kiến ({})", split.join("; ")),
+    };
+    let asked: Vec<String> = groups
+        .iter()
+        .map(|(group, of_group)| format!("số {} về {}", numbers(of_group.iter().copied()), name(group)))
+        .collect();
+    let asked = if asked.is_empty() { format!("số {DOTS} về {LONG_DOTS}") } else { asked.join("; ") };
+    let concluded = sentence_or_dots(sources.said(heading::CONCLUSION));
+    paper
+        .push(Paragraph::new([Run::bold("6. Kết luận."), Run::plain(" Chủ trì kết luận:")]).kept_with_next());
+    paper.push(List::new(
+        Marker::Letter,
+        [
+            format!("Hội nghị có {count}; nhìn chung {};", concluded.trim_end_matches('.')),
+            format!(
+                "Đề nghị cơ quan soạn thảo nghiên cứu các ý kiến {asked}; trả lời bằng văn bản trước {};",
+                formal_or_dots(sources.text(field::ANSWER_BY)),
+            ),
+            format!(
+                "Ban Thường trực giao thư ký tổng hợp, xây dựng văn bản phản biện xã hội gửi cơ quan soạn thảo trước {}.",
+                formal_or_dots(sources.text(field::SEND_BY)),
+            ),
+        ],
+    ));
+    if !sources.meeting.tasks.is_empty() {
+        paper.push(Paragraph::text("Phân công:").kept_with_next());
+        paper.push(sources.tasks());
+    }
+}
+
+/// "1, 4, 7"
+fn numbers(of: impl Iterator<Item = u32>) -> String {
+    of.map(|number| number.to_string()).collect::<Vec<_>>().join(", ")
+}

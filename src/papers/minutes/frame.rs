@@ -1,0 +1,140 @@
+//! What all minutes begin and end with. Source: domain 3.3.
+
+use super::Sources;
+use crate::casework::book::{Office, member_field, member_name};
+use crate::casework::event::Event;
+use crate::casework::fact::TaskGiven;
+use crate::casework::meeting::{field, task_field};
+use crate::papers::dots::*;
+use crate::papers::head;
+use crate::press::paper::*;
+use crate::vietnamese::date;
+
+impl Sources<'_> {
+    pub fn text(&self, field: &str) -> &str {
+        self.meeting.text(field)
+    }
+
+    pub fn said(&self, heading: &str) -> &str {
+        self.meeting.text(&format!("{}{heading}", field::SAID))
+    }
+
+    /// The name of the model as papers quote it.
+    pub fn model(&self) -> String {
+        self.register.current_template().map_or(LONG_DOTS.to_owned(), |(_, template)| template.name.clone())
+    }
+
+    /// "tháng 5 năm 2024"
+    pub fn month(&self) -> String {
+        let formal = date::formal(self.meeting.event.fact.on);
+        formal.split_once(" tháng ").map_or(formal.clone(), |(_, month)| format!("tháng {month}"))
+    }
+
+    /// The paper with its head and title; no place and date in a biên bản's header.
+    pub fn opened(&self, metadata_title: &str, subject: String) -> Paper {
+        let number = self.text(field::NUMBER);
+        Paper::new(metadata_title)
+            .with(head::letterhead(self.register.unit(), Office::Keeper, "BB", number))
+            .with(Title { kind: "BIÊN BẢN".into(), subject: Some(subject) })
+    }
+
+    pub fn starts(&self) -> Paragraph {
+        let clock = clock_or_dots(self.text(field::STARTS_AT));
+        Paragraph::text(format!("Thời gian bắt đầu: {clock}, {}", self.day()))
+    }
+
+    pub fn place(&self) -> Vec<Block> {
+        said(vec!["Địa điểm:".into()], self.text(field::PLACE), 1)
+    }
+
+    fn day(&self) -> String {
+        date::formal(self.meeting.event.fact.on)
+    }
+
+    /// A member named in a field, with title; words typed instead of a member stay.
+    pub fn named(&self, field: &str) -> String {
+        let value = self.text(field);
+        match self.register.members().find(|member| member.subject.as_str() == value) {
+            Some(member) => with_title(member_name(member), member.text(member_field::TITLE)),
+            None => or_long_dots(value),
+        }
+    }
+
+    /// Name alone, for under a signature; the pen writes what is not known.
+    fn signer(&self, field: &str) -> Option<String> {
+        let value = self.text(field).trim();
+        let member = self.register.members().find(|member| member.subject.as_str() == value);
+        let name = member.map_or(value, |member| member_name(member)).trim();
+        (!name.is_empty()).then(|| name.to_owned())
+    }
+
+    /// "Kỳ giao ban sau: ngày 05 tháng 6 năm 2024."
+    pub fn next(&self, what: &str) -> Paragraph {
+        Paragraph::text(format!("{what}: {}.", formal_or_dots(self.text(field::NEXT_ON))))
+    }
+
+    /// Việc – người nhận – hạn; dots for the pen where nothing was given.
+    pub fn tasks(&self) -> Block {
+        if self.meeting.tasks.is_empty() {
+            return Block::DottedLines(2);
+        }
+        let columns = [
+            Column::centred(Width::Mm(12)),
+            Column::left(Width::Share(1)),
+            Column::left(Width::Mm(48)),
+            Column::centred(Width::Mm(28)),
+        ];
+        let table = Table::new(columns).headed(["STT", "Việc", "Người nhận", "Hạn"]);
+        let rows = self.meeting.tasks.iter().zip(1..);
+        rows.fold(table, |table, (task, number)| {
+            let [what, who, due] = task_cells(self, task);
+            table.row([number.to_string(), what, who, due])
+        })
+        .into()
+    }
+
+    /// Read back, end, signatures, where it is kept.
+    pub fn close(&self, paper: &mut Paper, approval: &str, ending: &str) {
+        let approval = match self.text(field::APPROVAL) {
+            "" => approval.to_owned(),
+            typed => sentence_or_dots(typed),
+        };
+        paper.push(Paragraph::text(approval));
+        let clock = clock_or_dots(self.text(field::ENDS_AT));
+        paper.push(Paragraph::text(format!("{ending} vào {clock}, {}./.", self.day())).kept_with_next());
+        let mut signers =
+            vec![self.signature("THƯ KÝ", field::SECRETARY), self.signature("CHỦ TỌA", field::CHAIR)];
+        if self.text(field::DRAFTER_SIGNS) == "yes" {
+            // Between the two, so that the secretary stays left and the chair right.
+            signers.insert(1, Signature::new(["ĐẠI DIỆN", "CƠ QUAN SOẠN THẢO"]));
+        }
+        paper.push(Block::Signatures(signers));
+        let receivers = self.text(field::RECEIVERS).lines();
+        paper.push(head::recipients(receivers.chain(["Lưu: VT, Hồ sơ"])));
+    }
+
+    fn signature(&self, authority: &str, field: &str) -> Signature {
+        Signature { name: self.signer(field), ..Signature::new([authority]) }
+    }
+
+    /// Who takes a task: a member's name, or the words that were typed.
+    fn taker(&self, who: &str) -> String {
+        let member = self.register.members().find(|member| member.subject.as_str() == who);
+        or_dots(member.map_or(who, |member| member_name(member)))
+    }
+}
+
+/// What, who, due.
+pub fn task_cells(sources: &Sources<'_>, task: &Event<TaskGiven>) -> [String; 3] {
+    [
+        or_dots(task.text(task_field::WHAT)),
+        sources.taker(task.text(task_field::WHO)),
+        figures_or_dots(task.text(task_field::DUE)),
+    ]
+}
+
+/// "Nguyễn Thị Ánh, Chủ tịch"
+pub fn with_title(name: &str, title: &str) -> String {
+    let name = or_long_dots(name);
+    if title.trim().is_empty() { name } else { format!("{name}, {}", one_line(title)) }
+}

@@ -1,0 +1,201 @@
+//! The draft plan, and the plan once it is issued. Source: papers A, domain 3.1 and 3.3.
+
+use chrono::NaiveDate;
+
+use super::dots::{DOTS, LONG_DOTS, open_places};
+use super::head;
+use super::naming::{Audience, Naming};
+use crate::casework::Register;
+use crate::casework::book::Office;
+use crate::casework::plan::{Plan, field};
+use crate::casework::plan_text::{
+    PlanFacts, PlanLine, PlanSection, PlanText, default_plan, read_lines, section_headings,
+};
+use crate::casework::template::{Milestone, Strand, Template};
+use crate::press::paper::*;
+use crate::vietnamese::date;
+use crate::vietnamese::number::two_digits;
+
+/// The plan as it stands: a draft with its round, or issued with number, date and signer.
+pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDate) -> Paper {
+    let text = plan_text(register, plan);
+    let template = template_of(register, plan);
+    let mut paper = Paper::new("Kế hoạch")
+        .with(letterhead(register, plan))
+        .with(Title {
+            kind: "KẾ HOẠCH".into(), subject: Some(open_places(&or_dotted_line(&text.title)))
+        });
+    for line in lines_or_dots(&text.grounds) {
+        paper.push(Paragraph::italic(open_places(line)));
+    }
+    for line in lines_or_dots(&text.opening) {
+        paper.push(Paragraph::text(open_places(line)));
+    }
+    for section in &text.sections {
+        paper.push(Heading::new(Level::Section, format!("{}. {}", section.id, section.heading)));
+        if section.body.trim().is_empty() {
+            paper.push(Block::DottedLines(3));
+        }
+        paper.blocks.extend(read_lines(&section.body).filter_map(|line| block(line, template)));
+    }
+    for line in lines_or_dots(&text.closing) {
+        paper.push(Paragraph::text(open_places(line)));
+    }
+    paper.push(closing(register, plan));
+    Naming::new(register, audience, today).applied_to(paper)
+}
+
+/// The text of a plan: what was written, and the default of the model where nothing ever was.
+///
+/// A part that was cleared is empty. Without a template there is no default, only the eight headings.
+pub fn plan_text(register: &Register, plan: &Plan) -> PlanText {
+    let unit = register.unit();
+    let mut text = match template_of(register, plan) {
+        Some(template) => default_plan(&PlanFacts {
+            template,
+            ward: &head::ward(unit),
+            keeping_body: &head::body(unit, Office::Keeper),
+            issuing_body: &head::body(unit, Office::Drafter),
+        }),
+        None => PlanText {
+            title: String::new(),
+            grounds: String::new(),
+            opening: String::new(),
+            sections: section_headings()
+                .map(|(id, heading)| PlanSection {
+                    id: id.into(),
+                    heading: heading.into(),
+                    body: String::new(),
+                })
+                .collect(),
+            closing: String::new(),
+        },
+    };
+    let write = |part: &mut String, name: &str| {
+        if let Some(written) = plan.event.fields.get(name) {
+            written.text().clone_into(part);
+        }
+    };
+    write(&mut text.title, field::SUBJECT_LINE);
+    write(&mut text.grounds, field::BASIS);
+    write(&mut text.opening, field::OPENING);
+    for section in &mut text.sections {
+        write(&mut section.body, &format!("{}{}", field::SECTION, section.id));
+    }
+    write(&mut text.closing, field::CLOSING);
+    text
+}
+
+/// Trích yếu as a sentence goes on with it, dots where there is none.
+pub fn subject_line(register: &Register, plan: &Plan) -> String {
+    open_places(&or_dotted_line(&plan_text(register, plan).title))
+}
+
+fn template_of<'a>(register: &'a Register, plan: &Plan) -> Option<&'a Template> {
+    register.template(&plan.event.fact.template).map(|template| &**template)
+}
+
+fn letterhead(register: &Register, plan: &Plan) -> Letterhead {
+    let unit = register.unit();
+    let number = plan.issue().map_or(plan.text(field::NUMBER), |issue| &issue.fact.number);
+    let place = match unit.place() {
+        place if place.trim().is_empty() => LONG_DOTS.to_owned(),
+        place => place,
+    };
+    let day = match plan.issue() {
+        Some(issue) => date::formal(issue.fact.on),
+        None => format!("ngày {DOTS} tháng {DOTS} năm {DOTS}"),
+    };
+    Letterhead {
+        draft: plan.issue().is_none().then(|| format!("DỰ THẢO lần {}", plan.event.fact.round)),
+        place_and_date: Some(format!("{place}, {day}")),
+        ..head::letterhead(unit, Office::Drafter, "KH", number)
+    }
+}
+
+fn closing(register: &Register, plan: &Plan) -> Closing {
+    let own = register.unit().letterhead(Office::Drafter);
+    let issue = plan.issue().map(|issue| &issue.fact);
+    let lines: Vec<String> = match issue {
+        Some(issue) if !issue.signs_as.trim().is_empty() => {
+            issue.signs_as.lines().map(|line| line.trim().to_owned()).collect()
+        }
+        _ => own.signs_as,
+    };
+    let signer = issue.map_or(own.signer.as_str(), |issue| &issue.signer).trim().to_owned();
+    Closing {
+        recipients: head::recipients(own.receivers.iter().map(String::as_str)),
+        signature: Signature { authority: lines, hint: None, name: (!signer.is_empty()).then_some(signer) },
+    }
+}
+
+fn block(line: PlanLine<'_>, template: Option<&Template>) -> Option<Block> {
+    Some(match line {
+        PlanLine::Clause { number, title, text: "" } if !title.is_empty() => {
+            Heading::new(Level::Clause, open_places(&format!("{number}. {title}"))).into()
+        }
+        PlanLine::Clause { number, title, text } if !title.is_empty() => Paragraph::new([
+            Run::bold(open_places(&format!("{number}. {title} "))),
+            Run::plain(open_places(text)),
+        ])
+        .into(),
+        PlanLine::Clause { number, text, .. } => numbered(&format!("{number}. "), text),
+        PlanLine::Point { letter, text } => numbered(&format!("{letter}) "), text),
+        PlanLine::Step { number, text } => numbered(&format!("Bước {number}. "), text),
+        PlanLine::Paragraph(text) => numbered("", text),
+        PlanLine::CriteriaTable => criteria_table(&template?.milestones).into(),
+        PlanLine::PartiesTable => parties_table(template?).into(),
+    })
+}
+
+fn numbered(number: &str, text: &str) -> Block {
+    Paragraph::text(format!("{number}{}", open_places(text))).into()
+}
+
+/// Section IV. Source: papers A.
+fn criteria_table(milestones: &[Milestone]) -> Table {
+    let columns = [
+        Column::left(Width::Mm(24)),
+        Column::left(Width::Share(1)),
+        Column::left(Width::Share(1)),
+        Column::left(Width::Mm(32)),
+    ];
+    let table = Table::new(columns).headed(["Mốc", "Cảm hóa, giáo dục", "Hỗ trợ, giúp đỡ", "Người xác nhận"]);
+    milestones.iter().fold(table, |table, milestone| {
+        let of_strand = |strand: Strand| {
+            let texts: Vec<&str> = milestone
+                .criteria
+                .iter()
+                .filter(|criterion| criterion.strand == strand)
+                .map(|criterion| &*criterion.text)
+                .collect();
+            open_places(&texts.join("; "))
+        };
+        table.row([
+            format!("Hết {} tháng", two_digits(milestone.months)),
+            of_strand(Strand::Education),
+            of_strand(Strand::Support),
+            open_places(&milestone.confirmed_by),
+        ])
+    })
+}
+
+/// Section VI; who is the contact of each party is left to the pen.
+fn parties_table(template: &Template) -> Table {
+    let columns = [Column::left(Width::Mm(48)), Column::left(Width::Share(1)), Column::left(Width::Mm(32))];
+    let table = Table::new(columns).headed(["Bên", "Nhiệm vụ chính", "Đầu mối"]);
+    template.parties.iter().fold(table, |table, party| {
+        table.row([open_places(&party.name), open_places(&party.duty), "…………".to_owned()])
+    })
+}
+
+fn or_dotted_line(text: &str) -> String {
+    if text.trim().is_empty() { LONG_DOTS.repeat(2) } else { text.trim().to_owned() }
+}
+
+/// The lines of a part, or one line of dots.
+fn lines_or_dots(text: &str) -> impl Iterator<Item = &str> {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+    let dots = lines.peek().is_none().then_some(LONG_DOTS);
+    lines.chain(dots)
+}

@@ -1,0 +1,32 @@
+//! The sheet with the recovery code: printed once, put into a sealed envelope, kept away from the tablet (rule 5).
+
+use chrono::NaiveDate;
+
+use super::dots::{LONG_DOTS, or_long_dots};
+use crate::press::paper::*;
+use crate::vietnamese::date;
+
+/// `code` as it is typed in, in groups. The code stands on this sheet and nowhere else.
+pub fn recovery_sheet(code: &str, ward: &str, on: NaiveDate) -> Paper {
+    let steps = [
+        "Bỏ tờ này vào phong bì, dán kín, ký qua mép dán.",
+        "Cất ở nơi có khóa, không để cùng máy tính bảng, không chụp ảnh, không gửi qua tin nhắn.",
+        "Khi quên mật khẩu: mở sổ, chọn \"Quên mật khẩu? Dùng tờ mã dự phòng\", nhập mã ghi ở trên rồi đặt mật khẩu mới.",
+        "Ai có tờ này và máy có sổ (hoặc tệp sao lưu) thì mở được sổ. Mất tờ này phải lập ngay tờ mới.",
+        "Khi bàn giao sổ cho người khác, tờ này hết giá trị; người nhận lập tờ mới.",
+    ];
+    let mut paper = Paper::new("Tờ mã dự phòng")
+        .with(Title::new("TỜ MÃ DỰ PHÒNG", format!("Sổ theo dõi, giúp đỡ của {}", or_long_dots(ward))))
+        .with(Paragraph::text("Mã dự phòng:").unindented().kept_with_next())
+        .with(Paragraph::new([Run::bold(code)]).centred().sized(18))
+        .with(Paragraph::text(format!("Lập {}", date::formal(on))).unindented())
+        .with(Heading::new(Level::Clause, "Cách giữ và dùng"))
+        .with(List::new(Marker::Number, steps))
+        .with(Paragraph::text(format!("Nơi cất phong bì: {LONG_DOTS}")).dotted(1))
+        .with(Block::Signatures(vec![
+            Signature::new(["NGƯỜI LẬP"]).hinted("(Ký, ghi rõ họ tên)"),
+            Signature::new(["NGƯỜI GIỮ PHONG BÌ"]).hinted("(Ký, ghi rõ họ tên)"),
+        ]));
+    paper.page_number = PageNumber::Nowhere;
+    paper
+}

@@ -1,0 +1,562 @@
+//! The tree that a printed paper is before it has pages.
+//!
+//! Plain data: no measuring, no fonts, no cases. It travels to the press worker as JSON and is what screen
+//! readers get beside the preview. Layout values (sizes, rules, gaps) live in `typeset`, after Nghị định
+//! 30/2020/NĐ-CP, Phụ lục I; the tree only says what a thing *is*.
+//!
+//! Text rules, everywhere in the tree:
+//! - any Unicode form is taken; the press composes it (NFC);
+//! - `\n` is a forced line break; other control characters are dropped;
+//! - U+00A0 is a space that neither breaks nor stretches ("ngày\u{a0}05");
+//! - capitals are written by the caller ("I. MỤC ĐÍCH, YÊU CẦU"), never made by the press;
+//! - what stays blank inside a line is written as "……"; a blank to the end of the line is `dotted_lines`.
+//!
+//! ```
+//! use dong_hanh::press::paper::*;
+//!
+//! let paper = Paper::new("Kế hoạch")
+//!     .with(Letterhead {
+//!         upper: vec!["ỦY BAN MTTQ VIỆT NAM".into(), "PHƯỜNG KHUÊ TRUNG".into()],
+//!         body: vec!["BAN THƯỜNG TRỰC".into()],
+//!         number: Some("Số: ……/KH-MTTQ-BTT".into()),
+//!         draft: Some("DỰ THẢO lần 1".into()),
+//!         place_and_date: Some("Khuê Trung, ngày …… tháng …… năm 2026".into()),
+//!     })
+//!     .with(Title::new("KẾ HOẠCH", "Xây dựng và thực hiện mô hình \"5+1\""))
+//!     .with(Paragraph::italic("Căn cứ [luật, nghị định có liên quan];"))
+//!     .with(Heading::new(Level::Section, "I. MỤC ĐÍCH, YÊU CẦU"))
+//!     .with(Paragraph::new([Run::bold("1. Khai mạc. "), Run::plain("Ông A nêu lý do.")]))
+//!     .with(Paragraph::text("Địa điểm: ").dotted(1))
+//!     .with(List::new(Marker::Letter, ["Giúp …", "Phân công …"]))
+//!     .with(
+//!         Table::new([Column::centred(Width::Mm(12)), Column::left(Width::Share(1))])
+//!             .headed(["STT", "Nội dung"])
+//!             .row(["1", "Rà soát"]),
+//!     )
+//!     .with(Closing {
+//!         recipients: Recipients::new(["Như trên;", "Lưu: VT."]),
+//!         signature: Signature::new(["TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH"]).named("Nguyễn Văn A"),
+//!     });
+//! assert_eq!(paper.blocks.len(), 9);
+//! ```
+
+use serde::{Deserialize, Serialize};
+
+/// One printed paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    /// The document's title in the PDF's metadata and in the viewer's title bar; never on the page itself.
+    /// A paper without names must have a title without names.
+    pub title: String,
+    /// BCP 47 tag of the language that screen readers speak; "vi".
+    pub lang: String,
+    pub page: PageSetup,
+    pub page_number: PageNumber,
+    /// Boxed on the first page, bold capitals: "LƯU HÀNH NỘI BỘ". Stands under the number and the draft mark
+    /// of the letterhead, or, when the paper begins without one, at the top left.
+    pub mark: Option<String>,
+    pub blocks: Vec<Block>,
+}
+
+/// The sheet (always A4) and its margins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageSetup {
+    pub orientation: Orientation,
+    pub margins: Margins,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Orientation {
+    Portrait,
+    Landscape,
+}
+
+/// In millimetres. The decree allows 20–25 top and bottom, 30–35 left, 15–20 right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Margins {
+    pub top: u8,
+    pub bottom: u8,
+    pub left: u8,
+    pub right: u8,
+}
+
+/// Where the page number stands: always centred in the top margin, Arabic, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PageNumber {
+    /// The decree's way: hidden on the first page.
+    FromSecondPage,
+    /// Slips and sign sheets.
+    Nowhere,
+}
+
+/// One thing on the page, top to bottom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Block {
+    Letterhead(Letterhead),
+    Title(Title),
+    Heading(Heading),
+    Paragraph(Paragraph),
+    List(List),
+    Table(Table),
+    /// Whole-width dotted lines for the pen.
+    DottedLines(u8),
+    /// Two to six signers side by side (two or three in a row), or one on the right; kept together.
+    Signatures(Vec<Signature>),
+    /// "Nơi nhận:" alone at the left, as below the signatures of a biên bản.
+    Recipients(Recipients),
+    /// Nơi nhận at the left, its word level with the first line of the one signature at the right.
+    Closing(Closing),
+    /// Kept on one page when it fits one.
+    Together(Vec<Block>),
+    PageBreak,
+}
+
+/// The head of an official paper: the issuing body at the left, Quốc hiệu and Tiêu ngữ at the right.
+/// The press itself writes Quốc hiệu and Tiêu ngữ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letterhead {
+    /// The superior body, not bold: lines as they should break; a line too long wraps.
+    pub upper: Vec<String>,
+    /// The issuing body, or the bodies of a joint paper; bold, with the short rule below.
+    pub body: Vec<String>,
+    /// "Số: ……/KH-MTTQ-BTT".
+    pub number: Option<String>,
+    /// Bold, centred under the number: "DỰ THẢO lần 2". None once the paper is issued.
+    pub draft: Option<String>,
+    /// Italic, level with the number: "Khuê Trung, ngày 05 tháng 3 năm 2024". None in a biên bản.
+    pub place_and_date: Option<String>,
+}
+
+/// Tên loại and trích yếu, centred, with the short rule below.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Title {
+    /// "KẾ HOẠCH", "BIÊN BẢN".
+    pub kind: String,
+    pub subject: Option<String>,
+}
+
+/// A heading stays with the next block.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heading {
+    pub level: Level,
+    pub text: String,
+}
+
+/// How deep a heading is: the tag of the PDF (H2, H3, H4; the title is H1) and the look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Level {
+    /// "I. MỤC ĐÍCH, YÊU CẦU": bold.
+    Section,
+    /// "1. Mục đích": bold.
+    Clause,
+    /// "a) …": bold italic.
+    Point,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paragraph {
+    pub runs: Vec<Run>,
+    pub align: Align,
+    pub indent: Indent,
+    /// Points; the body of a paper is 14.
+    pub size: u8,
+    /// Not parted from the first lines of the next block by a page end.
+    pub keep_with_next: bool,
+    /// How many lines are left to the pen: 1 dots the rest of the last line, each further one is a whole line.
+    pub dotted_lines: u8,
+}
+
+/// Text in one style.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Run {
+    pub text: String,
+    #[serde(skip_serializing_if = "is_false")]
+    pub bold: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub italic: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    pub underline: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Align {
+    Left,
+    Centre,
+    Right,
+    Justify,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Indent {
+    None,
+    /// The first line by 12.7 mm; the paper's usual paragraph.
+    FirstLine,
+    /// Every line by 12.7 mm.
+    Whole,
+}
+
+/// A numbered or dashed list. As in official papers, an item is a paragraph whose first line is indented;
+/// its marker is followed by one space and later lines go back to the margin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct List {
+    pub marker: Marker,
+    /// The number of the first item; 1 is "1." or "a)". Has no meaning for dashes.
+    pub start: u16,
+    pub items: Vec<ListItem>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Marker {
+    /// "1."
+    Number,
+    /// "a)" in the Vietnamese order: a b c d đ e g h i k l m n o p q r s t u v x y, then aa, ab…
+    Letter,
+    /// "-"
+    Dash,
+    /// The word, a number, a full stop: "Bước 1.", "Điều 1."
+    Word(String),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListItem {
+    pub runs: Vec<Run>,
+    /// As in [`Paragraph::dotted_lines`].
+    pub dotted_lines: u8,
+    /// What belongs to the item and stands below it: a list within, a second paragraph.
+    pub below: Vec<Block>,
+}
+
+/// A ruled table. Its header rows are repeated on every page it reaches.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    pub header: Vec<Row>,
+    pub rows: Vec<Row>,
+    /// Points; 12 by default.
+    pub size: u8,
+    /// Whether a row may be parted by a page end. A row taller than a page is parted all the same.
+    pub rows_may_split: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Column {
+    pub width: Width,
+    pub align: Align,
+}
+
+/// How wide a column is. When fixed widths leave less than the text needs, all shrink alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Width {
+    Mm(u16),
+    /// A part of what fixed columns leave.
+    Share(u16),
+    /// As wide as its longest paragraph, up to what a fair share would be.
+    Content,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Cells beyond the columns are an error of the caller; missing ones print empty.
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// Paragraphs, top to bottom. No paragraph is an empty cell.
+    pub paragraphs: Vec<Vec<Run>>,
+    /// Overrules the column's alignment.
+    pub align: Option<Align>,
+    /// How many columns it covers, at least 1.
+    pub span: u8,
+}
+
+/// One signer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signature {
+    /// Bold lines: "TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH".
+    pub authority: Vec<String>,
+    /// Italic under them: "(Ký, ghi rõ họ tên)".
+    pub hint: Option<String>,
+    /// Bold under the room for the pen. None leaves it to the pen.
+    pub name: Option<String>,
+}
+
+/// "Nơi nhận:" and its lines; the press writes the word and the "- ".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recipients {
+    pub lines: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closing {
+    pub recipients: Recipients,
+    pub signature: Signature,
+}
+
+impl Paper {
+    /// An empty portrait paper in Vietnamese with the usual margins and page numbers.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            lang: "vi".into(),
+            page: PageSetup::default(),
+            page_number: PageNumber::FromSecondPage,
+            mark: None,
+            blocks: Vec::new(),
+        }
+    }
+
+    pub fn with(mut self, block: impl Into<Block>) -> Self {
+        self.blocks.push(block.into());
+        self
+    }
+
+    pub fn push(&mut self, block: impl Into<Block>) {
+        self.blocks.push(block.into());
+    }
+
+    /// Boxes the mark on the first page.
+    pub fn marked(mut self, mark: impl Into<String>) -> Self {
+        self.mark = Some(mark.into());
+        self
+    }
+
+    pub fn landscape(mut self) -> Self {
+        self.page.orientation = Orientation::Landscape;
+        self
+    }
+}
+
+impl Default for PageSetup {
+    fn default() -> Self {
+        let margins = Margins { top: 20, bottom: 20, left: 30, right: 15 };
+        Self { orientation: Orientation::Portrait, margins }
+    }
+}
+
+macro_rules! block_from {
+    ($($kind:ident),*) => {
+        $(impl From<$kind> for Block {
+            fn from(block: $kind) -> Self {
+                Block::$kind(block)
+            }
+        })*
+    };
+}
+block_from!(Letterhead, Title, Heading, Paragraph, List, Table, Recipients, Closing);
+
+impl Title {
+    pub fn new(kind: impl Into<String>, subject: impl Into<String>) -> Self {
+        Self { kind: kind.into(), subject: Some(subject.into()) }
+    }
+}
+
+impl Heading {
+    pub fn new(level: Level, text: impl Into<String>) -> Self {
+        Self { level, text: text.into() }
+    }
+}
+
+impl Paragraph {
+    /// A body paragraph: 14 points, justified, first line indented.
+    pub fn new(runs: impl Into<Vec<Run>>) -> Self {
+        Self {
+            runs: runs.into(),
+            align: Align::Justify,
+            indent: Indent::FirstLine,
+            size: 14,
+            keep_with_next: false,
+            dotted_lines: 0,
+        }
+    }
+
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::new([Run::plain(text)])
+    }
+
+    /// As a căn cứ is set.
+    pub fn italic(text: impl Into<String>) -> Self {
+        Self::new([Run::italic(text)])
+    }
+
+    pub fn centred(mut self) -> Self {
+        (self.align, self.indent) = (Align::Centre, Indent::None);
+        self
+    }
+
+    pub fn unindented(mut self) -> Self {
+        self.indent = Indent::None;
+        self
+    }
+
+    pub fn sized(mut self, points: u8) -> Self {
+        self.size = points;
+        self
+    }
+
+    pub fn kept_with_next(mut self) -> Self {
+        self.keep_with_next = true;
+        self
+    }
+
+    pub fn dotted(mut self, lines: u8) -> Self {
+        self.dotted_lines = lines;
+        self
+    }
+}
+
+impl Run {
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+
+    pub fn bold(text: impl Into<String>) -> Self {
+        Self { bold: true, ..Self::plain(text) }
+    }
+
+    pub fn italic(text: impl Into<String>) -> Self {
+        Self { italic: true, ..Self::plain(text) }
+    }
+
+    pub fn underlined(mut self) -> Self {
+        self.underline = true;
+        self
+    }
+}
+
+impl From<&str> for Run {
+    fn from(text: &str) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl From<String> for Run {
+    fn from(text: String) -> Self {
+        Self::plain(text)
+    }
+}
+
+impl List {
+    pub fn new<I: Into<ListItem>>(marker: Marker, items: impl IntoIterator<Item = I>) -> Self {
+        Self { marker, start: 1, items: items.into_iter().map(Into::into).collect() }
+    }
+
+    pub fn starting_at(mut self, start: u16) -> Self {
+        self.start = start;
+        self
+    }
+}
+
+impl ListItem {
+    pub fn new(runs: impl Into<Vec<Run>>) -> Self {
+        Self { runs: runs.into(), dotted_lines: 0, below: Vec::new() }
+    }
+
+    pub fn dotted(mut self, lines: u8) -> Self {
+        self.dotted_lines = lines;
+        self
+    }
+
+    pub fn with_below(mut self, block: impl Into<Block>) -> Self {
+        self.below.push(block.into());
+        self
+    }
+}
+
+impl<R: Into<Run>> From<R> for ListItem {
+    fn from(run: R) -> Self {
+        Self::new([run.into()])
+    }
+}
+
+impl Table {
+    pub fn new(columns: impl Into<Vec<Column>>) -> Self {
+        Self {
+            columns: columns.into(),
+            header: Vec::new(),
+            rows: Vec::new(),
+            size: 12,
+            rows_may_split: false,
+        }
+    }
+
+    /// Adds one header row.
+    pub fn headed<C: Into<Cell>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
+        self.header.push(Row::new(cells));
+        self
+    }
+
+    pub fn row<C: Into<Cell>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
+        self.rows.push(Row::new(cells));
+        self
+    }
+}
+
+impl Column {
+    pub fn left(width: Width) -> Self {
+        Self { width, align: Align::Left }
+    }
+
+    pub fn centred(width: Width) -> Self {
+        Self { width, align: Align::Centre }
+    }
+
+    pub fn right(width: Width) -> Self {
+        Self { width, align: Align::Right }
+    }
+}
+
+impl Row {
+    pub fn new<C: Into<Cell>>(cells: impl IntoIterator<Item = C>) -> Self {
+        Self { cells: cells.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Cell {
+    pub fn new(paragraphs: impl Into<Vec<Vec<Run>>>) -> Self {
+        Self { paragraphs: paragraphs.into(), align: None, span: 1 }
+    }
+
+    pub fn spanning(mut self, columns: u8) -> Self {
+        self.span = columns;
+        self
+    }
+
+    pub fn aligned(mut self, align: Align) -> Self {
+        self.align = Some(align);
+        self
+    }
+}
+
+impl<R: Into<Run>> From<R> for Cell {
+    fn from(run: R) -> Self {
+        Self::new([vec![run.into()]])
+    }
+}
+
+impl Signature {
+    pub fn new<S: Into<String>>(authority: impl IntoIterator<Item = S>) -> Self {
+        Self { authority: authority.into_iter().map(Into::into).collect(), hint: None, name: None }
+    }
+
+    pub fn named(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    pub fn hinted(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+}
+
+impl Recipients {
+    pub fn new<S: Into<String>>(lines: impl IntoIterator<Item = S>) -> Self {
+        Self { lines: lines.into_iter().map(Into::into).collect() }
+    }
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}

@@ -1,0 +1,326 @@
+//! Random acts: something of every command and every kind of fact, about whatever the book holds.
+
+use dong_hanh::casework::book::member_field;
+use dong_hanh::casework::event::event_of;
+use dong_hanh::casework::fact::*;
+use dong_hanh::casework::meeting::{attendee_field, opinion_field, task_field};
+use dong_hanh::casework::person::{episode_field, field, review_field};
+use dong_hanh::casework::template::Template;
+use dong_hanh::casework::{Command, Fact, Register};
+use dong_hanh::ledger::{EntryId, Subject};
+use dong_hanh::vietnamese::month::Month;
+
+use super::book::*;
+
+/// The days acts fall on: few, so that two hands meet.
+const DAYS: usize = 50;
+const PARTIES: [&str; 4] = ["front", "women", "youth", "family"];
+const NAMES: [&str; 4] = ["Ngô Văn Lâm", "Lý Thị Mai", "Mai Văn Nam", "Tạ Thị Oanh"];
+const WORDS: [&str; 4] = ["", "có", "chưa", "đã gặp gia đình"];
+
+/// What can be named in the book as it stands.
+struct Known {
+    persons: Vec<Subject>,
+    episodes: Vec<Subject>,
+    seats: Vec<Subject>,
+    members: Vec<Subject>,
+    teams: Vec<Subject>,
+    meetings: Vec<Subject>,
+    plans: Vec<Subject>,
+}
+
+impl Known {
+    fn of(register: &Register) -> Self {
+        let episodes = || register.persons().flat_map(|person| &person.episodes);
+        Self {
+            persons: register.persons().map(|person| person.id().clone()).collect(),
+            episodes: episodes().map(|episode| episode.id().clone()).collect(),
+            seats: episodes()
+                .flat_map(|episode| &episode.seats)
+                .map(|seat| seat.filled.subject.clone())
+                .collect(),
+            members: register.members().map(|member| member.subject.clone()).collect(),
+            teams: register.teams().map(|team| team.subject.clone()).collect(),
+            meetings: register.meetings().map(|meeting| meeting.id().clone()).collect(),
+            plans: register.plans().map(|plan| plan.id().clone()).collect(),
+        }
+    }
+}
+
+/// Something somebody might want recorded; often refused, and `None` where there is nothing to do it to.
+pub fn random_command(register: &Register, random: &mut Random) -> Option<Command> {
+    let known = Known::of(register);
+    let on = day(random.below(DAYS) as u64);
+    match random.below(20) {
+        0 => {
+            let name = random.pick(&NAMES)?;
+            let residence = random.pick(&WORDS)?;
+            Some(Command::OpenPerson {
+                on,
+                person: text_pairs(&[(field::FULL_NAME, name), (field::RESIDENCE, residence)]),
+                episode: text_pairs(&[(episode_field::FAMILY_NAME, random.pick(&NAMES)?)]),
+            })
+        }
+        1 | 2 => Some(Command::Reopen { person: random.pick(&known.persons)?, on }),
+        3..=5 => set(register, &known, random),
+        6 | 7 => {
+            let subjects: Vec<Subject> = register.ledger().subjects().cloned().collect();
+            let event = random.pick(&subjects)?;
+            let mut fact = event_of(register.ledger(), &event)?.fact;
+            retell(&mut fact, &known, random);
+            Some(Command::Correct { event, fact })
+        }
+        8 | 9 => {
+            let ids: Vec<EntryId> = register.ledger().entries().map(|entry| entry.id()).collect();
+            // Half of the time something recent, so that undoings are undone.
+            let from = if random.one_in(2) { 0 } else { ids.len().saturating_sub(12) };
+            let entry = random.pick(&ids[from..])?;
+            Some(Command::Undo { act: register.ledger().note(entry)?.record.act })
+        }
+        10 => Some(Command::AssignTeam {
+            episode: random.pick(&known.episodes)?,
+            team: random.pick(&known.teams)?,
+            from: on,
+        }),
+        11 => Some(Command::ReplaceSeat {
+            seat: random.pick(&known.seats)?,
+            occupant: occupant(&known, random)?,
+            from: on,
+            reason: "chuyển công tác".into(),
+        }),
+        _ => {
+            let (fact, fields) = event(register, &known, random)?;
+            Some(Command::Record { fact, fields: text_pairs(&fields) })
+        }
+    }
+}
+
+fn occupant(known: &Known, random: &mut Random) -> Option<Occupant> {
+    Some(match random.below(4) {
+        0 => Occupant::Family { name: random.pick(&NAMES)?.into(), relation: "mẹ".into(), phone: "".into() },
+        1 => Occupant::Nobody { reason: "không còn người thân".into() },
+        _ => Occupant::Member(random.pick(&known.members)?),
+    })
+}
+
+type Fields = Vec<(&'static str, &'static str)>;
+
+fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fact, Fields)> {
+    let on = day(random.below(DAYS) as u64);
+    let word = random.pick(&WORDS)?;
+    let episode = random.pick(&known.episodes);
+    let meeting = random.pick(&known.meetings);
+    let reason = || "đã xem xét".to_owned();
+    let mut fields = vec![];
+    let fact: Fact = match random.below(29) {
+        0 => {
+            fields.push((member_field::NAME, random.pick(&NAMES)?));
+            MemberAdded {}.into()
+        }
+        1 => TeamFormed {}.into(),
+        2 => StatusReported {
+            also: if random.one_in(2) { vec!["after-prison".into()] } else { vec![] },
+            ..status(&episode?, on)
+        }
+        .into(),
+        3 | 4 => AdmissionProposed { episode: episode?, on }.into(),
+        5..=7 => AdmissionRecorded {
+            reason: if random.one_in(3) { reason() } else { String::new() },
+            ..admission(&episode?, on)
+        }
+        .into(),
+        8 | 9 => SeatFilled {
+            episode: episode?,
+            party: random.pick(&PARTIES)?.into(),
+            occupant: occupant(known, random)?,
+            from: on,
+        }
+        .into(),
+        10 | 11 => SeatEnded { seat: random.pick(&known.seats)?, on, reason: word.into() }.into(),
+        12 => LeadNamed { episode: episode?, member: random.pick(&known.members)?, from: on }.into(),
+        13 => {
+            let both = [episode?, random.pick(&known.episodes)?];
+            let mut made = contact(&both[0], &random.pick(&known.members)?, on);
+            made.note = word.into();
+            if both[0] != both[1] && random.one_in(3) {
+                made.episodes = both.to_vec();
+            }
+            made.into()
+        }
+        14 => SupportGiven {
+            episodes: vec![episode?],
+            on,
+            what: "gạo".into(),
+            quantity: 10,
+            unit: "kg".into(),
+            value: (!random.one_in(3)).then_some(150_000),
+            giver: word.into(),
+            purpose: String::new(),
+        }
+        .into(),
+        15 | 16 => {
+            fields.push((review_field::RESULT, "tien_bo"));
+            fields.push((review_field::OWN_WORD, word));
+            ReviewOpened { episode: episode?, month: Month::of(on), on }.into()
+        }
+        17 | 18 => ReleaseProposed { episode: episode?, on, reason: "progress".into() }.into(),
+        19 | 20 => ReleaseRecorded {
+            open: if random.one_in(4) { vec!["việc làm".into()] } else { vec![] },
+            why_open: if random.one_in(2) { reason() } else { String::new() },
+            ..release(&episode?, on)
+        }
+        .into(),
+        21 => MeetingOpened { kind: MeetingKind::Briefing, on, plan: random.pick(&known.plans) }.into(),
+        22 | 23 => match random.below(4) {
+            0 => {
+                fields.push((opinion_field::TEXT, word));
+                OpinionGiven { meeting: meeting? }.into()
+            }
+            1 => {
+                fields.push((task_field::WHAT, word));
+                TaskGiven { meeting: meeting? }.into()
+            }
+            _ => AttendeeAdded {
+                meeting: meeting?,
+                member: if random.one_in(4) { None } else { random.pick(&known.members) },
+            }
+            .into(),
+        },
+        24 => {
+            let upto = Upto::of(register.ledger());
+            MinutesFinalised { meeting: meeting?, on, numbers: vec![], sha256: "00".into(), upto }.into()
+        }
+        25 => {
+            let (template, _) = register.templates().next()?;
+            PlanDrafted { template: template.clone(), on, round: 1 }.into()
+        }
+        26 => PlanIssued {
+            plan: random.pick(&known.plans)?,
+            on,
+            number: word.into(),
+            signer: "Nguyễn Văn Phúc".into(),
+            signs_as: "CHỦ TỊCH".into(),
+            sha256: "00".into(),
+            upto: Upto::of(register.ledger()),
+        }
+        .into(),
+        27 => match random.below(3) {
+            0 => BackupKept { on, place: "USB ở phòng".into() }.into(),
+            _ => PaperMade {
+                about: if random.one_in(2) { meeting? } else { random.pick(&known.plans)? },
+                paper: "minutes".into(),
+                sha256: "00".into(),
+                with_names: random.one_in(2),
+                act: "saved".into(),
+                receiver: word.into(),
+            }
+            .into(),
+        },
+        _ => match random.below(2) {
+            0 => MachineJoined { letter: random.pick(&['B', 'C', 'D', 'E'])? }.into(),
+            _ => TemplateAdded { document: Template::shipped()[1 + random.below(3)].clone() }.into(),
+        },
+    };
+    Some((fact, fields))
+}
+
+/// Any field of anything; what decisions read more often than the rest.
+fn set(register: &Register, known: &Known, random: &mut Random) -> Option<Command> {
+    let word = random.pick(&WORDS)?.to_owned();
+    let (subject, field, value) = match random.below(8) {
+        0 => {
+            let conditions = ["residence", "agreed", "approved", "status-informed"];
+            let field = format!("{}{}", episode_field::CONDITION, random.pick(&conditions)?);
+            (random.pick(&known.episodes)?, field, random.pick(&["yes", "yes", "no"])?.to_owned())
+        }
+        1 => {
+            let left = random.pick(&["yes", "yes", ""])?.to_owned();
+            (random.pick(&known.members)?, member_field::LEFT.to_owned(), left)
+        }
+        2 => {
+            let field = format!("seat:{}", random.pick(&PARTIES[..3])?);
+            (random.pick(&known.teams)?, field, random.pick(&known.members)?.as_str().to_owned())
+        }
+        3 => {
+            let templates: Vec<Subject> = register.templates().map(|(subject, _)| subject.clone()).collect();
+            let chosen = random.pick(&templates)?.as_str().to_owned();
+            (Subject::named("unit"), "template".to_owned(), chosen)
+        }
+        4 => (random.pick(&known.persons)?, field::BORN.to_owned(), random.pick(&["1990", "2012"])?.to_owned()),
+        _ => {
+            let subjects: Vec<Subject> = register.ledger().subjects().cloned().collect();
+            let subject = random.pick(&subjects)?;
+            let field = match subject.as_str().split('-').next()? {
+                "attendee" => attendee_field::ATTENDS,
+                "task" => random.pick(&[task_field::RESULT, task_field::WHO])?,
+                "opinion" => opinion_field::TEXT,
+                "review" => review_field::NEXT,
+                _ => "note",
+            };
+            (subject, field.to_owned(), word)
+        }
+    };
+    Some(Command::Set { subject, field, value })
+}
+
+/// Tells an event otherwise: mostly its day, now and then what it is about.
+fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
+    let new = day(random.below(DAYS) as u64);
+    let moved = random.one_in(4).then(|| random.pick(&known.episodes)).flatten();
+    match fact {
+        Fact::BookOpened(fact) => fact.starts_on = new,
+        Fact::MachineJoined(fact) => fact.letter = ['B', 'C', 'D', 'E'][random.below(4)],
+        Fact::PersonOpened(fact) => fact.on = new,
+        Fact::EpisodeOpened(fact) => fact.on = new,
+        Fact::StatusReported(fact) => fact.source.on = Some(new),
+        Fact::AdmissionProposed(fact) => fact.on = new,
+        Fact::AdmissionRecorded(fact) => fact.on = new,
+        Fact::SeatFilled(fact) => {
+            fact.from = new;
+            fact.episode = moved.unwrap_or(fact.episode.clone());
+        }
+        Fact::SeatEnded(fact) => fact.on = new,
+        Fact::LeadNamed(fact) => fact.from = new,
+        Fact::ContactMade(fact) => {
+            fact.on = new;
+            fact.episodes = moved.map_or(fact.episodes.clone(), |moved| vec![moved]);
+        }
+        Fact::SupportGiven(fact) => {
+            fact.on = new;
+            fact.value = Some(200_000);
+        }
+        Fact::ReviewOpened(fact) => {
+            fact.on = new;
+            fact.month = Month::of(new);
+        }
+        Fact::ReleaseProposed(fact) => fact.on = new,
+        Fact::ReleaseRecorded(fact) => fact.on = new,
+        Fact::MeetingOpened(fact) => fact.on = new,
+        Fact::AttendeeAdded(fact) => fact.member = random.pick(&known.members),
+        Fact::OpinionGiven(OpinionGiven { meeting }) | Fact::TaskGiven(TaskGiven { meeting }) => {
+            *meeting = random.pick(&known.meetings).unwrap_or(meeting.clone());
+        }
+        Fact::MinutesFinalised(fact) => fact.on = new,
+        Fact::PlanDrafted(fact) => fact.on = new,
+        Fact::PlanIssued(fact) => fact.on = new,
+        Fact::PaperMade(fact) => fact.receiver = "Đảng ủy".into(),
+        Fact::BackupKept(fact) => fact.on = new,
+        Fact::TemplateAdded(fact) => fact.document = Template::shipped()[1].clone(),
+        Fact::FieldSet(_) | Fact::ActUndone(_) | Fact::MemberAdded(_) | Fact::TeamFormed(_) => {}
+    }
+}
+
+/// The command by which a fact was allowed, by name, for counting.
+pub fn name_of(command: &Command) -> &'static str {
+    match command {
+        Command::OpenBook { .. } => "OpenBook",
+        Command::OpenPerson { .. } => "OpenPerson",
+        Command::Reopen { .. } => "Reopen",
+        Command::Record { fact, .. } => fact.kind().0,
+        Command::Correct { .. } => "Correct",
+        Command::Set { .. } => "Set",
+        Command::AssignTeam { .. } => "AssignTeam",
+        Command::ReplaceSeat { .. } => "ReplaceSeat",
+        Command::Undo { .. } => "Undo",
+    }
+}

@@ -1,0 +1,260 @@
+//! Two tablets work apart and their books are put together: nothing is lost, whatever the order, and every pair of
+//! acts that one tablet would have refused has its line in `settle`.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::thread;
+
+use dong_hanh::casework::decide::{Command, Refusal};
+use dong_hanh::casework::event::{event_of, fields_of};
+use dong_hanh::casework::settle::{Clash, LINES, Meaning, Unsettled, unsettled};
+use dong_hanh::casework::{Fact, Register};
+use dong_hanh::ledger::{Entry, EntryId};
+use support::acts::{name_of, random_command};
+use support::book::{Random, Tablet, open_book};
+
+const SEEDS: u64 = 1_000;
+const ACTS: usize = 50;
+
+/// Clashes that two tablets of one book cannot come to, and why.
+const IMPOSSIBLE: &[(Clash, &str)] =
+    &[(Clash::BookStands, "a second tablet joins a book that is open already; another book is another database")];
+
+/// What all seeds showed together.
+#[derive(Default)]
+struct Seen {
+    pairs: BTreeMap<Clash, usize>,
+    /// Acts by command or kind.
+    acts: BTreeMap<&'static str, usize>,
+    failures: Vec<String>,
+}
+
+impl Seen {
+    fn add(&mut self, other: Self) {
+        for (clash, count) in other.pairs {
+            *self.pairs.entry(clash).or_default() += count;
+        }
+        for (name, count) in other.acts {
+            *self.acts.entry(name).or_default() += count;
+        }
+        self.failures.extend(other.failures);
+    }
+}
+
+struct Act {
+    command: Command,
+    entries: Vec<Entry>,
+}
+
+#[test]
+fn two_tablets_lose_nothing_and_every_pair_has_its_line() {
+    let workers = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
+    let seen = thread::scope(|scope| {
+        let working: Vec<_> = (0..workers)
+            .map(|worker| {
+                scope.spawn(move || {
+                    let base = open_book();
+                    let mut seen = Seen::default();
+                    for seed in (0..SEEDS).filter(|seed| seed % workers == worker) {
+                        two_tablets(&base, seed, &mut seen);
+                    }
+                    seen
+                })
+            })
+            .collect();
+        let mut all = Seen::default();
+        working.into_iter().for_each(|work| all.add(work.join().expect("no tablet panics")));
+        all
+    });
+    println!("seeds 0 to {}, {ACTS} acts on each of two tablets", SEEDS - 1);
+    for (clash, meaning) in LINES {
+        println!("{:6} {clash:?}: {meaning:?}", seen.pairs.get(clash).copied().unwrap_or_default());
+    }
+    println!("{:?}", seen.acts);
+    assert!(seen.failures.is_empty(), "{} failures\n{}", seen.failures.len(), first(&seen.failures));
+    for (clash, _) in LINES {
+        let possible = IMPOSSIBLE.iter().all(|(impossible, _)| impossible != clash);
+        assert_eq!(seen.pairs.contains_key(clash), possible, "{clash:?}");
+    }
+    for (kind, _) in Fact::KINDS {
+        let by_command =
+            ["book.opened", "field.set", "act.undone", "person.opened", "episode.opened"].contains(kind);
+        assert!(by_command || seen.acts.contains_key(kind), "nobody did {kind}");
+    }
+    for command in ["OpenPerson", "Reopen", "Correct", "Set", "AssignTeam", "ReplaceSeat", "Undo"] {
+        assert!(seen.acts.contains_key(command), "nobody did {command}");
+    }
+}
+
+fn first(failures: &[String]) -> String {
+    failures.iter().take(12).cloned().collect::<Vec<_>>().join("\n")
+}
+
+fn two_tablets(base: &Tablet, seed: u64, seen: &mut Seen) {
+    let mut random = Random(seed);
+    let mut one = base.joined(random.next(), 'A');
+    let mut two = base.joined(random.next(), 'B');
+    let first = work(&mut one, &mut random, seed, seen);
+    let second = work(&mut two, &mut random, seed, seen);
+    replay(base, &first, &second, seed, seen);
+    let of = |acts: &[Act]| acts.iter().flat_map(|act| act.entries.clone()).collect::<Vec<_>>();
+    merged(one.register, two.register, &of(&first), &of(&second), &mut random, seed, seen);
+}
+
+/// Fifty acts that `decide` allowed on one tablet; alone they never leave a clash behind.
+fn work(tablet: &mut Tablet, random: &mut Random, seed: u64, seen: &mut Seen) -> Vec<Act> {
+    let mut acts = vec![];
+    while acts.len() < ACTS {
+        let Some(command) = random_command(&tablet.register, random) else { continue };
+        if let Ok(entries) = tablet.do_it(&command) {
+            *seen.acts.entry(name_of(&command)).or_default() += 1;
+            acts.push(Act { command, entries });
+        }
+    }
+    // These two a field can bring about, and fields are never refused.
+    let by_field = [Clash::MemberLeft, Clash::AdmittedIncomplete];
+    for line in unsettled(&tablet.register).iter().filter(|line| !by_field.contains(&line.clash)) {
+        let of_line: Vec<_> = acts
+            .iter()
+            .filter(|act| act.entries.iter().any(|entry| line.entries.contains(&entry.id())))
+            .map(|act| &act.command)
+            .collect();
+        seen.failures.push(format!("seed {seed}: one tablet alone came to {line:?} by {of_line:?}"));
+    }
+    acts
+}
+
+/// Does the second tablet's acts after the first one's: what is refused now must be a pair with a line.
+fn replay(base: &Tablet, first: &[Act], second: &[Act], seed: u64, seen: &mut Seen) {
+    let mut both = base.clone();
+    both.register.apply(first.iter().flat_map(|act| act.entries.clone()));
+    for act in second {
+        let refusal = both.may(&act.command).err();
+        both.register.apply(act.entries.clone());
+        let Some(refusal) = refusal else { continue };
+        let mut problem =
+            |what: &str| seen.failures.push(format!("seed {seed}: {what}: {refusal:?} to {:?}", act.command));
+        let Some((clashes, with)) = pair(&refusal) else {
+            problem("no pair");
+            continue;
+        };
+        let Some(meaning) = clashes[0].meaning() else {
+            problem("no line");
+            continue;
+        };
+        let own = act.entries.iter().map(Entry::id);
+        let of_pair: BTreeSet<EntryId> = own.chain(with).collect();
+        let shows = |line: &Unsettled| {
+            clashes.contains(&line.clash) && line.entries.iter().any(|id| of_pair.contains(id))
+        };
+        if meaning != Meaning::SameThing
+            && !unsettled(&both.register).iter().any(shows)
+            && !stands_by_itself(&both.register, act, clashes[0])
+        {
+            problem("not shown");
+        }
+        *seen.pairs.entry(clashes[0]).or_default() += 1;
+    }
+}
+
+/// The clash a refusal is about, first, with others it may be shown as; and the entries it names.
+fn pair(refusal: &Refusal) -> Option<(Vec<Clash>, Vec<EntryId>)> {
+    match refusal {
+        Refusal::Clash { clash, with } => Some((vec![*clash], with.iter().copied().collect())),
+        // What came of an admission or a release is shown by what it lacks now.
+        Refusal::OthersHang(hanging) => Some((
+            vec![Clash::HangsOnUndone, Clash::NotAdmitted, Clash::TwoOpenEpisodes],
+            hanging.clone(),
+        )),
+        Refusal::ReasonMissing { .. } => Some((vec![Clash::AdmittedIncomplete], vec![])),
+        _ => None,
+    }
+}
+
+/// Refused in sequence, and yet nothing to settle once both are there.
+fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
+    match (&act.command, clash) {
+        // Who took the seats stands written; the standing team they came from is not part of it.
+        (Command::AssignTeam { team, .. }, Clash::HangsOnUndone) => register.team(team).is_none(),
+        // The other tablet named another lead from the same day: the one who left does not lead.
+        (Command::Record { fact: Fact::LeadNamed(named), .. }, Clash::MemberLeft) => register
+            .episode(&named.episode)
+            .and_then(|(_, episode)| episode.leads.last())
+            .is_some_and(|last| last.fact.from == named.from && last.fact.member != named.member),
+        _ => false,
+    }
+}
+
+fn merged(
+    mut one: Register,
+    mut two: Register,
+    first: &[Entry],
+    second: &[Entry],
+    random: &mut Random,
+    seed: u64,
+    seen: &mut Seen,
+) {
+    let mut shuffled: Vec<Entry> = two.ledger().entries().cloned().collect();
+    shuffled.extend_from_slice(first);
+    for at in (1..shuffled.len()).rev() {
+        shuffled.swap(at, random.below(at + 1));
+    }
+    one.apply(second.iter().cloned());
+    two.apply(first.iter().cloned());
+    two.apply(shuffled.iter().cloned());
+    let mut any = Register::default();
+    // In two parts, so that computing again what is there already is tried too.
+    let later = shuffled.split_off(shuffled.len() / 2);
+    any.apply(shuffled);
+    any.apply(later);
+    let mut problem = |what: String| seen.failures.push(format!("seed {seed}: {what}"));
+    for (other, order) in [(&two, "the other order, twice"), (&any, "any order")] {
+        if *other != one {
+            problem(format!("another Register in {order}"));
+        }
+        if unsettled(other) != unsettled(&one) {
+            problem(format!("other things to settle in {order}"));
+        }
+    }
+    if one.ledger().forks().next().is_some() || !one.ledger().broken_chains().is_empty() {
+        problem("a fork or a gap".to_owned());
+    }
+    for entry in first.iter().chain(second) {
+        if let Some(what) = unreachable(&one, entry) {
+            problem(format!("{what}: {:?}", entry.id()));
+        }
+    }
+}
+
+/// Why an entry cannot be found: not in history, or live and neither in the state nor beside what is.
+fn unreachable(register: &Register, entry: &Entry) -> Option<&'static str> {
+    let ledger = register.ledger();
+    let id = entry.id();
+    if !ledger.entries().any(|known| known == entry) {
+        return Some("not in the ledger as it was written");
+    }
+    let record = &ledger.note(id)?.record;
+    if !ledger.about(&record.subject).any(|(known, _)| known == id) {
+        return Some("not in the history of its subject");
+    }
+    let superseded =
+        ledger.about(&record.subject).any(|(by, note)| ledger.is_live(by) && note.record.supersedes.contains(&id));
+    if !ledger.is_live(id) || superseded {
+        return None;
+    }
+    match Fact::from_data(&record.kind, record.v, &record.data)? {
+        Fact::ActUndone(_) => None,
+        Fact::FieldSet(set) => {
+            let fields = fields_of(ledger, &record.subject);
+            let values = fields.get(&set.field).map_or(&[][..], |field| field.values());
+            let stands = values.iter().any(|held| held.entry == id && held.value == set.value);
+            (!stands).then_some("a value that stands nowhere")
+        }
+        fact => {
+            let told = event_of(ledger, &record.subject)?;
+            let beside = told.entry == id || told.fact == fact || told.others.contains(&fact);
+            (!beside).then_some("a telling that stands nowhere")
+        }
+    }
+}

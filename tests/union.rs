@@ -18,8 +18,10 @@ const SEEDS: u64 = 1_000;
 const ACTS: usize = 50;
 
 /// Clashes that two tablets of one book cannot come to, and why.
-const IMPOSSIBLE: &[(Clash, &str)] =
-    &[(Clash::BookStands, "a second tablet joins a book that is open already; another book is another database")];
+const IMPOSSIBLE: &[(Clash, &str)] = &[(
+    Clash::BookStands,
+    "a second tablet joins a book that is open already; another book is another database",
+)];
 
 /// What all seeds showed together.
 #[derive(Default)]
@@ -163,10 +165,9 @@ fn pair(refusal: &Refusal) -> Option<(Vec<Clash>, Vec<EntryId>)> {
     match refusal {
         Refusal::Clash { clash, with } => Some((vec![*clash], with.iter().copied().collect())),
         // What came of an admission or a release is shown by what it lacks now.
-        Refusal::OthersHang(hanging) => Some((
-            vec![Clash::HangsOnUndone, Clash::NotAdmitted, Clash::TwoOpenEpisodes],
-            hanging.clone(),
-        )),
+        Refusal::OthersHang(hanging) => {
+            Some((vec![Clash::HangsOnUndone, Clash::NotAdmitted, Clash::TwoOpenEpisodes], hanging.clone()))
+        }
         Refusal::ReasonMissing { .. } => Some((vec![Clash::AdmittedIncomplete], vec![])),
         _ => None,
     }
@@ -238,8 +239,9 @@ fn unreachable(register: &Register, entry: &Entry) -> Option<&'static str> {
     if !ledger.about(&record.subject).any(|(known, _)| known == id) {
         return Some("not in the history of its subject");
     }
-    let superseded =
-        ledger.about(&record.subject).any(|(by, note)| ledger.is_live(by) && note.record.supersedes.contains(&id));
+    let superseded = ledger
+        .about(&record.subject)
+        .any(|(by, note)| ledger.is_live(by) && note.record.supersedes.contains(&id));
     if !ledger.is_live(id) || superseded {
         return None;
     }

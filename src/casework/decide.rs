@@ -767,4 +767,3 @@ fn replace_seat(
         new(Subject::new("seat", (context.random)()), next),
     ])
 }
-

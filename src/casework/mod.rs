@@ -15,9 +15,9 @@ pub mod due;
 pub mod due_month;
 pub mod event;
 pub mod fact;
+pub mod figures;
 pub mod find;
 pub mod history;
-pub mod figures;
 pub mod meeting;
 pub mod person;
 pub mod placeholders;
@@ -30,9 +30,9 @@ pub mod settle;
 pub mod tablet;
 pub mod team;
 pub mod template;
-pub mod timeline;
 #[cfg(test)]
 pub mod test_book;
+pub mod timeline;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};
 pub use fact::Fact;

@@ -295,7 +295,9 @@ impl Register {
             }
         }
         // A correction may have moved an event away; its old place still remembers it.
-        told.retain(|event| event.fact.parents().iter().any(|parent| *parent == root || seen.contains(parent)));
+        told.retain(|event| {
+            event.fact.parents().iter().any(|parent| *parent == root || seen.contains(parent))
+        });
         told.sort_by_key(order_of);
         told
     }

@@ -290,7 +290,10 @@ fn beyond(register: &Register, root: &Subject, upto: &Upto, finishing: EntryId) 
                 if known.is_empty() {
                     later.extend(new);
                 }
-            } else if !matches!(told, Some(Fact::ActUndone(_))) && ledger.is_live(id) && record.act != finishing {
+            } else if !matches!(told, Some(Fact::ActUndone(_)))
+                && ledger.is_live(id)
+                && record.act != finishing
+            {
                 later.push(id);
             }
         }

@@ -97,7 +97,9 @@ pub fn random_command(register: &Register, random: &mut Random) -> Option<Comman
 
 fn occupant(known: &Known, random: &mut Random) -> Option<Occupant> {
     Some(match random.below(4) {
-        0 => Occupant::Family { name: random.pick(&NAMES)?.into(), relation: "mẹ".into(), phone: "".into() },
+        0 => {
+            Occupant::Family { name: random.pick(&NAMES)?.into(), relation: "mẹ".into(), phone: "".into() }
+        }
         1 => Occupant::Nobody { reason: "không còn người thân".into() },
         _ => Occupant::Member(random.pick(&known.members)?),
     })
@@ -246,7 +248,9 @@ fn set(register: &Register, known: &Known, random: &mut Random) -> Option<Comman
             let chosen = random.pick(&templates)?.as_str().to_owned();
             (Subject::named("unit"), "template".to_owned(), chosen)
         }
-        4 => (random.pick(&known.persons)?, field::BORN.to_owned(), random.pick(&["1990", "2012"])?.to_owned()),
+        4 => {
+            (random.pick(&known.persons)?, field::BORN.to_owned(), random.pick(&["1990", "2012"])?.to_owned())
+        }
         _ => {
             let subjects: Vec<Subject> = register.ledger().subjects().cloned().collect();
             let subject = random.pick(&subjects)?;

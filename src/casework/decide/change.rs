@@ -80,11 +80,7 @@ pub fn undo(register: &Register, act: EntryId, context: &mut Context<'_>) -> Res
 }
 
 /// Refuses what would bring a clash that is not there yet.
-fn tried(
-    register: &Register,
-    change: NewFact,
-    context: &mut Context<'_>,
-) -> Result<Vec<NewFact>, Refusal> {
+fn tried(register: &Register, change: NewFact, context: &mut Context<'_>) -> Result<Vec<NewFact>, Refusal> {
     let mut pen = Pen::new(WriterId((context.random)()));
     // The latest of all, as it will be when it is written.
     let mut desk = Desk { pen: &mut pen, author: None, now_millis: u64::MAX, random: context.random };
@@ -131,7 +127,6 @@ fn not_finished_with(register: &Register, id: EntryId) -> Result<(), Refusal> {
     }
     Ok(())
 }
-
 
 /// The live entries of other acts that this one holds up: they speak of what it made, or name it.
 pub fn hanging_on(register: &Register, act: EntryId) -> Vec<EntryId> {

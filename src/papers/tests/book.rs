@@ -4,7 +4,6 @@ use super::*;
 use crate::casework::book;
 use crate::casework::meeting::{attendee_field, case_part, task_field};
 use crate::casework::person::review_field;
-use crate::casework::test_book::authority;
 use crate::papers::recovery_sheet;
 use crate::vietnamese::month::Month;
 

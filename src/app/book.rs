@@ -25,6 +25,8 @@ pub fn OpenBook(unlocked: Rc<RefCell<Option<Unlocked>>>) -> impl IntoView {
     waiting_drafts.into_iter().for_each(|draft| queue.push_draft(draft));
     provide_context(state);
     session::hand_over_when_asked(&book, state);
+    session::save_before_reload(state);
+    session::lock_when_idle(state);
     // Whoever only looks writes nothing, and need not say who they are.
     let asks_who = Memo::new(move |_| state.author.with(Option::is_none) && !state.read_only.get());
     move || match asks_who.get() {

@@ -218,11 +218,14 @@ impl Unit {
     }
 }
 
+/// What a unit of the lowest level may be.
+pub const KINDS: [&str; 3] = ["phường", "xã", "đặc khu"];
+
 /// The kind of unit and its bare name, from what people type: "Phường Khuê Trung", "xã Hòa Tiến", "Khuê Trung". Without
 /// a kind it is a phường.
 pub fn read_ward(typed: &str) -> (&'static str, String) {
     let name = tidy_line(typed);
-    for kind in ["phường", "xã", "đặc khu"] {
+    for kind in KINDS {
         let length = kind.chars().count();
         let (first, rest): (String, String) =
             (name.chars().take(length).collect(), name.chars().skip(length).collect());

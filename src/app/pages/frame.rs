@@ -2,12 +2,11 @@
 //! do, a new version.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_navigate};
-use wasm_bindgen::prelude::*;
+use leptos_router::hooks::use_navigate;
 
 use super::threshold::AuthorList;
 use crate::app::Stage;
-use crate::app::parts::{BasePath, Button, ButtonKind, CopyAge, Dialog};
+use crate::app::parts::{Button, ButtonKind, CopyAge, Dialog, Link};
 use crate::app::session;
 use crate::app::shell::Shell;
 use crate::app::state::{AppState, use_state};
@@ -31,15 +30,20 @@ pub fn Frame(children: Children) -> impl IntoView {
     let choosing = RwSignal::new(false);
     let go = StoredValue::new_local(use_navigate());
     let to = move |address: &'static str| go.with_value(|go| go(address, Default::default()));
-    save_before_reload(state);
-    session::lock_when_idle(state, meeting_is_open());
+    let unsaved = RwSignal::new(false);
+    let lock = move |()| {
+        leptos::task::spawn_local(async move {
+            session::lock(state).await;
+            unsaved.try_set(true);
+        });
+    };
     view! {
         <Shell
             saving=state.saving
             copy=copy_age(state)
             author
             on_change_author=Callback::new(move |()| choosing.set(true))
-            on_lock=Callback::new(move |()| leptos::task::spawn_local(session::lock(state)))
+            on_lock=Callback::new(lock)
             on_write_contact=Callback::new(move |()| to("/ghi/tiep-xuc"))
             on_write_support=Callback::new(move |()| to("/ghi/ho-tro"))
             undo
@@ -60,6 +64,7 @@ pub fn Frame(children: Children) -> impl IntoView {
         <Dialog open=choosing on_close=Callback::new(move |()| choosing.set(false)) title=t().threshold.who_writes>
             <AuthorList on_chosen=Callback::new(move |()| choosing.set(false)) />
         </Dialog>
+        <UnsavedDialog open=unsaved />
     }
 }
 
@@ -76,35 +81,23 @@ fn copy_age(state: AppState) -> Signal<CopyAge> {
     })
 }
 
-/// Whether the page of one meeting is open: people talk, and the screen waits longer before it locks itself.
-fn meeting_is_open() -> Signal<bool> {
-    let pathname = use_location().pathname;
-    let base = use_context::<BasePath>().unwrap_or_default().0;
-    Signal::derive(move || {
-        pathname.with(|path| path.strip_prefix(base.as_str()).unwrap_or(path).starts_with("/hop/"))
-    })
-}
-
-/// A new version of the app, or its other tab, reloads this page only after what is typed is on disk.
-fn save_before_reload(state: AppState) {
-    let save = Closure::<dyn Fn() -> js_sys::Promise>::new(move || {
-        wasm_bindgen_futures::future_to_promise(async move {
-            state.flush().await;
-            Ok(JsValue::UNDEFINED)
-        })
-    });
-    set_house("beforeReload", &save.into_js_value());
-    on_cleanup(|| set_house("beforeReload", &JsValue::NULL));
-}
-
-/// `dongHanh`, what boot.js and the app share.
-fn house() -> JsValue {
-    js_sys::Reflect::get(&js_sys::global(), &"dongHanh".into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn set_house(name: &str, value: &JsValue) {
-    // Only a page that boot.js did not start has no house; nothing reloads it either.
-    let _ = js_sys::Reflect::set(&house(), &name.into(), value);
+/// Locking loads the page anew: what is not on disk would be gone, and only a person may say so.
+#[component]
+fn UnsavedDialog(open: RwSignal<bool>) -> impl IntoView {
+    let close = Callback::new(move |()| open.set(false));
+    view! {
+        <Dialog open on_close=close title=t().shell.lock_unsaved_title>
+            <p>{t().shell.lock_unsaved}</p>
+            <div class="buttons" on:click=move |_| open.set(false)>
+                <Link href="/sao-luu" class="button primary">{t().shell.failing_way_out}</Link>
+                <Button
+                    kind=ButtonKind::Grave
+                    label=t().shell.lock_anyway
+                    on_tap=Callback::new(|()| session::lock_anyway())
+                />
+            </div>
+        </Dialog>
+    }
 }
 
 /// Another window writes; this one may look, and take over.
@@ -144,14 +137,14 @@ fn ReadOnlyBanner() -> impl IntoView {
 /// A newer version of the app waits; it is used when a person says so.
 #[component]
 fn NewVersionBanner() -> impl IntoView {
-    let ready = RwSignal::new(call_new_version("ready").is_truthy());
+    let ready = RwSignal::new(session::is_new_version_ready());
     let heard = window_event_listener_untyped("dong-hanh-new-version", move |_| {
         ready.try_set(true);
     });
     on_cleanup(move || heard.remove());
     let banner = move || {
         ready.get().then(|| {
-            let apply = move |()| drop(call_new_version("use"));
+            let apply = |()| session::use_new_version();
             view! {
                 <div class="banner notice" role="status">
                     <p>{t().shell.new_version}</p>
@@ -161,12 +154,4 @@ fn NewVersionBanner() -> impl IntoView {
         })
     };
     view! { <div>{banner}</div> }
-}
-
-/// Calls `dongHanh.newVersion.ready()` or `.use()`; undefined where boot.js did not start this page.
-fn call_new_version(name: &str) -> JsValue {
-    let version = js_sys::Reflect::get(&house(), &"newVersion".into()).unwrap_or(JsValue::UNDEFINED);
-    let function = js_sys::Reflect::get(&version, &name.into()).unwrap_or(JsValue::UNDEFINED);
-    let answer = function.dyn_ref::<js_sys::Function>().map(|function| function.call0(&version));
-    answer.and_then(Result::ok).unwrap_or(JsValue::UNDEFINED)
 }

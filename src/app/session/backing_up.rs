@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::opening::{SessionError, Unlocked};
 use crate::app::state::AppState;
 use crate::casework::Register;
+use crate::ledger::Entry;
 use crate::vault::backup::BackupFile;
 use crate::vault::container::BackupError;
 use crate::vault::records::{Draft, Sha};
@@ -13,12 +14,15 @@ use crate::vault::{Vault, VaultError};
 /// The file of everything in the open book, tried. Where the disk is damaged or does not answer it is made from
 /// memory, which holds what still waits as well.
 pub async fn back_up(state: AppState) -> Result<BackupFile, SessionError> {
-    state.flush().await;
     let vault = state.vault();
-    let file = match vault.write_backup(&state.queue().waiting()).await {
+    let file = match state.flush().await {
+        true => vault.write_backup(&state.queue().waiting()).await,
+        false => Err(VaultError::Damaged.into()),
+    };
+    let file = match file {
         Err(BackupError::Vault(VaultError::Damaged | VaultError::Store(_))) => {
-            let register = state.with(Clone::clone);
-            from_memory(&vault, &register, &drafts_of(state)).await?
+            let (entries, papers) = state.with(held_in_memory);
+            from_memory(&vault, &entries, &papers, &drafts_of(state)).await?
         }
         other => other?,
     };
@@ -29,9 +33,14 @@ pub async fn back_up(state: AppState) -> Result<BackupFile, SessionError> {
 /// The file of what can still be read of a damaged book.
 pub async fn back_up_what_is_left(damaged: &Unlocked) -> Result<BackupFile, SessionError> {
     let opened = &damaged.opened;
-    let file = from_memory(&opened.vault, &opened.register, &opened.drafts).await?;
+    let (entries, papers) = held_in_memory(&opened.register);
+    let file = from_memory(&opened.vault, &entries, &papers, &opened.drafts).await?;
     opened.vault.try_restore(&file).await?;
     Ok(file)
+}
+
+fn held_in_memory(register: &Register) -> (Vec<Entry>, BTreeSet<Sha>) {
+    (register.ledger().entries().cloned().collect(), papers_of(register))
 }
 
 fn drafts_of(state: AppState) -> Vec<Draft> {
@@ -41,16 +50,16 @@ fn drafts_of(state: AppState) -> Vec<Draft> {
 
 async fn from_memory(
     vault: &Vault,
-    register: &Register,
+    entries: &[Entry],
+    papers: &BTreeSet<Sha>,
     drafts: &[Draft],
 ) -> Result<BackupFile, SessionError> {
-    let entries: Vec<_> = register.ledger().entries().cloned().collect();
-    let mut papers = vec![];
-    for sha in papers_of(register) {
+    let mut found = vec![];
+    for sha in papers {
         // A paper that cannot be read is missing from this copy as it is from the disk.
-        papers.extend(vault.attachment(&sha).await.ok().flatten());
+        found.extend(vault.attachment(sha).await.ok().flatten());
     }
-    Ok(vault.write_backup_from_memory(&entries, drafts, &papers).await?)
+    Ok(vault.write_backup_from_memory(entries, drafts, &found).await?)
 }
 
 /// The finished papers that entries name, of whatever kind.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 
+use super::reload::house_text;
 use crate::vault::Vault;
 use crate::vault::head::BookId;
 use crate::vault::indexed_db::IndexedDb;
@@ -13,12 +14,7 @@ use crate::vault::store::{Store, StoreError};
 
 /// The path the app is served under; names of databases, locks and channels begin with it.
 pub fn base_path() -> String {
-    let base = js_sys::Reflect::get(&js_sys::global(), &"dongHanh".into())
-        .and_then(|house| js_sys::Reflect::get(&house, &"base".into()))
-        .ok()
-        .and_then(|base| base.as_string())
-        .unwrap_or_default();
-    web_sys::Url::new(&base).map_or_else(|_| "/".to_owned(), |url| url.pathname())
+    web_sys::Url::new(&house_text("base")).map_or_else(|_| "/".to_owned(), |url| url.pathname())
 }
 
 /// The books of this device, in an order that does not change. Each id tells nothing.

@@ -3,6 +3,7 @@
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 
+use super::books::base_path;
 use super::lock;
 use crate::app::state::{AppState, now_millis};
 
@@ -13,18 +14,19 @@ const MEETING_PATIENCE_MS: u64 = 30 * 60_000;
 const LOOK_EVERY_MS: u32 = 10_000;
 
 /// Locks after a time without a touch or a key, also when the device slept meanwhile. Ends with the caller.
-pub fn lock_when_idle(state: AppState, meeting_open: Signal<bool>) {
+pub fn lock_when_idle(state: AppState) {
     let touched = StoredValue::new(now_millis());
     let locking = StoredValue::new(false);
     let look = move || {
-        let (Some(touched), Some(meeting)) = (touched.try_get_value(), meeting_open.try_get_untracked())
-        else {
-            return;
-        };
-        let patience = if meeting { MEETING_PATIENCE_MS } else { PATIENCE_MS };
+        let Some(touched) = touched.try_get_value() else { return };
+        let patience = if meeting_is_open() { MEETING_PATIENCE_MS } else { PATIENCE_MS };
         if now_millis().saturating_sub(touched) > patience && locking.try_get_value() == Some(false) {
             locking.set_value(true);
-            leptos::task::spawn_local(lock(state));
+            leptos::task::spawn_local(async move {
+                // Not while something could not be written: nobody is there to say that it may be lost.
+                lock(state).await;
+                locking.try_set_value(false);
+            });
         }
     };
     let handles = ["pointerdown", "pointermove", "keydown", "input", "wheel", "touchstart"].map(|event| {
@@ -41,4 +43,10 @@ pub fn lock_when_idle(state: AppState, meeting_open: Signal<bool>) {
         handles.into_iter().for_each(|handle| handle.remove());
         on_visible.remove();
     });
+}
+
+/// Whether the page of one meeting is in sight.
+fn meeting_is_open() -> bool {
+    let path = window().location().pathname().unwrap_or_default();
+    path.strip_prefix(&base_path()).is_some_and(|address| address.starts_with("hop/"))
 }

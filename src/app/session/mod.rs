@@ -6,6 +6,7 @@ mod creating;
 mod idle;
 mod look;
 mod opening;
+mod reload;
 mod restoring;
 mod tabs;
 mod taking_over;
@@ -19,16 +20,23 @@ pub use opening::{
     SessionError, Unlocked, accept_loss, change_password, open, open_with_code, renew_recovery,
     set_new_password,
 };
-pub use restoring::{FileKey, Found, Place, heal, lay, look_into, union_into};
+pub use reload::{build_id, is_new_version_ready, save_before_reload, use_new_version};
+pub use restoring::{FileKey, Found, Place, heal, lay, lay_apart, look_into, union_into};
 pub use tabs::{claim, hand_over_when_asked};
 pub use taking_over::take_over_here;
 
 use super::state::AppState;
 
 /// Locks the screen: what is typed is written, then the page is loaded anew, which is the only way to be rid of
-/// what wasm memory holds.
+/// what wasm memory holds. Returns only when something could not be written, and the page stands as it was.
 pub async fn lock(state: AppState) {
-    state.flush().await;
-    // Whatever could not be written is said by the strip; a person who locks all the same is asked by the browser.
+    if state.flush().await {
+        lock_anyway();
+    }
+}
+
+/// Locks although something is not on disk, because a person said so.
+pub fn lock_anyway() {
+    // A page that has been loaded can be loaded anew.
     let _ = leptos::prelude::window().location().reload();
 }

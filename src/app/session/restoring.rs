@@ -123,6 +123,15 @@ pub async fn lay(found: &Found) -> Result<Unlocked, SessionError> {
     Ok(unlocked)
 }
 
+/// Lays the file's book beside the open one, which stays the one that is open and is offered first.
+pub async fn lay_apart(state: AppState, found: &Found) -> Result<(), SessionError> {
+    let open = state.vault().book();
+    lay(found).await?;
+    remember_last_book(&open);
+    tabs::let_go(&found.copy.head.book);
+    Ok(())
+}
+
 /// Goes on with what can be read of a damaged book, and adds what the file still has of it.
 pub async fn heal(damaged: &Unlocked, found: &Found) -> Result<Unlocked, SessionError> {
     if damaged.opened.vault.book() != found.copy.head.book {

@@ -2,6 +2,7 @@
 //! reads (a window that lost it is refused and says so).
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
@@ -37,15 +38,9 @@ const STEAL: &str = "steal";
 /// How long the window that writes is given to finish, in milliseconds; then the book is taken.
 const PATIENCE_MS: u32 = 3_000;
 
-/// A Web Lock this window holds.
-struct Held {
-    name: String,
-    /// Called, it lets the lock go.
-    release: Function,
-}
-
 thread_local! {
-    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+    /// The Web Locks this window holds, by name; each function, called, lets its lock go.
+    static HELD: RefCell<BTreeMap<String, Function>> = const { RefCell::new(BTreeMap::new()) };
     /// Where this window hears others ask for the book; kept, so that opening anew closes the old one.
     static CHANNEL: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
 }
@@ -62,7 +57,7 @@ pub async fn claim(book: &BookId) -> bool {
 async fn request_lock(book: &BookId, how: &'static str) -> bool {
     let name = name(book);
     // A lock that was stolen from this window meanwhile is not asked for again but stolen back.
-    let is_held = HELD.with_borrow(|held| held.as_ref().is_some_and(|held| held.name == name));
+    let is_held = HELD.with_borrow(|held| held.contains_key(&name));
     if is_held && how == AVAILABLE {
         return true;
     }
@@ -82,7 +77,7 @@ async fn request_lock(book: &BookId, how: &'static str) -> bool {
                 return JsValue::UNDEFINED;
             }
             let (release, released) = promise();
-            HELD.set(Some(Held { name, release }));
+            HELD.with_borrow_mut(|held| held.insert(name, release));
             released.into()
         })
     };
@@ -96,9 +91,9 @@ async fn request_lock(book: &BookId, how: &'static str) -> bool {
     granted.get()
 }
 
-fn let_go() {
-    if let Some(held) = HELD.take() {
-        let _ = held.release.call0(&JsValue::NULL);
+pub(super) fn let_go(book: &BookId) {
+    if let Some(release) = HELD.with_borrow_mut(|held| held.remove(&name(book))) {
+        let _ = release.call0(&JsValue::NULL);
     }
 }
 
@@ -112,7 +107,7 @@ fn promise() -> (Function, Promise) {
 /// Answers another window that asks for the book: writes what waits, lets go, and reads only from then on.
 pub fn hand_over_when_asked(book: &BookId, state: AppState) {
     let Ok(channel) = BroadcastChannel::new(&name(book)) else { return };
-    let answer = channel.clone();
+    let (answer, book) = (channel.clone(), *book);
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
         // Not a signal that is gone: this window may have opened the book anew meanwhile.
         if message.data().as_string().as_deref() != Some(PLEASE)
@@ -124,7 +119,7 @@ pub fn hand_over_when_asked(book: &BookId, state: AppState) {
         leptos::task::spawn_local(async move {
             state.flush().await;
             state.read_only.try_set(true);
-            let_go();
+            let_go(&book);
             // The other window waits only so long and then takes the book without an answer.
             let _ = answer.post_message(&YOURS.into());
         });

@@ -26,7 +26,7 @@ pub use new_password::NewPassword;
 pub use passwords::{TwoPasswords, TwoPasswordsFields};
 pub use recovery::{Recovery, RecoverySheet};
 pub use restore::Restore;
-pub use who_writes::{AuthorList, WhoWrites};
+pub use who_writes::{AuthorList, NewMember, WhoWrites};
 
 /// The frame of these screens: the emblem, a heading, one column.
 #[component]

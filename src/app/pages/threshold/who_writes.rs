@@ -18,6 +18,7 @@ pub fn WhoWrites() -> impl IntoView {
     view! {
         <Threshold title=t().threshold.who_writes lead=t().threshold.who_writes_hint>
             <AuthorList on_chosen=Callback::new(|()| ()) />
+            <p class="hint">{(t().copies.device_letter)(use_state().letter())}</p>
         </Threshold>
     }
 }
@@ -46,7 +47,7 @@ pub fn AuthorList(on_chosen: Callback<()>) -> impl IntoView {
     };
     view! {
         <ul class="rows">{rows}</ul>
-        <NewAuthor on_added=Callback::new(choose) />
+        <NewMember summary=t().threshold.new_author finish=t().threshold.start_writing on_added=Callback::new(choose) />
     }
 }
 
@@ -69,9 +70,14 @@ fn active_members(register: &Register) -> Vec<(Subject, String, String)> {
 
 const FIELDS: [&str; 3] = [member_field::NAME, member_field::ORGANISATION, member_field::TITLE];
 
-/// What is typed is one draft, so that a lock in the middle loses nothing.
+/// One more member. What is typed is one draft, so that a lock in the middle loses nothing.
 #[component]
-fn NewAuthor(on_added: Callback<Subject>) -> impl IntoView {
+pub fn NewMember(
+    /// What one taps to see the form, and what ends it.
+    summary: &'static str,
+    finish: &'static str,
+    on_added: Callback<Subject>,
+) -> impl IntoView {
     let state = use_state();
     let draft = StoredValue::new(draft_name("new-member", "book"));
     let begun = draft.with_value(|name| state.draft(name));
@@ -88,7 +94,7 @@ fn NewAuthor(on_added: Callback<Subject>) -> impl IntoView {
     let into = move |at: usize| {
         Callback::new(move |text: String| {
             typed.update(|typed| typed[at] = text);
-            let json = typed.with_untracked(|typed| serde_json::to_string(typed));
+            let json = typed.with_untracked(serde_json::to_string);
             state.type_draft(draft.get_value(), json.expect("words are JSON"));
         })
     };
@@ -106,14 +112,14 @@ fn NewAuthor(on_added: Callback<Subject>) -> impl IntoView {
     let value = move |at: usize| typed.with_untracked(|typed| typed[at].clone());
     view! {
         <details open=is_begun>
-            <summary class="menu-item">{t().threshold.new_author}</summary>
+            <summary class="menu-item">{summary}</summary>
             <div class="form">
                 <p class="hint">{t().threshold.new_author_lead}</p>
                 <TextField label=t().settings.member_name value=value(0) error=problem on_input=into(0) />
                 <TextField label=t().threshold.your_organisation value=value(1) on_input=into(1) />
                 <TextField label=t().threshold.your_title value=value(2) on_input=into(2) />
                 <div class="buttons">
-                    <Button kind=ButtonKind::Primary label=t().threshold.start_writing on_tap=Callback::new(add) />
+                    <Button kind=ButtonKind::Primary label=finish on_tap=Callback::new(add) />
                 </div>
             </div>
         </details>

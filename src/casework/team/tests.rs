@@ -56,3 +56,44 @@ fn a_seat_shows_everybody_who_sits_on_it() {
     assert_eq!(missing, ["front", "veterans", "elders", "youth", "family"]);
     assert!(!team.is_complete() && team.lead.is_none());
 }
+
+#[test]
+fn an_organisation_is_a_party_of_a_model_or_words() {
+    let today = day(2024, 8, 1);
+    let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, today);
+    for (written, words) in [
+        ("women", "Hội Liên hiệp Phụ nữ phường"),
+        ("youth-branch", "Chi đoàn thanh niên khu dân cư"),
+        ("Chùa Khuê Trung", "Chùa Khuê Trung"),
+        ("", ""),
+    ] {
+        let member =
+            tablet.record_with(today, MemberAdded {}, &[("name", "Lê Hoa"), ("organisation", written)]);
+        let member = tablet.register.member(&member).expect("the member");
+        assert_eq!(organisation_of(&tablet.register, member), words);
+    }
+}
+
+#[test]
+fn the_lead_and_the_team_come_first_among_those_who_may_have_gone() {
+    let today = day(2024, 8, 1);
+    let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, today);
+    let (_, episode) = tablet.helped(today, "Đỗ An", &[]);
+    let [hoa, nam, ut, em] = ["Lê Thị Hoa", "Võ Nam", "Đỗ Út", "Lý Em"].map(|name| tablet.member(today, name));
+    tablet.seat(&episode, "elders", Occupant::Member(hoa.clone()), today);
+    tablet.seat(&episode, "front", Occupant::Member(nam.clone()), today);
+    tablet.seat(&episode, "family", Occupant::Nobody { reason: "ở xa".into() }, today);
+    tablet.record(today, LeadNamed { episode: episode.clone(), member: hoa, from: today });
+    tablet.set(today, &em, "left", "yes");
+    let told = |episodes: &[Subject]| -> Vec<String> {
+        let helpers = helpers_for(&tablet.register, episodes, today);
+        let mark = |is: bool, mark: &str| if is { mark.to_owned() } else { String::new() };
+        helpers
+            .iter()
+            .map(|it| format!("{}{}{}", it.name, mark(it.is_lead, "*"), mark(it.on_team, "+")))
+            .collect()
+    };
+    assert_eq!(told(&[episode]), ["Lê Thị Hoa*+", "Võ Nam+", "Trần Thị Bích", "Đỗ Út"]);
+    assert_eq!(told(&[]), ["Trần Thị Bích", "Lê Thị Hoa", "Võ Nam", "Đỗ Út"]);
+    assert!(told(&[Subject::named("nobody")]).len() == 4 && tablet.register.member(&ut).is_some());
+}

@@ -120,8 +120,10 @@ mod tests {
         });
         let seats = "seats front women veterans elders youth family";
         // Sorted, because meetings and their tasks come in no order a person would see.
-        let tasks_open =
-            ["task xin việc cho KT-24-A001 ở xưởng – Đoàn phường", "task xin việc cho anh đỗ an – Đoàn phường"];
+        let tasks_open = [
+            "task xin việc cho KT-24-A001 ở xưởng – Đoàn phường",
+            "task xin việc cho anh đỗ an – Đoàn phường",
+        ];
         let reviews = "reviews [{ year: 2024, number: 5 }]";
         let expected = [&[reviews][..], &tasks_open, &[seats, "lead"]].concat();
         let mut found = open(&tablet, &episode, today);

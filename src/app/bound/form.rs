@@ -31,11 +31,7 @@ impl<T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static> FormDraft<
         let name = draft_name(form, subject);
         // A draft that an older version of the app left in another shape begins anew.
         let kept = state.draft(&name).and_then(|json| serde_json::from_str(&json).ok());
-        Self {
-            state,
-            name: StoredValue::new(name),
-            held: RwSignal::new(kept.unwrap_or(first)),
-        }
+        Self { state, name: StoredValue::new(name), held: RwSignal::new(kept.unwrap_or(first)) }
     }
 
     /// Follows what the form holds.

@@ -111,8 +111,10 @@ fn Form(asked: Asked) -> impl IntoView {
     let about = asked.corrects.as_ref().or(asked.episode.as_ref()).map_or("", |subject| subject.as_str());
     let form = FormDraft::begun(state, "contact", about, Typed::first(state, &asked));
     let errors = FormErrors::none();
-    let back = asked.back.clone().or_else(|| Some(page_of(state, std::slice::from_ref(asked.episode.as_ref()?))));
-    let title = if asked.corrects.is_some() { t().following.correct_contact } else { t().following.record_contact };
+    let back =
+        asked.back.clone().or_else(|| Some(page_of(state, std::slice::from_ref(asked.episode.as_ref()?))));
+    let title =
+        if asked.corrects.is_some() { t().following.correct_contact } else { t().following.record_contact };
     let record = move |()| {
         let contact = match form.now().read(state) {
             Ok(contact) => contact,

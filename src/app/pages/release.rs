@@ -28,9 +28,11 @@ pub fn Release() -> impl IntoView {
             Some((person.clone(), episode.id().clone(), episode.stage()))
         })
     });
-    move || match case.get() {
+    move || {
+        match case.get() {
         Some((person, episode, stage)) => view! { <ReleaseOf person episode stage /> }.into_any(),
         None => view! { <Page title=t().following.release_title back="/ho-so"><p>{t().common.page_not_found}</p></Page> }.into_any(),
+    }
     }
 }
 
@@ -38,15 +40,17 @@ pub fn Release() -> impl IntoView {
 fn ReleaseOf(person: Subject, episode: Subject, stage: Stage) -> impl IntoView {
     let state = use_state();
     let words = &t().following;
-    let name = state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
+    let name =
+        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
     let back = format!("/ho-so/{person}");
     let known = state.with(|register| register.episode(&episode).map(|(_, episode)| told(register, episode)));
     let known = known.filter(|facts| !facts.is_empty()).map(|facts| view! { <Facts facts /> });
+    let proposed = episode.clone();
     let body = match stage {
         Stage::Preparing | Stage::AwaitingAgreement => view! { <p>{words.not_admitted_yet}</p> }.into_any(),
         Stage::Helped => view! {
             <Section title=words.propose_release>
-                <propose::Propose episode=episode.clone() />
+                <propose::Propose episode=proposed />
             </Section>
             <Section title=words.record_released>
                 <record::Record episode />

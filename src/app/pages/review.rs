@@ -38,9 +38,11 @@ pub fn Review() -> impl IntoView {
         let (person, month) = (Subject::named(&person?), Month::try_from(month?).ok()?);
         state.read_of(&person.clone(), |register| of(register, person, month))
     });
-    move || match of.get() {
+    move || {
+        match of.get() {
         Some(of) => view! { <ReviewOf of /> }.into_any(),
         None => view! { <Page title=t().following.monthly_review back="/ho-so"><p>{t().common.page_not_found}</p></Page> }.into_any(),
+    }
     }
 }
 
@@ -56,7 +58,8 @@ fn of(register: &Register, person: Subject, month: Month) -> Option<Of> {
 fn ReviewOf(of: Of) -> impl IntoView {
     let state = use_state();
     let Of { person, episode, month } = of.clone();
-    let name = state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
+    let name =
+        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
     let review = {
         let (person, episode) = (person.clone(), episode.clone());
         Memo::new(move |_| {
@@ -148,7 +151,10 @@ fn Begin(of: Of) -> impl IntoView {
 fn open(state: AppState, of: &Of) -> Result<(), String> {
     let on = state.today.get_untracked();
     let opened = ReviewOpened { episode: of.episode.clone(), month: of.month, on };
-    let label = (t().following.review_act)(&of.month.to_string(), &spoken_names(state, std::slice::from_ref(&of.episode)));
+    let label = (t().following.review_act)(
+        &of.month.to_string(),
+        &spoken_names(state, std::slice::from_ref(&of.episode)),
+    );
     let command = Command::Record { fact: opened.into(), fields: vec![] };
     state.act(&command, label).map(|_| ()).map_err(|reason| refusals::not_recorded(&reason))
 }

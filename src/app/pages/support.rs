@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::contact::tick;
 use super::whom::{Asked, ChooseCases, page_of, spoken_names, use_asked};
 use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
-use crate::app::parts::{
-    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, FieldError, Page, TextField,
-};
+use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, FieldError, Page, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Command;
@@ -60,10 +58,15 @@ impl Typed {
         });
         match told {
             Some(support) => Self {
-                kind: Some(known(&support.what).map_or(Kind::Other, |kind| Kind::Listed(kind.what.to_owned()))),
+                kind: Some(
+                    known(&support.what).map_or(Kind::Other, |kind| Kind::Listed(kind.what.to_owned())),
+                ),
                 other: support.what,
                 quantity: support.quantity.to_string(),
-                value: support.value.and_then(|dong| Dong::new(dong).ok()).map_or_else(String::new, Dong::grouped),
+                value: support
+                    .value
+                    .and_then(|dong| Dong::new(dong).ok())
+                    .map_or_else(String::new, Dong::grouped),
                 episodes: support.episodes,
                 unit: support.unit,
                 giver: support.giver,
@@ -136,8 +139,10 @@ fn Form(asked: Asked) -> impl IntoView {
     let about = asked.corrects.as_ref().or(asked.episode.as_ref()).map_or("", |subject| subject.as_str());
     let form = FormDraft::begun(state, "support", about, Typed::first(state, &asked));
     let errors = FormErrors::none();
-    let back = asked.back.clone().or_else(|| Some(page_of(state, std::slice::from_ref(asked.episode.as_ref()?))));
-    let title = if asked.corrects.is_some() { t().following.correct_support } else { t().following.record_support };
+    let back =
+        asked.back.clone().or_else(|| Some(page_of(state, std::slice::from_ref(asked.episode.as_ref()?))));
+    let title =
+        if asked.corrects.is_some() { t().following.correct_support } else { t().following.record_support };
     let record = move |()| {
         let support = match form.now().read(state) {
             Ok(support) => support,

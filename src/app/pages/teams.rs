@@ -92,7 +92,11 @@ fn rows(state: AppState, register: &Register) -> Vec<PersonRowData> {
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-fn row(state: AppState, register: &Register, (person, episode): (&Person, &Episode)) -> (bool, PersonRowData) {
+fn row(
+    state: AppState,
+    register: &Register,
+    (person, episode): (&Person, &Episode),
+) -> (bool, PersonRowData) {
     let team = team_of(register, episode, state.today.get_untracked());
     let lead = team.as_ref().and_then(|team| team.lead).map(|lead| register.member_name(lead));
     let lead = lead.unwrap_or(t().people.no_lead);

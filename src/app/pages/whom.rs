@@ -94,7 +94,8 @@ pub fn ChooseCases(
         })
     });
     let list = move || {
-        let choices = rows.get().into_iter().map(|(episode, name, about)| Choice::new(episode, name).with_hint(about));
+        let choices =
+            rows.get().into_iter().map(|(episode, name, about)| Choice::new(episode, name).with_hint(about));
         let label = t().following.contact_with;
         let choices: Vec<_> = choices.collect();
         let nothing = choices.is_empty().then(|| view! { <p class="hint">{t().people.nothing_found}</p> });
@@ -120,7 +121,11 @@ pub fn ChooseCases(
 fn found(register: &Register, index: StoredValue<PeopleIndex>, typed: &str) -> Vec<Subject> {
     let persons = index.with_value(|index| index.search(typed, None));
     let episodes = persons.iter().filter_map(|person| register.person(person)?.current());
-    episodes.filter(|episode| episode.is_open()).map(|episode| episode.id().clone()).take(MOST_FOUND).collect()
+    episodes
+        .filter(|episode| episode.is_open())
+        .map(|episode| episode.id().clone())
+        .take(MOST_FOUND)
+        .collect()
 }
 
 fn row(state: AppState, register: &Register, episode: &Subject) -> Option<Row> {

@@ -79,7 +79,8 @@ fn the_lead_and_the_team_come_first_among_those_who_may_have_gone() {
     let today = day(2024, 8, 1);
     let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, today);
     let (_, episode) = tablet.helped(today, "Đỗ An", &[]);
-    let [hoa, nam, ut, em] = ["Lê Thị Hoa", "Võ Nam", "Đỗ Út", "Lý Em"].map(|name| tablet.member(today, name));
+    let [hoa, nam, ut, em] =
+        ["Lê Thị Hoa", "Võ Nam", "Đỗ Út", "Lý Em"].map(|name| tablet.member(today, name));
     tablet.seat(&episode, "elders", Occupant::Member(hoa.clone()), today);
     tablet.seat(&episode, "front", Occupant::Member(nam.clone()), today);
     tablet.seat(&episode, "family", Occupant::Nobody { reason: "ở xa".into() }, today);

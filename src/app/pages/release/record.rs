@@ -205,7 +205,10 @@ fn briefings(register: &Register) -> Vec<Choice<Subject>> {
     let mut meetings: Vec<_> =
         register.meetings().filter(|meeting| meeting.kind() == MeetingKind::Briefing).collect();
     meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.event.fact.on));
-    meetings.iter().map(|meeting| Choice::new(meeting.id().clone(), meeting_words(register, meeting.id()))).collect()
+    meetings
+        .iter()
+        .map(|meeting| Choice::new(meeting.id().clone(), meeting_words(register, meeting.id())))
+        .collect()
 }
 
 /// What is still open, and why it is recorded all the same.
@@ -276,7 +279,8 @@ fn Check(
 fn facts(register: &Register, release: &ReleaseRecorded) -> Vec<Fact> {
     let words = &t().following;
     let Some((_, episode)) = register.episode(&release.episode) else { return vec![] };
-    let or_blank = |text: &str| if text.is_empty() { t().common.not_recorded.to_owned() } else { text.to_owned() };
+    let or_blank =
+        |text: &str| if text.is_empty() { t().common.not_recorded.to_owned() } else { text.to_owned() };
     let mut facts = vec![
         Fact::new(words.release_reason, reason_words(register, episode, &release.reason)),
         Fact::new(t().intake.authority, &*release.authority.body),

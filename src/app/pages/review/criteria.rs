@@ -56,7 +56,8 @@ pub(super) fn Criteria(of: Of, review: Subject) -> impl IntoView {
         due.into_iter().flatten().map(Asked::from).collect()
     });
     let none = asked.is_empty().then(|| view! { <p>{t().following.no_criteria}</p> });
-    let rows = asked.into_iter().map(|asked| view! { <Criterion asked review=review.clone() /> }).collect_view();
+    let rows =
+        asked.into_iter().map(|asked| view! { <Criterion asked review=review.clone() /> }).collect_view();
     view! {
         <Section title=t().following.criteria>
             {none}

@@ -27,7 +27,8 @@ pub(super) fn MemberPage(member: Subject) -> impl IntoView {
         Signal::derive(move || state.read_of(&member, |register| register.member_name(&member).to_owned()))
     };
     // What is stored may be a party's id; on the screen it is always its name.
-    let show = Callback::new(move |stored: String| if stored.is_empty() { stored } else { organisation.clone() });
+    let show =
+        Callback::new(move |stored: String| if stored.is_empty() { stored } else { organisation.clone() });
     let still = [("", words.still_helps), ("yes", words.has_left)];
     let still = still.map(|(value, words)| Choice::new(value.to_owned(), words)).to_vec();
     view! {

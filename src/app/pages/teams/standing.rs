@@ -46,7 +46,8 @@ fn rows(register: &Register) -> Vec<PersonRowData> {
     teams
         .into_iter()
         .map(|team| {
-            let filled = team.fields.under(field::SEAT).filter(|(_, member)| !member.text().is_empty()).count();
+            let filled =
+                team.fields.under(field::SEAT).filter(|(_, member)| !member.text().is_empty()).count();
             let lead = register.member_name(&Subject::named(team.text(field::LEAD)));
             let lead = if lead.is_empty() { t().people.no_lead } else { lead };
             PersonRowData {

@@ -70,6 +70,14 @@ pub fn organisation_of(register: &Register, member: &Member) -> String {
     party.map_or_else(|| written.to_owned(), |party| party.name.clone())
 }
 
+/// What is stored for an organisation that was typed: the id of the party of the book's model that has this name,
+/// else the words.
+pub fn organisation_read(register: &Register, words: String) -> String {
+    let template = register.current_template().map(|(_, template)| template);
+    let party = template.and_then(|template| template.parties.iter().find(|party| party.name == words));
+    party.map_or(words, |party| party.id.clone())
+}
+
 /// Somebody who may have done something for a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Helper {
@@ -132,6 +140,11 @@ pub struct Workload {
 }
 
 impl Workload {
+    /// As many cases led as the model wants for one helper: one more would be too many.
+    pub fn is_full(&self, template: &Template) -> bool {
+        self.leads.len() >= template.settings.max_cases_per_helper as usize
+    }
+
     /// More cases led at a time than the model wants for one helper; a warning, never a refusal.
     pub fn is_too_much(&self, template: &Template) -> bool {
         self.leads.len() > template.settings.max_cases_per_helper as usize

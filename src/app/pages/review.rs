@@ -130,7 +130,7 @@ fn Begin(of: Of) -> impl IntoView {
     let state = use_state();
     let words = &t().following;
     if !has_begun(of.month, state.today.get_untracked()) {
-        return view! { <Empty sentence=words.month_not_begun>{()}</Empty> }.into_any();
+        return view! { <Empty sentence=words.month_not_begun /> }.into_any();
     }
     let refused = RwSignal::new(None::<String>);
     let month = of.month.to_string();

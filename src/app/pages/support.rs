@@ -3,7 +3,7 @@ use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
 use super::contact::tick;
-use super::whom::{Asked, ChooseCases, page_of, spoken_names, use_asked};
+use super::whom::{Asked, ChooseCases, page_of, spoken_names, use_asked, way_back};
 use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
 use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, FieldError, Page, TextField};
 use crate::app::state::{AppState, use_state};
@@ -139,14 +139,13 @@ fn Form(asked: Asked) -> impl IntoView {
     let about = asked.corrects.as_ref().or(asked.episode.as_ref()).map_or("", |subject| subject.as_str());
     let form = FormDraft::begun(state, "support", about, Typed::first(state, &asked));
     let errors = FormErrors::none();
-    let back =
-        asked.back.clone().or_else(|| Some(page_of(state, std::slice::from_ref(asked.episode.as_ref()?))));
+    let back = asked.back.clone().unwrap_or_else(|| way_back(state, &form.now().episodes));
     let title =
         if asked.corrects.is_some() { t().following.correct_support } else { t().following.record_support };
     let record = move |()| {
         let support = match form.now().read(state) {
             Ok(support) => support,
-            Err(found) => return errors.0.set(found),
+            Err(found) => return errors.show(found),
         };
         let (episodes, what) = (support.episodes.clone(), support.what.clone());
         let command = match &asked.corrects {
@@ -163,7 +162,7 @@ fn Form(asked: Asked) -> impl IntoView {
         }
     };
     view! {
-        <Page title back=back.unwrap_or_else(|| "/".to_owned())>
+        <Page title back>
             <ErrorSummary errors=errors.0 />
             <div class="form">
                 <What form errors />

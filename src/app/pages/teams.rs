@@ -74,7 +74,7 @@ fn Cases() -> impl IntoView {
     let list = move || {
         let rows = rows();
         if rows.is_empty() {
-            return view! { <Empty sentence=t().team.no_cases>{()}</Empty> }.into_any();
+            return view! { <Empty sentence=t().team.no_cases /> }.into_any();
         }
         let rows = rows.into_iter().map(|row| view! { <PersonRow row /> }).collect_view();
         view! { <ul class="rows">{rows}</ul> }.into_any()

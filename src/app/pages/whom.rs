@@ -69,6 +69,11 @@ pub fn page_of(state: AppState, episodes: &[Subject]) -> String {
     state.with(first).unwrap_or_else(|| "/ho-so".to_owned())
 }
 
+/// Where an entry form leads back to: the person it is about, or the first page.
+pub fn way_back(state: AppState, episodes: &[Subject]) -> String {
+    if episodes.is_empty() { "/".to_owned() } else { page_of(state, episodes) }
+}
+
 /// One row to choose: the episode, the name, and what tells equal names apart.
 type Row = (Subject, String, String);
 
@@ -83,7 +88,8 @@ pub fn ChooseCases(
     let state = use_state();
     let index = StoredValue::new(state.with(PeopleIndex::of));
     let typed = RwSignal::new(String::new());
-    let searching = RwSignal::new(chosen.with_untracked(Vec::is_empty));
+    let asked_for_more = RwSignal::new(false);
+    let searching = Memo::new(move |_| asked_for_more.get() || chosen.with(Vec::is_empty));
     let rows = Memo::new(move |_| {
         let chosen = chosen.get();
         state.with(|register| {
@@ -112,7 +118,7 @@ pub fn ChooseCases(
         </Show>
         {list}
         <Show when=move || !searching.get()>
-            <Button label=t().following.add_person on_tap=move |()| searching.set(true) />
+            <Button label=t().following.add_person on_tap=move |()| asked_for_more.set(true) />
         </Show>
     }
 }

@@ -19,6 +19,10 @@ fn counts_what_each_member_carries_in_open_cases() {
         let (_, template) = tablet.register.current_template().expect("a template");
         (load.leads.len(), load.sits_in.len(), load.is_too_much(template))
     };
+    let is_full = |tablet: &Tablet, member: &Subject| {
+        let (_, template) = tablet.register.current_template().expect("a template");
+        workloads(&tablet.register, today).remove(member).unwrap_or_default().is_full(template)
+    };
     assert_eq!((load(&tablet, &hoa), load(&tablet, &nam)), ((4, 4, true), (0, 0, false)));
     let occupant = Occupant::Member(nam.clone());
     let reason = "chuyển công tác".to_owned();
@@ -35,6 +39,7 @@ fn counts_what_each_member_carries_in_open_cases() {
     };
     tablet.record(today, released);
     assert_eq!(load(&tablet, &hoa), (3, 2, false));
+    assert!(is_full(&tablet, &hoa) && !is_full(&tablet, &nam));
 }
 
 #[test]
@@ -71,6 +76,9 @@ fn an_organisation_is_a_party_of_a_model_or_words() {
             tablet.record_with(today, MemberAdded {}, &[("name", "Lê Hoa"), ("organisation", written)]);
         let member = tablet.register.member(&member).expect("the member");
         assert_eq!(organisation_of(&tablet.register, member), words);
+        // Read back, a party of another model is words, because the book's model has no such id.
+        let stored = if written == "women" { written } else { words };
+        assert_eq!(organisation_read(&tablet.register, words.to_owned()), stored);
     }
 }
 

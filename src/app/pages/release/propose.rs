@@ -37,7 +37,7 @@ pub(super) fn Propose(episode: Subject) -> impl IntoView {
         let (Some(reason), Ok(on)) = (&typed.reason, &on) else {
             let reason = typed.reason.is_none().then(|| field_error(REASON, words.choose_reason));
             let day = on.err().map(|sentence| field_error(DAY, sentence));
-            return errors.0.set(reason.into_iter().chain(day).collect());
+            return errors.show(reason.into_iter().chain(day).collect());
         };
         let fact = ReleaseProposed { episode: episode.clone(), on: *on, reason: reason.clone() };
         let label = (words.propose_act)(&spoken_names(state, std::slice::from_ref(&episode)));

@@ -117,10 +117,10 @@ pub(super) fn Record(episode: Subject) -> impl IntoView {
         let episode = episode.clone();
         Callback::new(move |()| match form.now().read(state, &episode) {
             Ok(release) => {
-                errors.0.set(vec![]);
+                errors.show(vec![]);
                 checked.set(Some(release));
             }
-            Err(found) => errors.0.set(found),
+            Err(found) => errors.show(found),
         })
     };
     move || match checked.get() {

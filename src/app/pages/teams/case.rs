@@ -95,12 +95,12 @@ fn Assign(episode: Subject) -> impl IntoView {
         let (Some(team), Ok(from)) = (typed.team.clone(), &from) else {
             let team = typed.team.is_none().then(|| field_error(TEAM, words.choose_team));
             let day = from.err().map(|sentence| field_error(FROM, sentence));
-            return errors.0.set(team.into_iter().chain(day).collect());
+            return errors.show(team.into_iter().chain(day).collect());
         };
         let command = Command::AssignTeam { episode: episode.clone(), team, from: *from };
         let label = (words.assign_act)(&spoken_names(state, std::slice::from_ref(&episode)));
         match state.act_from(form.name(), &command, label) {
-            Ok(_) => errors.0.set(vec![]),
+            Ok(_) => errors.show(vec![]),
             Err(reason) => errors.refused(TEAM, &reason),
         }
     });

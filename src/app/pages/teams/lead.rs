@@ -66,7 +66,7 @@ fn LeadForm(episode: Subject, #[prop(into)] on_done: Callback<()>) -> impl IntoV
         let (Some(member), Ok(from)) = (typed.member.clone(), &from) else {
             let who = typed.member.is_none().then(|| field_error(WHO, words.choose_somebody));
             let day = from.err().map(|sentence| field_error(FROM, sentence));
-            return errors.0.set(who.into_iter().chain(day).collect());
+            return errors.show(who.into_iter().chain(day).collect());
         };
         let fact = LeadNamed { episode: episode.clone(), member, from: *from };
         let label = (words.lead_act)(&spoken_names(state, std::slice::from_ref(&episode)));
@@ -113,9 +113,9 @@ fn choices(episode: &Subject) -> Vec<Choice<Subject>> {
                 let load = loads.get(&helper.member);
                 let leads = load.map_or(0, |load| load.leads.len());
                 let carried = if leads == 0 { String::new() } else { (t().team.workload_of)(leads) };
-                let most = template.map_or(u32::MAX, |template| template.settings.max_cases_per_helper);
-                let full = leads >= most as usize;
-                let hint = if full { (t().team.too_many)(most) } else { String::new() };
+                let full = load.zip(template).filter(|(load, template)| load.is_full(template));
+                let most = full.map(|(_, template)| template.settings.max_cases_per_helper);
+                let hint = most.map_or_else(String::new, t().team.too_many);
                 let hint = [helper.organisation, carried, hint];
                 let hint: Vec<String> = hint.into_iter().filter(|text| !text.is_empty()).collect();
                 Choice::new(helper.member, helper.name).with_hint(hint.join(" · "))

@@ -7,7 +7,7 @@ use crate::app::parts::{Choice, Page};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::book::member_field as field;
-use crate::casework::team::organisation_of;
+use crate::casework::team::{organisation_of, organisation_read};
 use crate::ledger::Subject;
 
 #[component]
@@ -29,13 +29,14 @@ pub(super) fn MemberPage(member: Subject) -> impl IntoView {
     // What is stored may be a party's id; on the screen it is always its name.
     let show =
         Callback::new(move |stored: String| if stored.is_empty() { stored } else { organisation.clone() });
-    let still = [("", words.still_helps), ("yes", words.has_left)];
+    let read = Callback::new(move |words| Ok(state.with(|register| organisation_read(register, words))));
+    let still = [("no", words.still_helps), ("yes", words.has_left)];
     let still = still.map(|(value, words)| Choice::new(value.to_owned(), words)).to_vec();
     view! {
         <Page title back="/phan-cong">
             <div class="form">
                 <BoundText subject=member.clone() field=field::NAME label=words.member_name />
-                <BoundText subject=member.clone() field=field::ORGANISATION label=words.organisation show />
+                <BoundText subject=member.clone() field=field::ORGANISATION label=words.organisation show read />
                 <BoundText subject=member.clone() field=field::TITLE label=words.job_title />
                 <BoundText subject=member.clone() field=field::LEVEL label=words.level hint=words.level_hint />
                 <BoundText subject=member.clone() field=field::PHONE label=words.phone keyboard="tel" />

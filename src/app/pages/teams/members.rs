@@ -117,7 +117,7 @@ pub(super) fn AddMember(
         let typed = form.now();
         let name = tidy_line(&typed.name);
         if name.is_empty() {
-            return errors.0.set(vec![field_error(NAME, words.write_name)]);
+            return errors.show(vec![field_error(NAME, words.write_name)]);
         }
         let command = Command::Record { fact: MemberAdded {}.into(), fields: typed.fields() };
         match state.act_from(form.name(), &command, (words.member_act)(&name)) {

@@ -139,7 +139,7 @@ pub(super) fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) ->
     let record = Callback::new(move |()| {
         let command = match form.now().read(state, &asked) {
             Ok(command) => command,
-            Err(found) => return errors.0.set(found),
+            Err(found) => return errors.show(found),
         };
         match state.act_from(form.name(), &command, (words.seat_act)(&asked.name)) {
             Ok(_) => on_done.run(()),

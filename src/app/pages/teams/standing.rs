@@ -26,7 +26,7 @@ pub(super) fn StandingTeams() -> impl IntoView {
     let list = move || {
         let rows = state.read(rows);
         if rows.is_empty() {
-            return view! { <Empty sentence=t().team.empty>{()}</Empty> }.into_any();
+            return view! { <Empty sentence=t().team.empty /> }.into_any();
         }
         let rows = rows.into_iter().map(|row| view! { <PersonRow row /> }).collect_view();
         view! { <ul class="rows">{rows}</ul> }.into_any()
@@ -83,7 +83,7 @@ fn NewTeam() -> impl IntoView {
     let record = Callback::new(move |()| {
         let name = tidy_line(&form.now().name);
         if name.is_empty() {
-            return errors.0.set(vec![field_error(NAME, words.write_team_name)]);
+            return errors.show(vec![field_error(NAME, words.write_team_name)]);
         }
         let fields = vec![(field::NAME.to_owned(), name.clone())];
         let command = Command::Record { fact: TeamFormed {}.into(), fields };
@@ -176,6 +176,8 @@ fn MemberOf(
 }
 
 fn members_for(state: AppState, register: &Register, party: &str) -> Vec<Choice<String>> {
-    let choices = super::seat_form::members_of(state, register, party);
-    choices.into_iter().map(|choice| Choice::new(choice.value.to_string(), choice.label)).collect()
+    let members = super::seat_form::members_of(state, register, party).into_iter();
+    let members = members.map(|choice| Choice::new(choice.value.to_string(), choice.label));
+    // A roster may lose somebody before anybody takes the place.
+    members.chain([Choice::new(String::new(), t().team.leave_empty)]).collect()
 }

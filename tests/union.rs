@@ -6,8 +6,10 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
+use dong_hanh::casework::book::is_active;
 use dong_hanh::casework::decide::{Command, Refusal};
 use dong_hanh::casework::event::{event_of, fields_of};
+use dong_hanh::casework::fact::LeadNamed;
 use dong_hanh::casework::settle::{Clash, LINES, Meaning, Unsettled, unsettled};
 use dong_hanh::casework::{Fact, Register};
 use dong_hanh::ledger::{Entry, EntryId};
@@ -176,15 +178,32 @@ fn pair(refusal: &Refusal) -> Option<(Vec<Clash>, Vec<EntryId>)> {
 /// Refused in sequence, and yet nothing to settle once both are there.
 fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
     match (&act.command, clash) {
-        // Who took the seats stands written; the standing team they came from is not part of it.
-        (Command::AssignTeam { team, .. }, Clash::HangsOnUndone) => register.team(team).is_none(),
+        // Who took the seats stands written; how the standing team changed since is not part of it.
+        (Command::AssignTeam { .. }, Clash::HangsOnUndone | Clash::MemberLeft) => {
+            let noted = act.entries.iter().filter_map(|entry| register.ledger().note(entry.id()));
+            noted.filter_map(|note| Fact::from_data(&note.record.kind, note.record.v, &note.record.data)).all(
+                |fact| match &fact {
+                    Fact::LeadNamed(named) if !leads(register, named) => true,
+                    _ => fact.mentions().into_iter().all(|named| {
+                        event_of(register.ledger(), named).is_some()
+                            && register.member(named).is_none_or(|member| is_active(member))
+                    }),
+                },
+            )
+        }
         // The other tablet named another lead from the same day: the one who left does not lead.
-        (Command::Record { fact: Fact::LeadNamed(named), .. }, Clash::MemberLeft) => register
-            .episode(&named.episode)
-            .and_then(|(_, episode)| episode.leads.last())
-            .is_some_and(|last| last.fact.from == named.from && last.fact.member != named.member),
+        (Command::Record { fact: Fact::LeadNamed(named), .. }, Clash::MemberLeft) => !leads(register, named),
+        // The other tablet told the same event otherwise: both tellings are shown side by side.
+        (Command::Correct { event, .. }, _) => {
+            event_of(register.ledger(), event).is_some_and(|told| !told.others.is_empty())
+        }
         _ => false,
     }
+}
+
+fn leads(register: &Register, named: &LeadNamed) -> bool {
+    let episode = register.episode(&named.episode).map(|(_, episode)| episode);
+    episode.and_then(|episode| episode.leads.last()).is_some_and(|last| last.fact.member == named.member)
 }
 
 fn merged(

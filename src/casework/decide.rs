@@ -685,14 +685,17 @@ fn may_set(register: &Register, subject: &Subject, field: &str) -> Result<(), Re
         return Ok(());
     }
     let event = super::event::event_of(register.ledger(), subject).ok_or_else(|| gone(register, subject))?;
-    // What became of a task is told after the minutes were finished.
-    let told_later = matches!(event.fact, Fact::TaskGiven(_))
-        && [task_field::RESULT, task_field::RESULT_NOTE].contains(&field);
+    // Papers are made of what was finished, and what became of a task is told later still.
+    let told_later = match event.fact {
+        Fact::PaperMade(_) => true,
+        Fact::TaskGiven(_) => [task_field::RESULT, task_field::RESULT_NOTE].contains(&field),
+        _ => false,
+    };
     for root in register.roots_of(subject) {
         if register.meeting(&root).is_some() && !told_later {
             unfinished(register, &root)?;
         }
-        if let Some(issue) = register.plan(&root).and_then(|plan| plan.issue()) {
+        if !told_later && let Some(issue) = register.plan(&root).and_then(|plan| plan.issue()) {
             return clash(Clash::AfterIssue, Some(issue.entry));
         }
         if super::event::event_of(register.ledger(), &root).is_none() {

@@ -18,6 +18,7 @@ pub mod fact;
 pub mod figures;
 pub mod find;
 pub mod history;
+pub mod intake;
 pub mod meeting;
 pub mod person;
 pub mod placeholders;
@@ -36,6 +37,7 @@ pub mod template;
 #[cfg(test)]
 pub mod test_book;
 pub mod timeline;
+pub mod upcoming;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};
 pub use fact::Fact;

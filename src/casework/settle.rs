@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use super::Register;
 use super::book;
 use super::decide::{after, hanging_on, missing_for_admission};
+use super::event::event_of;
 use super::fact::{Fact, Occupant, Upto};
 use super::meeting::task_field;
 use super::person::{Episode, Person};
@@ -270,6 +271,9 @@ fn beyond(register: &Register, root: &Subject, upto: &Upto, finishing: EntryId) 
     let ledger = register.ledger();
     let mut later = vec![];
     for subject in std::iter::once(root).chain(register.children(root)) {
+        if event_of(ledger, subject).is_some_and(|event| matches!(event.fact, Fact::PaperMade(_))) {
+            continue;
+        }
         for (id, note) in ledger.about(subject) {
             let record = &note.record;
             let told = Fact::from_data(&record.kind, record.v, &record.data);

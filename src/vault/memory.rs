@@ -94,6 +94,7 @@ impl Store for MemoryStore {
 
     fn commit(&self, expected_epoch: Option<u64>, batch: Vec<Write>) -> Pending<'_, Result<(), StoreError>> {
         let committed = self.operate(|contents| {
+            // Guard: without this check `the_tab_that_was_taken_over_writes_nothing` is red.
             let epoch = contents.get(&(StoreName::Head, EPOCH_KEY.to_vec()));
             let found = epoch_from(epoch.map(Vec::as_slice));
             if found != expected_epoch {

@@ -177,6 +177,7 @@ impl Queue {
                     return;
                 }
                 Err(reason) => {
+                    // Guard: without trying again, `failures_are_tried_again_ever_more_slowly` is red.
                     failures += 1;
                     let is_final = reason.is_final();
                     self.0.line.borrow_mut().running = !is_final;

@@ -3,14 +3,13 @@
 use super::Sources;
 use crate::casework::book::member_name;
 use crate::casework::figures::is_helped_on;
+use crate::casework::find::list_order;
 use crate::casework::meeting::{case_part, said as heading};
 use crate::casework::person::{Episode, Person, review_field};
 use crate::casework::template::Template;
 use crate::papers::dots::*;
 use crate::press::paper::*;
-use crate::vietnamese::name::FullName;
 use crate::vietnamese::number::two_digits;
-use crate::vietnamese::order::person_sort_key;
 
 type Case<'a> = (&'a Person, &'a Episode);
 
@@ -226,9 +225,6 @@ fn all_cases<'a>(sources: &Sources<'a>) -> Vec<Case<'a>> {
         .persons()
         .flat_map(|person| person.episodes.iter().map(|episode| (&**person, episode)))
         .collect();
-    cases.sort_by_cached_key(|(person, episode)| {
-        let name = FullName::parse(person.full_name()).ok().map(|name| person_sort_key(&name));
-        (name, person.code().to_owned(), episode.id().clone())
-    });
+    cases.sort_by_cached_key(|(person, episode)| (list_order(person), episode.id().clone()));
     cases
 }

@@ -25,8 +25,11 @@ pub mod placeholders;
 pub mod plan;
 pub mod plan_text;
 mod register;
+pub mod release;
+pub mod review;
 pub mod scrub;
 pub mod settle;
+pub mod support_kind;
 #[cfg(test)]
 pub mod tablet;
 pub mod team;

@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod acceptance_tests;
 pub mod act;
+pub mod agenda;
 pub mod audience;
 pub mod book;
 pub mod contested;

@@ -8,6 +8,7 @@ use super::naming::Naming;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::Office;
+use crate::casework::fact::PlanIssued;
 use crate::casework::plan::{Plan, field};
 use crate::casework::plan_text::{
     PlanFacts, PlanLine, PlanSection, PlanText, default_plan, read_lines, section_headings,
@@ -20,10 +21,31 @@ use crate::vietnamese::sentence::uncapitalised;
 
 /// The plan as it stands: a draft with its round, or issued with number, date and signer.
 pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDate) -> Paper {
+    paper(register, plan, plan.issue().map(|issue| &issue.fact), audience, today)
+}
+
+/// The plan as it will be once `issue` is recorded: what is kept of it is made before.
+pub fn plan_as_issued(
+    register: &Register,
+    plan: &Plan,
+    issue: &PlanIssued,
+    audience: Audience,
+    today: NaiveDate,
+) -> Paper {
+    paper(register, plan, Some(issue), audience, today)
+}
+
+fn paper(
+    register: &Register,
+    plan: &Plan,
+    issue: Option<&PlanIssued>,
+    audience: Audience,
+    today: NaiveDate,
+) -> Paper {
     let text = plan_text(register, plan);
     let template = template_of(register, plan);
     let mut paper = Paper::new("Kế hoạch")
-        .with(letterhead(register, plan))
+        .with(letterhead(register, plan, issue))
         .with(Title {
             kind: "KẾ HOẠCH".into(), subject: Some(open_places(&or_dotted_line(&text.title)))
         });
@@ -37,7 +59,7 @@ pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDa
         paper.blocks.extend(read_lines(&section.body).filter_map(|line| block(line, template)));
     }
     paper.blocks.extend(paragraphs(&text.closing, Run::plain));
-    paper.push(closing(register, plan));
+    paper.push(closing(register, issue));
     Naming::new(register, audience, today).applied_to(paper)
 }
 
@@ -45,14 +67,8 @@ pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDa
 ///
 /// A part that was cleared is empty. Without a template there is no default, only the eight headings.
 pub fn plan_text(register: &Register, plan: &Plan) -> PlanText {
-    let unit = register.unit();
     let mut text = match template_of(register, plan) {
-        Some(template) => default_plan(&PlanFacts {
-            template,
-            ward: &head::ward(unit),
-            keeping_body: &head::body(unit, Office::Keeper),
-            issuing_body: &head::body(unit, Office::Drafter),
-        }),
+        Some(template) => default_text(register, template),
         None => PlanText {
             title: String::new(),
             grounds: String::new(),
@@ -82,6 +98,17 @@ pub fn plan_text(register: &Register, plan: &Plan) -> PlanText {
     text
 }
 
+/// The default text of a new draft, filled for this unit.
+pub fn default_text(register: &Register, template: &Template) -> PlanText {
+    let unit = register.unit();
+    default_plan(&PlanFacts {
+        template,
+        ward: &head::ward(unit),
+        keeping_body: &head::body(unit, Office::Keeper),
+        issuing_body: &head::body(unit, Office::Drafter),
+    })
+}
+
 /// Trích yếu as a sentence goes on with it, dots where there is none.
 pub fn subject_line(register: &Register, plan: &Plan) -> String {
     open_places(&or_dotted_line(&plan_text(register, plan).title))
@@ -91,27 +118,26 @@ fn template_of<'a>(register: &'a Register, plan: &Plan) -> Option<&'a Template> 
     register.template(&plan.event.fact.template).map(|template| &**template)
 }
 
-fn letterhead(register: &Register, plan: &Plan) -> Letterhead {
+fn letterhead(register: &Register, plan: &Plan, issue: Option<&PlanIssued>) -> Letterhead {
     let unit = register.unit();
-    let number = plan.issue().map_or(plan.text(field::NUMBER), |issue| &issue.fact.number);
+    let number = issue.map_or(plan.text(field::NUMBER), |issue| &issue.number);
     let place = match unit.place() {
         place if place.trim().is_empty() => LONG_DOTS.to_owned(),
         place => place,
     };
-    let day = match plan.issue() {
-        Some(issue) => date::formal(issue.fact.on),
+    let day = match issue {
+        Some(issue) => date::formal(issue.on),
         None => format!("ngày {DOTS} tháng {DOTS} năm {DOTS}"),
     };
     Letterhead {
-        draft: plan.issue().is_none().then(|| format!("DỰ THẢO lần {}", plan.event.fact.round)),
+        draft: issue.is_none().then(|| format!("DỰ THẢO lần {}", plan.event.fact.round)),
         place_and_date: Some(format!("{place}, {day}")),
         ..head::letterhead(unit, Office::Drafter, "KH", number)
     }
 }
 
-fn closing(register: &Register, plan: &Plan) -> Closing {
+fn closing(register: &Register, issue: Option<&PlanIssued>) -> Closing {
     let own = register.unit().letterhead(Office::Drafter);
-    let issue = plan.issue().map(|issue| &issue.fact);
     let lines: Vec<String> = match issue {
         Some(issue) if !issue.signs_as.trim().is_empty() => {
             issue.signs_as.lines().map(|line| line.trim().to_owned()).collect()

@@ -1,5 +1,6 @@
 //! The Vietnamese language: names, search folding, order, dates, money.
 
+pub mod clock;
 pub mod date;
 pub mod fold;
 mod letters;

@@ -113,6 +113,7 @@ pub fn ChooseCases(
                 label=t().people.search
                 hint=t().people.search_hint
                 kind="search"
+                value=typed.get_untracked()
                 on_input=Callback::new(move |text| typed.set(text))
             />
         </Show>

@@ -13,7 +13,7 @@ use crate::casework::book::Office;
 use crate::casework::fact::{PlanIssued, Upto};
 use crate::casework::plan::field;
 use crate::ledger::Subject;
-use crate::papers::Audience;
+use crate::casework::audience::Audience;
 use crate::papers::plan::plan_as_issued;
 use crate::vietnamese::name::tidy_line;
 

@@ -48,7 +48,8 @@ async function answer(request, url) {
     return Response.redirect(`${BASE.href}?to=${encodeURIComponent(path + url.search)}`);
   }
   const address = at(isDocument ? DOCUMENT : path);
-  const response = (await stored(address)) ?? (await fetch(isDocument ? address : request));
+  const fresh = DEBUG ? { cache: "no-cache" } : {};
+  const response = (await stored(address)) ?? (await fetch(isDocument ? address : request, fresh));
   // A worker is not under the meta policy of its page, and a header also binds what a meta tag cannot.
   return isDocument || WORKERS.includes(path) ? withPolicy(response) : response;
 }

@@ -6,8 +6,10 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::thread;
 
+use dong_hanh::casework::book::is_active;
 use dong_hanh::casework::decide::{Command, Refusal};
 use dong_hanh::casework::event::{event_of, fields_of};
+use dong_hanh::casework::fact::LeadNamed;
 use dong_hanh::casework::settle::{Clash, LINES, Meaning, Unsettled, unsettled};
 use dong_hanh::casework::{Fact, Register};
 use dong_hanh::ledger::{Entry, EntryId};
@@ -101,7 +103,7 @@ fn two_tablets(base: &Tablet, seed: u64, seen: &mut Seen) {
     let second = work(&mut two, &mut random, seed, seen);
     replay(base, &first, &second, seed, seen);
     let of = |acts: &[Act]| acts.iter().flat_map(|act| act.entries.clone()).collect::<Vec<_>>();
-    merged(one.register, two.register, &of(&first), &of(&second), &mut random, seed, seen);
+    merged(base, [one.register, two.register], [&of(&first), &of(&second)], &mut random, seed, seen);
 }
 
 /// Fifty acts that `decide` allowed on one tablet; alone they never leave a clash behind.
@@ -176,35 +178,54 @@ fn pair(refusal: &Refusal) -> Option<(Vec<Clash>, Vec<EntryId>)> {
 /// Refused in sequence, and yet nothing to settle once both are there.
 fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
     match (&act.command, clash) {
-        // Who took the seats stands written; the standing team they came from is not part of it.
-        (Command::AssignTeam { team, .. }, Clash::HangsOnUndone) => register.team(team).is_none(),
+        // Who took the seats stands written; how the standing team changed since is not part of it.
+        (Command::AssignTeam { .. }, Clash::HangsOnUndone | Clash::MemberLeft) => {
+            let noted = act.entries.iter().filter_map(|entry| register.ledger().note(entry.id()));
+            noted.filter_map(|note| Fact::from_data(&note.record.kind, note.record.v, &note.record.data)).all(
+                |fact| match &fact {
+                    Fact::LeadNamed(named) if !leads(register, named) => true,
+                    _ => fact.mentions().into_iter().all(|named| {
+                        event_of(register.ledger(), named).is_some()
+                            && register.member(named).is_none_or(|member| is_active(member))
+                    }),
+                },
+            )
+        }
         // The other tablet named another lead from the same day: the one who left does not lead.
-        (Command::Record { fact: Fact::LeadNamed(named), .. }, Clash::MemberLeft) => register
-            .episode(&named.episode)
-            .and_then(|(_, episode)| episode.leads.last())
-            .is_some_and(|last| last.fact.from == named.from && last.fact.member != named.member),
+        (Command::Record { fact: Fact::LeadNamed(named), .. }, Clash::MemberLeft) => !leads(register, named),
+        // The other tablet told the same event otherwise: both tellings are shown side by side.
+        (Command::Correct { event, .. }, _) => {
+            event_of(register.ledger(), event).is_some_and(|told| !told.others.is_empty())
+        }
         _ => false,
     }
 }
 
+fn leads(register: &Register, named: &LeadNamed) -> bool {
+    let episode = register.episode(&named.episode).map(|(_, episode)| episode);
+    episode.and_then(|episode| episode.leads.last()).is_some_and(|last| last.fact.member == named.member)
+}
+
 fn merged(
-    mut one: Register,
-    mut two: Register,
-    first: &[Entry],
-    second: &[Entry],
+    base: &Tablet,
+    [mut one, mut two]: [Register; 2],
+    [first, second]: [&[Entry]; 2],
     random: &mut Random,
     seed: u64,
     seen: &mut Seen,
 ) {
-    let mut shuffled: Vec<Entry> = two.ledger().entries().cloned().collect();
-    shuffled.extend_from_slice(first);
+    let mut shuffled = [first, second].concat();
+    // Now and then the base arrives in disorder too.
+    let mut any = if random.one_in(10) { Register::default() } else { base.register.clone() };
+    if any.ledger().is_empty() {
+        shuffled.extend(base.register.ledger().entries().cloned());
+    }
     for at in (1..shuffled.len()).rev() {
         shuffled.swap(at, random.below(at + 1));
     }
     one.apply(second.iter().cloned());
     two.apply(first.iter().cloned());
     two.apply(shuffled.iter().cloned());
-    let mut any = Register::default();
     // In two parts, so that computing again what is there already is tried too.
     let later = shuffled.split_off(shuffled.len() / 2);
     any.apply(shuffled);
@@ -221,8 +242,10 @@ fn merged(
     if one.ledger().forks().next().is_some() || !one.ledger().broken_chains().is_empty() {
         problem("a fork or a gap".to_owned());
     }
+    let held: BTreeMap<EntryId, &Entry> = one.ledger().entries().map(|entry| (entry.id(), entry)).collect();
     for entry in first.iter().chain(second) {
-        if let Some(what) = unreachable(&one, entry) {
+        let lost = (held.get(&entry.id()) != Some(&entry)).then_some("not in the ledger as it was written");
+        if let Some(what) = lost.or_else(|| unreachable(&one, entry)) {
             problem(format!("{what}: {:?}", entry.id()));
         }
     }
@@ -232,9 +255,6 @@ fn merged(
 fn unreachable(register: &Register, entry: &Entry) -> Option<&'static str> {
     let ledger = register.ledger();
     let id = entry.id();
-    if !ledger.entries().any(|known| known == entry) {
-        return Some("not in the ledger as it was written");
-    }
     let record = &ledger.note(id)?.record;
     if !ledger.about(&record.subject).any(|(known, _)| known == id) {
         return Some("not in the history of its subject");

@@ -1,70 +1,75 @@
-//! Handing a file to the person: into the downloads, or to another app of the tablet.
+//! Files that leave the app and come into it: saved, handed to another app, or chosen by a person.
 
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
-use leptos::prelude::*;
+use gloo_timers::callback::Timeout;
+use js_sys::{Array, Object, Reflect, Uint8Array};
+use leptos::prelude::{document, window};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Url};
 
-/// A file that exists whole in memory.
-#[derive(Clone)]
-pub struct OutFile {
-    /// Carries no person's name.
-    pub name: String,
-    pub media_type: &'static str,
-    pub bytes: std::rc::Rc<[u8]>,
+#[wasm_bindgen]
+extern "C" {
+    /// `navigator.share`, which web-sys keeps among its unstable parts.
+    type Sharing;
+
+    #[wasm_bindgen(method, catch)]
+    async fn share(this: &Sharing, what: &Object) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = canShare)]
+    fn can_share(this: &Sharing, what: &Object) -> Result<bool, JsValue>;
 }
 
-impl OutFile {
-    fn parts(&self) -> Array {
-        Array::of1(&Uint8Array::from(&*self.bytes))
-    }
+/// The browser reads the file some time after the tap that saves it. In milliseconds.
+const KEEP_ADDRESS_MS: u32 = 60_000;
 
-    /// Saves the file where the browser puts downloads.
-    pub fn save(&self) -> Result<(), JsValue> {
-        let kind = BlobPropertyBag::new();
-        kind.set_type(self.media_type);
-        let blob = Blob::new_with_u8_array_sequence_and_options(&self.parts(), &kind)?;
-        let address = Url::create_object_url_with_blob(&blob)?;
-        let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
-        link.set_href(&address);
-        link.set_download(&self.name);
-        link.click();
-        // The download has taken its own hold of the bytes by then.
-        gloo_timers::callback::Timeout::new(60_000, move || {
-            let _ = Url::revoke_object_url(&address);
-        })
-        .forget();
-        Ok(())
-    }
+/// Saves bytes where this browser saves files.
+pub fn save(name: &str, bytes: &[u8], kind: &str) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(&blob(bytes, kind)?)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Timeout::new(KEEP_ADDRESS_MS, move || {
+        // Fails only for an address that is gone already.
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Ok(())
+}
 
-    /// What `navigator.share` is asked, where this browser can share such a file.
-    fn sharing(&self) -> Option<(JsValue, Object)> {
-        let file = Reflect::construct(
-            &Reflect::get(&js_sys::global(), &"File".into()).ok()?.dyn_into::<Function>().ok()?,
-            &Array::of3(&self.parts(), &self.name.as_str().into(), &{
-                let options = Object::new();
-                Reflect::set(&options, &"type".into(), &self.media_type.into()).ok()?;
-                options.into()
-            }),
-        )
-        .ok()?;
-        let request = Object::new();
-        Reflect::set(&request, &"files".into(), &Array::of1(&file)).ok()?;
-        let navigator: JsValue = window().navigator().into();
-        let can_share: Function = Reflect::get(&navigator, &"canShare".into()).ok()?.dyn_into().ok()?;
-        can_share.call1(&navigator, &request).ok()?.is_truthy().then_some((navigator, request))
-    }
+fn blob(bytes: &[u8], kind: &str) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)
+}
 
-    pub fn can_be_shared(&self) -> bool {
-        self.sharing().is_some()
-    }
+/// Whether this device can hand a file to another app.
+pub fn can_send() -> bool {
+    shared_as("a.txt", b"a", "text/plain").is_ok_and(|what| {
+        let sharing: JsValue = window().navigator().into();
+        let asks = Reflect::has(&sharing, &"canShare".into()).unwrap_or(false);
+        asks && sharing.unchecked_ref::<Sharing>().can_share(&what).unwrap_or(false)
+    })
+}
 
-    /// Opens the tablet's share sheet; `false` when the person closed it without sending.
-    pub async fn share(&self) -> bool {
-        let Some((navigator, request)) = self.sharing() else { return false };
-        let share = Reflect::get(&navigator, &"share".into()).and_then(JsCast::dyn_into::<Function>);
-        let Ok(shared) = share.and_then(|share| share.call1(&navigator, &request)) else { return false };
-        JsFuture::from(shared.unchecked_into::<Promise>()).await.is_ok()
-    }
+/// Hands bytes to the app a person chooses; false when nothing was handed over.
+pub async fn send(name: &str, bytes: &[u8], kind: &str) -> bool {
+    let Ok(what) = shared_as(name, bytes, kind) else { return false };
+    let sharing: JsValue = window().navigator().into();
+    sharing.unchecked_ref::<Sharing>().share(&what).await.is_ok()
+}
+
+fn shared_as(name: &str, bytes: &[u8], kind: &str) -> Result<Object, JsValue> {
+    let content = blob(bytes, kind)?;
+    let file = File::new_with_blob_sequence(&Array::of1(&content), name)?;
+    let what = Object::new();
+    Reflect::set(&what, &"files".into(), &Array::of1(&file))?;
+    Ok(what)
+}
+
+/// The bytes of the file chosen in an `<input type="file">`; `None` when none is chosen or it cannot be read.
+pub async fn chosen(input: &HtmlInputElement) -> Option<Vec<u8>> {
+    let file = input.files()?.get(0)?;
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }

@@ -140,6 +140,9 @@ pub fn decide(
         Command::OpenPerson { on, person, episode } => open_person(register, *on, person, episode, context),
         Command::Reopen { person, on } => reopen(register, person, *on, context),
         Command::Record { fact, fields } => {
+            if let Fact::MemberAdded(_) = fact {
+                named(fields, book::member_field::NAME)?;
+            }
             may_happen(fact, context.today)?;
             may_record(register, fact)?;
             let subject = subject_of(fact, context);
@@ -685,14 +688,17 @@ fn may_set(register: &Register, subject: &Subject, field: &str) -> Result<(), Re
         return Ok(());
     }
     let event = super::event::event_of(register.ledger(), subject).ok_or_else(|| gone(register, subject))?;
-    // What became of a task is told after the minutes were finished.
-    let told_later = matches!(event.fact, Fact::TaskGiven(_))
-        && [task_field::RESULT, task_field::RESULT_NOTE].contains(&field);
+    // Papers are made of what was finished, and what became of a task is told later still.
+    let told_later = match event.fact {
+        Fact::PaperMade(_) => true,
+        Fact::TaskGiven(_) => [task_field::RESULT, task_field::RESULT_NOTE].contains(&field),
+        _ => false,
+    };
     for root in register.roots_of(subject) {
         if register.meeting(&root).is_some() && !told_later {
             unfinished(register, &root)?;
         }
-        if let Some(issue) = register.plan(&root).and_then(|plan| plan.issue()) {
+        if !told_later && let Some(issue) = register.plan(&root).and_then(|plan| plan.issue()) {
             return clash(Clash::AfterIssue, Some(issue.entry));
         }
         if super::event::event_of(register.ledger(), &root).is_none() {

@@ -270,16 +270,19 @@ fn beyond(register: &Register, root: &Subject, upto: &Upto, finishing: EntryId) 
     let ledger = register.ledger();
     let mut later = vec![];
     for subject in std::iter::once(root).chain(register.children(root)) {
-        for (id, note) in ledger.about(subject) {
+        let is = |kind| ledger.about(subject).any(|(_, note)| note.record.kind == kind);
+        // Papers are made of what was finished, and what became of a task is told later still.
+        let (is_paper, is_task) = (is("paper.made"), is("task.given"));
+        for (id, note) in ledger.about(subject).filter(|_| !is_paper) {
             let record = &note.record;
-            let told = Fact::from_data(&record.kind, record.v, &record.data);
-            // Papers are made, tasks are reported on, and finishing is done again, without changing what was finished.
-            let is_part = match &told {
-                None | Some(Fact::PaperMade(_) | Fact::MinutesFinalised(_) | Fact::PlanIssued(_)) => false,
-                Some(Fact::FieldSet(set)) => {
-                    ![task_field::RESULT, task_field::RESULT_NOTE].contains(&set.field.as_str())
+            let is_part = match record.kind.as_str() {
+                "minutes.finalised" | "issue.recorded" => false,
+                "field.set" if is_task => {
+                    let told = Fact::from_data(&record.kind, record.v, &record.data);
+                    !matches!(told, Some(Fact::FieldSet(set)) if set.field == task_field::RESULT
+                        || set.field == task_field::RESULT_NOTE)
                 }
-                Some(_) => true,
+                kind => Fact::KINDS.contains(&(kind, record.v)),
             };
             if !is_part {
                 continue;
@@ -290,10 +293,7 @@ fn beyond(register: &Register, root: &Subject, upto: &Upto, finishing: EntryId) 
                 if known.is_empty() {
                     later.extend(new);
                 }
-            } else if !matches!(told, Some(Fact::ActUndone(_)))
-                && ledger.is_live(id)
-                && record.act != finishing
-            {
+            } else if record.kind != "act.undone" && ledger.is_live(id) && record.act != finishing {
                 later.push(id);
             }
         }

@@ -1,27 +1,33 @@
-//! How a paper names a case: [`casework::audience`](crate::casework::audience) decides, and every text of a paper
-//! goes through it.
+//! How a paper names a case: the one place that papers ask who may be shown how (rules 7 and 8).
 
 use chrono::NaiveDate;
 
 use crate::casework::Register;
-use crate::casework::audience;
+use crate::casework::audience::{self, Audience};
 use crate::casework::person::Person;
 use crate::press::paper::*;
 use crate::vietnamese::sentence::capitalised;
-
-pub use crate::casework::audience::Audience;
 
 pub struct Naming<'a>(audience::Naming<'a>);
 
 impl<'a> Naming<'a> {
     pub fn new(register: &'a Register, audience: Audience, today: NaiveDate) -> Self {
-        // Every case carries its code here, so none needs another one to be told from.
+        // Every case carries its code, so none has to be told apart from others on the paper.
         Self(audience::Naming::new(register, audience, today, [], None))
     }
 
-    /// "Ông Nguyễn Tấn Khoa (KT-24-A001)", "Em L.Đ.M. (KT-24-A002)".
+    /// "Ông Nguyễn Tấn Khoa (KT-24-A001)", "Em L.Đ.M. (KT-24-A002)": at the head of a paragraph. Source: papers C.
     pub fn case(&self, person: &Person) -> String {
         capitalised(&self.0.with_code(person))
+    }
+
+    /// Text without the names and phones that may not stand on this paper; spaces at its ends join it to the
+    /// run beside it and stay.
+    fn text(&self, text: &str) -> String {
+        let inner = text.trim();
+        let lead = &text[..text.len() - text.trim_start().len()];
+        let tail = if inner.is_empty() { "" } else { &text[text.trim_end().len()..] };
+        format!("{lead}{}{tail}", self.0.free_text(inner))
     }
 
     /// The paper with every text in it gone through; letterhead, receivers and signatures name no case.
@@ -34,10 +40,10 @@ impl<'a> Naming<'a> {
         match block {
             Block::Title(title) => {
                 if let Some(subject) = &mut title.subject {
-                    *subject = self.0.free_text(subject);
+                    *subject = self.text(subject);
                 }
             }
-            Block::Heading(heading) => heading.text = self.0.free_text(&heading.text),
+            Block::Heading(heading) => heading.text = self.text(&heading.text),
             Block::Paragraph(paragraph) => self.runs(&mut paragraph.runs),
             Block::List(list) => {
                 for item in &mut list.items {
@@ -63,7 +69,7 @@ impl<'a> Naming<'a> {
 
     fn runs(&self, runs: &mut [Run]) {
         for run in runs {
-            run.text = self.0.free_text(&run.text);
+            run.text = self.text(&run.text);
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::dots::{DOTS, LONG_DOTS, open_places};
+use super::dots::{DOTS, LONG_DOTS, hinted, open_places};
 use super::head;
-use super::naming::{Audience, Naming};
+use super::naming::Naming;
 use crate::casework::Register;
+use crate::casework::audience::Audience;
 use crate::casework::book::Office;
 use crate::casework::fact::PlanIssued;
 use crate::casework::plan::{Plan, field};
@@ -16,6 +17,7 @@ use crate::casework::template::{Milestone, Strand, Template};
 use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
+use crate::vietnamese::sentence::uncapitalised;
 
 /// The plan as it stands: a draft with its round, or issued with number, date and signer.
 pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDate) -> Paper {
@@ -47,12 +49,8 @@ fn paper(
         .with(Title {
             kind: "KẾ HOẠCH".into(), subject: Some(open_places(&or_dotted_line(&text.title)))
         });
-    for line in lines_or_dots(&text.grounds) {
-        paper.push(Paragraph::italic(open_places(line)));
-    }
-    for line in lines_or_dots(&text.opening) {
-        paper.push(Paragraph::text(open_places(line)));
-    }
+    paper.blocks.extend(paragraphs(&text.grounds, Run::italic));
+    paper.blocks.extend(paragraphs(&text.opening, Run::plain));
     for section in &text.sections {
         paper.push(Heading::new(Level::Section, format!("{}. {}", section.id, section.heading)));
         if section.body.trim().is_empty() {
@@ -60,9 +58,7 @@ fn paper(
         }
         paper.blocks.extend(read_lines(&section.body).filter_map(|line| block(line, template)));
     }
-    for line in lines_or_dots(&text.closing) {
-        paper.push(Paragraph::text(open_places(line)));
-    }
+    paper.blocks.extend(paragraphs(&text.closing, Run::plain));
     paper.push(closing(register, issue));
     Naming::new(register, audience, today).applied_to(paper)
 }
@@ -175,13 +171,13 @@ fn block(line: PlanLine<'_>, template: Option<&Template>) -> Option<Block> {
 }
 
 fn numbered(number: &str, text: &str) -> Block {
-    Paragraph::text(format!("{number}{}", open_places(text))).into()
+    hinted(Run::plain, &format!("{number}{text}")).into()
 }
 
 /// Section IV. Source: papers A.
 fn criteria_table(milestones: &[Milestone]) -> Table {
     let columns = [
-        Column::left(Width::Mm(24)),
+        Column::left(Width::Mm(30)),
         Column::left(Width::Share(1)),
         Column::left(Width::Share(1)),
         Column::left(Width::Mm(32)),
@@ -189,11 +185,11 @@ fn criteria_table(milestones: &[Milestone]) -> Table {
     let table = Table::new(columns).headed(["Mốc", "Cảm hóa, giáo dục", "Hỗ trợ, giúp đỡ", "Người xác nhận"]);
     milestones.iter().fold(table, |table, milestone| {
         let of_strand = |strand: Strand| {
-            let texts: Vec<&str> = milestone
-                .criteria
-                .iter()
-                .filter(|criterion| criterion.strand == strand)
-                .map(|criterion| &*criterion.text)
+            let criteria = milestone.criteria.iter().filter(|criterion| criterion.strand == strand);
+            // One sentence: only the first begins with a capital.
+            let texts: Vec<String> = criteria
+                .enumerate()
+                .map(|(place, it)| if place == 0 { it.text.clone() } else { uncapitalised(&it.text) })
                 .collect();
             open_places(&texts.join("; "))
         };
@@ -219,9 +215,9 @@ fn or_dotted_line(text: &str) -> String {
     if text.trim().is_empty() { LONG_DOTS.repeat(2) } else { text.trim().to_owned() }
 }
 
-/// The lines of a part, or one line of dots.
-fn lines_or_dots(text: &str) -> impl Iterator<Item = &str> {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
-    let dots = lines.peek().is_none().then_some(LONG_DOTS);
-    lines.chain(dots)
+/// A part as paragraphs, one a line; a line for the pen where it is empty.
+fn paragraphs(part: &str, run: fn(String) -> Run) -> Vec<Block> {
+    let lines = part.lines().map(str::trim).filter(|line| !line.is_empty());
+    let blocks: Vec<Block> = lines.map(|line| hinted(run, line).into()).collect();
+    if blocks.is_empty() { vec![Block::DottedLines(1)] } else { blocks }
 }

@@ -9,4 +9,5 @@ pub mod month;
 pub mod name;
 pub mod number;
 pub mod order;
+pub mod phone;
 pub mod sentence;

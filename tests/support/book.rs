@@ -135,16 +135,22 @@ impl Tablet {
         (person, episode)
     }
 
-    /// Records a diện, every condition of the template as met, and the admission.
+    /// Makes ready, and records the admission.
     #[track_caller]
     pub fn admit(&mut self, episode: &Subject, on: NaiveDate) -> Subject {
+        self.make_ready(episode, on);
+        self.record(admission(episode, on), &[])
+    }
+
+    /// Records a diện and every condition of the template as met.
+    #[track_caller]
+    pub fn make_ready(&mut self, episode: &Subject, on: NaiveDate) {
         self.record(status(episode, on), &[]);
         let (_, known) = self.register.episode(episode).expect("open");
         let template = self.register.template(&known.event.fact.template).expect("added").clone();
         for condition in template.conditions_for(true) {
             self.set(episode, &format!("{}{}", episode_field::CONDITION, condition.id), "yes");
         }
-        self.record(admission(episode, on), &[])
     }
 }
 
@@ -218,7 +224,9 @@ pub fn open_book() -> Tablet {
     let team = [&[(team_field::NAME, "Tổ 1"), (team_field::LEAD, first.as_str())], &seats[..]].concat();
     let team = tablet.record(TeamFormed {}, &team);
 
-    tablet.open_person("Võ Văn Giang", day(1));
+    let (_, ready) = tablet.open_person("Võ Văn Giang", day(1));
+    tablet.make_ready(&ready, day(4));
+    tablet.open_person("Đinh Thị Ngà", day(1));
     let (_, helped) = tablet.open_person("Bùi Văn Hải", day(1));
     tablet.admit(&helped, day(5));
     tablet.do_it(&Command::AssignTeam { episode: helped.clone(), team, from: day(6) }).expect("seats");
@@ -246,5 +254,6 @@ pub fn open_book() -> Tablet {
     tablet.record(AttendeeAdded { meeting: meeting.clone(), member: Some(first.clone()) }, &[]);
     tablet.record(OpinionGiven { meeting: meeting.clone() }, &[("text", "Cần rõ kinh phí")]);
     tablet.record(TaskGiven { meeting }, &[("what", "Rà soát")]);
+    tablet.record(MeetingOpened { kind: MeetingKind::Briefing, on: day(31), plan: None }, &[]);
     tablet
 }

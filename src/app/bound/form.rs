@@ -81,9 +81,23 @@ impl FormErrors {
         })
     }
 
+    /// Says what is wrong and brings the list of it into sight; an empty one takes it away.
+    pub fn show(self, errors: Vec<FieldError>) {
+        let has_errors = !errors.is_empty();
+        self.0.set(errors);
+        if has_errors {
+            // The list is put in place after this.
+            request_animation_frame(|| {
+                if let Ok(Some(summary)) = document().query_selector(".error-summary") {
+                    summary.scroll_into_view();
+                }
+            });
+        }
+    }
+
     /// Something the book refused, said at the field it is most likely about.
     pub fn refused(self, field_id: &str, reason: &NotRecorded) {
-        self.0.set(vec![field_error(field_id, refusals::not_recorded(reason))]);
+        self.show(vec![field_error(field_id, refusals::not_recorded(reason))]);
     }
 }
 

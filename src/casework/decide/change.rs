@@ -86,11 +86,14 @@ fn tried(register: &Register, change: NewFact, context: &mut Context<'_>) -> Res
     let mut desk = Desk { pen: &mut pen, author: None, now_millis: u64::MAX, random: context.random };
     let mut copy = register.clone();
     copy.apply(act::write(&mut desk, vec![change.clone()]));
-    let before = entries_by_clash(register);
+    let after = entries_by_clash(&copy);
+    if after.is_empty() {
+        return Ok(vec![change]);
+    }
     // By number, because an event told again stands in the same clash under a new entry.
-    let grown = entries_by_clash(&copy)
-        .into_iter()
-        .find(|(place, entries)| entries.len() > before.get(place).map_or(0, Vec::len));
+    let before = entries_by_clash(register);
+    let grown =
+        after.into_iter().find(|(place, entries)| entries.len() > before.get(place).map_or(0, Vec::len));
     match grown {
         None => Ok(vec![change]),
         Some(((_, kind), entries)) => {
@@ -154,10 +157,11 @@ pub fn hanging_on(register: &Register, act: EntryId) -> Vec<EntryId> {
     others_live(register, act, hanging)
 }
 
-/// What else an act holds up by the rules of the work: an admission what came of it, a release the reopening.
+/// What else an act holds up by the rules of the work: an admission what came of it, a release the reopening. Where
+/// the act only told it again, or another admission or release stands beside it, nothing rests on it.
 fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
     let mut resting = vec![];
-    for (_, note) in register.ledger().of_act(act) {
+    for (_, note) in register.ledger().of_act(act).filter(|(_, note)| note.record.supersedes.is_empty()) {
         match Fact::from_data(&note.record.kind, note.record.v, &note.record.data) {
             Some(Fact::AdmissionRecorded(admitted)) => {
                 if let Some((_, episode)) = register.episode(&admitted.episode)
@@ -169,10 +173,14 @@ fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
                 }
             }
             Some(Fact::ReleaseRecorded(released)) => {
-                let person = register.episode(&released.episode).map(|(person, _)| person);
-                let next = person.into_iter().flat_map(|person| &person.episodes);
-                let next = next.filter(|next| next.event.fact.reopens.as_ref() == Some(&released.episode));
-                resting.extend(next.map(|next| next.event.entry));
+                if let Some((person, episode)) = register.episode(&released.episode)
+                    && episode.releases.iter().all(|release| release.act == act)
+                {
+                    let next = person.episodes.iter();
+                    let next =
+                        next.filter(|next| next.event.fact.reopens.as_ref() == Some(&released.episode));
+                    resting.extend(next.map(|next| next.event.entry));
+                }
             }
             _ => {}
         }

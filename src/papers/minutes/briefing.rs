@@ -8,7 +8,7 @@ use crate::casework::agenda;
 use crate::casework::event::Event;
 use crate::casework::fact::TaskGiven;
 use crate::casework::figures::{Figures, Given, figures, period_of};
-use crate::casework::meeting::{field, said as heading, task_field};
+use crate::casework::meeting::{said as heading, task_field};
 use crate::papers::dots::*;
 use crate::press::paper::*;
 use crate::vietnamese::date;
@@ -18,10 +18,7 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
     let mut paper = sources.opened(&format!("Biên bản họp giao ban {}", sources.month()), subject);
     paper.push(sources.starts());
     paper.blocks.extend(sources.place());
-    for (role, field) in [("Chủ trì", field::CHAIR), ("Thư ký (người ghi biên bản)", field::SECRETARY)]
-    {
-        paper.push(Paragraph::text(format!("{role}: ông (bà) {}", sources.named(field))));
-    }
+    paper.blocks.extend(sources.leaders());
     attendance(sources, &mut paper);
     paper.push(Heading::new(Level::Clause, "1. Việc còn lại từ kỳ trước"));
     paper.push(left_over(sources));

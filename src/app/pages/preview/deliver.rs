@@ -1,19 +1,19 @@
 //! `Lưu tệp PDF`, `In`, `Gửi`: each acts on bytes that exist, and is recorded after it happened (rule 12).
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::Printed;
 use super::drawing::{clear_print, lay_out_for_print};
 use super::job::{Job, Made};
-use crate::app::files::OutFile;
+use crate::app::files;
 use crate::app::parts::{Button, ButtonKind, Dialog};
 use crate::app::state::{AppState, NotRecorded, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
+use crate::casework::audience::Audience;
 use crate::casework::fact::PaperMade;
-use crate::papers::Audience;
+
+const PDF: &str = "application/pdf";
 
 #[component]
 pub fn Deliver(
@@ -37,10 +37,11 @@ pub fn Deliver(
     };
     let save = Callback::new(move |()| {
         let Some(made) = made() else { return };
-        match file(&printed.get_value(), &made).save() {
+        let name = file_name(&printed.get_value(), &made);
+        match files::save(&name, &made.pdf.bytes, PDF) {
             Ok(()) => {
                 note(&made, "saved");
-                said.set((t().paper.saved)(&file(&printed.get_value(), &made).name));
+                said.set((t().paper.saved)(&name));
             }
             Err(_) => said.set(t().paper.failed.to_owned()),
         }
@@ -58,15 +59,14 @@ pub fn Deliver(
         asking.set(false);
         let Some(made) = made() else { return };
         leptos::task::spawn_local(async move {
-            let out = file(&printed.get_value(), &made);
-            if out.share().await {
+            let name = file_name(&printed.get_value(), &made);
+            if files::send(&name, &made.pdf.bytes, PDF).await {
                 note(&made, "sent");
             }
         });
     });
     let ask_or_send = Callback::new(move |()| {
-        let Some(made) = made() else { return };
-        if !file(&printed.get_value(), &made).can_be_shared() {
+        if !files::can_send() {
             said.set(t().paper.cannot_send.to_owned());
         } else if audience.get_untracked().has_names() {
             asking.set(true);
@@ -92,9 +92,8 @@ pub fn Deliver(
 }
 
 /// The name tells the kind of paper and the first letters of its digest: no person, no ward.
-fn file(printed: &Printed, made: &Rc<Made>) -> OutFile {
-    let name = format!("{}-{}.pdf", printed.kind(), &made.pdf.sha256[..8]);
-    OutFile { name, media_type: "application/pdf", bytes: made.pdf.bytes.as_slice().into() }
+fn file_name(printed: &Printed, made: &Made) -> String {
+    format!("{}-{}.pdf", printed.kind(), &made.pdf.sha256[..8])
 }
 
 fn record(

@@ -1,0 +1,288 @@
+//! What may be recorded, and why not: the whole line from intake to reopening, refusal by refusal.
+
+mod support;
+
+use dong_hanh::casework::Fact;
+use dong_hanh::casework::book::{member_field, team_field};
+use dong_hanh::casework::decide::{Command, Refusal};
+use dong_hanh::casework::fact::*;
+use dong_hanh::casework::settle::Clash;
+use dong_hanh::ledger::{EntryId, Subject};
+use dong_hanh::vietnamese::month::Month;
+use support::book::*;
+
+/// The clash of a refusal, where it is one: which entry it names is not the point here.
+fn clash_of(refusal: Refusal) -> Result<Clash, Refusal> {
+    match refusal {
+        Refusal::Clash { clash, .. } => Ok(clash),
+        other => Err(other),
+    }
+}
+
+#[track_caller]
+fn refuses(tablet: &mut Tablet, fact: impl Into<Fact>, expected: Refusal) {
+    let command = Command::Record { fact: fact.into(), fields: vec![] };
+    assert_eq!(tablet.may(&command), Err(expected), "{command:?}");
+}
+
+#[track_caller]
+fn clashes(tablet: &mut Tablet, fact: impl Into<Fact>, expected: Clash) {
+    clashes_command(tablet, &Command::Record { fact: fact.into(), fields: vec![] }, expected);
+}
+
+#[track_caller]
+fn clashes_command(tablet: &mut Tablet, command: &Command, expected: Clash) {
+    assert_eq!(tablet.may(command).map_err(clash_of), Err(Ok(expected)), "{command:?}");
+}
+
+fn act_of(tablet: &Tablet, subject: &Subject) -> EntryId {
+    tablet.register.ledger().about(subject).next().expect("recorded").1.record.act
+}
+
+fn member(tablet: &Tablet) -> Subject {
+    tablet.register.members().next().expect("one").subject.clone()
+}
+
+fn seat(episode: &Subject, party: &str, occupant: Occupant) -> SeatFilled {
+    SeatFilled { episode: episode.clone(), party: party.into(), occupant, from: day(12) }
+}
+
+fn review(episode: &Subject, on: u64) -> ReviewOpened {
+    ReviewOpened { episode: episode.clone(), month: Month::of(day(on)), on: day(on) }
+}
+
+fn proposal(episode: &Subject) -> ReleaseProposed {
+    ReleaseProposed { episode: episode.clone(), on: day(30), reason: "progress".into() }
+}
+
+#[test]
+fn a_book_is_opened_once_and_by_somebody() {
+    let mut tablet = Tablet::new(1, 'A');
+    let Command::OpenBook { starts_on, documents, unit, .. } = open_command() else { unreachable!() };
+    let nobody = Command::OpenBook { starts_on, documents, unit, author: vec![] };
+    assert_eq!(tablet.may(&nobody), Err(Refusal::NameMissing));
+    let entries = tablet.do_it(&open_command()).expect("a new book");
+    clashes_command(&mut tablet, &open_command(), Clash::BookStands);
+    clashes_command(&mut tablet, &Command::Undo { act: entries[0].id() }, Clash::BookStands);
+}
+
+#[test]
+fn refuses_days_that_cannot_be() {
+    let mut tablet = open_book();
+    let (_, episode) = tablet.open_person("Võ Văn Giang", day(1));
+    let doer = member(&tablet);
+    let tomorrow = today().succ_opt().expect("a day");
+    let ahead = Refusal::InFuture { day: tomorrow, today: today() };
+    let long_ago = chrono::NaiveDate::from_ymd_opt(1974, 12, 31).expect("a day");
+    for (on, expected) in [(tomorrow, ahead), (long_ago, Refusal::AbsurdDate { day: long_ago })] {
+        refuses(&mut tablet, contact(&episode, &doer, on), expected.clone());
+        refuses(&mut tablet, admission(&episode, on), expected.clone());
+        refuses(&mut tablet, release(&episode, on), expected.clone());
+        refuses(&mut tablet, status(&episode, on), expected.clone());
+        let person = text_pairs(&[("full_name", "Võ Văn Giang")]);
+        let opened = tablet.may(&Command::OpenPerson { on, person, episode: vec![] });
+        assert_eq!(opened, Err(expected));
+    }
+    // Only a meeting is written down before it is held.
+    tablet.record(MeetingOpened { kind: MeetingKind::Briefing, on: tomorrow, plan: None }, &[]);
+    let absurd = MeetingOpened { kind: MeetingKind::Briefing, on: long_ago, plan: None };
+    refuses(&mut tablet, absurd, Refusal::AbsurdDate { day: long_ago });
+}
+
+#[test]
+fn refuses_steps_out_of_order_from_intake_to_reopening() {
+    let tablet = &mut open_book();
+    let nameless = Command::OpenPerson { on: day(9), person: vec![], episode: vec![] };
+    assert_eq!(tablet.may(&nameless), Err(Refusal::NameMissing));
+    let (person, episode) = tablet.open_person("Võ Văn Giang", day(9));
+    let reopened = |on| Command::Reopen { person: person.clone(), on };
+
+    // In preparation.
+    let nowhere = Subject::named("episode-0");
+    refuses(tablet, admission(&nowhere, day(10)), Refusal::NoSuchSubject(nowhere.clone()));
+    clashes(tablet, review(&episode, 10), Clash::NotAdmitted);
+    clashes(tablet, proposal(&episode), Clash::NotAdmitted);
+    clashes(tablet, release(&episode, day(10)), Clash::NotAdmitted);
+    clashes_command(tablet, &reopened(day(10)), Clash::TwoOpenEpisodes);
+    let unsaid = Source { paper: String::new(), ..status(&episode, day(9)).source };
+    refuses(tablet, StatusReported { source: unsaid, ..status(&episode, day(9)) }, Refusal::SourceMissing);
+    let unknown = StatusReported { category: "rich".into(), ..status(&episode, day(9)) };
+    refuses(tablet, unknown, Refusal::NotInTemplate("rich".into()));
+
+    // Awaiting agreement.
+    let proposed = AdmissionProposed { episode: episode.clone(), on: day(10) };
+    tablet.record(proposed.clone(), &[]);
+    clashes(tablet, proposed.clone(), Clash::ProposedTwice);
+    let missing = ["status", "residence", "status-informed", "agreed", "approved"];
+    let missing = missing.map(str::to_owned).to_vec();
+    refuses(tablet, admission(&episode, day(11)), Refusal::ReasonMissing { missing });
+    let unsigned = AdmissionRecorded { authority: Authority::default(), ..admission(&episode, day(11)) };
+    refuses(tablet, unsigned, Refusal::AuthorityMissing);
+
+    // Helped.
+    let admitted = tablet.admit(&episode, day(11));
+    clashes(tablet, admission(&episode, day(12)), Clash::AdmittedTwice);
+    clashes(tablet, proposed, Clash::ProposedTwice);
+    let somebody = member(tablet);
+    let sits = || Occupant::Member(somebody.clone());
+    refuses(tablet, seat(&episode, "bank", sits()), Refusal::NotInTemplate("bank".into()));
+    refuses(tablet, seat(&episode, "family", Occupant::Nobody { reason: " ".into() }), Refusal::Empty);
+    let nameless = Occupant::Family { name: "".into(), relation: "mẹ".into(), phone: "".into() };
+    refuses(tablet, seat(&episode, "family", nameless), Refusal::NameMissing);
+    let filled = tablet.record(seat(&episode, "front", sits()), &[]);
+    clashes(tablet, seat(&episode, "front", sits()), Clash::SeatTaken);
+    let end = |on| SeatEnded { seat: filled.clone(), on, reason: String::new() };
+    clashes(tablet, end(day(11)), Clash::EndsBeforeStart);
+    let replace = |tablet: &Tablet, on| Command::ReplaceSeat {
+        seat: filled.clone(),
+        occupant: Occupant::Member(tablet.register.members().nth(1).expect("two").subject.clone()),
+        from: on,
+        reason: "nghỉ hưu".into(),
+    };
+    let too_early = replace(tablet, day(11));
+    clashes_command(tablet, &too_early, Clash::EndsBeforeStart);
+    tablet.do_it(&replace(tablet, day(14))).expect("somebody else");
+    clashes(tablet, end(day(15)), Clash::SeatEndedTwice);
+    let leaver = tablet.record(MemberAdded {}, &[(member_field::NAME, "Ngô Văn Lâm"), ("left", "yes")]);
+    clashes(tablet, seat(&episode, "women", Occupant::Member(leaver.clone())), Clash::MemberLeft);
+    let led = LeadNamed { episode: episode.clone(), member: leaver.clone(), from: day(14) };
+    clashes(tablet, led, Clash::MemberLeft);
+    let team = tablet.record(TeamFormed {}, &[("seat:front", somebody.as_str())]);
+    let assign =
+        |team: &Subject| Command::AssignTeam { episode: episode.clone(), team: team.clone(), from: day(15) };
+    clashes_command(tablet, &assign(&team), Clash::SeatTaken);
+    let nobody = tablet.record(TeamFormed {}, &[(team_field::LEAD, somebody.as_str())]);
+    assert_eq!(tablet.may(&assign(&nobody)), Err(Refusal::Empty));
+    let undone = ContactMade { doers: vec![], ..contact(&episode, &somebody, day(20)) };
+    refuses(tablet, undone, Refusal::DoerMissing);
+    tablet.record(contact(&episode, &leaver, day(20)), &[]);
+    tablet.record(review(&episode, 21), &[]);
+    clashes(tablet, review(&episode, 22), Clash::ReviewedTwice);
+    let hanging = tablet.may(&Command::Undo { act: act_of(tablet, &admitted) });
+    assert!(matches!(hanging, Err(Refusal::OthersHang(_))), "{hanging:?}");
+
+    // Released.
+    tablet.record(proposal(&episode), &[]);
+    clashes(tablet, proposal(&episode), Clash::ReleaseProposedTwice);
+    let unknown = ReleaseRecorded { reason: "tired".into(), ..release(&episode, day(30)) };
+    refuses(tablet, unknown, Refusal::NotInTemplate("tired".into()));
+    let unsigned = ReleaseRecorded { authority: Authority::default(), ..release(&episode, day(30)) };
+    refuses(tablet, unsigned, Refusal::AuthorityMissing);
+    let open = vec!["việc làm".to_owned()];
+    let unreasoned = ReleaseRecorded { open: open.clone(), ..release(&episode, day(30)) };
+    refuses(tablet, unreasoned, Refusal::ReasonMissing { missing: open });
+    clashes(tablet, release(&episode, day(10)), Clash::ReleasedBeforeAdmission);
+    clashes(tablet, release(&episode, day(20)), Clash::AfterRelease);
+    let released = tablet.record(release(&episode, day(30)), &[]);
+    clashes(tablet, release(&episode, day(30)), Clash::ReleasedTwice);
+    clashes(tablet, proposal(&episode), Clash::ReleaseProposedTwice);
+    clashes(tablet, contact(&episode, &somebody, day(31)), Clash::AfterRelease);
+    clashes(tablet, review(&episode, 31), Clash::AfterRelease);
+    // What was done before the release may still be told after it.
+    tablet.record(contact(&episode, &somebody, day(30)), &[]);
+
+    // Reopened.
+    clashes_command(tablet, &reopened(day(29)), Clash::EpisodesOverlap);
+    tablet.do_it(&reopened(day(40))).expect("a new episode");
+    clashes_command(tablet, &reopened(day(41)), Clash::TwoOpenEpisodes);
+    let hanging = tablet.may(&Command::Undo { act: act_of(tablet, &released) });
+    assert!(matches!(hanging, Err(Refusal::OthersHang(_))), "{hanging:?}");
+}
+
+#[test]
+fn refuses_changes_that_would_bring_a_clash() {
+    let tablet = &mut open_book();
+    let (_, episode) = tablet.open_person("Võ Văn Giang", day(9));
+    let admitted = tablet.admit(&episode, day(11));
+    let somebody = member(tablet);
+    let filled = tablet.record(seat(&episode, "front", Occupant::Member(somebody.clone())), &[]);
+    let end = SeatEnded { seat: filled.clone(), on: day(15), reason: String::new() };
+    let ended = tablet.record(end.clone(), &[]);
+    tablet.record(seat(&episode, "front", Occupant::Member(somebody.clone())), &[]);
+    tablet.record(review(&episode, 12), &[]);
+    let second = tablet.record(review(&episode, 40), &[]);
+    let touched = tablet.record(contact(&episode, &somebody, day(20)), &[]);
+    tablet.record(release(&episode, day(45)), &[]);
+    let correct = |event: &Subject, fact: Fact| Command::Correct { event: event.clone(), fact };
+    let moved = SeatFilled { from: day(16), ..seat(&episode, "front", Occupant::Member(somebody.clone())) };
+    let cases = [
+        (correct(&admitted, admission(&episode, day(46)).into()), Clash::ReleasedBeforeAdmission),
+        (correct(&filled, moved.into()), Clash::EndsBeforeStart),
+        (correct(&second, review(&episode, 13).into()), Clash::ReviewedTwice),
+        (correct(&touched, contact(&episode, &somebody, day(46)).into()), Clash::AfterRelease),
+        (Command::Undo { act: act_of(tablet, &ended) }, Clash::SeatTaken),
+    ];
+    for (command, expected) in cases {
+        clashes_command(tablet, &command, expected);
+    }
+    // Told again within bounds, all of them are taken.
+    tablet.do_it(&correct(&ended, SeatEnded { on: day(14), ..end }.into())).expect("an earlier end");
+    let retold = contact(&episode, &somebody, day(21));
+    tablet.do_it(&correct(&touched, retold.clone().into())).expect("a day later");
+    let (_, known) = tablet.register.episode(&episode).expect("stands");
+    assert_eq!(known.contacts.iter().map(|contact| &contact.fact).collect::<Vec<_>>(), [&retold]);
+    // What was told again is taken back from its end.
+    let first = Command::Undo { act: act_of(tablet, &touched) };
+    assert!(matches!(tablet.may(&first), Err(Refusal::OthersHang(_))));
+    let wrong = correct(&touched, release(&episode, day(21)).into());
+    assert_eq!(tablet.may(&wrong), Err(Refusal::NoSuchSubject(touched)));
+}
+
+#[test]
+fn refuses_to_touch_what_is_finished() {
+    let tablet = &mut open_book();
+    let meeting =
+        tablet.register.meetings().find(|meeting| !meeting.opinions.is_empty()).expect("one").clone();
+    let plan = tablet.register.plans().next().expect("one").id().clone();
+    let upto = Upto::of(tablet.register.ledger());
+    let id = meeting.id().clone();
+    let invited = AttendeeAdded { meeting: id.clone(), member: meeting.attendees[0].fact.member.clone() };
+    clashes(tablet, invited, Clash::InvitedTwice);
+    let minutes = MinutesFinalised {
+        meeting: id.clone(),
+        on: day(40),
+        numbers: vec![],
+        sha256: String::new(),
+        upto: upto.clone(),
+    };
+    tablet.record(minutes.clone(), &[]);
+    clashes(tablet, minutes, Clash::FinalisedTwice);
+    clashes(tablet, OpinionGiven { meeting: id.clone() }, Clash::AfterFinalised);
+    clashes(tablet, TaskGiven { meeting: id.clone() }, Clash::AfterFinalised);
+    let set = |subject: &Subject, field: &str| Command::Set {
+        subject: subject.clone(),
+        field: field.into(),
+        value: "xong".into(),
+    };
+    clashes_command(tablet, &set(&id, "place"), Clash::AfterFinalised);
+    clashes_command(tablet, &set(&meeting.tasks[0].subject, "what"), Clash::AfterFinalised);
+    assert_eq!(tablet.may(&set(&meeting.tasks[0].subject, "result")), Ok(()));
+    clashes_command(tablet, &Command::Undo { act: meeting.opinions[0].act }, Clash::AfterFinalised);
+
+    let issue = PlanIssued {
+        plan: plan.clone(),
+        on: day(41),
+        number: String::new(),
+        signer: String::new(),
+        signs_as: String::new(),
+        sha256: String::new(),
+        upto,
+    };
+    refuses(tablet, issue.clone(), Refusal::AuthorityMissing);
+    let issue = PlanIssued { signer: "Nguyễn Văn Phúc".into(), ..issue };
+    tablet.record(issue.clone(), &[]);
+    clashes(tablet, issue, Clash::IssuedTwice);
+    clashes_command(tablet, &set(&plan, "section:I"), Clash::AfterIssue);
+    let paper = PaperMade {
+        about: plan,
+        paper: "plan".into(),
+        sha256: String::new(),
+        with_names: false,
+        act: "saved".into(),
+        receiver: String::new(),
+    };
+    let made = tablet.record(paper.clone(), &[]);
+    assert_eq!(tablet.may(&Command::Correct { event: made, fact: paper.clone().into() }), Ok(()));
+    let nothing = Subject::named("plan-0");
+    refuses(tablet, PaperMade { about: nothing.clone(), ..paper }, Refusal::NoSuchSubject(nothing));
+}

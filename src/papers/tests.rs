@@ -7,7 +7,6 @@ use book::*;
 
 use super::plan::{default_text, plan_as_issued, plan_text};
 use super::{minutes, plan};
-use crate::casework::Command;
 use crate::casework::audience::Audience;
 use crate::casework::criticism::{SUBJECTS, numbers_by_subject};
 use crate::casework::fact::*;
@@ -200,14 +199,14 @@ fn what_is_kept_at_the_issue_is_what_stands_after_it() {
 
 #[test]
 fn a_new_draft_is_recorded_with_the_default_text_and_its_round() {
-    let mut book = TestBook::new();
+    let mut book = TestBook::khue_trung();
     let (template, model) = book.register.current_template().expect("a template");
     let (template, text) = (template.clone(), default_text(&book.register, model));
     let fields = fields_of_text(text.clone());
-    let mut draft = |book: &mut TestBook| {
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let draft = |book: &mut TestBook| {
         let (on, round) = (day("2024-02-01"), next_round(&book.register, &template));
-        let fact = PlanDrafted { template: template.clone(), on, round }.into();
-        (book.act(Command::Record { fact, fields: fields.clone() }), round)
+        (book.record(PlanDrafted { template: template.clone(), on, round }, &fields), round)
     };
     let (first, round) = draft(&mut book);
     assert_eq!(round, 1);

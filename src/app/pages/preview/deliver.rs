@@ -10,8 +10,8 @@ use crate::app::parts::{Button, ButtonKind, Dialog};
 use crate::app::state::{AppState, NotRecorded, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
-use crate::casework::fact::PaperMade;
 use crate::casework::audience::Audience;
+use crate::casework::fact::PaperMade;
 
 const PDF: &str = "application/pdf";
 

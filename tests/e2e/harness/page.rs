@@ -43,6 +43,16 @@ impl Target {
     pub fn starting(name: &str) -> Self {
         Self { prefix: true, ..name.into() }
     }
+
+    /// Only inside whatever a CSS selector finds.
+    pub fn inside(self, selector: &str) -> Self {
+        Self { within: Some(selector.to_owned()), ..self }
+    }
+
+    /// Nearest to what says `text`.
+    pub fn near(self, text: &str) -> Self {
+        Self { near: Some(text.to_owned()), ..self }
+    }
 }
 
 /// The control of this name in the smallest row, form or section that also says `text`.

@@ -48,26 +48,29 @@ fn OneMeeting(meeting: Subject) -> impl IntoView {
             Some((known.kind(), meetings::title(&known), known.minutes().is_some()))
         })
     };
-    move || match known.get() {
-        None => view! {
-            <Page title=t().meeting.title back="/hop">
-                <Empty sentence=t().meeting.not_found />
-            </Page>
+    move || {
+        let meeting = meeting.clone();
+        match known.get() {
+            None => view! {
+                <Page title=t().meeting.title back="/hop">
+                    <Empty sentence=t().meeting.not_found />
+                </Page>
+            }
+            .into_any(),
+            Some((_, title, true)) => view! {
+                <Page title back="/hop">
+                    <Finished meeting />
+                </Page>
+            }
+            .into_any(),
+            Some((kind, title, false)) => view! {
+                <Page title back="/hop">
+                    <AboutPlan meeting=meeting.clone() />
+                    <Open meeting kind />
+                </Page>
+            }
+            .into_any(),
         }
-        .into_any(),
-        Some((_, title, true)) => view! {
-            <Page title back="/hop">
-                <Finished meeting=meeting.clone() />
-            </Page>
-        }
-        .into_any(),
-        Some((kind, title, false)) => view! {
-            <Page title back="/hop">
-                <AboutPlan meeting=meeting.clone() />
-                <Open meeting=meeting.clone() kind />
-            </Page>
-        }
-        .into_any(),
     }
 }
 

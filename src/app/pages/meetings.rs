@@ -70,10 +70,11 @@ fn row(meeting: &Meeting) -> impl IntoView + use<> {
     let done = if meeting.minutes().is_some() { words.minutes_done } else { words.not_done };
     let place = meeting.text(field::PLACE);
     let about = [place, done].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let (address, title) = (format!("/hop/{}", meeting.id()), title(meeting));
     view! {
         <li>
-            <Link href=format!("/hop/{}", meeting.id()) class="row">
-                <span class="row-name">{title(meeting)}</span>
+            <Link href=address class="row">
+                <span class="row-name">{title}</span>
                 <span class="row-about">{about}</span>
             </Link>
         </li>

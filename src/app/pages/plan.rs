@@ -36,28 +36,31 @@ fn OnePlan(plan: Subject) -> impl IntoView {
             Some((plans::title(&known), known.issue().is_some()))
         })
     };
-    move || match known.get() {
-        None => view! {
-            <Page title=t().plan.title back="/ke-hoach">
-                <Empty sentence=t().plan.not_found />
-            </Page>
+    move || {
+        let plan = plan.clone();
+        match known.get() {
+            None => view! {
+                <Page title=t().plan.title back="/ke-hoach">
+                    <Empty sentence=t().plan.not_found />
+                </Page>
+            }
+            .into_any(),
+            Some((title, true)) => view! {
+                <Page title back="/ke-hoach">
+                    <Preview plan=plan.clone() />
+                    <Issued plan />
+                </Page>
+            }
+            .into_any(),
+            Some((title, false)) => view! {
+                <Page title back="/ke-hoach">
+                    <Preview plan=plan.clone() />
+                    <Draft plan=plan.clone() />
+                    <IssueSection plan />
+                </Page>
+            }
+            .into_any(),
         }
-        .into_any(),
-        Some((title, true)) => view! {
-            <Page title back="/ke-hoach">
-                <Preview plan=plan.clone() />
-                <Issued plan=plan.clone() />
-            </Page>
-        }
-        .into_any(),
-        Some((title, false)) => view! {
-            <Page title back="/ke-hoach">
-                <Preview plan=plan.clone() />
-                <Draft plan=plan.clone() />
-                <IssueSection plan=plan.clone() />
-            </Page>
-        }
-        .into_any(),
     }
 }
 
@@ -76,35 +79,46 @@ fn Preview(plan: Subject) -> impl IntoView {
 #[component]
 fn Draft(plan: Subject) -> impl IntoView {
     let words = &t().plan;
-    let area = |field: String, label: &'static str, hint: &'static str| {
-        let subject = plan.clone();
-        view! { <BoundText subject field label hint kind=BoundTextKind::Area /> }
-    };
+    let head = [
+        (field::SUBJECT_LINE, words.subject_line, ""),
+        (field::BASIS, words.basis, words.basis_hint),
+        (field::OPENING, words.opening, ""),
+    ]
+    .map(|(field, label, hint)| view! { <Part plan=plan.clone() field label hint /> });
     let sections = section_headings()
         .map(|(id, heading)| {
+            let (plan, of_opinions) = (plan.clone(), plan.clone());
+            let field = format!("{}{id}", field::SECTION);
             view! {
                 <Section title=format!("{id}. {heading}")>
-                    {area(format!("{}{id}", field::SECTION), words.section_text, words.line_format)}
-                    <Opinions plan=plan.clone() section=id />
+                    <Part plan field label=words.section_text hint=words.line_format />
+                    <Opinions plan=of_opinions section=id />
                 </Section>
             }
         })
         .collect_view();
+    let closing = plan.clone();
     view! {
         <Section title=words.sections>
             <p class="hint">{words.table_here}</p>
-            <div class="form">
-                {area(field::SUBJECT_LINE.to_owned(), words.subject_line, "")}
-                {area(field::BASIS.to_owned(), words.basis, words.basis_hint)}
-                {area(field::OPENING.to_owned(), words.opening, "")}
-            </div>
+            <div class="form">{head.into_iter().collect_view()}</div>
         </Section>
         {sections}
         <Section title=words.closing>
-            {area(field::CLOSING.to_owned(), words.section_text, words.line_format)}
+            <Part plan=closing field=field::CLOSING label=words.section_text hint=words.line_format />
         </Section>
-        <Opinions plan=plan.clone() section="" />
+        <Opinions plan section="" />
     }
+}
+
+#[component]
+fn Part(
+    plan: Subject,
+    #[prop(into)] field: String,
+    label: &'static str,
+    hint: &'static str,
+) -> impl IntoView {
+    view! { <BoundText subject=plan field label hint kind=BoundTextKind::Area /> }
 }
 
 /// What the conferences said to a section; of no section, those that name none.
@@ -112,7 +126,7 @@ fn Draft(plan: Subject) -> impl IntoView {
 fn Opinions(plan: Subject, section: &'static str) -> impl IntoView {
     let state = use_state();
     let words = &t().plan;
-    let opinions = move || {
+    move || {
         let facts = state.read(|register| {
             let mut conferences: Vec<_> =
                 register.meetings().filter(|it| it.event.fact.plan.as_ref() == Some(&plan)).collect();
@@ -132,8 +146,7 @@ fn Opinions(plan: Subject, section: &'static str) -> impl IntoView {
         });
         let title = if section.is_empty() { words.no_section } else { words.opinions_received };
         (!facts.is_empty()).then(|| view! { <h3>{title}</h3> <Facts facts /> })
-    };
-    opinions
+    }
 }
 
 /// An issued plan, to read.

@@ -74,10 +74,11 @@ pub fn title(plan: &Plan) -> String {
 }
 
 fn row(plan: &Plan, subject_line: String) -> impl IntoView + use<> {
+    let (address, title) = (format!("/ke-hoach/{}", plan.id()), title(plan));
     view! {
         <li>
-            <Link href=format!("/ke-hoach/{}", plan.id()) class="row">
-                <span class="row-name">{title(plan)}</span>
+            <Link href=address class="row">
+                <span class="row-name">{title}</span>
                 <span class="row-about">{subject_line}</span>
             </Link>
         </li>

@@ -47,7 +47,7 @@ pub fn headings(kind: MeetingKind) -> Vec<(&'static str, &'static str)> {
 pub fn BasicsSection(meeting: Subject, kind: MeetingKind) -> impl IntoView {
     let state = use_state();
     let words = &t().meeting;
-    let people = || -> Vec<Choice<String>> {
+    let people = move || -> Vec<Choice<String>> {
         let members = members(state).into_iter();
         members.map(|choice| Choice::new(choice.value.to_string(), choice.label)).collect()
     };

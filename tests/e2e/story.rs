@@ -14,9 +14,9 @@ use crate::{
 };
 
 const TEAM: &str = "Tổ 5+1 khu phố 3";
-const BRIEFING: &str = "Giao ban ngày 28/05/2026";
-const CONFERENCE: &str = "Hội nghị phản biện xã hội ngày 02/06/2026";
-const DRAFT: &str = "Dự thảo lần 1 ngày 25/05/2026";
+const BRIEFING: &str = "Giao ban ngày 29/06/2026";
+const CONFERENCE: &str = "Hội nghị phản biện xã hội ngày 02/07/2026";
+const DRAFT: &str = "Dự thảo lần 1 ngày 25/06/2026";
 const FUNDS: &str = "Từ nguồn vận động hợp pháp và đóng góp của các bên.";
 
 /// One who is helped.
@@ -106,7 +106,7 @@ fn story() {
     drop(page);
     browser.close();
     browser = Browser::launch(&profile);
-    page = opened(&browser, &server, "2026-06-03T08:00:00+07:00");
+    page = opened(&browser, &server, "2026-07-03T08:00:00+07:00");
     unlock(&page);
     all_there(&page, &cast);
     open_person(&page, &cast.minor.shown);
@@ -216,19 +216,19 @@ fn follow(page: &Page, cast: &Cast) {
         page.click("Hỗ trợ");
         page.wait_for("xe đạp, 2 chiếc, trị giá chưa ghi");
     }
-    another_day(page, "2026-03-31T15:00:00+07:00");
-    review_as(page, &cast.prisoner, "3/2026", "Tôi đã có việc làm.");
     another_day(page, "2026-04-29T15:00:00+07:00");
-    review_as(page, &cast.prisoner, "4/2026", "Tôi đi làm đều.");
+    review_as(page, &cast.prisoner, "4/2026", "Tôi đã có việc làm.");
     open_person(page, &cast.user.shown);
     let by = DecidedBy::Words("Giao ban tháng 4 của Ban điều hành");
     release(page, "Chuyển nơi cư trú", &by, "29/4/2026", "Đã chuyển đi trước kỳ nhận xét.");
-    another_day(page, "2026-05-25T15:00:00+07:00");
-    review_as(page, &cast.prisoner, "5/2026", "Tôi muốn tự lo được.");
+    another_day(page, "2026-05-27T15:00:00+07:00");
+    review_as(page, &cast.prisoner, "5/2026", "Tôi đi làm đều.");
+    another_day(page, "2026-06-25T15:00:00+07:00");
+    review_as(page, &cast.prisoner, "6/2026", "Tôi muốn tự lo được.");
     open_person(page, &cast.prisoner.shown);
-    propose_release(page, "Tiến bộ", "25/5/2026");
+    propose_release(page, "Tiến bộ", "25/6/2026");
     open_person(page, &cast.user.shown);
-    reopen(page, "25/5/2026");
+    reopen(page, "25/6/2026");
     page.wait_for("Lần giúp đỡ thứ 2");
 }
 
@@ -240,18 +240,18 @@ fn review_as(page: &Page, helped: &Helped, month: &str, own_word: &str) {
 /// The draft plan, a giao ban, a conference on the draft; their papers in this order.
 fn meet_and_print(page: &Page, cast: &Cast) -> [PathBuf; 3] {
     draft_plan(page, "VII. KINH PHÍ", FUNDS);
-    another_day(page, "2026-05-28T14:00:00+07:00");
+    another_day(page, "2026-06-29T14:00:00+07:00");
     hold_briefing(page, cast);
     open_person(page, &cast.prisoner.shown);
-    let by = DecidedBy::Meeting("Cuộc họp giao ban ngày 28/05/2026");
-    release(page, "Tiến bộ", &by, "28/5/2026", "Việc tháng tới chuyển sang thăm hỏi.");
-    another_day(page, "2026-06-02T08:00:00+07:00");
+    let by = DecidedBy::Meeting("Cuộc họp giao ban ngày 29/06/2026");
+    release(page, "Tiến bộ", &by, "29/6/2026", "Việc tháng tới chuyển sang thăm hỏi.");
+    another_day(page, "2026-07-02T08:00:00+07:00");
     hold_conference(page, cast);
     save_three(page)
 }
 
 fn hold_briefing(page: &Page, cast: &Cast) {
-    open_meeting(page, "Giao ban", "28/5/2026", None);
+    open_meeting(page, "Giao ban", "29/6/2026", None);
     write_basics(page, "14:00", "16:30", "Hội trường UBND phường", AUTHOR, cast.secretary());
     let present: Vec<&str> = cast.members[..4].iter().map(|(_, name)| name.as_str()).collect();
     write_attendance(page, &present, &[(&cast.members[4].1, "đi tập huấn")]);
@@ -268,20 +268,20 @@ fn hold_briefing(page: &Page, cast: &Cast) {
     page.fill_and_leave("Ý kiến các bên", "Các bên nhất trí.");
     page.fill_and_leave("Khó khăn, kiến nghị", "Thiếu kinh phí học nghề.");
     page.fill_and_leave("Kết luận của chủ trì", "Tiếp tục giữ liên lạc với gia đình.");
-    page.fill_and_leave("Kỳ sau vào ngày", "30/6/2026");
-    give_task(page, "Liên hệ trường nghề", cast.lead(), "15/6/2026");
+    page.fill_and_leave("Kỳ sau vào ngày", "30/7/2026");
+    give_task(page, "Liên hệ trường nghề", cast.lead(), "15/7/2026");
     // The number stays blank: A20.
     finish_minutes(page);
 }
 
 fn hold_conference(page: &Page, cast: &Cast) {
-    open_meeting(page, "Hội nghị phản biện xã hội", "2/6/2026", Some(DRAFT));
+    open_meeting(page, "Hội nghị phản biện xã hội", "2/7/2026", Some(DRAFT));
     write_basics(page, "08:00", "11:00", "Hội trường UBND phường", AUTHOR, cast.secretary());
     page.fill_and_leave(
         "Đại diện cơ quan soạn thảo",
         &format!("{}, Phó Chủ tịch UBND phường", cast.presenter),
     );
-    page.fill_and_leave("Dự thảo gửi đại biểu ngày", "26/5/2026");
+    page.fill_and_leave("Dự thảo gửi đại biểu ngày", "26/6/2026");
     page.click("Quy trình thực hiện mô hình");
     let present: Vec<&str> = cast.members.iter().map(|(_, name)| name.as_str()).collect();
     write_attendance(page, &present, &[]);
@@ -296,7 +296,7 @@ fn hold_conference(page: &Page, cast: &Cast) {
         give_opinion(page, &Opinion { speaker, title, body, section, subject, by, text });
     }
     explain(page, "Ý kiến 2", "Cơ quan soạn thảo sẽ bổ sung.");
-    page.fill_and_leave("Cơ quan soạn thảo trả lời trước ngày", "15/6/2026");
+    page.fill_and_leave("Cơ quan soạn thảo trả lời trước ngày", "15/7/2026");
     page.fill_and_leave("Số biên bản", "7");
     finish_minutes(page);
 }
@@ -342,8 +342,8 @@ fn look_at_papers(files: &[PathBuf; 3], cast: &Cast) {
     title_stands(&briefing, "BIÊN BẢN");
     briefing.says_in_order(&[
         "BIÊN BẢN",
-        "Họp giao ban tháng 5 năm 2026 về thực hiện mô hình \"5+1\"",
-        "Thời gian bắt đầu: 14 giờ 00 phút, ngày 28 tháng 5 năm 2026",
+        "Họp giao ban tháng 6 năm 2026 về thực hiện mô hình \"5+1\"",
+        "Thời gian bắt đầu: 14 giờ 00 phút, ngày 29 tháng 6 năm 2026",
         "Địa điểm: Hội trường UBND phường",
         &format!("Chủ trì: ông (bà) {AUTHOR}, Phó Chủ tịch"),
         &format!("Thư ký (người ghi biên bản): ông (bà) {}", cast.secretary()),
@@ -358,8 +358,8 @@ fn look_at_papers(files: &[PathBuf; 3], cast: &Cast) {
         "5. Khó khăn, kiến nghị. Thiếu kinh phí học nghề.",
         "6. Kết luận của chủ trì và phân công. Tiếp tục giữ liên lạc với gia đình.",
         "Liên hệ trường nghề",
-        "Kỳ giao ban sau: ngày 30 tháng 6 năm 2026.",
-        "Cuộc họp kết thúc vào 16 giờ 30 phút, ngày 28 tháng 5 năm 2026./.",
+        "Kỳ giao ban sau: ngày 30 tháng 7 năm 2026.",
+        "Cuộc họp kết thúc vào 16 giờ 30 phút, ngày 29 tháng 6 năm 2026./.",
     ]);
     briefing.says("LƯU HÀNH NỘI BỘ");
     briefing.does_not_say(&minor.name);
@@ -373,7 +373,7 @@ fn look_at_papers(files: &[PathBuf; 3], cast: &Cast) {
         "BIÊN BẢN",
         "Hội nghị phản biện xã hội đối với dự thảo Kế hoạch xây dựng và thực hiện mô hình \"5+1\"",
         "Thành phần tham dự: 5/5 đại biểu",
-        "Tài liệu: dự thảo lần 1 ngày 25 tháng 5 năm 2026, đã gửi đại biểu ngày 26 tháng 5 năm 2026.",
+        "Tài liệu: dự thảo lần 1 ngày 25 tháng 6 năm 2026, đã gửi đại biểu ngày 26 tháng 6 năm 2026.",
         "1. Khai mạc.",
         &format!("2. Trình bày dự thảo. Ông (bà) {}", cast.presenter),
         "3. Định hướng phản biện.",
@@ -387,7 +387,7 @@ fn look_at_papers(files: &[PathBuf; 3], cast: &Cast) {
         "5. Thông tin thêm, giải trình của cơ quan soạn thảo.",
         "Về ý kiến số 2: Cơ quan soạn thảo sẽ bổ sung.",
         "6. Kết luận.",
-        "Hội nghị kết thúc vào 11 giờ 00 phút, ngày 02 tháng 6 năm 2026./.",
+        "Hội nghị kết thúc vào 11 giờ 00 phút, ngày 02 tháng 7 năm 2026./.",
     ]);
     minutes_are_signed(&conference, cast.secretary(), AUTHOR);
 
@@ -402,10 +402,10 @@ fn look_at_papers(files: &[PathBuf; 3], cast: &Cast) {
     }
 }
 
-/// Everything that was recorded by 2 June.
+/// Everything that was recorded by 2 July.
 fn all_there(page: &Page, cast: &Cast) {
     open_person(page, &cast.prisoner.shown);
-    for text in ["Đã ra khỏi diện", "Anh kể đang tìm việc.", "Nhận xét tháng 5/2026", "xe đạp, 2 chiếc"]
+    for text in ["Đã ra khỏi diện", "Anh kể đang tìm việc.", "Nhận xét tháng 6/2026", "xe đạp, 2 chiếc"]
     {
         page.wait_for(text);
     }
@@ -422,7 +422,7 @@ fn all_there(page: &Page, cast: &Cast) {
         page.wait_for(text);
     }
     go_to_meeting(page, BRIEFING);
-    page.wait_for("Biên bản đã hoàn tất ngày 28/05/2026");
+    page.wait_for("Biên bản đã hoàn tất ngày 29/06/2026");
     go_to(page, "Kế hoạch và phản biện");
     page.wait_for(DRAFT);
 }
@@ -432,7 +432,7 @@ fn back_up(page: &Page) -> PathBuf {
     let copy = page.download(|page| page.click(within(".buttons", "Sao lưu")));
     page.wait_for("Tệp đã được đọc lại và đúng.");
     let name = copy.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    assert_eq!(name, "so-dong-hanh-2026-06-03.donghanh", "no ward in the name of a copy");
+    assert_eq!(name, "so-dong-hanh-2026-07-03.donghanh", "no ward in the name of a copy");
     page.click("USB");
     page.click(within(".form .buttons", "Đã cất ở nơi khác"));
     page.wait_for("Bản sao ngoài máy: hôm nay");

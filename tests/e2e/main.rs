@@ -3,7 +3,12 @@
 
 mod bench;
 mod boot;
+mod case_steps;
 mod harness;
+mod meeting_steps;
+mod names;
+mod papers;
+mod pdf;
 mod self_test;
 mod shots;
 mod steps;

@@ -3,6 +3,14 @@
 
 mod bench;
 mod boot;
+mod chance;
+mod disk;
+mod faults;
 mod harness;
+mod kill;
 mod self_test;
 mod shots;
+mod steps;
+mod tabs;
+mod tampering;
+mod typing;

@@ -62,5 +62,7 @@ pub fn replace(page: &Page, records: &Records) {
 }
 
 fn run(page: &Page, script: &str) -> Value {
-    page.eval(&format!("(async () => {{ {WITH_BOOK} return withBook(async (database) => {{ {script} }}); }})()"))
+    page.eval(&format!(
+        "(async () => {{ {WITH_BOOK} return withBook(async (database) => {{ {script} }}); }})()"
+    ))
 }

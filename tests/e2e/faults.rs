@@ -32,7 +32,8 @@ fn reach(page: &Page, wanted: &str, ways: &[(&str, Target)]) {
         if page.says(wanted) {
             return;
         }
-        if let Some((_, button)) = ways.iter().find(|(wrong, button)| page.says(wrong) && page.offers(button.clone()))
+        if let Some((_, button)) =
+            ways.iter().find(|(wrong, button)| page.says(wrong) && page.offers(button.clone()))
         {
             page.click(button.clone());
         }

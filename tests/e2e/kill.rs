@@ -75,7 +75,10 @@ fn thirty_kills_lose_nothing_that_was_saved() {
         }
         let found = ticks(&page).expect("the rows are there");
         if let Some(sure) = &sure {
-            assert!(*sure == found || last == found, "saved {sure}, tapped {last}, found {found} (kill {kill})");
+            assert!(
+                *sure == found || last == found,
+                "saved {sure}, tapped {last}, found {found} (kill {kill})"
+            );
         }
         sure = Some(found.clone());
         last = found;
@@ -84,7 +87,8 @@ fn thirty_kills_lose_nothing_that_was_saved() {
             page.run(&format!("document.querySelectorAll('{ROWS}')[{row}].click()"));
             last = ticks(&page).expect("the rows are there");
             acts += 1;
-            let says = format!("document.querySelector('.status-strip').innerText.includes({})", json!("Đã lưu"));
+            let says =
+                format!("document.querySelector('.status-strip').innerText.includes({})", json!("Đã lưu"));
             let is_saved = || page.try_eval(&says).is_ok_and(|said| said == true);
             if poll(end.saturating_duration_since(Instant::now()), || is_saved().then_some(())).is_some() {
                 sure = Some(last.clone());

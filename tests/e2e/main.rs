@@ -11,6 +11,7 @@ mod kill;
 mod self_test;
 mod shots;
 mod steps;
+mod story;
 mod tabs;
 mod tampering;
 mod typing;

@@ -62,7 +62,10 @@ fn a_window_that_slept_is_refused_and_says_so() {
     first.click(Target::starting(AUTHOR));
     first.click(within("main .form .buttons", "Ghi tiếp xúc"));
     first.wait_for(ONLY_READS);
-    assert!(first.address().contains("tiep-xuc"), "an act that was refused does not look like one that was not");
+    assert!(
+        first.address().contains("tiep-xuc"),
+        "an act that was refused does not look like one that was not"
+    );
 
     first.click(TAKE_OVER);
     first.wait_gone(ONLY_READS);

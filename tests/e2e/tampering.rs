@@ -6,7 +6,9 @@ use std::{fs, path::Path};
 use crate::{
     disk::{Records, records, replace},
     harness::{Browser, Page, Profile, Server, Target},
-    steps::{AUTHOR, PASSWORD, go_to, lock, new_book, new_person, record_contact, saved, unlock, unlock_with},
+    steps::{
+        AUTHOR, PASSWORD, go_to, lock, new_book, new_person, record_contact, saved, unlock, unlock_with,
+    },
 };
 
 const FIRST: &str = "Nguyễn Văn Trước";
@@ -17,7 +19,8 @@ type Change = fn(&mut Records, &Records, &Records);
 
 /// The last record of a store, where nothing else is said.
 fn last<'a>(records: &'a mut Records, store: &str) -> (String, &'a mut String) {
-    let (key, value) = records.get_mut(store).and_then(|all| all.iter_mut().next_back()).expect("there is one");
+    let (key, value) =
+        records.get_mut(store).and_then(|all| all.iter_mut().next_back()).expect("there is one");
     (key.clone(), value)
 }
 
@@ -37,16 +40,8 @@ fn named<'a>(records: &'a mut Records, store: &str, name: &str) -> &'a mut Strin
 
 /// What is changed, how, and what a person is told. In each the first person is still there.
 const CASES: &[(&str, Change, &str)] = &[
-    (
-        "a flipped byte in the last act",
-        |now, _, _| flip(last(now, "tail").1),
-        "Lần ghi thứ",
-    ),
-    (
-        "the last act cut short",
-        |now, _, _| last(now, "tail").1.truncate(40),
-        "đã bị thay đổi hoặc cắt bớt",
-    ),
+    ("a flipped byte in the last act", |now, _, _| flip(last(now, "tail").1), "Lần ghi thứ"),
+    ("the last act cut short", |now, _, _| last(now, "tail").1.truncate(40), "đã bị thay đổi hoặc cắt bớt"),
     (
         "the last act is gone",
         |now, _, _| {
@@ -156,8 +151,7 @@ fn what_was_changed_is_named_and_the_rest_is_there() {
 }
 
 /// Words that stand nowhere but in the book.
-const PLANTED: [&str; 6] =
-    ["Qzvxuyến", "Wkpjhường", "mzqvghi chú", "xkjwtìm", "Bzkfcông an", "qxzvnguyện"];
+const PLANTED: [&str; 6] = ["Qzvxuyến", "Wkpjhường", "mzqvghi chú", "xkjwtìm", "Bzkfcông an", "qxzvnguyện"];
 
 /// Whether a text stands in the bytes, as UTF-8 and as UTF-16.
 fn readable(bytes: &[u8], text: &str) -> bool {

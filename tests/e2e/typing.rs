@@ -90,7 +90,12 @@ fn every_letter_older_than_a_moment_outlives_a_kill() {
         let all: String = (0..typed.len()).map(letter).collect();
         assert!(all.starts_with(&kept), "typed {all}\nkept  {kept}");
         let old = typed.iter().filter(|at| **at + ON_DISK_AFTER <= killed).count();
-        assert!(kept.len() >= old, "of {} letters {old} were old enough, {} are there", typed.len(), kept.len());
+        assert!(
+            kept.len() >= old,
+            "of {} letters {old} were old enough, {} are there",
+            typed.len(),
+            kept.len()
+        );
         typed.truncate(kept.len());
     }
     assert_eq!(typed.len(), LETTERS);

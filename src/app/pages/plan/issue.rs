@@ -9,11 +9,11 @@ use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Section, T
 use crate::app::state::{AppState, FIELD_FORM, NotRecorded, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
+use crate::casework::audience::Audience;
 use crate::casework::book::Office;
 use crate::casework::fact::{PlanIssued, Upto};
 use crate::casework::plan::field;
 use crate::ledger::Subject;
-use crate::casework::audience::Audience;
 use crate::papers::plan::plan_as_issued;
 use crate::vietnamese::name::tidy_line;
 

@@ -5,11 +5,13 @@ mod looked_at;
 
 use book::*;
 
+use super::plan::{default_text, plan_as_issued, plan_text};
 use super::{minutes, plan};
 use crate::casework::audience::Audience;
 use crate::casework::criticism::{SUBJECTS, numbers_by_subject};
 use crate::casework::fact::*;
 use crate::casework::meeting::{Meeting, field, opinion_field, said};
+use crate::casework::plan::{fields_of_text, next_round};
 use crate::casework::test_book::{TestBook, day};
 use crate::ledger::Subject;
 use crate::press::paper::*;
@@ -183,6 +185,36 @@ fn a21_an_issued_plan_has_number_date_and_signer_and_is_no_draft() {
     assert_eq!(closing.signature.name.as_deref(), Some("Đỗ Văn Ký"));
     assert_eq!(closing.recipients.lines.last().map(String::as_str), Some("Lưu: VT."));
     assert!(!text_of(&paper).contains("DỰ THẢO"));
+}
+
+#[test]
+fn what_is_kept_at_the_issue_is_what_stands_after_it() {
+    let (mut book, id) = plan_draft();
+    let draft = book.register.plan(&id).expect("a plan").clone();
+    let issue = issue_of(&id);
+    let before = plan_as_issued(&book.register, &draft, &issue, Audience::Nameless, day("2024-03-06"));
+    book.record(issue, &[]);
+    assert_eq!(before, plan_of(&book, &id));
+}
+
+#[test]
+fn a_new_draft_is_recorded_with_the_default_text_and_its_round() {
+    let mut book = TestBook::khue_trung();
+    let (template, model) = book.register.current_template().expect("a template");
+    let (template, text) = (template.clone(), default_text(&book.register, model));
+    let fields = fields_of_text(text.clone());
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let draft = |book: &mut TestBook| {
+        let (on, round) = (day("2024-02-01"), next_round(&book.register, &template));
+        (book.record(PlanDrafted { template: template.clone(), on, round }, &fields), round)
+    };
+    let (first, round) = draft(&mut book);
+    assert_eq!(round, 1);
+    assert_eq!(plan_text(&book.register, book.register.plan(&first).expect("a plan")), text);
+    let (second, round) = draft(&mut book);
+    assert_eq!(round, 2);
+    book.record(issue_of(&second), &[]);
+    assert_eq!(next_round(&book.register, &template), 1, "counted anew after an issue");
 }
 
 #[test]

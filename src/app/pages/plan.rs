@@ -126,7 +126,7 @@ fn Part(
 fn Opinions(plan: Subject, section: &'static str) -> impl IntoView {
     let state = use_state();
     let words = &t().plan;
-    let opinions = move || {
+    move || {
         let facts = state.read(|register| {
             let mut conferences: Vec<_> =
                 register.meetings().filter(|it| it.event.fact.plan.as_ref() == Some(&plan)).collect();
@@ -146,8 +146,7 @@ fn Opinions(plan: Subject, section: &'static str) -> impl IntoView {
         });
         let title = if section.is_empty() { words.no_section } else { words.opinions_received };
         (!facts.is_empty()).then(|| view! { <h3>{title}</h3> <Facts facts /> })
-    };
-    opinions
+    }
 }
 
 /// An issued plan, to read.

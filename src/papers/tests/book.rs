@@ -21,7 +21,12 @@ fn drafted(book: &mut TestBook, on: &str) -> Subject {
 
 pub fn plan_issued() -> (TestBook, Subject) {
     let (mut book, plan) = plan_draft();
-    let issued = PlanIssued {
+    book.record(issue_of(&plan), &[]);
+    (book, plan)
+}
+
+pub fn issue_of(plan: &Subject) -> PlanIssued {
+    PlanIssued {
         plan: plan.clone(),
         on: day("2024-03-05"),
         number: "5".into(),
@@ -29,9 +34,7 @@ pub fn plan_issued() -> (TestBook, Subject) {
         signs_as: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH".into(),
         sha256: String::new(),
         upto: Upto::default(),
-    };
-    book.record(issued, &[]);
-    (book, plan)
+    }
 }
 
 /// 14/5/2024 with nine opinions on all subjects, two in writing.

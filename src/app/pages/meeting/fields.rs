@@ -14,16 +14,11 @@ use crate::vietnamese::date::in_figures;
 
 /// A day, kept as ISO and typed as people type days.
 #[component]
-pub fn BoundDay(
-    subject: Subject,
-    field: &'static str,
-    label: &'static str,
-    #[prop(optional)] hint: &'static str,
-) -> impl IntoView {
+pub fn BoundDay(subject: Subject, field: &'static str, label: &'static str) -> impl IntoView {
     let state = use_state();
     let read = Callback::new(move |typed: String| read_day(state, &typed).map(|day| day.to_string()));
     let show = Callback::new(shown_day);
-    view! { <BoundText subject field label hint kind=BoundTextKind::Short read show /> }
+    view! { <BoundText subject field label kind=BoundTextKind::Short read show /> }
 }
 
 /// An ISO day in figures; what is no day stays as it is.

@@ -95,6 +95,25 @@ async function serveOffline() {
   announce();
 }
 
+/** Shows the lock at once where a book was open before; the app takes over what was typed and whether it was sent. */
+function showEarlyLock() {
+  const starting = document.getElementById("starting");
+  let known = null;
+  try {
+    known = localStorage.getItem(`${BASE.pathname}last-book`);
+  } catch {
+    // Storage is blocked: the app says so.
+  }
+  if (known === null || !starting) return;
+  starting.replaceChildren(document.getElementById("screen-locked").content.cloneNode(true));
+  const form = starting.querySelector("form");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    starting.dataset.wanted = "yes";
+    form.querySelector("[role=status]").textContent = "Đang mở sổ…";
+  });
+}
+
 /** A trap anywhere in the wasm means that a promise of its code is broken: nothing of it may go on. */
 function stopOnTrap(error) {
   if (error instanceof WebAssembly.RuntimeError) show("stopped");
@@ -105,6 +124,7 @@ async function start() {
   openDeepLink();
   const reason = await refusal();
   if (reason) return show(reason);
+  showEarlyLock();
   globalThis.dongHanh = {
     base: BASE.href,
     build: BUILD,

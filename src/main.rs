@@ -1,9 +1,6 @@
 #[cfg(target_arch = "wasm32")]
 fn main() {
     console_error_panic_hook::set_once();
-    if let Some(starting) = leptos::prelude::document().get_element_by_id("starting") {
-        starting.remove();
-    }
     leptos::mount::mount_to_body(dong_hanh::app::Root);
 }
 

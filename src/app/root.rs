@@ -127,7 +127,7 @@ pub fn Root() -> impl IntoView {
     provide_context(BasePath(session::base_path().trim_end_matches('/').to_owned()));
     session::apply_text_size();
     leptos::task::spawn_local(stage.begin());
-    move || match stage.screen.get() {
+    move || match taking_over(stage.screen.get()) {
         Screen::Starting => view! { <Starting /> }.into_any(),
         Screen::Trouble(reason) => view! { <Trouble reason /> }.into_any(),
         Screen::Welcome => view! { <Welcome /> }.into_any(),
@@ -144,4 +144,12 @@ pub fn Root() -> impl IntoView {
             None => view! { <Starting /> }.into_any(),
         },
     }
+}
+
+/// The static screen of the start goes when the app has one of its own; the lock takes over what was typed there.
+fn taking_over(screen: Screen) -> Screen {
+    if !matches!(screen, Screen::Starting | Screen::Locked(_)) {
+        session::early::take();
+    }
+    screen
 }

@@ -6,7 +6,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::harness::{Browser, Page, Profile, Server};
+use crate::{
+    harness::{Browser, Page, Profile, Server, within},
+    steps,
+};
 
 const SIZES: [(u32, u32); 3] = [(1280, 800), (800, 1280), (360, 740)];
 
@@ -66,4 +69,45 @@ fn before_the_book() {
         ));
         shoot(&page, &format!("tinh-{screen}"));
     }
+}
+
+/// An open book: every place of the rail, empty and with somebody in it, and the pages behind them.
+#[test]
+#[ignore = "run by cargo xtask shots"]
+fn an_open_book() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = browser.open();
+    page.set_clock("2026-08-10T08:00:00+07:00");
+    page.goto(&server.address());
+    page.wait_for("Lập sổ mới");
+    steps::new_book_from(&page, "01/06/2026");
+    shoot(&page, "so-trong");
+    let rail = ["", "ho-so", "phan-cong", "hop", "ke-hoach", "sao-luu", "cai-dat"];
+    shoot_rail(&page, &server.address(), &rail);
+    let person = steps::new_person(&page, "Nguyễn Tấn Thử", "1990", "12 Đường Thử", "Ban điều hành khu phố 3");
+    shoot(&page, "lap-ho-so");
+    steps::record_contact(&page, "Nguyễn Tấn Thử", "Gia đình động viên, anh muốn học nghề sửa xe.");
+    page.goto(&person);
+    steps::unlock(&page);
+    page.wait_for_selector("main h1");
+    shoot(&page, "trang-ho-so");
+    for (place, name) in [("Ghi tiếp xúc", "ghi-tiep-xuc"), ("Ghi hỗ trợ", "ghi-ho-tro")] {
+        page.click("Ghi");
+        shoot(&page, "menu-ghi");
+        page.click(within("dialog", place));
+        page.wait_for_selector("main .form");
+        shoot(&page, name);
+    }
+    steps::go_to(&page, "Kế hoạch và phản biện");
+    page.click("Soạn dự thảo kế hoạch");
+    page.wait_for("ĐỐI TƯỢNG");
+    shoot(&page, "du-thao");
+    page.click("Xem bản in");
+    page.wait_for_selector(".paper-page");
+    shoot(&page, "ban-in");
+    shoot_rail(&page, &server.address(), &rail);
+    steps::lock(&page);
+    shoot(&page, "khoa");
 }

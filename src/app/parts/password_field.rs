@@ -1,3 +1,4 @@
+use leptos::html;
 use leptos::prelude::*;
 
 use super::field_frame::{FieldFrame, FieldIds};
@@ -7,6 +8,12 @@ use crate::app::text::t;
 #[component]
 pub fn PasswordField(
     #[prop(into)] label: String,
+    /// What stands in it at first.
+    #[prop(optional, into)]
+    value: String,
+    /// Takes the focus when it comes, because the person is typing already.
+    #[prop(optional)]
+    focused: bool,
     #[prop(optional, into)] hint: String,
     #[prop(optional, into)] error: Signal<Option<String>>,
     /// The text at every input event.
@@ -20,6 +27,15 @@ pub fn PasswordField(
     id: String,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
+    let field = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        if let Some(field) = field.get()
+            && focused
+        {
+            // Fails only for a field that is not in the page any more.
+            let _ = field.focus();
+        }
+    });
     let ids = FieldIds::new(id);
     let (input_id, described_by) = (ids.input.clone(), ids.described_by());
     view! {
@@ -28,6 +44,8 @@ pub fn PasswordField(
                 <input
                     class="input"
                     id=input_id
+                    node_ref=field
+                    value=value
                     type=move || if shown.get() { "text" } else { "password" }
                     autocomplete="off"
                     autocapitalize="off"

@@ -3,6 +3,7 @@
 mod backing_up;
 mod books;
 mod creating;
+pub mod early;
 mod idle;
 mod look;
 mod opening;

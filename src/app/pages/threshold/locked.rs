@@ -13,7 +13,8 @@ pub fn Locked(books: Vec<(usize, BookId)>) -> impl IntoView {
     let stage = expect_context::<Stage>();
     let chosen = RwSignal::new(books[0].1);
     let by_code = RwSignal::new(false);
-    let typed = RwSignal::new(String::new());
+    let early = session::early::take();
+    let typed = RwSignal::new(early.typed);
     let problem = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
     let unlock = move |()| {
@@ -21,6 +22,9 @@ pub fn Locked(books: Vec<(usize, BookId)>) -> impl IntoView {
             open(stage, chosen.get_untracked(), typed, by_code.get_untracked(), busy, problem);
         }
     };
+    if early.wanted {
+        unlock(());
+    }
     let change_key = move |()| {
         typed.set(String::new());
         problem.set(None);
@@ -31,7 +35,7 @@ pub fn Locked(books: Vec<(usize, BookId)>) -> impl IntoView {
         <Threshold title=t().threshold.locked_title>
             <div class="form">
                 <WhichBook books chosen />
-                {move || view! { <KeyField by_code=by_code.get() typed error=problem unlock=Callback::new(unlock) /> }}
+                {move || view! { <KeyField by_code=by_code.get() typed error=problem unlock=Callback::new(unlock) focused=early.in_field /> }}
                 <Progress words=Signal::derive(move || busy.get().then_some(t().threshold.unlocking)) />
                 <div class="buttons">
                     <Button kind=ButtonKind::Primary label=t().threshold.unlock busy on_tap=Callback::new(unlock) />
@@ -73,6 +77,8 @@ fn KeyField(
     typed: RwSignal<String>,
     error: RwSignal<Option<String>>,
     unlock: Callback<()>,
+    /// The person is typing already.
+    focused: bool,
 ) -> impl IntoView {
     let on_input = Callback::new(move |text| {
         error.set(None);
@@ -85,7 +91,7 @@ fn KeyField(
         .into_any()
     } else {
         view! {
-            <PasswordField label=t().threshold.password error on_input on_enter=unlock />
+            <PasswordField label=t().threshold.password value=typed.get_untracked() focused error on_input on_enter=unlock />
         }
         .into_any()
     }

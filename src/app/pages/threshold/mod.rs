@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::parts::{Button, ButtonKind, Emblem};
 use crate::app::text::t;
-use crate::app::{Screen, Stage};
+use crate::app::{Screen, Stage, session};
 
 mod copy_file;
 mod damaged;
@@ -64,7 +64,8 @@ fn Progress(#[prop(into)] words: Signal<Option<&'static str>>) -> impl IntoView 
 
 #[component]
 pub fn Starting() -> impl IntoView {
-    view! { <main class="threshold"><p>{t().common.working}</p></main> }
+    // The static screen of the start says it until the app has something else to show.
+    (!session::early::stands()).then(|| view! { <main class="threshold"><p>{t().common.working}</p></main> })
 }
 
 /// What is stored here cannot be read: nobody is led to lay a second book beside the first.

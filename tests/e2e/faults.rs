@@ -1,0 +1,186 @@
+//! Each single thing the app asks of IndexedDB fails once. A person then sees "Đã lưu" and everything is there, or
+//! sees what is wrong and can try again.
+
+use std::{
+    thread,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    harness::{Browser, Page, Profile, Server, Target, within},
+    steps::{AUTHOR, PASSWORD},
+};
+
+const SHIM: &str = include_str!("faults.js");
+/// How an operation fails: at once, or after it was sent, by an abort of its transaction.
+const WAYS: [&str; 2] = ["thrown", "aborted"];
+/// By then a person knows how it ended.
+const ENDS_WITHIN: Duration = Duration::from_secs(10);
+/// More operations than any of the stories asks for.
+const FAR: u64 = 400;
+
+const TRY_AGAIN: &str = "Thử lại";
+const WRITTEN: &str = "Đã lưu trên máy này";
+const RED: &str = "Chưa lưu được";
+
+/// Does what a person would, again and again, until the page says `wanted`: taps a button that a screen offers
+/// which says what is wrong.
+#[track_caller]
+fn reach(page: &Page, wanted: &str, ways: &[(&str, Target)]) {
+    let start = Instant::now();
+    while start.elapsed() < ENDS_WITHIN {
+        if page.says(wanted) {
+            return;
+        }
+        if let Some((_, button)) =
+            ways.iter().find(|(wrong, button)| page.says(wrong) && page.offers(button.clone()))
+        {
+            page.click(button.clone());
+        }
+        thread::sleep(Duration::from_millis(30));
+    }
+    page.fail(&format!("“{wanted}” neither came within {ENDS_WITHIN:?} nor was a way to it offered"));
+}
+
+/// What is written is on disk, and the strip says so; it may have been red before.
+#[track_caller]
+fn reach_the_disk(page: &Page) {
+    reach(page, WRITTEN, &[]);
+    assert!(!page.says(RED));
+}
+
+/// A screen that says what went wrong while the book was looked for, laid or opened.
+fn ways_out(again: Target) -> [(&'static str, Target); 3] {
+    [
+        ("Chưa đọc được sổ trên máy này", TRY_AGAIN.into()),
+        ("Máy chưa ghi được (", again.clone()),
+        ("Sổ có thể vẫn còn nguyên", TRY_AGAIN.into()),
+    ]
+}
+
+#[track_caller]
+fn lay_a_book(page: &Page) {
+    let lay = within(".buttons", "Lập sổ mới");
+    reach(page, "Mọi thứ nằm trên máy này", &ways_out(lay.clone()));
+    page.click("Lập sổ mới");
+    page.fill("Tên phường", "phường Thử Nghiệm");
+    page.click("Tiếp tục");
+    page.fill("Họ và tên của bạn", AUTHOR);
+    page.click("Tiếp tục");
+    page.click(Target::starting("5+1 – Năm đoàn thể"));
+    page.click("Tiếp tục");
+    page.fill("Mật khẩu", PASSWORD);
+    page.fill("Gõ lại mật khẩu", PASSWORD);
+    page.click(lay.clone());
+    reach(page, "Tờ mã dự phòng", &ways_out(lay));
+    page.click("Tôi đã cất tờ mã");
+    reach_the_disk(page);
+}
+
+#[track_caller]
+fn open_the_book(page: &Page) {
+    reach(page, "Sổ đang khóa", &ways_out(TRY_AGAIN.into()));
+    page.fill("Mật khẩu", PASSWORD);
+    page.click("Mở khóa");
+    reach(page, "Ai đang ghi?", &ways_out("Mở khóa".into()));
+    page.click(Target::starting(AUTHOR));
+    reach_the_disk(page);
+}
+
+#[track_caller]
+fn write_of(page: &Page, name: &str, note: &str) {
+    page.click(within(".rail", "Hồ sơ"));
+    page.click("Lập hồ sơ mới");
+    page.fill("Họ và tên", name);
+    page.click("Lập hồ sơ");
+    page.wait_until("location.pathname.endsWith('/lap')");
+    reach_the_disk(page);
+    page.click("Ghi");
+    page.click(within("dialog", "Ghi tiếp xúc"));
+    page.fill("Tìm hồ sơ", name);
+    page.click(Target::starting(name));
+    page.click("Gặp người được giúp đỡ");
+    page.click("Tại nhà");
+    page.click(Target::starting(AUTHOR));
+    page.fill("Nội dung", note);
+    page.click(within("main .form .buttons", "Ghi tiếp xúc"));
+    page.wait_until("location.pathname.includes('/ho-so/')");
+    reach_the_disk(page);
+}
+
+#[track_caller]
+fn lock(page: &Page) {
+    let again = [("Còn điều chưa lưu được", within("dialog", "Đóng")), (WRITTEN, "Khóa màn hình".into())];
+    page.click("Khóa màn hình");
+    reach(page, "Sổ đang khóa", &[&again[..], &ways_out(TRY_AGAIN.into())].concat());
+}
+
+/// Every transaction that wrote asked for what it wrote to be on disk before it is called written.
+#[track_caller]
+fn all_were_strict(page: &Page) {
+    assert_eq!(page.eval("faults.lax()"), 0, "transactions that are not strict");
+    assert!(page.eval("faults.strict()").as_u64() > Some(0));
+}
+
+fn arm(page: &Page, at: u64, way: &str) {
+    page.run(&format!("faults.arm({at}, '{way}')"));
+}
+
+/// True when the operation that was to fail was not even asked for: every one has had its turn.
+fn is_past_the_last(page: &Page, at: u64) -> bool {
+    page.eval("faults.seen()").as_u64() < Some(at)
+}
+
+#[test]
+fn a_new_book_survives_any_one_fault() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = browser.open();
+    page.before_each_document(SHIM);
+    page.goto(&server.address());
+    for way in WAYS {
+        let last = (1..FAR).find(|at| {
+            browser.wipe_site_data(&page, &server.address());
+            arm(&page, *at, way);
+            page.reload();
+            lay_a_book(&page);
+            let is_past = is_past_the_last(&page, *at);
+            page.reload();
+            open_the_book(&page);
+            is_past
+        });
+        println!("{way}: {last:?} is past the last operation");
+        assert!(last.is_some_and(|last| last > 10));
+    }
+    all_were_strict(&page);
+}
+
+#[test]
+fn a_day_survives_any_one_fault() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = browser.open();
+    page.before_each_document(SHIM);
+    page.goto(&server.address());
+    lay_a_book(&page);
+    let mut day = 0;
+    for way in WAYS {
+        let last = (1..FAR).find(|at| {
+            day += 1;
+            arm(&page, *at, way);
+            let note = format!("ngày làm việc {day}");
+            write_of(&page, &format!("Ngày Thứ {day}"), &note);
+            lock(&page);
+            open_the_book(&page);
+            assert!(page.says(&note), "{note} is not there (operation {at}, {way})");
+            is_past_the_last(&page, *at)
+        });
+        println!("{way}: {last:?} is past the last operation");
+        assert!(last.is_some_and(|last| last > 10));
+    }
+    all_were_strict(&page);
+    page.click(within(".rail", "Hồ sơ"));
+    page.wait_for(&format!("{day} hồ sơ"));
+}

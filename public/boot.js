@@ -73,20 +73,17 @@ function openDeepLink() {
 async function serveOffline() {
   const workers = navigator.serviceWorker;
   if (!workers) return;
-  if (BUILD.endsWith("-debug")) {
-    // A debug build changes under one's hands: an older copy must never answer for it.
-    for (const old of await workers.getRegistrations()) if (old.scope === BASE.href) await old.unregister();
-    return;
-  }
   let served = workers.controller !== null;
   workers.addEventListener("controllerchange", async () => {
     // The first worker of a fresh installation changes nothing for the page.
-    if (!served) return void (served = true);
+    if (!served || BUILD.endsWith("-debug")) return void (served = true);
     const patience = new Promise((resolve) => setTimeout(resolve, 3000));
     await Promise.race([dongHanh.beforeReload?.(), patience]);
     location.reload();
   });
   const registration = await workers.register(at("sw.js"), { scope: BASE.pathname, updateViaCache: "none" });
+  // Those of debug builds follow each other without a word.
+  if (BUILD.endsWith("-debug")) return;
   const announce = () => {
     if (dongHanh.newVersion.ready()) dispatchEvent(new Event("dong-hanh-new-version"));
   };

@@ -6,6 +6,9 @@ const FILES = ["@FILES@"];
 const WORKERS = ["@PRESS@", "@UNLOCK@"];
 const POLICY = "@POLICY@";
 
+/** A debug build changes under one's hands: it only sends deep links home, every file comes from the network. */
+const DEBUG = BUILD.endsWith("-debug");
+
 const BASE = new URL("./", location.href);
 const CACHES = `${BASE.pathname}dong-hanh-`;
 const CACHE = CACHES + BUILD;
@@ -15,6 +18,7 @@ const DOCUMENT = "./";
 const at = (path) => new URL(path, BASE).href;
 
 self.addEventListener("install", (event) => {
+  if (DEBUG) return event.waitUntil(self.skipWaiting());
   const requests = [DOCUMENT, ...FILES].map((path) => new Request(at(path), { cache: "reload" }));
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
 });
@@ -23,7 +27,7 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(sweep().then(() => self.clients.claim()));
 });
 
-// Only when a person asked for the new version.
+// Otherwise only when a person asked for the new version.
 self.addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(self.skipWaiting());
 });
@@ -44,13 +48,15 @@ async function answer(request, url) {
     return Response.redirect(`${BASE.href}?to=${encodeURIComponent(path + url.search)}`);
   }
   const address = at(isDocument ? DOCUMENT : path);
-  const response = (await stored(address)) ?? (await fetch(isDocument ? address : request));
+  const fresh = DEBUG ? { cache: "no-cache" } : {};
+  const response = (await stored(address)) ?? (await fetch(isDocument ? address : request, fresh));
   // A worker is not under the meta policy of its page, and a header also binds what a meta tag cannot.
   return isDocument || WORKERS.includes(path) ? withPolicy(response) : response;
 }
 
 /** From this build, else from an older one that an open tab still runs: names with a hash cannot be mixed up. */
 async function stored(address) {
+  if (DEBUG) return;
   const own = await caches.open(CACHE);
   const found = await own.match(address);
   if (found) return found;

@@ -15,18 +15,37 @@ use super::state::AppState;
 /// `unlocked` is taken once, when the component is made.
 #[component]
 pub fn OpenBook(unlocked: Rc<RefCell<Option<Unlocked>>>) -> impl IntoView {
-    let Unlocked { opened, damage, .. } = unlocked.take().expect("an opening is shown once");
+    let Unlocked { opened, author, waiting, waiting_drafts, .. } =
+        unlocked.take().expect("an opening is shown once");
     let book = opened.vault.book();
     let state = AppState::new(opened);
+    state.author.set(author);
+    let queue = state.queue();
+    waiting.into_iter().for_each(|act| queue.push_act(act));
+    waiting_drafts.into_iter().for_each(|draft| queue.push_draft(draft));
     provide_context(state);
+    pages::people::ListPlace::provide();
     session::hand_over_when_asked(&book, state);
+    session::save_before_reload(state);
+    session::lock_when_idle(state);
+    // Whoever only looks writes nothing, and need not say who they are.
+    let asks_who = Memo::new(move |_| state.author.with(Option::is_none) && !state.read_only.get());
+    move || match asks_who.get() {
+        true => view! { <pages::threshold::WhoWrites /> }.into_any(),
+        false => view! { <Pages /> }.into_any(),
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
     let base = use_context::<BasePath>().unwrap_or_default().0;
     view! {
         <Router base>
-            <pages::frame::Frame damage>
+            <pages::frame::Frame>
                 <Routes fallback=|| view! { <pages::not_found::NotFound /> }>
                     <Route path=path!("/") view=pages::work::Work />
                     <Route path=path!("/ho-so") view=pages::people::People />
+                    <Route path=path!("/ho-so/moi") view=pages::intake::NewPerson />
                     <Route path=path!("/ho-so/:id") view=pages::person::PersonPage />
                     <Route path=path!("/ho-so/:id/lap") view=pages::intake::Intake />
                     <Route path=path!("/ghi/tiep-xuc") view=pages::contact::ContactForm />

@@ -2,6 +2,7 @@
 
 mod book;
 pub mod bound;
+pub mod files;
 pub mod pages;
 pub mod parts;
 pub mod press_client;

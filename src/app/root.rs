@@ -1,25 +1,38 @@
 //! What stands on the screen before, while and after a book is open.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::book::OpenBook;
-use super::pages::threshold::{Locked, NewBook, Recovery, Restore, Starting, Welcome};
+use super::pages::threshold::{
+    Damaged, Locked, NewBook, NewPassword, Recovery, Restore, Starting, Trouble, Welcome,
+};
 use super::parts::BasePath;
 use super::session::{self, Unlocked};
+use super::text;
 use crate::vault::head::BookId;
 
 /// Where one is before a book is open.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Screen {
     Starting,
+    /// What is stored on this device cannot be read; the reason in words.
+    Trouble(String),
     /// No book on this device.
     Welcome,
     NewBook,
-    Restore,
-    /// The books of this device, last opened first; another window may hold one.
-    Locked(Vec<BookId>),
+    /// `Mở lại từ bản sao lưu`, or `Thêm máy này`: the same act under two names.
+    Restore {
+        joining: bool,
+    },
+    /// The books of this device, each with its number, last opened first.
+    Locked(Vec<(usize, BookId)>),
+    /// Parts of the unlocked book are missing or changed.
+    Damaged,
+    /// The recovery code opened it: a new password takes the place of the forgotten one.
+    NewPassword,
     /// The recovery code of a book just made, to be printed or copied before going on.
     Recovery(String),
     /// A book is open; the number tells one opening from the next.
@@ -31,42 +44,75 @@ pub enum Screen {
 pub struct Stage {
     pub screen: RwSignal<Screen>,
     /// What was unlocked, until [`OpenBook`] takes it.
-    unlocked: StoredValue<Option<Unlocked>, LocalStorage>,
+    unlocked: StoredValue<Option<Rc<Unlocked>>, LocalStorage>,
     openings: StoredValue<u32>,
 }
 
 impl Stage {
-    /// Shows an unlocked book, or first its recovery code where one was made.
-    pub fn show_book(self, mut unlocked: Unlocked) {
-        let recovery = unlocked.recovery.take();
-        self.unlocked.set_value(Some(unlocked));
-        match recovery {
-            Some(code) => self.screen.set(Screen::Recovery(code)),
-            None => self.enter(),
+    /// Shows an unlocked book, or first what has to be settled with it.
+    pub fn show_book(self, unlocked: Unlocked) {
+        let screen = if !unlocked.damage.is_empty() {
+            Screen::Damaged
+        } else if unlocked.forgotten.is_some() && !unlocked.opened.read_only {
+            Screen::NewPassword
+        } else if let Some(code) = &unlocked.recovery {
+            Screen::Recovery(code.clone())
+        } else {
+            self.openings.update_value(|count| *count += 1);
+            Screen::Open(self.openings.get_value())
+        };
+        self.unlocked.set_value(Some(Rc::new(unlocked)));
+        self.screen.set(screen);
+    }
+
+    /// The book that waits on one of the screens before its first page.
+    pub fn unlocked(self) -> Option<Rc<Unlocked>> {
+        self.unlocked.try_get_value().flatten()
+    }
+
+    /// What a screen has settled is taken off, and the next thing shown.
+    pub fn settle(self, settled: impl FnOnce(&mut Unlocked)) {
+        let unlocked = self.unlocked.try_update_value(Option::take).flatten().and_then(Rc::into_inner);
+        match unlocked {
+            Some(mut unlocked) => {
+                settled(&mut unlocked);
+                self.show_book(unlocked);
+            }
+            None => leptos::task::spawn_local(self.begin()),
         }
     }
 
-    /// Into the book that was unlocked.
-    pub fn enter(self) {
-        self.openings.update_value(|count| *count += 1);
-        self.screen.set(Screen::Open(self.openings.get_value()));
+    /// A damaged book has become one that can be written: what was still to be settled with it stays so.
+    pub fn show_after_loss(self, unlocked: Unlocked) {
+        self.show_book(match self.take_unlocked() {
+            Some(before) => Unlocked {
+                recovery: before.recovery,
+                forgotten: before.forgotten,
+                author: before.author,
+                ..unlocked
+            },
+            None => unlocked,
+        });
     }
 
-    pub(super) fn take_unlocked(self) -> Option<Unlocked> {
-        self.unlocked.try_update_value(Option::take).flatten()
+    fn take_unlocked(self) -> Option<Unlocked> {
+        self.unlocked.try_update_value(Option::take).flatten().and_then(Rc::into_inner)
     }
 
     /// Looks which books are here and shows what fits.
     pub async fn begin(self) {
-        let books = session::books().await.unwrap_or_default();
-        self.screen.set(if books.is_empty() {
-            Screen::Welcome
-        } else {
-            let last = session::last_book();
-            let mut books = books;
-            books.sort_by_key(|book| Some(*book) != last);
-            Screen::Locked(books)
-        });
+        let screen = match session::books().await {
+            Err(error) => Screen::Trouble((text::t().refusals.store)(&error)),
+            Ok(books) if books.is_empty() => Screen::Welcome,
+            Ok(books) => {
+                let last = session::last_book();
+                let mut books: Vec<_> =
+                    books.into_iter().enumerate().map(|(at, book)| (at + 1, book)).collect();
+                books.sort_by_key(|(_, book)| Some(*book) != last);
+                Screen::Locked(books)
+            }
+        };
+        self.screen.try_set(screen);
     }
 }
 
@@ -79,17 +125,21 @@ pub fn Root() -> impl IntoView {
     };
     provide_context(stage);
     provide_context(BasePath(session::base_path().trim_end_matches('/').to_owned()));
+    session::apply_text_size();
     leptos::task::spawn_local(stage.begin());
     move || match stage.screen.get() {
         Screen::Starting => view! { <Starting /> }.into_any(),
+        Screen::Trouble(reason) => view! { <Trouble reason /> }.into_any(),
         Screen::Welcome => view! { <Welcome /> }.into_any(),
         Screen::NewBook => view! { <NewBook /> }.into_any(),
-        Screen::Restore => view! { <Restore /> }.into_any(),
+        Screen::Restore { joining } => view! { <Restore joining /> }.into_any(),
         Screen::Locked(books) => view! { <Locked books /> }.into_any(),
+        Screen::Damaged => view! { <Damaged /> }.into_any(),
+        Screen::NewPassword => view! { <NewPassword /> }.into_any(),
         Screen::Recovery(code) => view! { <Recovery code /> }.into_any(),
         Screen::Open(_) => match stage.take_unlocked() {
             Some(unlocked) => {
-                view! { <OpenBook unlocked=Rc::new(std::cell::RefCell::new(Some(unlocked))) /> }.into_any()
+                view! { <OpenBook unlocked=Rc::new(RefCell::new(Some(unlocked))) /> }.into_any()
             }
             None => view! { <Starting /> }.into_any(),
         },

@@ -20,7 +20,7 @@ fn a15_two_bicycles_of_unwritten_value() {
         purpose: "đi lại, học nghề".into(),
     };
     let subject = tablet.record(today, support.clone());
-    // What is on disk says "not written", and an old app that asks for a number does not read 0.
+    // On disk it is "not written" too, and no 0 that a sum could take for a value.
     let (_, note) = tablet.register.ledger().about(&subject).next().expect("the entry");
     assert!(note.record.data.get().contains("\"value\":null"));
     for (person, _) in &helped {

@@ -138,6 +138,16 @@ impl<'a> Naming<'a> {
         if is_clear { name } else { with_brackets(name, &[format!("mã {}", person.code())]) }
     }
 
+    /// Where every case stands with its code: "ông N.T.K. (KT-24-A001)", internally "ông Nguyễn Tấn Khoa (KT-24-A001)".
+    pub fn with_code(&self, person: &Person) -> String {
+        let name = self.called(person).first;
+        if FullName::parse(person.full_name()).is_err() {
+            name
+        } else {
+            with_brackets(name, &[person.code().to_owned()])
+        }
+    }
+
     /// What somebody typed, without the names and phones that may not stand on this paper.
     pub fn free_text(&self, text: &str) -> String {
         self.scrubber.scrub(text)

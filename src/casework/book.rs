@@ -2,8 +2,9 @@
 
 use super::event::Event;
 use super::fact::*;
-use crate::ledger::{Fields, Subject};
+use crate::ledger::{EntryId, Fields, Subject, WriterId};
 use crate::vietnamese::fold::Folded;
+use crate::vietnamese::name::tidy_line;
 use crate::vietnamese::sentence::capitalised;
 
 /// The one subject the unit's fields stand on.
@@ -92,6 +93,15 @@ pub struct Letterhead {
 }
 
 impl Unit {
+    /// The unit as these fields would make it, before there is a book: for the letterhead that draws itself while
+    /// one types.
+    pub fn proposed(fields: &[(String, String)]) -> Self {
+        let entry = EntryId { writer: WriterId(0), seq: 0 };
+        let settings: Vec<_> =
+            fields.iter().map(|(field, value)| (entry, field.as_str(), value.as_str(), &[][..])).collect();
+        Self { fields: Fields::collect(&settings) }
+    }
+
     pub fn text(&self, field: &str) -> &str {
         self.fields.text(field)
     }
@@ -208,6 +218,24 @@ impl Unit {
     }
 }
 
+/// What a unit of the lowest level may be.
+pub const KINDS: [&str; 3] = ["phường", "xã", "đặc khu"];
+
+/// The kind of unit and its bare name, from what people type: "Phường Khuê Trung", "xã Hòa Tiến", "Khuê Trung". Without
+/// a kind it is a phường.
+pub fn read_ward(typed: &str) -> (&'static str, String) {
+    let name = tidy_line(typed);
+    for kind in KINDS {
+        let length = kind.chars().count();
+        let (first, rest): (String, String) =
+            (name.chars().take(length).collect(), name.chars().skip(length).collect());
+        if first.to_lowercase() == kind && rest.starts_with(' ') {
+            return (kind, rest.trim_start().to_owned());
+        }
+    }
+    ("phường", name)
+}
+
 /// A member's name, or what is known of who is named.
 pub fn member_name(member: &Member) -> &str {
     member.text(member_field::NAME)
@@ -227,12 +255,24 @@ pub fn template_subject(document: &str) -> Subject {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::{EntryId, WriterId};
 
     fn unit(fields: &[(&str, &str)]) -> Unit {
-        let entry = EntryId { writer: WriterId(1), seq: 1 };
-        let settings: Vec<_> = fields.iter().map(|(field, value)| (entry, *field, *value, &[][..])).collect();
-        Unit { fields: Fields::collect(&settings) }
+        let owned = |(field, value): &(&str, &str)| ((*field).to_owned(), (*value).to_owned());
+        Unit::proposed(&fields.iter().map(owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_ward_is_read_with_and_without_its_kind() {
+        for (typed, kind, name) in [
+            ("Khuê Trung", "phường", "Khuê Trung"),
+            ("phường Khuê Trung", "phường", "Khuê Trung"),
+            ("  PHƯỜNG  13 ", "phường", "13"),
+            ("Xã Hòa Tiến", "xã", "Hòa Tiến"),
+            ("đặc khu Phú Quốc", "đặc khu", "Phú Quốc"),
+            ("Xãng", "phường", "Xãng"),
+        ] {
+            assert_eq!(read_ward(typed), (kind, name.to_owned()), "{typed}");
+        }
     }
 
     #[test]

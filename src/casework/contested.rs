@@ -40,6 +40,13 @@ pub fn contested(register: &Register) -> Vec<Contested> {
     found
 }
 
+/// What is contested under one person.
+pub fn contested_in(person: &Person) -> Vec<Contested> {
+    let mut found = vec![];
+    of_person(person, &mut Finder { root: person.id(), found: &mut found });
+    found
+}
+
 struct Finder<'a> {
     root: &'a Subject,
     found: &'a mut Vec<Contested>,

@@ -17,7 +17,7 @@ pub const SUBJECTS: [OpinionSubject; 6] = [
     OpinionSubject { id: "criteria", name: "tiêu chí cần đạt được theo các mốc thời gian" },
     OpinionSubject { id: "oversight", name: "công tác quản lý, đánh giá, theo dõi" },
     OpinionSubject { id: "coordination", name: "công tác phối hợp giữa các bên" },
-    OpinionSubject { id: "other", name: "khác" },
+    OpinionSubject { id: "other", name: "nội dung khác" },
 ];
 
 pub fn subject(id: &str) -> Option<&'static OpinionSubject> {

@@ -140,6 +140,9 @@ pub fn decide(
         Command::OpenPerson { on, person, episode } => open_person(register, *on, person, episode, context),
         Command::Reopen { person, on } => reopen(register, person, *on, context),
         Command::Record { fact, fields } => {
+            if let Fact::MemberAdded(_) = fact {
+                named(fields, book::member_field::NAME)?;
+            }
             may_happen(fact, context.today)?;
             may_record(register, fact)?;
             let subject = subject_of(fact, context);

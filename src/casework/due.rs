@@ -12,6 +12,7 @@ use chrono::{Days, NaiveDate};
 use super::Register;
 use super::fact::{ContactMade, MeetingKind, Outcome, Place};
 use super::settle::Unsettled;
+use super::template::Party;
 use crate::ledger::{EntryId, Subject, WriterId};
 use crate::vietnamese::month::Month;
 
@@ -54,6 +55,12 @@ pub struct EmptySeat {
     pub short: String,
     /// The "+1": `chưa đủ (thiếu +1 gia đình)`.
     pub is_family: bool,
+}
+
+impl EmptySeat {
+    pub fn of(party: &Party) -> Self {
+        Self { party: party.id.clone(), short: party.short.clone(), is_family: party.is_family }
+    }
 }
 
 /// Why a line is there. Lists of months begin with the oldest and are never empty; the last can be this month.

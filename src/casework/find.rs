@@ -19,13 +19,30 @@ pub struct PeopleIndex {
 #[derive(Clone, Debug)]
 struct Row {
     person: Subject,
-    /// By tên, then họ, then đệm; people with equal names by birth, then by code.
-    order: (SortKey, String, String),
+    order: ListOrder,
     name: Folded,
     /// Name, other name, khu phố, tổ, code and phone.
     all: Folded,
     /// Of the latest episode.
     stage: Option<Stage>,
+}
+
+/// Compares as lists of people do; tells nothing of the name that could be shown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ListOrder {
+    name: SortKey,
+    born: String,
+    code: String,
+}
+
+/// By tên, then họ, then đệm; people with equal names by birth, then by code.
+pub fn list_order(person: &Person) -> ListOrder {
+    let name = FullName::parse(person.full_name());
+    ListOrder {
+        name: name.map_or_else(|_| text_sort_key(person.full_name()), |name| person_sort_key(&name)),
+        born: person.event.text(field::BORN).to_owned(),
+        code: person.code().to_owned(),
+    }
 }
 
 impl PeopleIndex {
@@ -85,18 +102,16 @@ impl Row {
             person.code(),
             text(field::PHONE),
         ];
-        let name = FullName::parse(person.full_name());
-        let key = name.map_or_else(|_| text_sort_key(person.full_name()), |name| person_sort_key(&name));
         Self {
             person: person.id().clone(),
-            order: (key, text(field::BORN).to_owned(), person.code().to_owned()),
+            order: list_order(person),
             name: Folded::new(person.full_name()),
             all: Folded::new(&searched.join("\n")),
             stage: person.current().map(|episode| episode.stage()),
         }
     }
 
-    fn place(&self) -> (&(SortKey, String, String), &Subject) {
+    fn place(&self) -> (&ListOrder, &Subject) {
         (&self.order, &self.person)
     }
 

@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod acceptance_tests;
 pub mod act;
+pub mod agenda;
 pub mod audience;
 pub mod book;
 pub mod contested;
@@ -18,14 +19,18 @@ pub mod fact;
 pub mod figures;
 pub mod find;
 pub mod history;
+pub mod intake;
 pub mod meeting;
 pub mod person;
 pub mod placeholders;
 pub mod plan;
 pub mod plan_text;
 mod register;
+pub mod release;
+pub mod review;
 pub mod scrub;
 pub mod settle;
+pub mod support_kind;
 #[cfg(test)]
 pub mod tablet;
 pub mod team;
@@ -33,6 +38,7 @@ pub mod template;
 #[cfg(test)]
 pub mod test_book;
 pub mod timeline;
+pub mod upcoming;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};
 pub use fact::Fact;

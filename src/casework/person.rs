@@ -29,13 +29,19 @@ pub mod field {
 pub mod episode_field {
     /// Ai giới thiệu.
     pub const REFERRER: &str = "referrer";
+    /// Why nobody of the family takes part; empty where somebody does.
     pub const FAMILY: &str = "family";
     pub const FAMILY_NAME: &str = "family_name";
     pub const FAMILY_RELATION: &str = "family_relation";
     pub const FAMILY_PHONE: &str = "family_phone";
     pub const WISHES: &str = "wishes";
+    /// In words, beside what is ticked under [`NEED`].
     pub const NEEDS: &str = "needs";
     pub const DIFFICULTIES: &str = "difficulties";
+    /// `need:<id>` of `intake::NEEDS` is `yes` or empty.
+    pub const NEED: &str = "need:";
+    /// `difficulty:<id>` of `intake::DIFFICULTIES` is `yes` or empty.
+    pub const DIFFICULTY: &str = "difficulty:";
     /// `condition:<id>` is `yes`, `no` or empty.
     pub const CONDITION: &str = "condition:";
 }

@@ -1,7 +1,9 @@
 //! The draft plan: eight sections put to the criticism conference, and the record of its issue.
 
+use super::Register;
 use super::event::{Event, Told, put};
 use super::fact::*;
+use super::plan_text::PlanText;
 use crate::ledger::Subject;
 use crate::pick;
 
@@ -39,6 +41,27 @@ impl Plan {
     pub fn issue(&self) -> Option<&Event<PlanIssued>> {
         self.issues.first()
     }
+}
+
+/// «lần n» of the next draft: drafts of a model are counted anew after each issue.
+pub fn next_round(register: &Register, template: &Subject) -> u32 {
+    let of_model = || register.plans().filter(|plan| plan.event.fact.template == *template);
+    let issued = of_model().filter_map(|plan| plan.issue()).map(|issue| issue.time).max();
+    let since = of_model().filter(|plan| plan.issue().is_none() && Some(plan.event.time) > issued);
+    since.map(|plan| plan.event.fact.round).max().unwrap_or(0) + 1
+}
+
+/// The fields that hold this text, as a new draft is recorded with them.
+pub fn fields_of_text(text: PlanText) -> Vec<(String, String)> {
+    let parts = [
+        (field::SUBJECT_LINE, text.title),
+        (field::BASIS, text.grounds),
+        (field::OPENING, text.opening),
+        (field::CLOSING, text.closing),
+    ];
+    let sections =
+        text.sections.into_iter().map(|section| (format!("{}{}", field::SECTION, section.id), section.body));
+    parts.into_iter().map(|(name, text)| (name.to_owned(), text)).chain(sections).collect()
 }
 
 pub fn compute(own: Event<PlanDrafted>, told: Vec<Told>) -> Plan {

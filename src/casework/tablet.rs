@@ -55,7 +55,8 @@ impl Tablet {
         joined
     }
 
-    fn empty(letter: char) -> Self {
+    /// Nothing recorded, not even a ward.
+    pub fn empty(letter: char) -> Self {
         Self {
             register: Register::default(),
             pen: Pen::new(WriterId(u64::from(letter))),

@@ -8,10 +8,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::Register;
+use super::book::{Member, is_active, member_field, member_name};
 use super::fact::Occupant;
 use super::person::{Episode, Seat};
 use super::template::{Party, Template};
 use crate::ledger::Subject;
+use crate::vietnamese::name::FullName;
+use crate::vietnamese::order::{person_sort_key, text_sort_key};
 
 /// One party of the template and who sits for it.
 #[derive(Clone, Debug)]
@@ -57,6 +60,76 @@ pub fn team_of<'a>(register: &'a Register, episode: &'a Episode, today: NaiveDat
     Some(TeamState { seats: seats.collect(), lead: episode.lead(today) })
 }
 
+/// A member's organisation in words: the name of the party of the template they stand for, or what was written.
+pub fn organisation_of(register: &Register, member: &Member) -> String {
+    let written = member.text(member_field::ORGANISATION);
+    let current = register.current_template().map(|(_, template)| template);
+    // A party of an older model is still a party.
+    let templates = current.into_iter().chain(register.templates().map(|(_, template)| template));
+    let party = templates.filter_map(|template| template.party(written)).next();
+    party.map_or_else(|| written.to_owned(), |party| party.name.clone())
+}
+
+/// What is stored for an organisation that was typed: the id of the party of the book's model that has this name,
+/// else the words.
+pub fn organisation_read(register: &Register, words: String) -> String {
+    let template = register.current_template().map(|(_, template)| template);
+    let party = template.and_then(|template| template.parties.iter().find(|party| party.name == words));
+    party.map_or(words, |party| party.id.clone())
+}
+
+/// Somebody who may have done something for a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Helper {
+    pub member: Subject,
+    pub name: String,
+    pub organisation: String,
+    pub title: String,
+    /// Leads one of the cases asked for.
+    pub is_lead: bool,
+    /// Leads or sits on the team of one of them.
+    pub on_team: bool,
+}
+
+/// Who may have done something for these cases: their leads, their teams in the order of the seats, then every
+/// other member who still helps, by given name.
+pub fn helpers_for(register: &Register, episodes: &[Subject], today: NaiveDate) -> Vec<Helper> {
+    let cases = || episodes.iter().filter_map(|episode| Some(register.episode(episode)?.1));
+    let leads: Vec<&Subject> = cases().filter_map(|episode| episode.lead(today)).collect();
+    let seats = cases().filter_map(|episode| team_of(register, episode, today)).flat_map(|team| team.seats);
+    let seated = seats.flat_map(|seat| seat.held).filter_map(|seat| match &seat.filled.fact.occupant {
+        Occupant::Member(member) => Some(member),
+        Occupant::Family { .. } | Occupant::Nobody { .. } => None,
+    });
+    let team: Vec<&Subject> = leads.iter().copied().chain(seated).collect();
+    let mut others: Vec<&Subject> = register
+        .members()
+        .filter(|member| is_active(member) && !team.contains(&&member.subject))
+        .map(|member| &member.subject)
+        .collect();
+    others.sort_by_cached_key(|member| {
+        let name = register.member_name(member);
+        FullName::parse(name).map_or_else(|_| text_sort_key(name), |name| person_sort_key(&name))
+    });
+    let mut seen = BTreeSet::new();
+    team.iter()
+        .copied()
+        .chain(others)
+        .filter(|member| seen.insert(*member))
+        .filter_map(|id| {
+            let member = register.member(id)?;
+            Some(Helper {
+                member: id.clone(),
+                name: member_name(member).to_owned(),
+                organisation: organisation_of(register, member),
+                title: member.text(member_field::TITLE).to_owned(),
+                is_lead: leads.contains(&id),
+                on_team: team.contains(&id),
+            })
+        })
+        .collect()
+}
+
 /// The open cases a member has a part in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Workload {
@@ -67,6 +140,11 @@ pub struct Workload {
 }
 
 impl Workload {
+    /// As many cases led as the model wants for one helper: one more would be too many.
+    pub fn is_full(&self, template: &Template) -> bool {
+        self.leads.len() >= template.settings.max_cases_per_helper as usize
+    }
+
     /// More cases led at a time than the model wants for one helper; a warning, never a refusal.
     pub fn is_too_much(&self, template: &Template) -> bool {
         self.leads.len() > template.settings.max_cases_per_helper as usize

@@ -7,8 +7,8 @@ use crate::vietnamese::date;
 
 /// Room for a number.
 pub const DOTS: &str = "……";
-/// Room for a name or a few words.
-pub const LONG_DOTS: &str = "……………………";
+/// Room for a name or a few words. A line may end in the middle, so that justified words before it do not gape.
+pub const LONG_DOTS: &str = "………… …………";
 
 pub fn or_dots(text: &str) -> String {
     or(text, DOTS)
@@ -51,6 +51,33 @@ pub fn open_places(text: &str) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// A paragraph of text with hints; a hint that ends it leaves the rest of the line to the pen.
+pub fn hinted(run: fn(String) -> Run, text: &str) -> Paragraph {
+    let ended = text.trim_end_matches(['.', ';', ',', ' ']);
+    let before = match ended.chars().next_back() {
+        Some(']') => ended.rsplit_once('['),
+        Some('»') => ended.rsplit_once('«'),
+        _ => None,
+    };
+    match before {
+        // An opening bracket within the hint would have closed before its end.
+        Some((before, hint)) if !hint[..hint.len() - 1].contains([']', '»']) => {
+            Paragraph::new([run(open_places(before.trim_end()))]).dotted(1)
+        }
+        _ => Paragraph::new([run(open_places(text))]),
+    }
+}
+
+/// A paragraph that ends in what was typed; where nothing was, the rest of the line is left to the pen.
+pub fn ending_in(mut runs: Vec<Run>, label: &str, typed: &str) -> Paragraph {
+    if typed.trim().is_empty() {
+        runs.push(label.into());
+        return Paragraph::new(runs).dotted(1);
+    }
+    runs.push(format!("{label} {}", sentence_or_dots(typed)).into());
+    Paragraph::new(runs)
 }
 
 /// An ISO date as "ngày 05 tháng 3 năm 2024"; dots where there is none, and as typed where it is no date.
@@ -100,13 +127,26 @@ mod tests {
     #[test]
     fn what_is_open_is_dotted_and_what_is_typed_stays() {
         for (text, expected) in [
-            ("Căn cứ [luật: số ……];", "Căn cứ ……………………;"),
-            ("trước ngày «hạn», [ ]", "trước ngày ……………………, ……………………"),
-            ("[một [hai] ba", "…………………… ba"),
+            ("Căn cứ [luật: số ……];", "Căn cứ ………… …………;"),
+            ("trước ngày «hạn», [ ]", "trước ngày ………… …………, ………… …………"),
+            ("[một [hai] ba", "………… ………… ba"),
             ("mở [ không đóng", "mở [ không đóng"),
             ("", ""),
         ] {
             assert_eq!(open_places(text), expected);
+        }
+    }
+
+    #[test]
+    fn a_hint_at_the_end_leaves_the_line_to_the_pen() {
+        for (text, expected, dotted) in [
+            ("Căn cứ [luật: số ……];", "Căn cứ", 1),
+            ("từ [đâu] và [nguồn khác]", "từ ………… ………… và", 1),
+            ("từ [nguồn khác]; theo phụ lục.", "từ ………… …………; theo phụ lục.", 0),
+            ("trước ngày ……", "trước ngày ……", 0),
+        ] {
+            let paragraph = hinted(Run::plain, text);
+            assert_eq!((&*paragraph.runs[0].text, paragraph.dotted_lines), (expected, dotted), "{text}");
         }
     }
 

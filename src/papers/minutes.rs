@@ -10,8 +10,9 @@ mod session;
 
 use chrono::NaiveDate;
 
-use super::naming::{Audience, Naming};
+use super::naming::Naming;
 use crate::casework::Register;
+use crate::casework::audience::Audience;
 use crate::casework::fact::MeetingKind;
 use crate::casework::meeting::Meeting;
 use crate::press::paper::Paper;

@@ -12,6 +12,5 @@ pub mod recovery_sheet;
 mod tests;
 
 pub use minutes::minutes;
-pub use naming::Audience;
 pub use plan::plan;
 pub use recovery_sheet::recovery_sheet;

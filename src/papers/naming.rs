@@ -1,66 +1,33 @@
 //! How a paper names a case: the one place that papers ask who may be shown how (rules 7 and 8).
 
-use std::cell::OnceCell;
-
 use chrono::NaiveDate;
 
 use crate::casework::Register;
-use crate::casework::person::{Person, field};
+use crate::casework::audience::{self, Audience};
+use crate::casework::person::Person;
 use crate::press::paper::*;
-use crate::vietnamese::name::FullName;
+use crate::vietnamese::sentence::capitalised;
 
-/// Whom a paper is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Audience {
-    /// `Bản nội bộ (có tên)`
-    Internal,
-    /// `Bản không nêu tên`
-    Nameless,
-}
-
-pub struct Naming<'a> {
-    register: &'a Register,
-    audience: Audience,
-    today: NaiveDate,
-    /// Full names that must not stand on this paper, and what stands instead.
-    hidden: OnceCell<Vec<(String, String)>>,
-}
+pub struct Naming<'a>(audience::Naming<'a>);
 
 impl<'a> Naming<'a> {
     pub fn new(register: &'a Register, audience: Audience, today: NaiveDate) -> Self {
-        Self { register, audience, today, hidden: OnceCell::new() }
+        // Every case carries its code, so none has to be told apart from others on the paper.
+        Self(audience::Naming::new(register, audience, today, [], None))
     }
 
-    /// "Ông Nguyễn Tấn Khoa (KT-24-A001)", "Em L.Đ.M. (KT-24-A002)".
+    /// "Ông Nguyễn Tấn Khoa (KT-24-A001)", "Em L.Đ.M. (KT-24-A002)": at the head of a paragraph. Source: papers C.
     pub fn case(&self, person: &Person) -> String {
-        let called = match person.fields().text(field::SEX) {
-            _ if self.register.is_minor(person, self.today) => "Em",
-            "male" => "Ông",
-            "female" => "Bà",
-            _ => "Ông (bà)",
-        };
-        format!("{called} {} ({})", self.name(person), person.code())
+        capitalised(&self.0.with_code(person))
     }
 
-    fn name(&self, person: &Person) -> String {
-        match FullName::parse(person.full_name()) {
-            Ok(name) if self.hides(person) => name.initials(),
-            Ok(name) => name.to_string(),
-            Err(_) => super::dots::LONG_DOTS.to_owned(),
-        }
-    }
-
-    fn hides(&self, person: &Person) -> bool {
-        self.audience == Audience::Nameless || self.register.is_minor(person, self.today)
-    }
-
-    /// Typed text without the names that may not stand on this paper.
+    /// Text without the names and phones that may not stand on this paper; spaces at its ends join it to the
+    /// run beside it and stay.
     fn text(&self, text: &str) -> String {
-        let hidden = self.hidden.get_or_init(|| {
-            let persons = self.register.persons().filter(|person| self.hides(person));
-            persons.map(|person| (person.full_name().to_owned(), self.name(person))).collect()
-        });
-        hidden.iter().fold(text.to_owned(), |text, (name, instead)| text.replace(name.as_str(), instead))
+        let inner = text.trim();
+        let lead = &text[..text.len() - text.trim_start().len()];
+        let tail = if inner.is_empty() { "" } else { &text[text.trim_end().len()..] };
+        format!("{lead}{}{tail}", self.0.free_text(inner))
     }
 
     /// The paper with every text in it gone through; letterhead, receivers and signatures name no case.

@@ -2,11 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::dots::{DOTS, LONG_DOTS, open_places};
+use super::dots::{DOTS, LONG_DOTS, hinted, open_places};
 use super::head;
-use super::naming::{Audience, Naming};
+use super::naming::Naming;
 use crate::casework::Register;
+use crate::casework::audience::Audience;
 use crate::casework::book::Office;
+use crate::casework::fact::PlanIssued;
 use crate::casework::plan::{Plan, field};
 use crate::casework::plan_text::{
     PlanFacts, PlanLine, PlanSection, PlanText, default_plan, read_lines, section_headings,
@@ -15,22 +17,40 @@ use crate::casework::template::{Milestone, Strand, Template};
 use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
+use crate::vietnamese::sentence::uncapitalised;
 
 /// The plan as it stands: a draft with its round, or issued with number, date and signer.
 pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDate) -> Paper {
+    paper(register, plan, plan.issue().map(|issue| &issue.fact), audience, today)
+}
+
+/// The plan as it will be once `issue` is recorded: what is kept of it is made before.
+pub fn plan_as_issued(
+    register: &Register,
+    plan: &Plan,
+    issue: &PlanIssued,
+    audience: Audience,
+    today: NaiveDate,
+) -> Paper {
+    paper(register, plan, Some(issue), audience, today)
+}
+
+fn paper(
+    register: &Register,
+    plan: &Plan,
+    issue: Option<&PlanIssued>,
+    audience: Audience,
+    today: NaiveDate,
+) -> Paper {
     let text = plan_text(register, plan);
     let template = template_of(register, plan);
     let mut paper = Paper::new("Kế hoạch")
-        .with(letterhead(register, plan))
+        .with(letterhead(register, plan, issue))
         .with(Title {
             kind: "KẾ HOẠCH".into(), subject: Some(open_places(&or_dotted_line(&text.title)))
         });
-    for line in lines_or_dots(&text.grounds) {
-        paper.push(Paragraph::italic(open_places(line)));
-    }
-    for line in lines_or_dots(&text.opening) {
-        paper.push(Paragraph::text(open_places(line)));
-    }
+    paper.blocks.extend(paragraphs(&text.grounds, Run::italic));
+    paper.blocks.extend(paragraphs(&text.opening, Run::plain));
     for section in &text.sections {
         paper.push(Heading::new(Level::Section, format!("{}. {}", section.id, section.heading)));
         if section.body.trim().is_empty() {
@@ -38,10 +58,8 @@ pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDa
         }
         paper.blocks.extend(read_lines(&section.body).filter_map(|line| block(line, template)));
     }
-    for line in lines_or_dots(&text.closing) {
-        paper.push(Paragraph::text(open_places(line)));
-    }
-    paper.push(closing(register, plan));
+    paper.blocks.extend(paragraphs(&text.closing, Run::plain));
+    paper.push(closing(register, issue));
     Naming::new(register, audience, today).applied_to(paper)
 }
 
@@ -49,14 +67,8 @@ pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDa
 ///
 /// A part that was cleared is empty. Without a template there is no default, only the eight headings.
 pub fn plan_text(register: &Register, plan: &Plan) -> PlanText {
-    let unit = register.unit();
     let mut text = match template_of(register, plan) {
-        Some(template) => default_plan(&PlanFacts {
-            template,
-            ward: &head::ward(unit),
-            keeping_body: &head::body(unit, Office::Keeper),
-            issuing_body: &head::body(unit, Office::Drafter),
-        }),
+        Some(template) => default_text(register, template),
         None => PlanText {
             title: String::new(),
             grounds: String::new(),
@@ -86,6 +98,17 @@ pub fn plan_text(register: &Register, plan: &Plan) -> PlanText {
     text
 }
 
+/// The default text of a new draft, filled for this unit.
+pub fn default_text(register: &Register, template: &Template) -> PlanText {
+    let unit = register.unit();
+    default_plan(&PlanFacts {
+        template,
+        ward: &head::ward(unit),
+        keeping_body: &head::body(unit, Office::Keeper),
+        issuing_body: &head::body(unit, Office::Drafter),
+    })
+}
+
 /// Trích yếu as a sentence goes on with it, dots where there is none.
 pub fn subject_line(register: &Register, plan: &Plan) -> String {
     open_places(&or_dotted_line(&plan_text(register, plan).title))
@@ -95,27 +118,26 @@ fn template_of<'a>(register: &'a Register, plan: &Plan) -> Option<&'a Template> 
     register.template(&plan.event.fact.template).map(|template| &**template)
 }
 
-fn letterhead(register: &Register, plan: &Plan) -> Letterhead {
+fn letterhead(register: &Register, plan: &Plan, issue: Option<&PlanIssued>) -> Letterhead {
     let unit = register.unit();
-    let number = plan.issue().map_or(plan.text(field::NUMBER), |issue| &issue.fact.number);
+    let number = issue.map_or(plan.text(field::NUMBER), |issue| &issue.number);
     let place = match unit.place() {
         place if place.trim().is_empty() => LONG_DOTS.to_owned(),
         place => place,
     };
-    let day = match plan.issue() {
-        Some(issue) => date::formal(issue.fact.on),
+    let day = match issue {
+        Some(issue) => date::formal(issue.on),
         None => format!("ngày {DOTS} tháng {DOTS} năm {DOTS}"),
     };
     Letterhead {
-        draft: plan.issue().is_none().then(|| format!("DỰ THẢO lần {}", plan.event.fact.round)),
+        draft: issue.is_none().then(|| format!("DỰ THẢO lần {}", plan.event.fact.round)),
         place_and_date: Some(format!("{place}, {day}")),
         ..head::letterhead(unit, Office::Drafter, "KH", number)
     }
 }
 
-fn closing(register: &Register, plan: &Plan) -> Closing {
+fn closing(register: &Register, issue: Option<&PlanIssued>) -> Closing {
     let own = register.unit().letterhead(Office::Drafter);
-    let issue = plan.issue().map(|issue| &issue.fact);
     let lines: Vec<String> = match issue {
         Some(issue) if !issue.signs_as.trim().is_empty() => {
             issue.signs_as.lines().map(|line| line.trim().to_owned()).collect()
@@ -149,13 +171,13 @@ fn block(line: PlanLine<'_>, template: Option<&Template>) -> Option<Block> {
 }
 
 fn numbered(number: &str, text: &str) -> Block {
-    Paragraph::text(format!("{number}{}", open_places(text))).into()
+    hinted(Run::plain, &format!("{number}{text}")).into()
 }
 
 /// Section IV. Source: papers A.
 fn criteria_table(milestones: &[Milestone]) -> Table {
     let columns = [
-        Column::left(Width::Mm(24)),
+        Column::left(Width::Mm(30)),
         Column::left(Width::Share(1)),
         Column::left(Width::Share(1)),
         Column::left(Width::Mm(32)),
@@ -163,11 +185,11 @@ fn criteria_table(milestones: &[Milestone]) -> Table {
     let table = Table::new(columns).headed(["Mốc", "Cảm hóa, giáo dục", "Hỗ trợ, giúp đỡ", "Người xác nhận"]);
     milestones.iter().fold(table, |table, milestone| {
         let of_strand = |strand: Strand| {
-            let texts: Vec<&str> = milestone
-                .criteria
-                .iter()
-                .filter(|criterion| criterion.strand == strand)
-                .map(|criterion| &*criterion.text)
+            let criteria = milestone.criteria.iter().filter(|criterion| criterion.strand == strand);
+            // One sentence: only the first begins with a capital.
+            let texts: Vec<String> = criteria
+                .enumerate()
+                .map(|(place, it)| if place == 0 { it.text.clone() } else { uncapitalised(&it.text) })
                 .collect();
             open_places(&texts.join("; "))
         };
@@ -193,9 +215,9 @@ fn or_dotted_line(text: &str) -> String {
     if text.trim().is_empty() { LONG_DOTS.repeat(2) } else { text.trim().to_owned() }
 }
 
-/// The lines of a part, or one line of dots.
-fn lines_or_dots(text: &str) -> impl Iterator<Item = &str> {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
-    let dots = lines.peek().is_none().then_some(LONG_DOTS);
-    lines.chain(dots)
+/// A part as paragraphs, one a line; a line for the pen where it is empty.
+fn paragraphs(part: &str, run: fn(String) -> Run) -> Vec<Block> {
+    let lines = part.lines().map(str::trim).filter(|line| !line.is_empty());
+    let blocks: Vec<Block> = lines.map(|line| hinted(run, line).into()).collect();
+    if blocks.is_empty() { vec![Block::DottedLines(1)] } else { blocks }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::dots::{LONG_DOTS, or_long_dots};
+use super::dots::or_long_dots;
 use crate::press::paper::*;
 use crate::vietnamese::date;
 
@@ -12,8 +12,7 @@ pub fn recovery_sheet(code: &str, ward: &str, on: NaiveDate) -> Paper {
         "Bỏ tờ này vào phong bì, dán kín, ký qua mép dán.",
         "Cất ở nơi có khóa, không để cùng máy tính bảng, không chụp ảnh, không gửi qua tin nhắn.",
         "Khi quên mật khẩu: mở sổ, chọn \"Quên mật khẩu? Dùng tờ mã dự phòng\", nhập mã ghi ở trên rồi đặt mật khẩu mới.",
-        "Ai có tờ này và máy có sổ (hoặc tệp sao lưu) thì mở được sổ. Mất tờ này phải lập ngay tờ mới.",
-        "Khi bàn giao sổ cho người khác, tờ này hết giá trị; người nhận lập tờ mới.",
+        "Ai có tờ này và có máy hoặc tệp sao lưu thì mở được sổ. Mất tờ này phải báo ngay người phụ trách sổ.",
     ];
     let mut paper = Paper::new("Tờ mã dự phòng")
         .with(Title::new("TỜ MÃ DỰ PHÒNG", format!("Sổ theo dõi, giúp đỡ của {}", or_long_dots(ward))))
@@ -22,7 +21,7 @@ pub fn recovery_sheet(code: &str, ward: &str, on: NaiveDate) -> Paper {
         .with(Paragraph::text(format!("Lập {}", date::formal(on))).unindented())
         .with(Heading::new(Level::Clause, "Cách giữ và dùng"))
         .with(List::new(Marker::Number, steps))
-        .with(Paragraph::text(format!("Nơi cất phong bì: {LONG_DOTS}")).dotted(1))
+        .with(Paragraph::text("Nơi cất phong bì:").dotted(1))
         .with(Block::Signatures(vec![
             Signature::new(["NGƯỜI LẬP"]).hinted("(Ký, ghi rõ họ tên)"),
             Signature::new(["NGƯỜI GIỮ PHONG BÌ"]).hinted("(Ký, ghi rõ họ tên)"),

@@ -2,9 +2,12 @@
 //!
 //! The room knows nothing of cases. Same tree, same fonts, same options: same bytes.
 
+#[cfg(feature = "pdf")]
+pub mod answer;
 pub mod fonts;
 pub mod message;
 pub mod paper;
+#[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod preview;
 #[cfg(test)]

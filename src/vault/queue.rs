@@ -121,6 +121,16 @@ impl Queue {
         (entries, drafts)
     }
 
+    /// The acts that are not on disk yet, whole: for a window that takes the book over and writes them again.
+    pub fn waiting_acts(&self) -> Vec<Act> {
+        let line = self.0.line.borrow();
+        let acts = line.waiting.iter().filter_map(|waiting| match waiting {
+            Waiting::Act(act) => Some(act.as_ref().clone()),
+            Waiting::Draft(_) | Waiting::DropDraft(_) => None,
+        });
+        acts.collect()
+    }
+
     /// Waits until nothing waits, or a try has failed; before locking and before leaving a book.
     pub async fn flush(&self) -> QueueState {
         poll_fn(|context| {

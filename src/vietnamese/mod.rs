@@ -1,5 +1,6 @@
 //! The Vietnamese language: names, search folding, order, dates, money.
 
+pub mod clock;
 pub mod date;
 pub mod fold;
 mod letters;
@@ -8,4 +9,5 @@ pub mod month;
 pub mod name;
 pub mod number;
 pub mod order;
+pub mod phone;
 pub mod sentence;

@@ -68,7 +68,7 @@ pub fn tidy_line(raw: &str) -> String {
 }
 
 /// Zero-width signs and controls come along when text is pasted from chats and web pages.
-fn is_invisible(sign: char) -> bool {
+pub fn is_invisible(sign: char) -> bool {
     matches!(sign, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{FEFF}')
         || (sign.is_control() && !sign.is_whitespace())
 }

@@ -180,6 +180,29 @@ fn new_version_waits_until_it_is_asked_for() {
     assert_eq!(first.eval("localStorage.getItem('flushed')"), "yes");
 }
 
+/// `trunk serve` rebuilds under the same address and knows no 404.html.
+#[test]
+fn debug_build_keeps_nothing_but_sends_deep_links_home() {
+    let folder = copy_of_dist("debug");
+    fs::write(folder.join("404.html"), "không có").unwrap();
+    let server = Server::of(folder.clone(), "/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = browser.open();
+    install(&page, &server);
+    let release = page.eval("dongHanh.build").as_str().unwrap().to_owned();
+
+    let debug = format!("{release}-debug");
+    replace_everywhere(&folder, &release, &debug);
+    page.run("navigator.serviceWorker.ready.then((registration) => registration.update())");
+    page.wait_until(&format!("globalThis.dongHanh?.build === '{debug}'"));
+    starts(&page, &server.at(DEEP), &server.at(DEEP));
+    server.take_log();
+    page.reload();
+    page.wait_until("globalThis.dongHanh !== undefined");
+    assert!(server.take_log().contains(&"/".to_owned()), "the document comes from the network");
+}
+
 #[test]
 fn refuses_a_home_that_will_vanish() {
     let server = Server::of_dist("/");

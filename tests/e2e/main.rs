@@ -6,3 +6,5 @@ mod boot;
 mod harness;
 mod self_test;
 mod shots;
+mod steps;
+mod story;

@@ -3,10 +3,14 @@
 
 mod choice;
 mod contested;
+mod day;
+mod form;
 mod text;
 
 pub use choice::BoundChoice;
 pub use contested::Contested;
+pub use day::{DayField, read_day};
+pub use form::{FormDraft, FormErrors, field_error, tidy_text};
 pub use text::{BoundText, BoundTextKind};
 
 use crate::app::state::{AppState, NotRecorded};

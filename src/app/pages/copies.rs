@@ -1,9 +1,40 @@
+//! `/sao-luu`: a copy of the book leaves this device, is confirmed to be kept elsewhere, and comes back.
+
+mod back_up;
+mod kept;
+mod machines;
+mod restore;
+
 use leptos::prelude::*;
 
-use crate::app::parts::Page;
+use self::back_up::BackUp;
+pub use self::kept::IsPersisted;
+use self::kept::{Kept, KeptHistory};
+use self::machines::Machines;
+use self::restore::RestoreHere;
+use crate::app::parts::{Page, Section};
 use crate::app::text::t;
 
 #[component]
 pub fn Copies() -> impl IntoView {
-    view! { <Page title=t().shell.copies>""</Page> }
+    view! {
+        <Page title=t().copies.title.to_owned()>
+            <Section title=t().copies.back_up>
+                <BackUp />
+            </Section>
+            <Section title=t().copies.kept_elsewhere>
+                <Kept />
+            </Section>
+            <Section title=t().copies.history>
+                <KeptHistory />
+            </Section>
+            <Section title=t().copies.restore>
+                <p>{t().copies.restore_lead}</p>
+                <RestoreHere />
+            </Section>
+            <Section title=t().copies.add_this_device>
+                <Machines />
+            </Section>
+        </Page>
+    }
 }

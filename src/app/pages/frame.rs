@@ -1,42 +1,157 @@
-use leptos::prelude::*;
+//! The frame of an open book, with what every page shares: who writes, the lock, the last act, what this window may
+//! do, a new version.
 
-use crate::app::parts::CopyAge;
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+use super::threshold::AuthorList;
+use crate::app::Stage;
+use crate::app::parts::{Button, ButtonKind, CopyAge, Dialog, Link};
 use crate::app::session;
 use crate::app::shell::Shell;
-use crate::app::state::use_state;
-use crate::vault::opening::Damage;
+use crate::app::state::{AppState, use_state};
+use crate::app::text::{refusals, t};
 
-/// The frame of an open book, with what every page shares.
 #[component]
-pub fn Frame(damage: Vec<Damage>, children: Children) -> impl IntoView {
+pub fn Frame(children: Children) -> impl IntoView {
     let state = use_state();
-    let _ = damage;
     let author = Signal::derive(move || {
-        state.author.get().map(|author| state.read(|register| register.member_name(&author).to_owned()))
+        let name = |author| state.read(|register| register.member_name(&author).to_owned());
+        state.author.get().map(name)
     });
     let undo = Signal::derive(move || state.last_act.get().map(|act| act.label));
+    let undo_problem = RwSignal::new(None::<String>);
     let on_undo = Callback::new(move |()| {
         if let Some(act) = state.last_act.get_untracked() {
-            let _ = state.undo(act.id);
+            let refused = state.undo(act.id).err();
+            undo_problem.set(refused.map(|reason| refusals::not_recorded(&reason)));
         }
     });
-    let on_lock = Callback::new(move |()| leptos::task::spawn_local(session::lock(state)));
-    let navigate = leptos_router::hooks::use_navigate();
-    let go = StoredValue::new_local(navigate);
+    let choosing = RwSignal::new(false);
+    let go = StoredValue::new_local(use_navigate());
     let to = move |address: &'static str| go.with_value(|go| go(address, Default::default()));
+    let unsaved = RwSignal::new(false);
+    let lock = move |()| {
+        leptos::task::spawn_local(async move {
+            session::lock(state).await;
+            unsaved.try_set(true);
+        });
+    };
     view! {
         <Shell
             saving=state.saving
-            copy=CopyAge::Never
+            copy=copy_age(state)
             author
-            on_change_author=Callback::new(|()| ())
-            on_lock
+            on_change_author=Callback::new(move |()| choosing.set(true))
+            on_lock=Callback::new(lock)
             on_write_contact=Callback::new(move |()| to("/ghi/tiep-xuc"))
             on_write_support=Callback::new(move |()| to("/ghi/ho-tro"))
             undo
             on_undo
         >
+            <ReadOnlyBanner />
+            <NewVersionBanner />
+            <div role="alert">
+                {move || {
+                    // Gone with the next act.
+                    undo_problem.get().filter(|_| state.last_act.get().is_some()).map(|words| {
+                        view! { <p class="banner notice overdue">{words}</p> }
+                    })
+                }}
+            </div>
             {children()}
         </Shell>
+        <Dialog open=choosing on_close=Callback::new(move |()| choosing.set(false)) title=t().threshold.who_writes>
+            <AuthorList on_chosen=Callback::new(move |()| choosing.set(false)) />
+        </Dialog>
+        <UnsavedDialog open=unsaved />
     }
+}
+
+/// The age of the last copy that was confirmed to be kept elsewhere (rule 5).
+fn copy_age(state: AppState) -> Signal<CopyAge> {
+    Signal::derive(move || {
+        let last = state.read(|register| register.backups().map(|backup| backup.fact.on).max());
+        let today = state.today.get();
+        match last.map(|on| (today - on).num_days()) {
+            None => CopyAge::Never,
+            Some(..=0) => CopyAge::Today,
+            Some(days) => CopyAge::Days(u32::try_from(days).unwrap_or(u32::MAX)),
+        }
+    })
+}
+
+/// Locking loads the page anew: what is not on disk would be gone, and only a person may say so.
+#[component]
+fn UnsavedDialog(open: RwSignal<bool>) -> impl IntoView {
+    let close = Callback::new(move |()| open.set(false));
+    view! {
+        <Dialog open on_close=close title=t().shell.lock_unsaved_title>
+            <p>{t().shell.lock_unsaved}</p>
+            <div class="buttons" on:click=move |_| open.set(false)>
+                <Link href="/sao-luu" class="button primary">{t().shell.failing_way_out}</Link>
+                <Button
+                    kind=ButtonKind::Grave
+                    label=t().shell.lock_anyway
+                    on_tap=Callback::new(|()| session::lock_anyway())
+                />
+            </div>
+        </Dialog>
+    }
+}
+
+/// Another window writes; this one may look, and take over.
+#[component]
+fn ReadOnlyBanner() -> impl IntoView {
+    let state = use_state();
+    let stage = expect_context::<Stage>();
+    let busy = RwSignal::new(false);
+    let problem = RwSignal::new(None::<String>);
+    let take_over = move |()| {
+        busy.set(true);
+        leptos::task::spawn_local(async move {
+            match session::take_over_here(state).await {
+                Ok(unlocked) => stage.show_book(unlocked),
+                Err(error) => {
+                    problem.try_set(Some(refusals::session(&error)));
+                }
+            }
+            busy.try_set(false);
+        });
+    };
+    let banner = move || {
+        state.read_only.get().then(|| {
+            view! {
+                <div class="banner notice due" role="status">
+                    <p>{t().shell.read_only}</p>
+                    {move || busy.get().then(|| view! { <p>{t().shell.taking_over}</p> })}
+                    {move || problem.get().map(|words| view! { <p class="error">{words}</p> })}
+                    <Button kind=ButtonKind::Primary label=t().shell.use_this_window busy on_tap=Callback::new(take_over) />
+                </div>
+            }
+        })
+    };
+    view! { <div>{banner}</div> }
+}
+
+/// A newer version of the app waits; it is used when a person says so.
+#[component]
+fn NewVersionBanner() -> impl IntoView {
+    let ready = RwSignal::new(session::is_new_version_ready());
+    let heard = window_event_listener_untyped("dong-hanh-new-version", move |_| {
+        ready.try_set(true);
+    });
+    on_cleanup(move || heard.remove());
+    let banner = move || {
+        ready.get().then(|| {
+            let apply = |()| session::use_new_version();
+            view! {
+                <div class="banner notice" role="status">
+                    <p>{t().shell.new_version}</p>
+                    <Button label=t().shell.apply_new_version on_tap=Callback::new(apply) />
+                </div>
+            }
+        })
+    };
+    view! { <div>{banner}</div> }
 }

@@ -1,9 +1,114 @@
-use leptos::prelude::*;
+//! One meeting: everything its minutes print is written here, each field kept as it is left.
 
-use crate::app::parts::Page;
+mod attendance;
+mod cases;
+mod fields;
+mod finish;
+mod finished;
+mod opinions;
+mod said;
+mod tasks;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+pub use fields::shown_day;
+
+use super::meetings;
+use crate::app::parts::{Empty, Link, Page};
+use crate::app::state::use_state;
 use crate::app::text::t;
+use crate::casework::fact::MeetingKind;
+use crate::casework::plan::Plan;
+use crate::ledger::Subject;
+use crate::vietnamese::date::in_figures;
+use attendance::AttendanceSection;
+use cases::{CasesSection, InAndOutSection};
+use finish::FinishSection;
+use finished::Finished;
+use opinions::OpinionsSection;
+use said::{BasicsSection, EndSection, SaidSection};
+use tasks::{ConclusionsSection, LeftOverSection};
 
 #[component]
 pub fn MeetingPage() -> impl IntoView {
-    view! { <Page title=t().shell.meetings>""</Page> }
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.with(|map| map.get("id").unwrap_or_default()));
+    move || view! { <OneMeeting meeting=Subject::named(&id.get()) /> }
+}
+
+#[component]
+fn OneMeeting(meeting: Subject) -> impl IntoView {
+    let state = use_state();
+    // Only what decides which page this is: a field that changes must not make the others anew.
+    let known = {
+        let meeting = meeting.clone();
+        Memo::new(move |_| {
+            let known = state.meeting(&meeting)?;
+            Some((known.kind(), meetings::title(&known), known.minutes().is_some()))
+        })
+    };
+    move || {
+        let meeting = meeting.clone();
+        match known.get() {
+            None => view! {
+                <Page title=t().meeting.title back="/hop">
+                    <Empty sentence=t().meeting.not_found />
+                </Page>
+            }
+            .into_any(),
+            Some((_, title, true)) => view! {
+                <Page title back="/hop">
+                    <Finished meeting />
+                </Page>
+            }
+            .into_any(),
+            Some((kind, title, false)) => view! {
+                <Page title back="/hop">
+                    <AboutPlan meeting=meeting.clone() />
+                    <Open meeting kind />
+                </Page>
+            }
+            .into_any(),
+        }
+    }
+}
+
+/// The draft a conference is about.
+#[component]
+fn AboutPlan(meeting: Subject) -> impl IntoView {
+    let state = use_state();
+    let plan = state.with(|register| {
+        let plan = register.meeting(&meeting)?.event.fact.plan.clone()?;
+        let title = |plan: &Plan| (t().plan.draft_of)(plan.event.fact.round, &in_figures(plan.event.fact.on));
+        Some((format!("/ke-hoach/{plan}"), title(register.plan(&plan)?)))
+    });
+    plan.map(|(address, title)| view! { <p>{t().meeting.plan} ": " <Link href=address>{title}</Link></p> })
+}
+
+/// The sections in the order of the minutes.
+#[component]
+fn Open(meeting: Subject, kind: MeetingKind) -> impl IntoView {
+    let own = match kind {
+        MeetingKind::Briefing => view! {
+            <LeftOverSection meeting=meeting.clone() />
+            <CasesSection meeting=meeting.clone() />
+            <InAndOutSection meeting=meeting.clone() />
+        }
+        .into_any(),
+        MeetingKind::Criticism => view! { <OpinionsSection meeting=meeting.clone() /> }.into_any(),
+        MeetingKind::Gathering | MeetingKind::Seminar => ().into_any(),
+    };
+    // The minutes of a session only count who came.
+    let attendance =
+        (kind != MeetingKind::Gathering).then(|| view! { <AttendanceSection meeting=meeting.clone() /> });
+    view! {
+        <BasicsSection meeting=meeting.clone() kind />
+        {attendance}
+        {own}
+        <SaidSection meeting=meeting.clone() kind />
+        <ConclusionsSection meeting=meeting.clone() kind />
+        <EndSection meeting=meeting.clone() kind />
+        <FinishSection meeting />
+    }
 }

@@ -18,4 +18,5 @@ pub mod settings;
 pub mod support;
 pub mod teams;
 pub mod threshold;
+pub mod whom;
 pub mod work;

@@ -1,9 +1,188 @@
+//! `/ho-so`: everybody of the book, found as one types.
+
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::app::parts::Page;
+use super::person::identity::{badge_of, called_and_age};
+use crate::app::parts::{
+    Button, Choice, Empty, Link, Page, PersonRow, PersonRowData, SelectField, TextField,
+};
+use crate::app::state::use_state;
 use crate::app::text::t;
+use crate::casework::Register;
+use crate::casework::audience::{Screen, on_screen};
+use crate::casework::find::PeopleIndex;
+use crate::casework::intake::is_old_and_unfinished;
+use crate::casework::person::{Person, Stage, field};
+use crate::ledger::Subject;
+
+/// Rows in the page at a time: more make typing slow on an old tablet.
+const ROWS: usize = 60;
+
+const STAGES: [Stage; 5] =
+    [Stage::Preparing, Stage::AwaitingAgreement, Stage::Helped, Stage::ReleaseProposed, Stage::Released];
+
+/// What was looked for and where one was in the list; lives as long as the book is open, never in an address.
+#[derive(Clone, Copy)]
+pub struct ListPlace {
+    search: RwSignal<String>,
+    stage: RwSignal<Option<Stage>>,
+    /// The first row shown.
+    from: RwSignal<usize>,
+    /// How far down the page was, in pixels.
+    scroll: StoredValue<i32>,
+}
+
+impl ListPlace {
+    /// Puts a fresh place in context; called once, by the component that lives as long as the book is open.
+    pub fn provide() {
+        provide_context(Self {
+            search: RwSignal::new(String::new()),
+            stage: RwSignal::new(None),
+            from: RwSignal::new(0),
+            scroll: StoredValue::new(0),
+        });
+    }
+}
 
 #[component]
 pub fn People() -> impl IntoView {
-    view! { <Page title=t().shell.people>""</Page> }
+    let state = use_state();
+    let place = expect_context::<ListPlace>();
+    // Two indexes are not compared: whoever reads it asks what it finds.
+    let index = Memo::new_with_compare(move |_| state.read(PeopleIndex::of), |_, _| true);
+    let found = Memo::new(move |_| index.read().search(&place.search.read(), place.stage.get()));
+    let is_new_book = Memo::new(move |_| index.read().is_empty());
+    return_to(place);
+    let words = &t().people;
+    let body = move || {
+        if is_new_book.get() {
+            view! {
+                <Empty sentence=words.empty>
+                    <Link href="/ho-so/moi" class="button primary">{words.new_person}</Link>
+                </Empty>
+            }
+            .into_any()
+        } else {
+            view! {
+                <p class="buttons"><Link href="/ho-so/moi" class="button primary">{words.new_person}</Link></p>
+                <Search place />
+                <Rows place found />
+            }
+            .into_any()
+        }
+    };
+    view! { <Page title=words.title>{body}</Page> }
+}
+
+#[component]
+fn Search(place: ListPlace) -> impl IntoView {
+    let words = &t().people;
+    let look_for = Callback::new(move |typed: String| {
+        place.from.set(0);
+        place.search.set(typed);
+    });
+    let stages = std::iter::once(Choice::new(None, words.all_stages))
+        .chain(STAGES.map(|stage| Choice::new(Some(stage), badge_of(stage).0)))
+        .collect();
+    let choose = Callback::new(move |stage: Option<Stage>| {
+        place.from.set(0);
+        place.stage.set(stage);
+    });
+    view! {
+        <search class="search">
+            <TextField label=words.search hint=words.search_hint kind="search" value=place.search.get_untracked() on_input=look_for />
+            <SelectField label=words.filter choices=stages value=Signal::derive(move || Some(place.stage.get())) on_choose=choose />
+        </search>
+    }
+}
+
+#[component]
+fn Rows(place: ListPlace, found: Memo<Vec<Subject>>) -> impl IntoView {
+    let state = use_state();
+    let words = &t().people;
+    let count = move || found.read().len();
+    // Whoever was on the last rows may be gone from them.
+    let from = move || place.from.get().min(count().saturating_sub(1) / ROWS * ROWS);
+    let rows = move || {
+        let today = state.today.get();
+        let shown: Vec<Subject> = found.read().iter().skip(from()).take(ROWS).cloned().collect();
+        state.read(|register| {
+            let people = shown.iter().filter_map(|id| register.person(id));
+            people.map(|person| row_of(register, person, today)).collect::<Vec<_>>()
+        })
+    };
+    let said = move || {
+        let (first, last) = (from() + 1, (from() + ROWS).min(count()));
+        match count() {
+            0 => words.nothing_found.to_owned(),
+            count if count <= ROWS => (words.found)(count),
+            count => (words.rows_shown)(first, last, count),
+        }
+    };
+    let turn = move |to: usize| {
+        place.from.set(to);
+        scroll_to(0);
+    };
+    let has_before = move || from() > 0;
+    let has_more = move || from() + ROWS < count();
+    let key = |row: &PersonRowData| {
+        let stage = row.stage.as_ref().map(|(words, _)| words.clone());
+        (row.address.clone(), row.name.clone(), row.about.clone(), stage)
+    };
+    view! {
+        <p role="status">{said}</p>
+        <ul class="rows" on:click=move |_| place.scroll.set_value(scrolled())>
+            <For each=rows key=key let:row>
+                <PersonRow row />
+            </For>
+        </ul>
+        <div class="buttons">
+            <Show when=has_before>
+                <Button label=words.rows_before on_tap=Callback::new(move |()| turn(from().saturating_sub(ROWS))) />
+            </Show>
+            <Show when=has_more>
+                <Button label=words.rows_more on_tap=Callback::new(move |()| turn(from() + ROWS)) />
+            </Show>
+        </div>
+    }
+}
+
+/// What a row says of a person: never the diện.
+fn row_of(register: &Register, person: &Person, today: NaiveDate) -> PersonRowData {
+    let quarter = person.event.text(field::QUARTER).to_owned();
+    let episode = person.current();
+    let lead =
+        episode.and_then(|episode| episode.lead(today)).map(|lead| register.member_name(lead).to_owned());
+    let is_old = episode.is_some_and(|it| is_old_and_unfinished(register, person, it, today));
+    let old = is_old.then(|| t().stage.old_case.to_owned());
+    let about = [Some(person.code().to_owned()), called_and_age(person, today), Some(quarter), lead, old];
+    PersonRowData {
+        address: format!("/ho-so/{}", person.id()),
+        name: on_screen(register, person, Screen::List, false, today),
+        about: about.into_iter().flatten().filter(|words| !words.is_empty()).collect(),
+        stage: episode.map(|episode| badge_of(episode.stage())),
+    }
+}
+
+/// Brings the page back to where it was left. The frame puts a page one comes to at its top, a frame later.
+fn return_to(place: ListPlace) {
+    let scroll = place.scroll.get_value();
+    if scroll > 0 {
+        request_animation_frame(move || request_animation_frame(move || scroll_to(scroll)));
+    }
+}
+
+fn room() -> Option<web_sys::Element> {
+    document().query_selector(".page-room").ok().flatten()
+}
+
+fn scrolled() -> i32 {
+    room().map_or(0, |room| room.scroll_top())
+}
+
+fn scroll_to(pixels: i32) {
+    if let Some(room) = room() {
+        room.set_scroll_top(pixels);
+    }
 }

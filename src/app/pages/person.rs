@@ -1,9 +1,135 @@
-use leptos::prelude::*;
+//! `/ho-so/:id`: one person, what can be done now, and all that was done.
 
-use crate::app::parts::Page;
+mod doings;
+pub mod facts_of;
+mod history;
+mod history_words;
+pub mod identity;
+mod lists;
+mod overview;
+mod reopen;
+mod reviews;
+mod telling;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use self::doings::Doings;
+use self::history::History;
+use self::identity::{identity_of, is_minor};
+use self::lists::{Contacts, Supports};
+use self::overview::Overview;
+use self::reviews::Reviews;
+use crate::app::parts::{Button, ButtonKind, Identity, IdentityBar, Link, Page, Tabs};
+use crate::app::state::use_state;
 use crate::app::text::t;
+use crate::ledger::Subject;
+
+pub use identity::brief_identity;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tab {
+    Overview,
+    Contacts,
+    Supports,
+    Reviews,
+    History,
+}
 
 #[component]
 pub fn PersonPage() -> impl IntoView {
-    view! { <Page title=t().shell.people>""</Page> }
+    let params = use_params_map();
+    let id = Memo::new(move |_| params.read().get("id").unwrap_or_default());
+    move || {
+        let person = Subject::named(&id.read());
+        view! { <OnePerson person /> }
+    }
+}
+
+#[component]
+fn OnePerson(person: Subject) -> impl IntoView {
+    let state = use_state();
+    let known = {
+        let person = person.clone();
+        Memo::new(move |_| state.person(&person).is_some())
+    };
+    move || {
+        if known.get() {
+            view! { <Known person=person.clone() /> }.into_any()
+        } else {
+            view! { <Gone /> }.into_any()
+        }
+    }
+}
+
+/// No such person, or the record of them was taken back.
+#[component]
+pub fn Gone() -> impl IntoView {
+    view! {
+        <Page title=t().shell.people back="/ho-so">
+            <p>{t().people.gone}</p>
+        </Page>
+    }
+}
+
+#[component]
+fn Known(person: Subject) -> impl IntoView {
+    let state = use_state();
+    // The tap that a minor's full name needs (rule 8); forgotten when the page is left.
+    let name_shown = RwSignal::new(false);
+    let tab = RwSignal::new(Tab::Overview);
+    let identity: Signal<Identity> = {
+        let person = person.clone();
+        Signal::derive(move || {
+            let today = state.today.get();
+            state.read(|register| identity_of(register, &person, name_shown.get(), today))
+        })
+    };
+    let words = &t().people;
+    let tabs = vec![
+        (Tab::Overview, words.tab_overview.to_owned()),
+        (Tab::Contacts, words.tab_contacts.to_owned()),
+        (Tab::Supports, words.tab_supports.to_owned()),
+        (Tab::Reviews, words.tab_reviews.to_owned()),
+        (Tab::History, words.tab_history.to_owned()),
+    ];
+    let id = person.clone();
+    let panel = move || match tab.get() {
+        Tab::Overview => view! { <Overview person=id.clone() /> }.into_any(),
+        Tab::Contacts => view! { <Contacts person=id.clone() /> }.into_any(),
+        Tab::Supports => view! { <Supports person=id.clone() /> }.into_any(),
+        Tab::Reviews => view! { <Reviews person=id.clone() /> }.into_any(),
+        Tab::History => view! { <History person=id.clone() name_shown /> }.into_any(),
+    };
+    view! {
+        <article class="page">
+            <p><Link href="/ho-so">"← " {t().common.back}</Link></p>
+            <IdentityBar identity />
+            <MinorName person=person.clone() name_shown />
+            <Doings person=person.clone() />
+            <Tabs tabs current=tab on_choose=Callback::new(move |chosen| tab.set(chosen))>{panel}</Tabs>
+        </article>
+    }
+}
+
+/// Under 18 the name stands in initials until somebody asks for it.
+#[component]
+fn MinorName(person: Subject, name_shown: RwSignal<bool>) -> impl IntoView {
+    let state = use_state();
+    let minor = Memo::new(move |_| {
+        let today = state.today.get();
+        state.read(|register| is_minor(register, &person, today))
+    });
+    let words = &t().people;
+    let label = Signal::derive(move || {
+        if name_shown.get() { words.hide_full_name } else { words.show_full_name }.to_owned()
+    });
+    move || {
+        minor.get().then(|| view! {
+            <p class="hint">
+                {words.minor_name_hidden} " "
+                <Button kind=ButtonKind::Quiet label on_tap=Callback::new(move |()| name_shown.update(|shown| *shown = !*shown)) />
+            </p>
+        })
+    }
 }

@@ -1,9 +1,116 @@
-use leptos::prelude::*;
+//! Leaving the model: first proposed, then recorded once those who decide have decided (rule 2).
 
-use crate::app::parts::Page;
+mod propose;
+mod record;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::whom::shown_name;
+use crate::app::parts::{Choice, Fact, Facts, Page, Section};
+use crate::app::state::use_state;
 use crate::app::text::t;
+use crate::casework::Register;
+use crate::casework::person::{Episode, Stage};
+use crate::ledger::Subject;
+use crate::vietnamese::date::in_figures;
+use crate::vietnamese::sentence::capitalised;
 
 #[component]
 pub fn Release() -> impl IntoView {
-    view! { <Page title=t().shell.people>""</Page> }
+    let state = use_state();
+    let params = use_params_map();
+    // Whose case, and how far it is: the forms are made anew only when one of the two changes.
+    let case = Memo::new(move |_| {
+        let person = Subject::named(&params.with(|params| params.get("id"))?);
+        state.read_of(&person.clone(), |register| {
+            let episode = register.person(&person)?.current()?;
+            Some((person.clone(), episode.id().clone(), episode.stage()))
+        })
+    });
+    move || {
+        match case.get() {
+        Some((person, episode, stage)) => view! { <ReleaseOf person episode stage /> }.into_any(),
+        None => view! { <Page title=t().following.release_title back="/ho-so"><p>{t().common.page_not_found}</p></Page> }.into_any(),
+    }
+    }
+}
+
+#[component]
+fn ReleaseOf(person: Subject, episode: Subject, stage: Stage) -> impl IntoView {
+    let state = use_state();
+    let words = &t().following;
+    let name =
+        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
+    let back = format!("/ho-so/{person}");
+    let known = state.with(|register| register.episode(&episode).map(|(_, episode)| told(register, episode)));
+    let known = known.filter(|facts| !facts.is_empty()).map(|facts| view! { <Facts facts /> });
+    let proposed = episode.clone();
+    let body = match stage {
+        Stage::Preparing | Stage::AwaitingAgreement => view! { <p>{words.not_admitted_yet}</p> }.into_any(),
+        Stage::Helped => view! {
+            <Section title=words.propose_release>
+                <propose::Propose episode=proposed />
+            </Section>
+            <Section title=words.record_released>
+                <record::Record episode />
+            </Section>
+        }
+        .into_any(),
+        Stage::ReleaseProposed => view! {
+            <Section title=words.record_released>
+                <record::Record episode />
+            </Section>
+        }
+        .into_any(),
+        Stage::Released => view! { <p>{words.released_already}</p> }.into_any(),
+    };
+    view! {
+        <Page title=words.release_title back lead=name.unwrap_or_default()>
+            {known}
+            {body}
+        </Page>
+    }
+}
+
+/// What is recorded of the proposal and of the release.
+fn told(register: &Register, episode: &Episode) -> Vec<Fact> {
+    let words = &t().following;
+    let mut facts = vec![];
+    if let Some(proposed) = episode.release_proposals.first() {
+        let reason = reason_words(register, episode, &proposed.fact.reason);
+        let value = format!("{} – {reason}", in_figures(proposed.fact.on));
+        facts.push(Fact::new(t().stage.release_proposed, value));
+    }
+    if let Some(release) = episode.release() {
+        let authority = &release.fact.authority;
+        facts.push(Fact::new(words.release_on, in_figures(release.fact.on)));
+        facts.push(Fact::new(words.release_reason, reason_words(register, episode, &release.fact.reason)));
+        facts.push(Fact::new(t().intake.authority, &*authority.body));
+        for (label, value) in
+            [(t().intake.document_number, &authority.number), (t().intake.signer, &authority.signer)]
+        {
+            facts.push(Fact::new(label, if value.is_empty() { t().common.not_recorded } else { &**value }));
+        }
+        if !release.fact.open.is_empty() {
+            facts.push(Fact::new(words.still_open, release.fact.open.join("\n")));
+            facts.push(Fact::new(words.why_open, &*release.fact.why_open));
+        }
+    }
+    facts
+}
+
+/// A reason of the template in words; a reason that the template does not know, as it stands.
+fn reason_words(register: &Register, episode: &Episode, id: &str) -> String {
+    let template = register.template(&episode.event.fact.template);
+    let reason = template.and_then(|template| template.exit_reason(id));
+    reason.map_or_else(|| id.to_owned(), |reason| capitalised(&reason.name))
+}
+
+/// The exit reasons of the episode's template.
+fn reasons(register: &Register, episode: &Subject) -> Vec<Choice<String>> {
+    let episode = register.episode(episode).map(|(_, episode)| episode);
+    let template = episode.and_then(|episode| register.template(&episode.event.fact.template));
+    let reasons = template.iter().flat_map(|template| &template.exit_reasons);
+    reasons.map(|reason| Choice::new(reason.id.clone(), capitalised(&reason.name))).collect()
 }

@@ -1,9 +1,203 @@
-use leptos::prelude::*;
+//! `Nhận xét hằng tháng`: every word is a field of the review, saved as it is written. No points, no ranks.
 
-use crate::app::parts::Page;
-use crate::app::text::t;
+mod criteria;
+mod words;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::whom::{shown_name, spoken_names};
+use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
+use crate::app::parts::{Button, ButtonKind, Choice, Empty, Page, Section};
+use crate::app::state::{AppState, use_state};
+use crate::app::text::{refusals, t};
+use crate::casework::fact::ReviewOpened;
+use crate::casework::person::review_field as field;
+use crate::casework::review::{done_in, has_begun, next_review};
+use crate::casework::timeline::{self, Happened};
+use crate::casework::{Command, Register};
+use crate::ledger::Subject;
+use crate::vietnamese::date::in_figures;
+use crate::vietnamese::month::Month;
+use crate::vietnamese::sentence::capitalised;
+
+/// Whose review of which month.
+#[derive(Clone, Debug, PartialEq)]
+struct Of {
+    person: Subject,
+    episode: Subject,
+    month: Month,
+}
 
 #[component]
 pub fn Review() -> impl IntoView {
-    view! { <Page title=t().shell.people>""</Page> }
+    let state = use_state();
+    let params = use_params_map();
+    let of = Memo::new(move |_| {
+        let (person, month) = params.with(|params| (params.get("id"), params.get("month")));
+        let (person, month) = (Subject::named(&person?), Month::try_from(month?).ok()?);
+        state.read_of(&person.clone(), |register| of(register, person, month))
+    });
+    move || {
+        match of.get() {
+        Some(of) => view! { <ReviewOf of /> }.into_any(),
+        None => view! { <Page title=t().following.monthly_review back="/ho-so"><p>{t().common.page_not_found}</p></Page> }.into_any(),
+    }
+    }
+}
+
+/// The episode in which this month was reviewed, or the one everything new belongs to.
+fn of(register: &Register, person: Subject, month: Month) -> Option<Of> {
+    let known = register.person(&person)?;
+    let reviewed = known.episodes.iter().rev().find(|episode| episode.review_of(month).is_some());
+    let episode = reviewed.or(known.current())?.id().clone();
+    Some(Of { person, episode, month })
+}
+
+#[component]
+fn ReviewOf(of: Of) -> impl IntoView {
+    let state = use_state();
+    let Of { person, episode, month } = of.clone();
+    let name =
+        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
+    let review = {
+        let (person, episode) = (person.clone(), episode.clone());
+        Memo::new(move |_| {
+            state.read_of(&person, |register| {
+                Some(register.episode(&episode)?.1.review_of(month)?.subject.clone())
+            })
+        })
+    };
+    let title = (t().following.review_of)(&month.to_string());
+    let next = state.with(|register| next_review(register, register.episode(&episode)?.1, month));
+    let next = next.map(|next| (t().following.next_review)(&next.to_string()));
+    let body = {
+        let of = of.clone();
+        move || match review.get() {
+            Some(review) => view! { <Fields of=of.clone() review /> }.into_any(),
+            None => view! { <Begin of=of.clone() /> }.into_any(),
+        }
+    };
+    view! {
+        <Page title back=format!("/ho-so/{person}") lead=name.unwrap_or_default()>
+            <Done of />
+            {body}
+            <p class="hint">{next}</p>
+        </Page>
+    }
+}
+
+/// What was done in the month, to look at while one writes.
+#[component]
+fn Done(of: Of) -> impl IntoView {
+    let state = use_state();
+    let lines = move || {
+        let lines = state.read_of(&of.person, |register| done_lines(register, &of));
+        if lines.is_empty() {
+            return view! { <p>{t().following.done_nothing}</p> }.into_any();
+        }
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! { <ul>{lines}</ul> }.into_any()
+    };
+    view! { <Section title=t().following.done_in_month>{lines}</Section> }
+}
+
+/// Contacts and supports by day, each as a sentence.
+fn done_lines(register: &Register, of: &Of) -> Vec<String> {
+    let Some((_, episode)) = register.episode(&of.episode) else { return vec![] };
+    let (contacts, supports) = done_in(episode, of.month);
+    let (contacts, supports): (Vec<_>, Vec<_>) =
+        (contacts.iter().map(|it| &it.subject).collect(), supports.iter().map(|it| &it.subject).collect());
+    let lines = timeline::of_episode(episode, timeline::Order::OldestFirst);
+    lines
+        .iter()
+        .filter_map(|line| match line.what {
+            Happened::Contact(contact) if contacts.contains(&&contact.subject) => {
+                let doers: Vec<&str> = line.doers.iter().map(|doer| register.member_name(doer)).collect();
+                Some((t().following.contact_line)(&contact.fact, &doers.join(", ")))
+            }
+            Happened::Support(support) if supports.contains(&&support.subject) => {
+                Some((t().following.support_line)(&support.fact))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// The review of this month is not opened yet.
+#[component]
+fn Begin(of: Of) -> impl IntoView {
+    let state = use_state();
+    let words = &t().following;
+    if !has_begun(of.month, state.today.get_untracked()) {
+        return view! { <Empty sentence=words.month_not_begun /> }.into_any();
+    }
+    let refused = RwSignal::new(None::<String>);
+    let month = of.month.to_string();
+    let label = (words.begin_review)(&month);
+    let begin = Callback::new(move |()| {
+        let opened = open(state, &of);
+        refused.set(opened.err());
+    });
+    view! {
+        <Empty sentence=words.review_empty>
+            <Button kind=ButtonKind::Primary label on_tap=begin />
+            <div role="alert">{move || refused.get().map(|words| view! { <p class="error">{words}</p> })}</div>
+        </Empty>
+    }
+    .into_any()
+}
+
+fn open(state: AppState, of: &Of) -> Result<(), String> {
+    let on = state.today.get_untracked();
+    let opened = ReviewOpened { episode: of.episode.clone(), month: of.month, on };
+    let label = (t().following.review_act)(
+        &of.month.to_string(),
+        &spoken_names(state, std::slice::from_ref(&of.episode)),
+    );
+    let command = Command::Record { fact: opened.into(), fields: vec![] };
+    state.act(&command, label).map(|_| ()).map_err(|reason| refusals::not_recorded(&reason))
+}
+
+/// All that is written in a review, in the order of its paper.
+#[component]
+fn Fields(of: Of, review: Subject) -> impl IntoView {
+    let state = use_state();
+    let words = &t().following;
+    let opened_on = state.with(|register| {
+        let (_, episode) = register.episode(&of.episode)?;
+        Some((words.opened_on)(&in_figures(episode.review_of(of.month)?.fact.on)))
+    });
+    let results = [
+        ("tien_bo", words.result_progress),
+        ("chuyen_bien", words.result_change),
+        ("chua_chuyen_bien", words.result_no_change),
+        ("chua_du_can_cu", words.result_not_enough),
+    ];
+    let results: Vec<_> =
+        results.into_iter().map(|(id, words)| Choice::new(id.to_owned(), capitalised(words))).collect();
+    view! {
+        <criteria::Criteria of=of.clone() review=review.clone() />
+        <words::PartyWords of review=review.clone() />
+        <Section title=words.overall>
+            <div class="form">
+                <BoundText
+                    subject=review.clone()
+                    field=field::DIFFICULTY
+                    label=words.difficulty
+                    hint=t().common.free_note_hint
+                    kind=BoundTextKind::Area
+                />
+                <BoundChoice subject=review.clone() field=field::RESULT label=words.result choices=results />
+                <BoundText
+                    subject=review
+                    field=field::NEXT
+                    label=words.next_month_work
+                    hint=words.next_month_hint
+                    kind=BoundTextKind::Area
+                />
+            </div>
+        </Section>
+        <p class="hint">{opened_on}</p>
+    }
 }

@@ -1,9 +1,59 @@
+//! `/cai-dat`: the unit and its letterheads, the model in force, the people, the secrets, this device.
+
+mod device;
+mod members;
+mod model;
+mod security;
+mod unit;
+
 use leptos::prelude::*;
 
-use crate::app::parts::Page;
+use self::device::{About, TextSizes};
+use self::members::Members;
+use self::model::Model;
+use self::security::{ChangePassword, NewRecovery};
+use self::unit::{OfficeFields, UnitFields};
+use crate::app::pages::copies::IsPersisted;
+use crate::app::parts::{Page, Section};
+use crate::app::state::use_state;
 use crate::app::text::t;
+use crate::casework::book::Office;
 
 #[component]
 pub fn Settings() -> impl IntoView {
-    view! { <Page title=t().shell.settings>""</Page> }
+    let state = use_state();
+    let letter = move || state.read(|_| (t().copies.device_letter)(state.letter()));
+    view! {
+        <Page title=t().settings.title.to_owned()>
+            <Section title=t().settings.unit>
+                <UnitFields />
+            </Section>
+            <Section title=t().settings.keeper>
+                <OfficeFields office=Office::Keeper />
+            </Section>
+            <Section title=t().settings.drafter>
+                <OfficeFields office=Office::Drafter />
+            </Section>
+            <Section title=t().settings.model>
+                <Model />
+            </Section>
+            <Section title=t().settings.people>
+                <Members />
+            </Section>
+            <Section title=t().settings.security>
+                <ChangePassword />
+                <NewRecovery />
+            </Section>
+            <Section title=t().settings.text_size>
+                <TextSizes />
+            </Section>
+            <Section title=t().settings.device>
+                <p><strong>{letter}</strong></p>
+                <IsPersisted />
+            </Section>
+            <Section title=t().settings.about>
+                <About />
+            </Section>
+        </Page>
+    }
 }

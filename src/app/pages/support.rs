@@ -1,9 +1,297 @@
 use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use serde::{Deserialize, Serialize};
 
-use crate::app::parts::Page;
+use super::contact::tick;
+use super::whom::{Asked, ChooseCases, page_of, spoken_names, use_asked, way_back};
+use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
+use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, FieldError, Page, TextField};
+use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
+use crate::casework::Command;
+use crate::casework::event::event_of;
+use crate::casework::fact::{Fact, SupportGiven};
+use crate::casework::support_kind::{SUPPORT_KINDS, known};
+use crate::ledger::Subject;
+use crate::vietnamese::date::in_figures;
+use crate::vietnamese::money::{Dong, DongError};
+use crate::vietnamese::name::tidy_line;
+use crate::vietnamese::sentence::capitalised;
 
+const WHOM: &str = "support-whom";
+const KIND: &str = "support-kind";
+const OTHER: &str = "support-other";
+const QUANTITY: &str = "support-quantity";
+const VALUE: &str = "support-value";
+const DAY: &str = "support-day";
+
+/// Which form of support: one of the list, or one in words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+enum Kind {
+    Listed(String),
+    Other,
+}
+
+/// What was typed so far.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Typed {
+    episodes: Vec<Subject>,
+    kind: Option<Kind>,
+    other: String,
+    quantity: String,
+    unit: String,
+    value: String,
+    giver: String,
+    purpose: String,
+    on: String,
+}
+
+impl Typed {
+    /// What a new form begins with, or what an entry says that is to be told again.
+    fn first(state: AppState, asked: &Asked) -> Self {
+        let told = asked.corrects.as_ref().and_then(|subject| {
+            match state.with(|register| event_of(register.ledger(), subject))?.fact {
+                Fact::SupportGiven(support) => Some(support),
+                _ => None,
+            }
+        });
+        match told {
+            Some(support) => Self {
+                kind: Some(
+                    known(&support.what).map_or(Kind::Other, |kind| Kind::Listed(kind.what.to_owned())),
+                ),
+                other: support.what,
+                quantity: support.quantity.to_string(),
+                value: support
+                    .value
+                    .and_then(|dong| Dong::new(dong).ok())
+                    .map_or_else(String::new, Dong::grouped),
+                episodes: support.episodes,
+                unit: support.unit,
+                giver: support.giver,
+                purpose: support.purpose,
+                on: in_figures(support.on),
+            },
+            None => Self {
+                episodes: asked.episode.iter().cloned().collect(),
+                on: in_figures(state.today.get_untracked()),
+                ..Self::default()
+            },
+        }
+    }
+
+    fn read(self, state: AppState) -> Result<SupportGiven, Vec<FieldError>> {
+        let words = &t().following;
+        let what = match &self.kind {
+            None => Err(field_error(KIND, words.choose_support)),
+            Some(Kind::Listed(what)) => Ok(what.clone()),
+            Some(Kind::Other) => match tidy_line(&self.other) {
+                other if other.is_empty() => Err(field_error(OTHER, words.write_other_support)),
+                other => Ok(other),
+            },
+        };
+        let whom = if self.episodes.is_empty() { Err(field_error(WHOM, words.choose_whom)) } else { Ok(()) };
+        let quantity = self.quantity.trim().parse::<u32>().ok().filter(|quantity| *quantity > 0);
+        let quantity = quantity.ok_or_else(|| field_error(QUANTITY, words.quantity_wrong));
+        let value = read_value(&self.value).map_err(|sentence| field_error(VALUE, sentence));
+        let on = read_day(state, &self.on).map_err(|sentence| field_error(DAY, sentence));
+        match (whom, what, quantity, value, on) {
+            (Ok(()), Ok(what), Ok(quantity), Ok(value), Ok(on)) => Ok(SupportGiven {
+                episodes: self.episodes,
+                on,
+                what,
+                quantity,
+                unit: tidy_line(&self.unit),
+                value: value.map(Dong::get),
+                giver: tidy_line(&self.giver),
+                purpose: tidy_line(&self.purpose),
+            }),
+            (whom, what, quantity, value, on) => {
+                let wrong = [whom.err(), what.err(), quantity.err(), value.err(), on.err()];
+                Err(wrong.into_iter().flatten().collect())
+            }
+        }
+    }
+}
+
+/// `None` where nothing was typed: "chưa ghi", never 0.
+fn read_value(typed: &str) -> Result<Option<Dong>, &'static str> {
+    match Dong::parse(typed) {
+        Ok(dong) => Ok(Some(dong)),
+        Err(DongError::Blank) => Ok(None),
+        Err(DongError::NotWhole) => Err(t().following.value_not_whole),
+        Err(DongError::NotMoney | DongError::OutOfRange) => Err(t().following.value_wrong),
+    }
+}
+
+/// `Ghi hỗ trợ`: whom, what, how much, from whom, what for, when.
 #[component]
 pub fn SupportForm() -> impl IntoView {
-    view! { <Page title=t().shell.write_support>""</Page> }
+    let asked = use_asked();
+    move || view! { <Form asked=asked.get() /> }
+}
+
+#[component]
+fn Form(asked: Asked) -> impl IntoView {
+    let state = use_state();
+    let go = StoredValue::new_local(use_navigate());
+    let about = asked.corrects.as_ref().or(asked.episode.as_ref()).map_or("", |subject| subject.as_str());
+    let form = FormDraft::begun(state, "support", about, Typed::first(state, &asked));
+    let errors = FormErrors::none();
+    let back = asked.back.clone().unwrap_or_else(|| way_back(state, &form.now().episodes));
+    let title =
+        if asked.corrects.is_some() { t().following.correct_support } else { t().following.record_support };
+    let record = move |()| {
+        let support = match form.now().read(state) {
+            Ok(support) => support,
+            Err(found) => return errors.show(found),
+        };
+        let (episodes, what) = (support.episodes.clone(), support.what.clone());
+        let command = match &asked.corrects {
+            Some(event) => Command::Correct { event: event.clone(), fact: support.into() },
+            None => Command::Record { fact: support.into(), fields: vec![] },
+        };
+        let label = (t().following.support_act)(&what, &spoken_names(state, &episodes));
+        match state.act_from(form.name(), &command, label) {
+            Ok(_) => {
+                let to = asked.back.clone().unwrap_or_else(|| page_of(state, &episodes));
+                go.with_value(|go| go(&to, Default::default()));
+            }
+            Err(reason) => errors.refused(DAY, &reason),
+        }
+    };
+    view! {
+        <Page title back>
+            <ErrorSummary errors=errors.0 />
+            <div class="form">
+                <What form errors />
+                <HowMuch form errors />
+                <FromWhom form errors />
+                <div class="buttons">
+                    <Button kind=ButtonKind::Primary label=title on_tap=Callback::new(record) />
+                </div>
+            </div>
+        </Page>
+    }
+}
+
+#[component]
+fn What(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
+    let words = &t().following;
+    let chosen = Signal::derive(move || form.read(|typed| typed.episodes.clone()));
+    let on_tick = Callback::new(move |(episode, ticked): (Subject, bool)| {
+        form.change(|typed| tick(&mut typed.episodes, episode, ticked));
+    });
+    let mut choices: Vec<_> = SUPPORT_KINDS
+        .iter()
+        .map(|kind| Choice::new(Kind::Listed(kind.what.to_owned()), capitalised(kind.what)))
+        .collect();
+    choices.push(Choice::new(Kind::Other, t().common.other));
+    let on_choose = Callback::new(move |kind: Kind| {
+        form.change(|typed| {
+            if let Kind::Listed(what) = &kind
+                && let Some(listed) = known(what)
+            {
+                typed.unit = listed.unit.to_owned();
+            }
+            typed.kind = Some(kind);
+        });
+    });
+    let is_other = Memo::new(move |_| form.read(|typed| typed.kind == Some(Kind::Other)));
+    view! {
+        <ChooseCases chosen on_tick error=errors.beside(WHOM) id=WHOM />
+        <ChoiceRows
+            id=KIND
+            label=words.support_kind
+            choices
+            value=Signal::derive(move || form.read(|typed| typed.kind.clone()))
+            on_choose
+            error=errors.beside(KIND)
+        />
+        <Show when=move || is_other.get()>
+            <TextField
+                id=OTHER
+                label=words.other_support
+                value=form.now().other
+                on_input=Callback::new(move |text| form.change(|typed| typed.other = text))
+                error=errors.beside(OTHER)
+            />
+        </Show>
+    }
+}
+
+#[component]
+fn HowMuch(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
+    let words = &t().following;
+    let Typed { quantity, value, .. } = form.now();
+    // A field is not written into; the unit of another kind comes with a field of its own.
+    let kind = Memo::new(move |_| form.read(|typed| typed.kind.clone()));
+    let unit = move || {
+        kind.track();
+        view! {
+            <TextField
+                label=t().following.support_unit
+                value=form.now().unit
+                on_input=Callback::new(move |text| form.change(|typed| typed.unit = text))
+                short=true
+            />
+        }
+    };
+    let said_back = move || {
+        form.read(|typed| match read_value(&typed.value) {
+            Ok(Some(dong)) => (t().following.value_said)(&dong.grouped(), &dong.in_words()),
+            Ok(None) => capitalised(t().following.support_value_missing),
+            Err(_) => String::new(),
+        })
+    };
+    view! {
+        <TextField
+            id=QUANTITY
+            label=words.support_quantity
+            value=quantity
+            on_input=Callback::new(move |text| form.change(|typed| typed.quantity = text))
+            error=errors.beside(QUANTITY)
+            keyboard="numeric"
+            short=true
+        />
+        {unit}
+        <div>
+            <TextField
+                id=VALUE
+                label=words.support_value
+                hint=words.support_value_hint
+                value=value
+                on_input=Callback::new(move |text| form.change(|typed| typed.value = text))
+                error=errors.beside(VALUE)
+            />
+            <p class="said-back" aria-live="polite">{said_back}</p>
+        </div>
+    }
+}
+
+#[component]
+fn FromWhom(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
+    let words = &t().following;
+    let Typed { giver, purpose, on, .. } = form.now();
+    view! {
+        <TextField
+            label=words.support_giver
+            value=giver
+            on_input=Callback::new(move |text| form.change(|typed| typed.giver = text))
+        />
+        <TextField
+            label=words.support_purpose
+            hint=words.support_purpose_hint
+            value=purpose
+            on_input=Callback::new(move |text| form.change(|typed| typed.purpose = text))
+        />
+        <DayField
+            id=DAY
+            label=words.support_on
+            value=on
+            on_input=Callback::new(move |text| form.change(|typed| typed.on = text))
+            error=errors.beside(DAY)
+        />
+    }
 }

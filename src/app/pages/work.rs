@@ -1,9 +1,254 @@
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::app::parts::Page;
+use crate::app::parts::{DueLine, Empty, Link, Page, Section, Urgency as Look};
+use crate::app::state::{AppState, FIELD_FORM, use_state};
 use crate::app::text::t;
+use crate::casework::Register;
+use crate::casework::audience::spoken_on_screen;
+use crate::casework::due::{About, Action, Due, Urgency, Why, due};
+use crate::ledger::Subject;
+use crate::vault::records::DraftName;
+use crate::vietnamese::date::in_figures;
 
+/// `Việc cần làm`: the diary of the day, computed anew whenever the book or the day changes.
 #[component]
 pub fn Work() -> impl IntoView {
-    view! { <Page title=t().shell.work>""</Page> }
+    let state = use_state();
+    let groups = move || {
+        let today = state.today.get();
+        let lines = state.read(|register| {
+            let lines = due(register, today, &[]);
+            lines.iter().map(|due| (due.urgency, Line::of(register, due, today))).collect::<Vec<_>>()
+        });
+        let drafts = drafts_left(state);
+        if lines.is_empty() && drafts.is_empty() {
+            return view! { <NothingWaits /> }.into_any();
+        }
+        let groups = headings()
+            .into_iter()
+            .map(|(urgency, title)| {
+                let of_group = lines.iter().filter(|(own, _)| *own == urgency);
+                group(title, of_group.map(|(_, line)| line.clone()).collect())
+            })
+            .collect_view();
+        view! {
+            {group(t().work.unfinished, drafts)}
+            {groups}
+        }
+        .into_any()
+    };
+    view! { <Page title=t().work.title>{groups}</Page> }
+}
+
+/// An empty screen teaches: in a new book the first case, later that nothing waits.
+#[component]
+fn NothingWaits() -> impl IntoView {
+    let state = use_state();
+    let is_new = move || state.read(|register| register.persons().next().is_none());
+    move || {
+        if is_new() {
+            view! {
+                <Empty sentence=t().work.empty>
+                    <Link href="/ho-so" class="button primary">
+                        {t().people.new_person}
+                    </Link>
+                </Empty>
+            }
+            .into_any()
+        } else {
+            view! { <Empty sentence=t().work.nothing /> }.into_any()
+        }
+    }
+}
+
+fn headings() -> [(Urgency, &'static str); 6] {
+    let words = &t().work;
+    [
+        (Urgency::Overdue, words.overdue),
+        (Urgency::Today, words.today),
+        (Urgency::ThisWeek, words.this_week),
+        (Urgency::ThisMonth, words.this_month),
+        (Urgency::Missing, words.missing),
+        (Urgency::Unsettled, words.stuck),
+    ]
+}
+
+fn group(title: &'static str, lines: Vec<Line>) -> Option<impl IntoView> {
+    let count = lines.len();
+    let rows = move || {
+        lines
+            .into_iter()
+            .map(|line| {
+                view! {
+                    <DueLine sentence=line.sentence when=line.when why=line.why urgency=line.look>
+                        <Link href=line.address class="button">
+                            {line.action}
+                        </Link>
+                    </DueLine>
+                }
+            })
+            .collect_view()
+    };
+    (count > 0).then(|| {
+        view! {
+            <Section title count=Signal::stored(Some(count))>
+                <ul class="due-list">{rows()}</ul>
+            </Section>
+        }
+    })
+}
+
+/// One line as it is read.
+#[derive(Clone)]
+struct Line {
+    sentence: String,
+    when: String,
+    why: String,
+    look: Look,
+    action: &'static str,
+    address: String,
+}
+
+impl Line {
+    fn of(register: &Register, due: &Due, today: NaiveDate) -> Self {
+        let words = &t().work;
+        let about = about(register, &due.about, today);
+        Self {
+            sentence: match &due.why {
+                Why::Task { task, what, who } => {
+                    // Who takes a task may be a member.
+                    let name = register.member_name(&Subject::named(who));
+                    let who = if name.is_empty() { who } else { name };
+                    let why = Why::Task { task: task.clone(), what: what.clone(), who: who.to_owned() };
+                    (words.sentence)(&why, &about)
+                }
+                why => (words.sentence)(why, &about),
+            },
+            when: when(due, today),
+            why: (words.why)(&due.why),
+            look: match due.urgency {
+                Urgency::Overdue => Look::Overdue,
+                Urgency::Today | Urgency::ThisWeek => Look::Due,
+                Urgency::ThisMonth | Urgency::Missing | Urgency::Unsettled => Look::Calm,
+            },
+            action: (words.action)(&due.action),
+            address: address(&due.about, &due.action),
+        }
+    }
+}
+
+fn when(due: &Due, today: NaiveDate) -> String {
+    let words = &t().work;
+    match (due.urgency, due.day) {
+        (Urgency::Overdue, _) => (words.late_by)(due.days_late(today)),
+        (Urgency::Today, Some(_)) => words.due_today.to_owned(),
+        (Urgency::ThisWeek, Some(day)) => (words.due_in)((day - today).num_days()),
+        (Urgency::ThisMonth, Some(day)) => (words.due_on)(&in_figures(day)),
+        (Urgency::Missing, Some(day)) => (words.since)(&in_figures(day)),
+        _ => String::new(),
+    }
+}
+
+/// Whom or what a line is about, as lists name them.
+fn about(register: &Register, about: &About, today: NaiveDate) -> String {
+    let words = &t().work;
+    match about {
+        About::Case { person, .. } | About::Person(person) => {
+            register.person(person).map_or(String::new(), |known| spoken_on_screen(register, known, today))
+        }
+        About::Meeting(meeting) => register
+            .meeting(meeting)
+            .map_or(String::new(), |known| (words.meeting)(known.kind(), &in_figures(known.event.fact.on))),
+        About::Plan(plan) => {
+            register.plan(plan).map_or(String::new(), |known| (words.plan)(known.event.fact.round))
+        }
+        About::Member(member) => register.member_name(member).to_owned(),
+        About::Team(team) => register
+            .team(team)
+            .map_or(String::new(), |known| known.text(crate::casework::book::team_field::NAME).to_owned()),
+        About::Book => words.book.to_owned(),
+    }
+}
+
+/// The page that does it.
+fn address(about: &About, action: &Action) -> String {
+    let (person, episode) = match about {
+        About::Case { person, episode } => (person.as_str(), episode.as_str()),
+        About::Person(person) => (person.as_str(), ""),
+        _ => ("", ""),
+    };
+    match action {
+        Action::Review { month } => format!("/ho-so/{person}/nhan-xet/{}", String::from(*month)),
+        Action::RecordContact => format!("/ghi/tiep-xuc?nguoi={episode}"),
+        Action::OpenNewMeeting { .. } => "/hop".to_owned(),
+        Action::ContinueIntake
+        | Action::RecordAdmission
+        | Action::ReportStatus
+        | Action::CompleteConditions => format!("/ho-so/{person}/lap"),
+        Action::FillSeats | Action::NameLead => format!("/phan-cong?nguoi={episode}"),
+        Action::RecordRelease => format!("/ho-so/{person}/ra-khoi-dien"),
+        Action::OpenBackups => "/sao-luu".to_owned(),
+        Action::UpdateApp | Action::OpenMachines => "/cai-dat".to_owned(),
+        Action::OpenMeeting | Action::ReportTask { .. } | Action::Look => match about {
+            About::Case { person, .. } | About::Person(person) => format!("/ho-so/{person}"),
+            About::Meeting(meeting) => format!("/hop/{meeting}"),
+            About::Plan(plan) => format!("/ke-hoach/{plan}"),
+            About::Member(_) | About::Team(_) => "/phan-cong".to_owned(),
+            About::Book => "/cai-dat".to_owned(),
+        },
+    }
+}
+
+/// Forms that were begun and not ended, one line a page.
+fn drafts_left(state: AppState) -> Vec<Line> {
+    let today = state.today.get_untracked();
+    let places: BTreeSet<(String, String)> = state
+        .drafts()
+        .iter()
+        .filter_map(|draft| state.with(|register| place(register, draft, today)))
+        .collect();
+    places
+        .into_iter()
+        .map(|(address, place)| Line {
+            sentence: (t().work.unfinished_at)(&place),
+            when: String::new(),
+            why: t().work.unfinished_why.to_owned(),
+            look: Look::Calm,
+            action: t().common.open,
+            address,
+        })
+        .collect()
+}
+
+/// The page a draft is written on, as an address and in words.
+fn place(register: &Register, draft: &DraftName, today: NaiveDate) -> Option<(String, String)> {
+    let words = &t().work;
+    let subject = Subject::named(&draft.subject);
+    let case = || register.episode(&subject).map(|(person, _)| person.id().clone());
+    let root = case().or_else(|| register.roots_of(&subject).into_iter().next()).unwrap_or(subject.clone());
+    let asked = if draft.subject.is_empty() { String::new() } else { format!("?nguoi={}", draft.subject) };
+    let own = |of: About| (address(&of, &Action::Look), about(register, &of, today));
+    match draft.form.as_str() {
+        "contact" => return Some((format!("/ghi/tiep-xuc{asked}"), words.contact_form.to_owned())),
+        "support" => return Some((format!("/ghi/ho-tro{asked}"), words.support_form.to_owned())),
+        "meeting" => return Some(("/hop".to_owned(), words.new_meeting.to_owned())),
+        _ => {}
+    }
+    if register.person(&root).is_some() {
+        let (address, who) = own(About::Person(root));
+        Some((address, (words.case_of)(&who)))
+    } else if register.meeting(&root).is_some() {
+        Some(own(About::Meeting(root)))
+    } else if register.plan(&root).is_some() {
+        Some(own(About::Plan(root)))
+    } else if register.member(&root).is_some() || register.team(&root).is_some() {
+        Some(("/phan-cong".to_owned(), words.teams.to_owned()))
+    } else if draft.form.starts_with(FIELD_FORM) {
+        Some(("/cai-dat".to_owned(), words.settings.to_owned()))
+    } else {
+        Some(("/ho-so".to_owned(), words.people.to_owned()))
+    }
 }

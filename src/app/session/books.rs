@@ -5,25 +5,31 @@ use std::rc::Rc;
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::window;
 
+use super::reload::house_text;
+use crate::vault::Vault;
 use crate::vault::head::BookId;
-use crate::vault::hex_bytes::HexBytes;
 use crate::vault::indexed_db::IndexedDb;
 use crate::vault::shelf::Shelf;
 use crate::vault::store::{Store, StoreError};
 
 /// The path the app is served under; names of databases, locks and channels begin with it.
 pub fn base_path() -> String {
-    let base = js_sys::Reflect::get(&js_sys::global(), &"dongHanh".into())
-        .and_then(|house| js_sys::Reflect::get(&house, &"base".into()))
-        .ok()
-        .and_then(|base| base.as_string())
-        .unwrap_or_default();
-    web_sys::Url::new(&base).map_or_else(|_| "/".to_owned(), |url| url.pathname())
+    web_sys::Url::new(&house_text("base")).map_or_else(|_| "/".to_owned(), |url| url.pathname())
 }
 
-/// The books of this device. Each id tells nothing.
+/// The books of this device, in an order that does not change. Each id tells nothing.
+///
+/// A book that is listed and empty was never finished, or is being laid in another window this very moment: it is
+/// left on the shelf and not shown.
 pub async fn books() -> Result<Vec<BookId>, StoreError> {
-    shelf().books().await
+    let mut laid = vec![];
+    for book in shelf().books().await? {
+        // One that cannot be looked into is shown: opening it says why.
+        if !matches!(Vault::head(&*store_of(&book)).await, Ok(None)) {
+            laid.push(book);
+        }
+    }
+    Ok(laid)
 }
 
 pub(super) fn shelf() -> Shelf {
@@ -34,12 +40,19 @@ pub fn store_of(book: &BookId) -> Rc<dyn Store> {
     Rc::new(IndexedDb::of_book(&base_path(), book))
 }
 
+/// Takes a book that was never finished off the shelf; there is nothing in it.
+pub(super) async fn discard(book: &BookId) {
+    // What stays behind when this fails is an empty book: it is not shown, and told again when opened.
+    let _ = shelf().remove(*book).await;
+    let _ = IndexedDb::of_book(&base_path(), book).delete().await;
+}
+
 fn key() -> String {
     format!("{}last-book", base_path())
 }
 
 /// gloo-storage panics where storage is blocked: asked first.
-pub(crate) fn storage_works() -> bool {
+pub(super) fn storage_works() -> bool {
     matches!(window().local_storage(), Ok(Some(_)))
 }
 
@@ -51,10 +64,6 @@ pub fn remember_last_book(book: &BookId) {
 }
 
 pub fn last_book() -> Option<BookId> {
-    if !storage_works() {
-        return None;
-    }
-    let text: String = LocalStorage::get(key()).ok()?;
-    let bytes: [u8; 16] = hex::decode(text).ok()?.try_into().ok()?;
-    Some(HexBytes(bytes))
+    let text: String = storage_works().then(|| LocalStorage::get(key()).ok()).flatten()?;
+    text.parse().ok()
 }

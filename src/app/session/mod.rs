@@ -1,20 +1,42 @@
-//! From a secret to an open book, and back: creating, unlocking, restoring, locking.
+//! From a secret to an open book, and back: creating, unlocking, restoring, backing up, locking.
 
+mod backing_up;
 mod books;
+mod creating;
+mod idle;
+mod look;
 mod opening;
+mod reload;
+mod restoring;
 mod tabs;
+mod taking_over;
 
+pub use backing_up::{back_up, back_up_what_is_left};
 pub use books::{base_path, books, last_book, remember_last_book, store_of};
+pub use creating::{NewBookAnswers, create, is_long_enough, may_create, shipped_templates};
+pub use idle::lock_when_idle;
+pub use look::{TextSize, apply_text_size, is_kept_for_good, set_text_size, text_size};
 pub use opening::{
-    NewBookAnswers, SessionError, Unlocked, create, join, open, open_read_only, password_secret, restore_new,
-    union, unlock,
+    SessionError, Unlocked, accept_loss, change_password, open, open_with_code, renew_recovery,
+    set_new_password,
 };
-pub use tabs::{claim, hand_over_when_asked, take_over};
+pub use reload::{build_id, is_new_version_ready, save_before_reload, use_new_version};
+pub use restoring::{FileKey, Found, Place, heal, lay, lay_apart, look_into, union_into};
+pub use tabs::{claim, hand_over_when_asked};
+pub use taking_over::take_over_here;
+
+use super::state::AppState;
 
 /// Locks the screen: what is typed is written, then the page is loaded anew, which is the only way to be rid of
-/// what wasm memory holds.
-pub async fn lock(state: super::state::AppState) {
-    state.flush().await;
-    // Whatever could not be written is said by the strip; a person who locks all the same is asked by the browser.
+/// what wasm memory holds. Returns only when something could not be written, and the page stands as it was.
+pub async fn lock(state: AppState) {
+    if state.flush().await {
+        lock_anyway();
+    }
+}
+
+/// Locks although something is not on disk, because a person said so.
+pub fn lock_anyway() {
+    // A page that has been loaded can be loaded anew.
     let _ = leptos::prelude::window().location().reload();
 }

@@ -2,12 +2,14 @@
 //! reads (a window that lost it is refused and says so).
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
-use js_sys::{Function, Object, Promise};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::books::base_path;
@@ -30,52 +32,72 @@ extern "C" {
 
 const PLEASE: &str = "please";
 const YOURS: &str = "yours";
+/// Options of a lock request: only when nobody has it, or from whoever has it.
+const AVAILABLE: &str = "ifAvailable";
+const STEAL: &str = "steal";
 /// How long the window that writes is given to finish, in milliseconds; then the book is taken.
 const PATIENCE_MS: u32 = 3_000;
 
 thread_local! {
-    /// Called, it lets the Web Lock go.
-    static RELEASE: RefCell<Option<Function>> = const { RefCell::new(None) };
+    /// The Web Locks this window holds, by name; each function, called, lets its lock go.
+    static HELD: RefCell<BTreeMap<String, Function>> = const { RefCell::new(BTreeMap::new()) };
+    /// Where this window hears others ask for the book; kept, so that opening anew closes the old one.
+    static CHANNEL: RefCell<Option<BroadcastChannel>> = const { RefCell::new(None) };
 }
 
 fn name(book: &BookId) -> String {
     format!("{}book-{book}", base_path())
 }
 
-/// Takes the book's Web Lock if no other window has it. A browser without locks grants it: the epoch decides.
+/// Takes the book's Web Lock unless another window has it. A browser without locks grants it: the epoch decides.
 pub async fn claim(book: &BookId) -> bool {
-    let locks = js_sys::Reflect::get(&window().navigator(), &"locks".into()).unwrap_or(JsValue::UNDEFINED);
+    request_lock(book, AVAILABLE).await
+}
+
+async fn request_lock(book: &BookId, how: &'static str) -> bool {
+    let name = name(book);
+    // A lock that was stolen from this window meanwhile is not asked for again but stolen back.
+    let is_held = HELD.with_borrow(|held| held.contains_key(&name));
+    if is_held && how == AVAILABLE {
+        return true;
+    }
+    let locks = Reflect::get(&window().navigator(), &"locks".into()).unwrap_or(JsValue::UNDEFINED);
     if locks.is_undefined() {
         return true;
     }
     let granted = Rc::new(Cell::new(true));
-    let held = granted.clone();
-    let (tell, told) = promise();
-    let on_grant = Closure::once_into_js(move |lock: JsValue| -> JsValue {
-        held.set(!lock.is_null());
-        // Nobody waits any more when this fails.
-        let _ = tell.call0(&JsValue::NULL);
-        if lock.is_null() {
-            return JsValue::UNDEFINED;
-        }
-        let (release, released) = promise();
-        RELEASE.set(Some(release));
-        released.into()
-    });
+    let (answered, answer) = promise();
+    let on_answer = {
+        let (granted, name) = (granted.clone(), name.clone());
+        Closure::once_into_js(move |lock: JsValue| -> JsValue {
+            granted.set(!lock.is_null());
+            // A promise's own function does not throw.
+            let _ = answered.call0(&JsValue::NULL);
+            if lock.is_null() {
+                return JsValue::UNDEFINED;
+            }
+            let (release, released) = promise();
+            HELD.with_borrow_mut(|held| held.insert(name, release));
+            released.into()
+        })
+    };
     let options = Object::new();
-    js_sys::Reflect::set(&options, &"ifAvailable".into(), &true.into())
-        .expect("a plain object takes a field");
-    // The request itself settles only when the lock is let go.
-    let request =
-        locks.unchecked_ref::<LockManager>().request(&name(book), &options, on_grant.unchecked_ref());
-    if request.is_err() {
-        return true;
-    }
-    let _ = wasm_bindgen_futures::JsFuture::from(told).await;
+    Reflect::set(&options, &how.into(), &true.into()).expect("a plain object takes a field");
+    let locks = locks.unchecked_ref::<LockManager>();
+    let Ok(request) = locks.request(&name, &options, on_answer.unchecked_ref()) else { return true };
+    // The request settles only when the lock is let go, or at once where locks are refused; stolen, it is rejected.
+    let first = Promise::race(&Array::of2(&answer, &request));
+    let _ = JsFuture::from(first).await;
     granted.get()
 }
 
-/// A promise and the function that resolves it.
+pub(super) fn let_go(book: &BookId) {
+    if let Some(release) = HELD.with_borrow_mut(|held| held.remove(&name(book))) {
+        let _ = release.call0(&JsValue::NULL);
+    }
+}
+
+/// A promise's function that resolves it, and the promise.
 fn promise() -> (Function, Promise) {
     let mut resolve = None;
     let promise = Promise::new(&mut |done, _| resolve = Some(done));
@@ -85,44 +107,47 @@ fn promise() -> (Function, Promise) {
 /// Answers another window that asks for the book: writes what waits, lets go, and reads only from then on.
 pub fn hand_over_when_asked(book: &BookId, state: AppState) {
     let Ok(channel) = BroadcastChannel::new(&name(book)) else { return };
-    let answer = channel.clone();
+    let (answer, book) = (channel.clone(), *book);
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
-        if message.data().as_string().as_deref() != Some(PLEASE) || state.read_only.get_untracked() {
+        // Not a signal that is gone: this window may have opened the book anew meanwhile.
+        if message.data().as_string().as_deref() != Some(PLEASE)
+            || state.read_only.try_get_untracked() != Some(false)
+        {
             return;
         }
         let answer = answer.clone();
         leptos::task::spawn_local(async move {
             state.flush().await;
             state.read_only.try_set(true);
-            RELEASE.with(|release| {
-                if let Some(release) = release.take() {
-                    let _ = release.call0(&JsValue::NULL);
-                }
-            });
+            let_go(&book);
+            // The other window waits only so long and then takes the book without an answer.
             let _ = answer.post_message(&YOURS.into());
         });
     });
-    channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    on_message.forget();
+    channel.set_onmessage(Some(on_message.into_js_value().unchecked_ref()));
+    if let Some(before) = CHANNEL.replace(Some(channel)) {
+        before.close();
+    }
 }
 
 /// Asks the window that writes to let go, and waits for it a little.
-pub async fn take_over(book: &BookId) {
-    let Ok(channel) = BroadcastChannel::new(&name(book)) else { return };
-    let (tell, told) = promise();
-    let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
-        if message.data().as_string().as_deref() == Some(YOURS) {
-            let _ = tell.call0(&JsValue::NULL);
-        }
-    });
-    channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
-    let _ = channel.post_message(&PLEASE.into());
-    let patience = wasm_bindgen_futures::future_to_promise(async {
-        TimeoutFuture::new(PATIENCE_MS).await;
-        Ok(JsValue::UNDEFINED)
-    });
-    let first = Promise::race(&js_sys::Array::of2(&told, &patience));
-    let _ = wasm_bindgen_futures::JsFuture::from(first).await;
-    channel.close();
-    claim(book).await;
+pub(super) async fn take_over(book: &BookId) {
+    if let Ok(channel) = BroadcastChannel::new(&name(book)) {
+        let (tell, told) = promise();
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
+            if message.data().as_string().as_deref() == Some(YOURS) {
+                let _ = tell.call0(&JsValue::NULL);
+            }
+        });
+        channel.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        // A channel that has just been opened is not closed.
+        let _ = channel.post_message(&PLEASE.into());
+        let patience = future_to_promise(async {
+            TimeoutFuture::new(PATIENCE_MS).await;
+            Ok(JsValue::UNDEFINED)
+        });
+        let _ = JsFuture::from(Promise::race(&Array::of2(&told, &patience))).await;
+        channel.close();
+    }
+    request_lock(book, STEAL).await;
 }

@@ -78,7 +78,9 @@ impl AppState {
 
     /// Gives the queue every draft it does not hold yet: on leaving a field, on hiding, before a lock.
     pub fn write_drafts(&self) {
-        let ahead: Vec<DraftName> = self.inner().drafts.ahead.borrow().iter().cloned().collect();
+        // The book may have been opened anew in this window since the page began to listen.
+        let Some(inner) = self.inner.try_get_value() else { return };
+        let ahead: Vec<DraftName> = inner.drafts.ahead.borrow().iter().cloned().collect();
         ahead.iter().for_each(|name| self.write_draft(name));
     }
 

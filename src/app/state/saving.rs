@@ -12,6 +12,8 @@ use crate::vault::store::StoreError;
 
 /// Spawns and sleeps as a page does; a lost epoch makes this window read-only.
 pub fn surroundings(saving: RwSignal<Saving>, read_only: RwSignal<bool>) -> Surroundings {
+    // What an earlier opening in this window could not write is with this one now.
+    leave_with_a_warning(false);
     Surroundings {
         spawn: Box::new(|work| leptos::task::spawn_local(work)),
         sleep: Box::new(|millis| Box::pin(TimeoutFuture::new(millis))),
@@ -39,6 +41,10 @@ pub fn surroundings(saving: RwSignal<Saving>, read_only: RwSignal<bool>) -> Surr
 /// While something waits for the disk, the browser asks before the page is left.
 fn leave_with_a_warning(ask: bool) {
     use wasm_bindgen::prelude::*;
-    let handler = ask.then(|| js_sys::Function::new_no_args("arguments[0].preventDefault()"));
-    window().set_onbeforeunload(handler.as_ref().map(JsCast::unchecked_ref));
+    thread_local! {
+        static ASK: js_sys::Function = Closure::<dyn Fn(web_sys::Event)>::new(|event: web_sys::Event| event.prevent_default())
+            .into_js_value()
+            .unchecked_into();
+    }
+    ASK.with(|handler| window().set_onbeforeunload(ask.then_some(handler)));
 }

@@ -1,5 +1,6 @@
 //! Why something was not recorded, saved or read: each a sentence that says what to do.
 
+use crate::app::session::SessionError;
 use crate::app::state::NotRecorded;
 use crate::casework::Refusal;
 use crate::casework::settle::Clash;
@@ -19,7 +20,13 @@ pub struct RefusalWords {
     pub vault: fn(&VaultError) -> String,
     pub backup: fn(&BackupError) -> String,
     pub recovery: fn(&RecoveryError) -> String,
+    pub session: fn(&SessionError) -> String,
     pub date: fn(&DateError) -> String,
+}
+
+/// Why a book was not laid, opened, backed up or restored.
+pub fn session(error: &SessionError) -> String {
+    (super::t().refusals.session)(error)
 }
 
 /// Why an act was not recorded.
@@ -39,6 +46,7 @@ pub const VI: RefusalWords = RefusalWords {
     vault: vault_vi,
     backup: backup_vi,
     recovery: recovery_vi,
+    session: session_vi,
     date: date_vi,
 };
 
@@ -187,6 +195,22 @@ fn recovery_vi(error: &RecoveryError) -> String {
             format!("Ký tự thứ {position} không có trong mã dự phòng. Hãy xem lại.")
         }
         RecoveryError::Mistyped => "Mã dự phòng gõ nhầm ở đâu đó. Hãy so lại từng nhóm với tờ mã.".into(),
+    }
+}
+
+fn session_vi(error: &SessionError) -> String {
+    match error {
+        SessionError::Vault(error) => vault_vi(error),
+        SessionError::Backup(error) => backup_vi(error),
+        SessionError::Refused(refusal) => refusal_vi(refusal),
+        SessionError::Code(error) => recovery_vi(error),
+        SessionError::NeverLaid => {
+            "Lần trước sổ này chưa lập xong, trong sổ chưa có gì. Hãy bấm “Lập sổ mới”.".into()
+        }
+        SessionError::AnotherBook => "Tệp này là của một sổ khác. Hãy chọn bản sao lưu của chính sổ này.".into(),
+        SessionError::OpenItFirst => {
+            "Sổ của tệp này đã có trên máy, với mật khẩu khác. Hãy mở khóa sổ đó rồi khôi phục ở mục “Sao lưu, gửi nhận”.".into()
+        }
     }
 }
 

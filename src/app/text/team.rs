@@ -1,5 +1,8 @@
 //! Phân công: standing teams, seats, members, who leads.
 
+use crate::casework::due::EmptySeat;
+use crate::vietnamese::sentence::uncapitalised;
+
 pub struct TeamWords {
     pub title: &'static str,
     pub standing_teams: &'static str,
@@ -38,6 +41,42 @@ pub struct TeamWords {
     pub seats_filled: fn(filled: usize, of: usize) -> String,
     pub seat_said: fn(number: usize, body: &str, person: &str) -> String,
     pub former: fn(name: &str, until: &str) -> String,
+    pub cases: &'static str,
+    pub no_cases: &'static str,
+    pub complete: &'static str,
+    pub open_file: &'static str,
+    pub from: &'static str,
+    pub phone: &'static str,
+    pub relation: &'static str,
+    pub level_hint: &'static str,
+    pub other_organisation: &'static str,
+    pub record_member: &'static str,
+    pub write_name: &'static str,
+    pub write_team_name: &'static str,
+    pub standing_lead: &'static str,
+    pub choose_team: &'static str,
+    pub choose_somebody: &'static str,
+    pub fill_family: &'static str,
+    pub choose_family: &'static str,
+    pub write_family_name: &'static str,
+    pub write_absent_reason: &'static str,
+    pub record_replaced: &'static str,
+    pub record_lead: &'static str,
+    pub former_members: &'static str,
+    pub helps_now: &'static str,
+    pub leave_empty: &'static str,
+    pub still_helps: &'static str,
+    pub has_left: &'static str,
+    pub incomplete: fn(missing: &[EmptySeat]) -> String,
+    pub nobody: fn(reason: &str) -> String,
+    pub since: fn(day: &str) -> String,
+    pub former_line: fn(party: &str, who: &str, reason: &str) -> String,
+    pub too_many: fn(most: u32) -> String,
+    pub member_act: fn(name: &str) -> String,
+    pub team_act: fn(name: &str) -> String,
+    pub assign_act: fn(who: &str) -> String,
+    pub seat_act: fn(party: &str) -> String,
+    pub lead_act: fn(who: &str) -> String,
 }
 
 pub const VI: TeamWords = TeamWords {
@@ -78,4 +117,52 @@ pub const VI: TeamWords = TeamWords {
     seats_filled: |filled, of| format!("{filled} trong {of} vị trí đã có người"),
     seat_said: |number, body, person| format!("Vị trí {number}, {body}: {person}"),
     former: |name, until| format!("{name} (đến {until})"),
+    cases: "Tổ giúp đỡ của từng hồ sơ",
+    no_cases: "Hồ sơ đang mở sẽ hiện ở đây cùng tổ giúp đỡ của từng người.",
+    complete: "đủ",
+    open_file: "Mở hồ sơ",
+    from: "Từ ngày",
+    phone: "Điện thoại",
+    relation: "Quan hệ",
+    level_hint: "Phường, hoặc khu phố nào",
+    other_organisation: "Tên cơ quan, đoàn thể khác",
+    record_member: "Ghi người này",
+    write_name: "Hãy ghi họ và tên.",
+    write_team_name: "Hãy ghi tên tổ giúp đỡ.",
+    standing_lead: "Chọn đến đâu lưu đến đó. Khi phân công, tổ này nhận các vị trí còn trống, trừ gia đình.",
+    choose_team: "Hãy chọn tổ giúp đỡ.",
+    choose_somebody: "Hãy chọn một người.",
+    fill_family: "Ghi gia đình",
+    choose_family: "Hãy chọn gia đình có cùng tham gia hay không.",
+    write_family_name: "Hãy ghi tên người đại diện gia đình.",
+    write_absent_reason: "Hãy ghi vì sao gia đình chưa tham gia.",
+    record_replaced: "Ghi nhận đã thay người",
+    record_lead: "Ghi nhận người giúp đỡ chính",
+    former_members: "Người đã tham gia trước đây",
+    helps_now: "Còn tham gia không",
+    leave_empty: "Để trống",
+    still_helps: "Đang tham gia",
+    has_left: "Đã thôi tham gia",
+    incomplete: incomplete_vi,
+    nobody: |reason| format!("chưa tham gia: {reason}"),
+    since: |day| format!("từ {day}"),
+    former_line: |party, who, reason| match reason {
+        "" => format!("{party}: {who}"),
+        reason => format!("{party}: {who} – {reason}"),
+    },
+    too_many: |most| format!("mô hình mong mỗi người giúp không quá {most} người"),
+    member_act: |name| format!("thêm {name}"),
+    team_act: |name| format!("lập {name}"),
+    assign_act: |who| format!("phân công cho {who}"),
+    seat_act: |party| format!("phân công {party}"),
+    lead_act: |who| format!("người giúp đỡ chính của {who}"),
 };
+
+/// "chưa đủ (thiếu Phụ nữ, +1 gia đình)". Source: A8.
+fn incomplete_vi(missing: &[EmptySeat]) -> String {
+    let name = |seat: &EmptySeat| match seat.is_family {
+        true => format!("+1 {}", uncapitalised(&seat.short)),
+        false => seat.short.clone(),
+    };
+    format!("chưa đủ (thiếu {})", missing.iter().map(name).collect::<Vec<_>>().join(", "))
+}

@@ -1,19 +1,47 @@
 //! Việc cần làm.
 
+use crate::casework::due::{Action, Why};
+use crate::casework::fact::MeetingKind;
+use crate::vietnamese::date::in_figures;
+use crate::vietnamese::month::Month;
+use crate::vietnamese::sentence::list_with_and;
+
 pub struct WorkWords {
     pub title: &'static str,
     pub overdue: &'static str,
     pub today: &'static str,
     pub this_week: &'static str,
+    pub this_month: &'static str,
     pub missing: &'static str,
     pub stuck: &'static str,
+    /// Forms that were begun and not ended.
+    pub unfinished: &'static str,
+    pub unfinished_why: &'static str,
     pub nothing: &'static str,
     pub empty: &'static str,
     pub settle: &'static str,
-    pub late_by: fn(days: i64) -> String,
+    pub late_by: fn(days: u32) -> String,
     pub due_today: &'static str,
     pub due_in: fn(days: i64) -> String,
     pub due_on: fn(date: &str) -> String,
+    pub since: fn(date: &str) -> String,
+    /// What is to be done; `about` is whom or what it is about ("anh K.", "giao ban ngày 05/06/2026").
+    pub sentence: fn(why: &Why, about: &str) -> String,
+    /// Why the line is there.
+    pub why: fn(why: &Why) -> String,
+    pub action: fn(action: &Action) -> &'static str,
+    /// "giao ban ngày 05/06/2026"
+    pub meeting: fn(kind: MeetingKind, date: &str) -> String,
+    pub plan: fn(round: u32) -> String,
+    pub book: &'static str,
+    pub case_of: fn(who: &str) -> String,
+    pub unfinished_at: fn(place: &str) -> String,
+    pub new_meeting: &'static str,
+    pub contact_form: &'static str,
+    pub support_form: &'static str,
+    pub settings: &'static str,
+    pub teams: &'static str,
+    pub people: &'static str,
 }
 
 pub const VI: WorkWords = WorkWords {
@@ -21,8 +49,11 @@ pub const VI: WorkWords = WorkWords {
     overdue: "Quá hạn",
     today: "Hôm nay",
     this_week: "Trong tuần",
+    this_month: "Trong tháng",
     missing: "Còn thiếu",
     stuck: "Còn vướng",
+    unfinished: "Đang viết dở",
+    unfinished_why: "Chữ đã gõ vẫn còn nguyên, chưa ghi vào sổ.",
     nothing: "Hôm nay không có việc nào đến hạn.",
     empty: "Việc đến hạn và chỗ còn thiếu của mỗi hồ sơ sẽ hiện ở đây. Hãy bắt đầu bằng một hồ sơ.",
     settle: "Xem và chọn",
@@ -30,4 +61,130 @@ pub const VI: WorkWords = WorkWords {
     due_today: "hạn hôm nay",
     due_in: |days| format!("còn {days} ngày"),
     due_on: |date| format!("hạn {date}"),
+    since: |date| format!("từ {date}"),
+    sentence: sentence_vi,
+    why: why_vi,
+    action: action_vi,
+    meeting: |kind, date| format!("{} ngày {date}", kind_vi(kind)),
+    plan: |round| format!("dự thảo kế hoạch lần {round}"),
+    book: "sổ này",
+    case_of: |who| format!("hồ sơ {who}"),
+    unfinished_at: |place| format!("Đang viết dở ở {place}"),
+    new_meeting: "phần mở cuộc họp mới",
+    contact_form: "phần ghi tiếp xúc",
+    support_form: "phần ghi hỗ trợ",
+    settings: "Cài đặt",
+    teams: "Phân công",
+    people: "Hồ sơ",
 };
+
+fn kind_vi(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::Briefing => "giao ban",
+        MeetingKind::Gathering => "sinh hoạt",
+        MeetingKind::Seminar => "tọa đàm",
+        MeetingKind::Criticism => "hội nghị phản biện",
+    }
+}
+
+/// The month the line is named after: the oldest that waits.
+fn month(months: &[Month]) -> String {
+    months.first().map_or(String::new(), |month| format!("tháng {}", month.number()))
+}
+
+fn sentence_vi(why: &Why, about: &str) -> String {
+    match why {
+        Why::ReviewDue { months } => format!("Nhận xét {} cho {about}", month(months)),
+        Why::ContactDue { months, .. } => format!("Tiếp xúc tại nhà {} với {about}", month(months)),
+        Why::MeetingDue { kind, months } => format!("Tổ chức {} {}", kind_vi(*kind), month(months)),
+        Why::MeetingAhead { .. } => format!("Họp: {about}"),
+        Why::MinutesUnfinished { .. } => format!("Hoàn tất biên bản {about}"),
+        Why::Task { what, who, .. } => {
+            let what = if what.is_empty() { "Việc đã giao" } else { what };
+            if who.is_empty() { what.to_owned() } else { format!("{what} ({who})") }
+        }
+        Why::IntakeUnfinished => format!("Lập xong hồ sơ {about}"),
+        Why::AwaitingAgreement => format!("Ghi nhận ý kiến thống nhất đưa {about} vào diện"),
+        Why::StatusMissing => format!("Ghi diện của {about} kèm nguồn thông báo"),
+        Why::ConditionsMissing { .. } => format!("Bổ sung điều kiện còn thiếu của {about}"),
+        Why::SeatsEmpty { .. } => format!("Cử đủ người vào tổ giúp đỡ {about}"),
+        Why::LeadMissing => format!("Cử người giúp đỡ chính cho {about}"),
+        Why::GrownUp { .. } => format!("Xem lại diện của {about}"),
+        Why::ReleaseUndecided { .. } => format!("Ghi nhận quyết định ra khỏi diện của {about}"),
+        Why::BackupNever => "Sao lưu sổ và cất một bản ở nơi khác".to_owned(),
+        Why::BackupOld { .. } => "Sao lưu lại và cất bản mới ở nơi khác".to_owned(),
+        Why::Clash(_) | Why::Contested { .. } => format!("Xem lại {about}"),
+        Why::NewerEntries { .. } => "Mở bản ứng dụng mới hơn".to_owned(),
+        Why::Forked { .. } => "Xem lại sổ vừa chép sang máy khác".to_owned(),
+        Why::DoubtfulClock { .. } => "Xem lại đồng hồ của một máy".to_owned(),
+    }
+}
+
+fn why_vi(why: &Why) -> String {
+    match why {
+        Why::ReviewDue { months } => format!("Chưa có nhận xét {}.", all_months(months)),
+        Why::ContactDue { months, last_met } => match last_met {
+            Some(day) => {
+                format!("Chưa gặp tại nhà {}; lần gặp gần nhất {}.", all_months(months), in_figures(*day))
+            }
+            None => format!("Chưa gặp tại nhà {}.", all_months(months)),
+        },
+        Why::MeetingDue { months, .. } => format!("Chưa họp {}.", all_months(months)),
+        Why::MeetingAhead { .. } => "Cuộc họp đã mở, chưa đến giờ hoặc chưa có biên bản.".to_owned(),
+        Why::MinutesUnfinished { .. } => "Họp xong nhưng biên bản chưa hoàn tất.".to_owned(),
+        Why::Task { .. } => "Việc giao tại cuộc họp, chưa ghi kết quả.".to_owned(),
+        Why::IntakeUnfinished => "Hồ sơ mới ghi nhanh, còn các phần khác.".to_owned(),
+        Why::AwaitingAgreement => "Đang chờ thống nhất; chưa ghi cuộc họp hoặc người quyết định.".to_owned(),
+        Why::StatusMissing => "Chưa ghi thuộc diện nào, theo nguồn nào.".to_owned(),
+        Why::ConditionsMissing { conditions } => {
+            let texts: Vec<&str> = conditions.iter().map(|(_, text)| text.as_str()).collect();
+            format!("Đưa vào khi chưa đủ: {}.", texts.join("; "))
+        }
+        Why::SeatsEmpty { seats } => {
+            let names: Vec<String> = seats
+                .iter()
+                .map(|seat| if seat.is_family { "+1 gia đình".to_owned() } else { seat.short.clone() })
+                .collect();
+            format!("Tổ giúp đỡ chưa đủ: thiếu {}.", list_with_and(&names))
+        }
+        Why::LeadMissing => "Mỗi hồ sơ có đúng một người giúp đỡ chính.".to_owned(),
+        Why::GrownUp { since } => format!("Đã đủ 18 tuổi từ {}.", in_figures(*since)),
+        Why::ReleaseUndecided { .. } => "Đã đề nghị, chưa ghi người quyết định.".to_owned(),
+        Why::BackupNever => "Chưa có bản sao nào ngoài máy này.".to_owned(),
+        Why::BackupOld { kept_on } => format!("Bản sao gần nhất cất ngày {}.", in_figures(*kept_on)),
+        Why::Clash(unsettled) => (super::refusals::VI.clash)(unsettled.clash).to_owned(),
+        Why::Contested { .. } => super::common::VI.two_values.to_owned(),
+        Why::NewerEntries { count } => {
+            format!("Có {count} ghi chép do bản ứng dụng mới hơn ghi, máy này chưa đọc được.")
+        }
+        Why::Forked { entries } => {
+            format!("Hai máy cùng ghi tiếp một bản chép của sổ: {} chỗ khác nhau.", entries.len())
+        }
+        Why::DoubtfulClock { .. } => "Ngày giờ của máy ấy chạy trước hơn một ngày.".to_owned(),
+    }
+}
+
+fn all_months(months: &[Month]) -> String {
+    let names: Vec<String> = months.iter().map(Month::to_string).collect();
+    format!("tháng {}", list_with_and(&names))
+}
+
+fn action_vi(action: &Action) -> &'static str {
+    match action {
+        Action::Review { .. } => "Nhận xét",
+        Action::RecordContact => "Ghi tiếp xúc",
+        Action::OpenNewMeeting { .. } => "Mở cuộc họp mới",
+        Action::OpenMeeting => "Mở cuộc họp",
+        Action::ReportTask { .. } => "Ghi kết quả",
+        Action::ContinueIntake => "Lập tiếp",
+        Action::RecordAdmission => "Ghi nhận đã đưa vào diện",
+        Action::ReportStatus => "Ghi diện",
+        Action::CompleteConditions => "Bổ sung",
+        Action::FillSeats => "Phân công",
+        Action::NameLead => "Cử người",
+        Action::RecordRelease => "Ghi nhận đã ra khỏi diện quản lý",
+        Action::OpenBackups => "Sao lưu",
+        Action::Look => "Xem và chọn",
+        Action::UpdateApp | Action::OpenMachines => "Mở Cài đặt",
+    }
+}

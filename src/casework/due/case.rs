@@ -116,13 +116,6 @@ impl Day<'_> {
             return vec![];
         }
         let Some(team) = team_of(self.register, episode, self.today) else { return vec![] };
-        let empty = team.missing();
-        empty
-            .map(|party| EmptySeat {
-                party: party.id.clone(),
-                short: party.short.clone(),
-                is_family: party.is_family,
-            })
-            .collect()
+        team.missing().map(EmptySeat::of).collect()
     }
 }

@@ -7,7 +7,7 @@ fn period(from: &str, to: &str) -> Period {
 
 /// Three taken in (one of them before the period), one let go on the last day of May.
 fn book() -> (TestBook, [Subject; 3]) {
-    let mut book = TestBook::new();
+    let mut book = TestBook::khue_trung();
     let episodes = [
         book.helped("Nguyễn Tấn Khoa", "1980", "male", "2024-02-10"),
         book.helped("Trần Thị Bình", "1985", "female", "2024-05-01"),
@@ -102,7 +102,7 @@ fn says_who_is_missing_at_the_end() {
 
 #[test]
 fn a_giao_ban_looks_back_to_the_day_after_the_last_one() {
-    let mut book = TestBook::new();
+    let mut book = TestBook::khue_trung();
     let first = book.meeting(MeetingKind::Briefing, "2024-04-05", &[]);
     book.meeting(MeetingKind::Criticism, "2024-04-20", &[]);
     let second = book.meeting(MeetingKind::Briefing, "2024-05-06", &[]);
@@ -118,7 +118,7 @@ fn a_giao_ban_looks_back_to_the_day_after_the_last_one() {
 
 #[test]
 fn sessions_without_a_head_count_have_no_sum() {
-    let mut book = TestBook::new();
+    let mut book = TestBook::khue_trung();
     book.meeting(MeetingKind::Gathering, "2024-05-03", &[(field::HELPED_PRESENT, "7")]);
     let may = period("2024-05-01", "2024-05-31");
     let figures_of = |book: &TestBook| {

@@ -4,10 +4,11 @@ use super::Sources;
 use super::attendance::Attendance;
 use super::cases;
 use super::frame::task_cells;
+use crate::casework::agenda;
 use crate::casework::event::Event;
-use crate::casework::fact::{MeetingKind, TaskGiven};
-use crate::casework::figures::{Figures, Given, figures, period_of, previous_briefing};
-use crate::casework::meeting::{Meeting, field, said as heading, task_field};
+use crate::casework::fact::TaskGiven;
+use crate::casework::figures::{Figures, Given, figures, period_of};
+use crate::casework::meeting::{said as heading, task_field};
 use crate::papers::dots::*;
 use crate::press::paper::*;
 use crate::vietnamese::date;
@@ -17,10 +18,7 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
     let mut paper = sources.opened(&format!("Biên bản họp giao ban {}", sources.month()), subject);
     paper.push(sources.starts());
     paper.blocks.extend(sources.place());
-    for (role, field) in [("Chủ trì", field::CHAIR), ("Thư ký (người ghi biên bản)", field::SECRETARY)]
-    {
-        paper.push(Paragraph::text(format!("{role}: ông (bà) {}", sources.named(field))));
-    }
+    paper.blocks.extend(sources.leaders());
     attendance(sources, &mut paper);
     paper.push(Heading::new(Level::Clause, "1. Việc còn lại từ kỳ trước"));
     paper.push(left_over(sources));
@@ -59,23 +57,10 @@ fn attendance(sources: &Sources<'_>, paper: &mut Paper) {
 
 /// What the last giao ban gave out, and what older ones did that was still open then (rule 22).
 fn left_over(sources: &Sources<'_>) -> Block {
-    let Some(previous) = previous_briefing(sources.register, sources.meeting) else {
+    let Some(tasks) = agenda::left_over(sources.register, sources.meeting) else {
         // The book knows of no meeting before; there may have been one.
         return Block::DottedLines(2);
     };
-    let mut tasks: Vec<&Event<TaskGiven>> = vec![];
-    let mut briefings: Vec<&Meeting> = sources
-        .register
-        .meetings()
-        .map(|meeting| &**meeting)
-        .filter(|meeting| meeting.kind() == MeetingKind::Briefing)
-        .filter(|meeting| meeting.event.fact.on < sources.meeting.event.fact.on)
-        .collect();
-    briefings.sort_by_key(|meeting| (meeting.event.fact.on, meeting.event.time, meeting.event.entry));
-    for briefing in briefings {
-        let last = briefing.id() == previous.id();
-        tasks.extend(briefing.tasks.iter().filter(|task| last || !was_done_before(task, previous)));
-    }
     if tasks.is_empty() {
         return Paragraph::text("Không có.").into();
     }
@@ -91,14 +76,6 @@ fn left_over(sources: &Sources<'_>) -> Block {
         [what, who, due, result(task)]
     });
     rows.fold(table, Table::row).into()
-}
-
-/// Whether the task was told as done when the minutes of that meeting were finished.
-fn was_done_before(task: &Event<TaskGiven>, previous: &Meeting) -> bool {
-    let done = task.fields.get(task_field::RESULT).and_then(|field| field.values().last());
-    done.is_some_and(|held| {
-        held.value == "done" && previous.minutes().is_none_or(|minutes| minutes.fact.upto.covers(held.entry))
-    })
 }
 
 fn result(task: &Event<TaskGiven>) -> String {

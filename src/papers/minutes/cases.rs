@@ -1,16 +1,16 @@
 //! What a giao ban says of cases one by one.
 
 use super::Sources;
+use crate::casework::agenda::{is_put_in, is_put_out};
 use crate::casework::book::member_name;
 use crate::casework::figures::is_helped_on;
+use crate::casework::find::list_order;
 use crate::casework::meeting::{case_part, said as heading};
 use crate::casework::person::{Episode, Person, review_field};
 use crate::casework::template::Template;
 use crate::papers::dots::*;
 use crate::press::paper::*;
-use crate::vietnamese::name::FullName;
 use crate::vietnamese::number::two_digits;
-use crate::vietnamese::order::person_sort_key;
 
 type Case<'a> = (&'a Person, &'a Episode);
 
@@ -72,8 +72,8 @@ fn one_case(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
 pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
     paper.push(Heading::new(Level::Clause, "4. Đưa vào, tạm dừng, đề nghị đưa ra khỏi diện"));
     let cases = all_cases(sources);
-    let incoming: Vec<_> = cases.iter().filter(|case| is_put_in(sources, case.1)).collect();
-    let outgoing: Vec<_> = cases.iter().filter(|case| is_put_out(sources, case.1)).collect();
+    let incoming: Vec<_> = cases.iter().filter(|case| is_put_in(sources.meeting, case.1)).collect();
+    let outgoing: Vec<_> = cases.iter().filter(|case| is_put_out(sources.meeting, case.1)).collect();
     if incoming.is_empty() {
         paper.push(Paragraph::text("a) Đưa vào: không có trường hợp nào."));
     } else {
@@ -90,31 +90,6 @@ pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
     }
     for case in outgoing {
         paper.push(release(sources, *case));
-    }
-}
-
-/// Decided by this meeting, or waiting for it.
-fn is_put_in(sources: &Sources<'_>, episode: &Episode) -> bool {
-    let on = sources.meeting.event.fact.on;
-    let proposed = episode.admission_proposals.iter().any(|proposal| proposal.fact.on <= on);
-    match episode.admission() {
-        Some(admission) => {
-            admission.fact.authority.meeting.as_ref() == Some(sources.meeting.id())
-                || (proposed && admission.fact.on > on)
-        }
-        None => proposed && episode.is_open(),
-    }
-}
-
-fn is_put_out(sources: &Sources<'_>, episode: &Episode) -> bool {
-    let on = sources.meeting.event.fact.on;
-    let proposed = episode.release_proposals.iter().any(|proposal| proposal.fact.on <= on);
-    match episode.release() {
-        Some(release) => {
-            release.fact.authority.meeting.as_ref() == Some(sources.meeting.id())
-                || (proposed && release.fact.on > on)
-        }
-        None => proposed,
     }
 }
 
@@ -226,9 +201,6 @@ fn all_cases<'a>(sources: &Sources<'a>) -> Vec<Case<'a>> {
         .persons()
         .flat_map(|person| person.episodes.iter().map(|episode| (&**person, episode)))
         .collect();
-    cases.sort_by_cached_key(|(person, episode)| {
-        let name = FullName::parse(person.full_name()).ok().map(|name| person_sort_key(&name));
-        (name, person.code().to_owned(), episode.id().clone())
-    });
+    cases.sort_by_cached_key(|(person, episode)| (list_order(person), episode.id().clone()));
     cases
 }

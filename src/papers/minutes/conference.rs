@@ -58,8 +58,7 @@ fn attendance(sources: &Sources<'_>, paper: &mut Paper) {
             format!("Vắng mặt: {}; người dự thay: {}.", nobody(list.absent()), nobody(list.stand_ins())),
         ],
     ));
-    let secretary = sources.named(field::SECRETARY);
-    paper.push(Paragraph::text(format!("Thư ký (người ghi biên bản): ông (bà) {secretary}")));
+    paper.push(sources.role("Thư ký (người ghi biên bản)", field::SECRETARY));
 }
 
 fn documents(sources: &Sources<'_>, plan: Option<&Plan>) -> String {
@@ -98,10 +97,8 @@ fn opening(sources: &Sources<'_>, paper: &mut Paper) {
         .filter(|subject| sources.text(&format!("{}{}", field::FOCUS, subject.id)) == "yes")
         .map(|subject| subject.name)
         .collect();
-    paper.push(step(
-        "3. Định hướng phản biện.",
-        format!("Chủ trì đề nghị đại biểu tập trung vào: {}", sentence_or_dots(&groups.join("; "))),
-    ));
+    let lead = vec![Run::bold("3. Định hướng phản biện. ")];
+    paper.push(ending_in(lead, "Chủ trì đề nghị đại biểu tập trung vào:", &groups.join("; ")));
 }
 
 /// Step 4: every opinion one paragraph, numbered through.
@@ -194,7 +191,10 @@ fn conclusion(sources: &Sources<'_>, paper: &mut Paper) {
     };
     let asked: Vec<String> = groups
         .iter()
-        .map(|(group, of_group)| format!("số {} về {}", numbers(of_group.iter().copied()), name(group)))
+        .map(|(group, of_group)| {
+            let about = group.map_or(LONG_DOTS, |group| group.name);
+            format!("số {} về {about}", numbers(of_group.iter().copied()))
+        })
         .collect();
     let asked = if asked.is_empty() { format!("số {DOTS} về {LONG_DOTS}") } else { asked.join("; ") };
     let concluded = sentence_or_dots(sources.said(heading::CONCLUSION));

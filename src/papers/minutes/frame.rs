@@ -60,11 +60,29 @@ impl Sources<'_> {
         }
     }
 
-    /// Name alone, for under a signature; the pen writes what is not known.
+    /// "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch"
+    pub fn role(&self, role: &str, field: &str) -> Paragraph {
+        match self.text(field).trim() {
+            "" => Paragraph::text(format!("{role}: ông (bà)")).dotted(1),
+            _ => Paragraph::text(format!("{role}: ông (bà) {}", self.named(field))),
+        }
+    }
+
+    /// Chair and secretary, each on a line.
+    pub fn leaders(&self) -> [Block; 2] {
+        [
+            self.role("Chủ trì", field::CHAIR).into(),
+            self.role("Thư ký (người ghi biên bản)", field::SECRETARY).into(),
+        ]
+    }
+
+    /// Name alone, for under a signature: of typed words what stands before the title. The pen writes what is
+    /// not known.
     fn signer(&self, field: &str) -> Option<String> {
         let value = self.text(field).trim();
         let member = self.register.members().find(|member| member.subject.as_str() == value);
-        let name = member.map_or(value, |member| member_name(member)).trim();
+        let typed = value.split(',').next().unwrap_or_default();
+        let name = member.map_or(typed, |member| member_name(member)).trim();
         (!name.is_empty()).then(|| name.to_owned())
     }
 

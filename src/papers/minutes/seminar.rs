@@ -2,7 +2,7 @@
 
 use super::Sources;
 use super::attendance::Attendance;
-use crate::casework::meeting::{field, said as heading};
+use crate::casework::meeting::said as heading;
 use crate::papers::dots::said;
 use crate::press::paper::*;
 
@@ -11,10 +11,7 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
     let mut paper = sources.opened("Biên bản tọa đàm", subject);
     paper.push(sources.starts());
     paper.blocks.extend(sources.place());
-    for (role, field) in [("Chủ trì", field::CHAIR), ("Thư ký (người ghi biên bản)", field::SECRETARY)]
-    {
-        paper.push(Paragraph::text(format!("{role}: ông (bà) {}", sources.named(field))));
-    }
+    paper.blocks.extend(sources.leaders());
     let list = Attendance::of(sources);
     let count = format!("Thành phần tham dự: {}/{} đại biểu:", list.present_count(), list.invited_count());
     paper.blocks.extend(said(vec![count.into()], &list.present().unwrap_or_default(), 1));

@@ -10,10 +10,7 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
     let mut paper = sources.opened(&format!("Biên bản sinh hoạt {}", sources.month()), subject);
     paper.push(sources.starts());
     paper.blocks.extend(sources.place());
-    let people = [("Chủ trì", field::CHAIR), ("Thư ký (người ghi biên bản)", field::SECRETARY)];
-    for (role, field) in people {
-        paper.push(Paragraph::text(format!("{role}: ông (bà) {}", sources.named(field))));
-    }
+    paper.blocks.extend(sources.leaders());
     paper.blocks.extend(said(vec!["Báo cáo viên:".into()], sources.text(field::REPORTER), 1));
     paper.push(Paragraph::text(attendance(sources)));
     for (title, name) in [

@@ -1,0 +1,82 @@
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::app::files;
+use crate::app::parts::{Button, ButtonKind};
+use crate::app::session;
+use crate::app::state::{today_now, use_state};
+use crate::app::text::{copies, refusals, t};
+
+/// A file that was read back from end to end.
+type Good = Rc<(String, Vec<u8>)>;
+
+/// Makes the file, reads it back, and only then saves it and offers to hand it on.
+#[component]
+pub fn BackUp() -> impl IntoView {
+    let state = use_state();
+    let busy = RwSignal::new(false);
+    let problem = RwSignal::new(None::<String>);
+    let good = RwSignal::new_local(None::<Good>);
+    let make = move |()| {
+        busy.set(true);
+        problem.set(None);
+        good.set(None);
+        leptos::task::spawn_local(async move {
+            match session::back_up(state).await {
+                Ok(file) => {
+                    let file: Good = Rc::new((copies::file_name(today_now()), file.bytes));
+                    save(&file, problem);
+                    good.try_set(Some(file));
+                }
+                Err(error) => {
+                    problem.try_set(Some(refusals::session(&error)));
+                }
+            }
+            busy.try_set(false);
+        });
+    };
+    view! {
+        <p>{t().copies.back_up_lead}</p>
+        <div class="buttons">
+            <Button kind=ButtonKind::Primary label=t().copies.back_up busy on_tap=Callback::new(make) />
+        </div>
+        <p role="status">{move || busy.get().then_some(t().copies.making)}</p>
+        <div role="alert">
+            {move || problem.get().map(|words| view! { <p class="error">{words}</p> })}
+        </div>
+        {move || good.get().map(|file| view! { <GoodFile file problem /> })}
+    }
+}
+
+fn save(file: &Good, problem: RwSignal<Option<String>>) {
+    if files::save(&file.0, &file.1, copies::FILE_KIND).is_err() {
+        problem.try_set(Some(t().copies.not_saved.to_owned()));
+    }
+}
+
+#[component]
+fn GoodFile(file: Good, problem: RwSignal<Option<String>>) -> impl IntoView {
+    let size = (t().copies.file_size)(file.1.len().div_ceil(1024));
+    let name = file.0.clone();
+    let file = StoredValue::new_local(file);
+    let save_again = move |()| save(&file.get_value(), problem);
+    let send = move |()| {
+        let file = file.get_value();
+        leptos::task::spawn_local(async move {
+            // Given up by the person, or refused by the other app: the saved file is there all the same.
+            let _ = files::send(&file.0, &file.1, copies::FILE_KIND).await;
+        });
+    };
+    view! {
+        <div class="notice" role="status">
+            <p>{t().copies.checked_good} " " {size}</p>
+            <p>{name}</p>
+        </div>
+        <div class="buttons">
+            <Button label=t().copies.save_again on_tap=Callback::new(save_again) />
+            {files::can_send().then(|| view! { <Button label=t().copies.send on_tap=Callback::new(send) /> })}
+        </div>
+        {files::can_send().then(|| view! { <p class="hint">{t().copies.send_hint}</p> })}
+    }
+}

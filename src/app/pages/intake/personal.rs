@@ -1,0 +1,63 @@
+use leptos::prelude::*;
+
+use super::day::{read_birth, show_birth};
+use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
+use crate::app::parts::Choice;
+use crate::app::state::use_state;
+use crate::app::text::t;
+use crate::casework::person::field;
+use crate::ledger::Subject;
+use crate::vietnamese::phone::looks_like_phone;
+
+/// The words of address themselves are what is stored. Source: rule 20.
+const CALLED: [&str; 8] = ["em", "anh", "chị", "chú", "cô", "bác", "ông", "bà"];
+
+/// `Thông tin cá nhân`.
+#[component]
+pub fn Personal(person: Subject) -> impl IntoView {
+    let state = use_state();
+    let words = &t().intake;
+    let who = move || person.clone();
+    let read_birth = Callback::new(move |typed: String| read_birth(&typed, state.today.get_untracked()));
+    let show_birth = Callback::new(|stored: String| show_birth(&stored));
+    let sexes =
+        vec![Choice::new("male".to_owned(), words.male), Choice::new("female".to_owned(), words.female)];
+    let called = CALLED.iter().map(|word| Choice::new((*word).to_owned(), *word)).collect();
+    view! {
+        <BoundText subject=who() field=field::FULL_NAME label=words.full_name />
+        <BoundText subject=who() field=field::OTHER_NAME label=words.other_name />
+        <BoundText
+            subject=who()
+            field=field::BORN
+            label=words.born
+            hint=words.born_hint
+            kind=BoundTextKind::Short
+            read=read_birth
+            show=show_birth
+        />
+        <BoundChoice subject=who() field=field::SEX label=words.sex choices=sexes />
+        <BoundChoice subject=who() field=field::CALLED label=words.called hint=words.called_hint choices=called />
+        <BoundText subject=who() field=field::RESIDENCE label=words.home hint=words.residence_hint />
+        <BoundText subject=who() field=field::QUARTER label=words.quarter kind=BoundTextKind::Short />
+        <BoundText subject=who() field=field::CELL label=words.cell kind=BoundTextKind::Short />
+        <BoundText subject=who() field=field::PHONE label=words.phone kind=BoundTextKind::Short keyboard="tel" />
+        <PhoneWarning subject=who() field=field::PHONE />
+    }
+}
+
+/// A number that looks wrong is kept, and said.
+#[component]
+pub fn PhoneWarning(subject: Subject, field: &'static str) -> impl IntoView {
+    let state = use_state();
+    let looks_wrong = move || {
+        let phone = state.read(|register| {
+            crate::casework::event::fields_of(register.ledger(), &subject).text(field).to_owned()
+        });
+        !phone.is_empty() && !looks_like_phone(&phone)
+    };
+    view! {
+        <div aria-live="polite">
+            {move || looks_wrong().then(|| view! { <p class="notice due">{t().intake.phone_odd}</p> })}
+        </div>
+    }
+}

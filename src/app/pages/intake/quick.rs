@@ -1,0 +1,122 @@
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use serde::{Deserialize, Serialize};
+
+use super::day::read_birth;
+use super::form_draft::FormDraft;
+use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Link, Page, TextField};
+use crate::app::state::{AppState, use_state};
+use crate::app::text::{refusals, t};
+use crate::casework::audience::{Screen, on_screen};
+use crate::casework::intake::{Alike, alike};
+use crate::casework::person::{episode_field, field};
+use crate::casework::{Command, Register};
+use crate::vietnamese::date::PartialDate;
+use crate::vietnamese::name::tidy_line;
+
+const NAME_ID: &str = "new-person-name";
+const BORN_ID: &str = "new-person-born";
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct QuickRecord {
+    full_name: String,
+    born: String,
+    residence: String,
+    referrer: String,
+}
+
+/// `Lập hồ sơ mới`: four fields, of which only the name is needed to go on.
+#[component]
+pub fn NewPerson() -> impl IntoView {
+    let state = use_state();
+    let form = FormDraft::<QuickRecord>::open(state, "new-person", "book");
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let twins = Memo::new(move |_| form.with(|form| twins_of(state, form)));
+    let go = StoredValue::new_local(use_navigate());
+    let record = move |()| match write(state, form) {
+        Ok(address) => go.with_value(|go| go(&address, Default::default())),
+        Err(error) => errors.set(vec![error]),
+    };
+    let error_of = move |id: &'static str| {
+        Signal::derive(move || {
+            errors.with(|all| all.iter().find(|it| it.field_id == id).map(|it| it.sentence.clone()))
+        })
+    };
+    let words = &t().intake;
+    let typed = form.now();
+    let label = move || if twins.read().is_empty() { words.title } else { words.record_all_the_same };
+    view! {
+        <Page title=words.quick_title back="/ho-so" lead=words.quick_lead>
+            <ErrorSummary errors />
+            <TextField label=words.full_name value=typed.full_name error=error_of(NAME_ID) id=NAME_ID on_input=form.input(|form, text| form.full_name = text) />
+            <TextField label=words.birth_year hint=words.birth_year_hint value=typed.born error=error_of(BORN_ID) id=BORN_ID short=true keyboard="text" on_input=form.input(|form, text| form.born = text) />
+            <TextField label=words.home hint=words.home_hint value=typed.residence on_input=form.input(|form, text| form.residence = text) />
+            <TextField label=words.introduced_by value=typed.referrer on_input=form.input(|form, text| form.referrer = text) />
+            <div aria-live="polite">
+                {move || twins.get().into_iter().map(|twin| view! { <Twin twin /> }).collect_view()}
+            </div>
+            <div class="buttons">
+                <Button kind=ButtonKind::Primary label=Signal::derive(move || label().to_owned()) on_tap=Callback::new(record) />
+            </div>
+        </Page>
+    }
+}
+
+/// Someone in the book who may be the same person.
+#[derive(Clone, Debug, PartialEq)]
+struct TwinRow {
+    address: String,
+    sentence: String,
+}
+
+#[component]
+fn Twin(twin: TwinRow) -> impl IntoView {
+    view! {
+        <div class="notice due">
+            <p>{twin.sentence}</p>
+            <p><Link href=twin.address>{t().intake.open_person}</Link></p>
+        </div>
+    }
+}
+
+fn twins_of(state: AppState, form: &QuickRecord) -> Vec<TwinRow> {
+    let today = state.today.get();
+    let born = PartialDate::parse(&form.born, today).ok();
+    state.read(|register| {
+        let row = |one: Alike<'_>| TwinRow {
+            address: format!("/ho-so/{}", one.person.id()),
+            sentence: twin_words(register, &one, today),
+        };
+        alike(register, &form.full_name, born, &form.residence).into_iter().map(row).collect()
+    })
+}
+
+fn twin_words(register: &Register, one: &Alike<'_>, today: chrono::NaiveDate) -> String {
+    let words = &t().intake;
+    let name = on_screen(register, one.person, Screen::List, false, today);
+    let agree = [one.same_year.then_some(words.same_year), one.same_place.then_some(words.same_place)];
+    let agree: Vec<&str> = agree.into_iter().flatten().collect();
+    (words.looks_like)(&name, one.person.code(), &agree.join(", "))
+}
+
+/// Records the person and tells where to go on, or what is wrong with which field.
+fn write(state: AppState, form: FormDraft<QuickRecord>) -> Result<String, FieldError> {
+    let typed = form.now();
+    let error = |id: &str, sentence| FieldError { field_id: id.to_owned(), sentence };
+    let today = state.today.get_untracked();
+    let born = read_birth(&typed.born, today).map_err(|sentence| error(BORN_ID, sentence))?;
+    let pair = |name: &str, value: String| (name.to_owned(), value);
+    let command = Command::OpenPerson {
+        on: today,
+        person: vec![
+            pair(field::FULL_NAME, tidy_line(&typed.full_name)),
+            pair(field::BORN, born),
+            pair(field::RESIDENCE, tidy_line(&typed.residence)),
+        ],
+        episode: vec![pair(episode_field::REFERRER, tidy_line(&typed.referrer))],
+    };
+    let recorded = state
+        .act_from(form.name(), &command, t().intake.did_open)
+        .map_err(|reason| error(NAME_ID, refusals::not_recorded(&reason)))?;
+    Ok(format!("/ho-so/{}/lap", recorded.subject))
+}

@@ -1,0 +1,177 @@
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::day::{read_day, recent_days, say_back};
+use super::form_draft::FormDraft;
+use crate::app::parts::{
+    Button, ButtonKind, CheckRows, Choice, ChoiceRows, DateField, ErrorSummary, Fact, Facts, FieldError,
+    Section, TextField,
+};
+use crate::app::state::{AppState, use_state};
+use crate::app::text::{refusals, t};
+use crate::casework::Command;
+use crate::casework::Register;
+use crate::casework::event::Event;
+use crate::casework::fact::{Source, StatusReported};
+use crate::casework::person::Episode;
+use crate::ledger::Subject;
+use crate::vietnamese::date::in_figures;
+use crate::vietnamese::name::tidy_line;
+use crate::vietnamese::sentence::capitalised;
+
+const CATEGORY_ID: &str = "status-category";
+const INFORMANT_ID: &str = "status-informant";
+const PAPER_ID: &str = "status-paper";
+const DAY_ID: &str = "status-day";
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct StatusForm {
+    category: Option<String>,
+    also: Vec<String>,
+    informant: String,
+    paper: String,
+    on: String,
+}
+
+/// `Thuộc diện`: what stands with its source, what stood before, and the form to report another.
+#[component]
+pub fn Status(episode: Subject) -> impl IntoView {
+    let state = use_state();
+    let version = RwSignal::new(0_u32);
+    let standing = {
+        let episode = episode.clone();
+        move || {
+            state.read(|register| {
+                let (_, episode) = register.episode(&episode)?;
+                let lines = |status| status_facts(register, episode, status);
+                let statuses = episode.statuses.iter().rev();
+                Some(statuses.map(lines).collect::<Vec<_>>())
+            })
+        }
+    };
+    let shown = move || {
+        standing()
+            .unwrap_or_default()
+            .into_iter()
+            .enumerate()
+            .map(|(index, facts)| {
+                let title = if index == 0 { t().intake.status_now } else { t().intake.status_before };
+                view! { <Section title><Facts facts /></Section> }
+            })
+            .collect_view()
+    };
+    // Made anew after each record, empty again.
+    let form = move || {
+        version.track();
+        view! { <Report episode=episode.clone() on_recorded=Callback::new(move |()| version.update(|count| *count += 1)) /> }
+    };
+    view! {
+        {shown}
+        {form}
+    }
+}
+
+/// A report with its source, as ruled lines.
+pub fn status_facts(register: &Register, episode: &Episode, status: &Event<StatusReported>) -> Vec<Fact> {
+    let words = &t().intake;
+    let template = register.template(&episode.event.fact.template);
+    let name = |id: &String| {
+        let category = template.and_then(|it| it.category(id)).map(|it| it.name.clone());
+        let tag =
+            || template.and_then(|it| it.tags.iter().find(|tag| tag.id == *id)).map(|tag| tag.name.clone());
+        capitalised(&category.or_else(tag).unwrap_or_else(|| t().common.unknown.to_owned()))
+    };
+    let source = &status.fact.source;
+    let mut facts = vec![Fact::new(words.category, name(&status.fact.category))];
+    facts.extend(status.fact.also.iter().map(|tag| Fact::new(words.category_also, name(tag))));
+    facts.push(Fact::new(words.source_who, &source.informant));
+    facts.push(Fact::new(words.source_by, &source.paper));
+    facts.extend(source.on.map(|on| Fact::new(words.source_on, in_figures(on))));
+    facts
+}
+
+#[component]
+fn Report(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
+    let state = use_state();
+    let words = &t().intake;
+    let form = FormDraft::<StatusForm>::open(state, "status", episode.as_str());
+    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let (categories, tags) = state.with(|register| choices(register, &episode));
+    let error_of = move |id: &'static str| {
+        Signal::derive(move || {
+            errors.with(|all| all.iter().find(|it| it.field_id == id).map(|it| it.sentence.clone()))
+        })
+    };
+    let category = Signal::derive(move || form.with(|form| form.category.clone()));
+    let also = Signal::derive(move || form.with(|form| form.also.clone()));
+    let choose = move |id: String| form.edit(|form| form.category = Some(id));
+    let tick = move |(id, ticked): (String, bool)| {
+        form.edit(|form| {
+            form.also.retain(|known| *known != id);
+            form.also.extend(ticked.then_some(id));
+        })
+    };
+    let record = move |()| match write(state, &episode, form) {
+        Ok(()) => on_recorded.run(()),
+        Err(wrong) => errors.set(wrong),
+    };
+    let typed = form.now();
+    let today = state.today;
+    let put_day = form.input(|form, text| form.on = text);
+    view! {
+        <Section title=words.status_report>
+            <p class="hint">{words.category_hint}</p>
+            <ErrorSummary errors />
+            <ChoiceRows label=words.category choices=categories value=category on_choose=Callback::new(choose) error=error_of(CATEGORY_ID) id=CATEGORY_ID />
+            <CheckRows label=words.category_also choices=tags value=also on_tick=Callback::new(tick) />
+            <TextField label=words.source_who hint=words.source_who_hint value=typed.informant error=error_of(INFORMANT_ID) id=INFORMANT_ID on_input=form.input(|form, text| form.informant = text) />
+            <TextField label=words.source_by hint=words.source_by_hint value=typed.paper error=error_of(PAPER_ID) id=PAPER_ID on_input=form.input(|form, text| form.paper = text) />
+            <DateField label=words.source_on value=typed.on chips=recent_days(today.get_untracked()) error=error_of(DAY_ID) id=DAY_ID read=say_back(today) on_input=put_day on_change=put_day />
+            <p class="hint">{t().common.free_note_hint}</p>
+            <div class="buttons">
+                <Button kind=ButtonKind::Primary label=words.record_status on_tap=Callback::new(record) />
+            </div>
+        </Section>
+    }
+}
+
+type Answers = Vec<Choice<String>>;
+
+/// The diện of the episode's template, and the further marks.
+fn choices(register: &Register, episode: &Subject) -> (Answers, Answers) {
+    let known = register.episode(episode);
+    let Some(template) = known.and_then(|(_, it)| register.template(&it.event.fact.template)) else {
+        return (vec![], vec![]);
+    };
+    let choice = |id: &String, name: &str| Choice::new(id.clone(), capitalised(name));
+    let categories = template.categories.iter().map(|it| choice(&it.id, &it.name));
+    (categories.collect(), template.tags.iter().map(|it| choice(&it.id, &it.name)).collect())
+}
+
+fn write(state: AppState, episode: &Subject, form: FormDraft<StatusForm>) -> Result<(), Vec<FieldError>> {
+    let typed = form.now();
+    let words = &t().intake;
+    let (informant, paper) = (tidy_line(&typed.informant), tidy_line(&typed.paper));
+    let day = read_day(&typed.on, state.today.get_untracked());
+    let mut wrong = vec![];
+    let mut say = |id: &str, sentence: String| wrong.push(FieldError { field_id: id.to_owned(), sentence });
+    if typed.category.is_none() {
+        say(CATEGORY_ID, words.category_needed.to_owned());
+    }
+    if informant.is_empty() {
+        say(INFORMANT_ID, words.informant_needed.to_owned());
+    }
+    if paper.is_empty() {
+        say(PAPER_ID, words.paper_needed.to_owned());
+    }
+    if let Err(sentence) = &day {
+        say(DAY_ID, sentence.clone());
+    }
+    let (Some(category), Ok(on), true) = (typed.category, day, wrong.is_empty()) else { return Err(wrong) };
+    let source = Source { informant, paper, on: Some(on) };
+    let fact = StatusReported { episode: episode.clone(), category, also: typed.also, source }.into();
+    let command = Command::Record { fact, fields: vec![] };
+    state.act_from(form.name(), &command, words.did_report_status).map(|_| ()).map_err(|reason| {
+        vec![FieldError { field_id: DAY_ID.to_owned(), sentence: refusals::not_recorded(&reason) }]
+    })
+}

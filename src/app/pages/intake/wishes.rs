@@ -1,0 +1,57 @@
+use leptos::prelude::*;
+
+use crate::app::bound::{BoundText, BoundTextKind};
+use crate::app::parts::{CheckRows, Choice};
+use crate::app::state::use_state;
+use crate::app::text::{refusals, t};
+use crate::casework::Command;
+use crate::casework::event::fields_of;
+use crate::casework::intake::{DIFFICULTIES, NEEDS};
+use crate::casework::person::episode_field;
+use crate::ledger::Subject;
+
+/// `Nguyện vọng, nhu cầu`.
+#[component]
+pub fn Wishes(episode: Subject) -> impl IntoView {
+    let words = &t().intake;
+    let note = t().common.free_note_hint;
+    let of = move || episode.clone();
+    view! {
+        <BoundText subject=of() field=episode_field::WISHES label=words.wishes hint=note kind=BoundTextKind::Area />
+        <Ticked episode=of() prefix=episode_field::NEED ids=&NEEDS label=words.needs word=words.need />
+        <BoundText subject=of() field=episode_field::NEEDS label=words.needs_note hint=note kind=BoundTextKind::Area />
+        <Ticked episode=of() prefix=episode_field::DIFFICULTY ids=&DIFFICULTIES label=words.difficulties word=words.difficulty />
+        <BoundText subject=of() field=episode_field::DIFFICULTIES label=words.difficulties_note hint=note kind=BoundTextKind::Area />
+    }
+}
+
+/// A list to tick; each answer is a field of its own, so that two hands can tick apart.
+#[component]
+fn Ticked(
+    episode: Subject,
+    prefix: &'static str,
+    ids: &'static [&'static str],
+    label: &'static str,
+    word: fn(&str) -> &'static str,
+) -> impl IntoView {
+    let state = use_state();
+    let error = RwSignal::new(None::<String>);
+    let choices = ids.iter().map(|id| Choice::new((*id).to_owned(), word(id))).collect();
+    let value = {
+        let episode = episode.clone();
+        Signal::derive(move || {
+            state.read(|register| {
+                let fields = fields_of(register.ledger(), &episode);
+                let ticked = fields.under(prefix).filter(|(_, field)| !field.text().is_empty());
+                ticked.map(|(id, _)| id.to_owned()).collect::<Vec<String>>()
+            })
+        })
+    };
+    let on_tick = Callback::new(move |(id, ticked): (String, bool)| {
+        let value = if ticked { "yes" } else { "" }.to_owned();
+        let command = Command::Set { subject: episode.clone(), field: format!("{prefix}{id}"), value };
+        let outcome = state.act(&command, (t().common.edited)(label));
+        error.set(outcome.err().map(|refusal| refusals::not_recorded(&refusal)));
+    });
+    view! { <CheckRows label choices value on_tick error /> }
+}

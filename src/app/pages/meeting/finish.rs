@@ -1,0 +1,131 @@
+//! `Hoàn tất biên bản`: the PDF is made first, then one act gives the opinions their final numbers and keeps it.
+
+use leptos::prelude::*;
+
+use crate::app::pages::preview::{failure, make_pdf};
+use crate::app::parts::{Button, ButtonKind, Link, Section};
+use crate::app::state::{AppState, use_state};
+use crate::app::text::{refusals, t};
+use crate::casework::Command;
+use crate::casework::fact::{MinutesFinalised, Upto};
+use crate::ledger::Subject;
+use crate::papers::minutes;
+use crate::press::paper::Paper;
+
+/// How far the finishing is.
+#[derive(Clone, Debug, PartialEq)]
+enum Progress {
+    Resting,
+    Making,
+    Failed(String),
+}
+
+#[component]
+pub fn FinishSection(meeting: Subject) -> impl IntoView {
+    let state = use_state();
+    let words = &t().meeting;
+    let progress = RwSignal::new(Progress::Resting);
+    let preview = format!("/hop/{meeting}/ban-in");
+    let finish = Callback::new(move |()| {
+        progress.set(Progress::Making);
+        let meeting = meeting.clone();
+        leptos::task::spawn_local(async move {
+            let outcome = finalise(state, &meeting).await;
+            // The person may have left the page; the minutes are finished all the same.
+            progress.try_set(outcome.map_or_else(Progress::Failed, |()| Progress::Resting));
+        });
+    });
+    let failed = Memo::new(move |_| progress.with(|it| matches!(it, Progress::Failed(_))));
+    let label = Signal::derive(move || {
+        if failed.get() { t().common.try_again } else { words.finish_minutes }.to_owned()
+    });
+    let busy = Signal::derive(move || progress.with(|it| *it == Progress::Making));
+    let said = move || match progress.get() {
+        Progress::Resting => ().into_any(),
+        Progress::Making => view! { <p>{words.making}</p> }.into_any(),
+        Progress::Failed(sentence) => view! { <p class="error">{sentence}</p> }.into_any(),
+    };
+    view! {
+        <Section title=words.finish_minutes>
+            <p>{words.finish_minutes_lead}</p>
+            <div aria-live="polite">{said}</div>
+            <div class="buttons">
+                <Button kind=ButtonKind::Primary label busy on_tap=finish />
+                <Link href=preview class="button">
+                    {t().paper.preview}
+                </Link>
+            </div>
+        </Section>
+    }
+}
+
+/// Makes the minutes, keeps them and closes the meeting; says in a sentence why not.
+async fn finalise(state: AppState, meeting: &Subject) -> Result<(), String> {
+    if is_being_written(state, meeting) {
+        return Err(t().meeting.still_typing.to_owned());
+    }
+    loop {
+        let (paper, mut fact) =
+            state.with(|register| to_finish(state, register, meeting)).ok_or(t().meeting.not_found)?;
+        let refused = |reason| Err(refusals::not_recorded(&reason));
+        // What the book would refuse is said before a paper is made in vain.
+        if let Err(refusal) = state.try_out(&command(&fact)) {
+            return refused(crate::app::state::NotRecorded::Refused(refusal));
+        }
+        let day = state.with(|register| register.meeting(meeting).map(|known| known.event.fact.on));
+        let pdf =
+            make_pdf(&paper, day.unwrap_or(fact.on)).await.map_err(|error| failure(&error).to_owned())?;
+        // The book may have been locked while the paper was made.
+        if state.today.try_get_untracked().is_none() {
+            return Ok(());
+        }
+        // Something was written meanwhile: the paper is made again, so that it holds what it is said to hold.
+        if state.with(|register| Upto::of(register.ledger())) != fact.upto {
+            continue;
+        }
+        fact.sha256 = pdf.sha256;
+        let label = t().meeting.finish_minutes.to_lowercase();
+        return match state.act_with_bytes(&command(&fact), label, pdf.bytes.into()) {
+            Ok(_) => Ok(()),
+            Err(reason) => refused(reason),
+        };
+    }
+}
+
+fn command(fact: &MinutesFinalised) -> Command {
+    Command::Record { fact: fact.clone().into(), fields: vec![] }
+}
+
+/// The paper, and the fact without the hash of its bytes. Opinions are numbered as they stand, as the paper does.
+fn to_finish(
+    state: AppState,
+    register: &crate::casework::Register,
+    meeting: &Subject,
+) -> Option<(Paper, MinutesFinalised)> {
+    let known = register.meeting(meeting)?;
+    let today = state.today.get_untracked();
+    let audience = minutes::default_audience(known.kind());
+    let numbers = known
+        .opinions
+        .iter()
+        .filter_map(|one| Some((one.subject.clone(), known.opinion_number(&one.subject)?)))
+        .collect();
+    let fact = MinutesFinalised {
+        meeting: meeting.clone(),
+        on: today,
+        numbers,
+        sha256: String::new(),
+        upto: Upto::of(register.ledger()),
+    };
+    Some((minutes::minutes(register, known, audience, today), fact))
+}
+
+/// Letters of this meeting that are not in the book yet.
+fn is_being_written(state: AppState, meeting: &Subject) -> bool {
+    state.with(|register| {
+        state
+            .drafts()
+            .iter()
+            .any(|draft| register.roots_of(&Subject::named(&draft.subject)).contains(meeting))
+    })
+}

@@ -1,0 +1,207 @@
+//! Ý kiến: one form writes an opinion down, and every opinion stays editable until the minutes are finished.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::fields::{BoundChecks, BoundSelect};
+use crate::app::bound::{
+    BoundChoice, BoundText, BoundTextKind, FormDraft, FormErrors, field_error, tidy_text,
+};
+use crate::app::parts::{
+    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Section, SelectField, TextArea, TextField,
+};
+use crate::app::state::use_state;
+use crate::app::text::t;
+use crate::casework::Command;
+use crate::casework::criticism::SUBJECTS;
+use crate::casework::fact::OpinionGiven;
+use crate::casework::meeting::{Meeting, opinion_field};
+use crate::casework::plan_text::section_headings;
+use crate::ledger::Subject;
+use crate::vietnamese::name::tidy_line;
+use crate::vietnamese::sentence::capitalised;
+
+const FORM: &str = "opinion";
+const TEXT: &str = "opinion-text";
+
+#[component]
+pub fn OpinionsSection(meeting: Subject) -> impl IntoView {
+    let state = use_state();
+    let words = &t().meeting;
+    let opinions = {
+        let meeting = meeting.clone();
+        Memo::new(move |_| state.meeting(&meeting).map_or(vec![], |meeting| summaries(&meeting)))
+    };
+    // A recorded opinion leaves an empty form behind for the next one.
+    let round = RwSignal::new(0_u32);
+    let count = Signal::derive(move || Some(opinions.with(Vec::len)).filter(|count| *count > 0));
+    let ids = move || opinions.with(|all| all.iter().map(|one| one.opinion.clone()).collect::<Vec<_>>());
+    view! {
+        <Section title=words.opinions count>
+            <Show when=move || opinions.with(Vec::is_empty)>
+                <p class="hint">{words.opinions_empty}</p>
+            </Show>
+            <For each=ids key=Clone::clone let:opinion>
+                <OpinionRow opinion opinions />
+            </For>
+            {move || {
+                round.track();
+                view! { <OpinionForm meeting=meeting.clone() on_recorded=Callback::new(move |()| round.update(|n| *n += 1)) /> }
+            }}
+        </Section>
+    }
+}
+
+/// What stands above an opinion: its number and who spoke.
+#[derive(Clone, Debug, PartialEq)]
+struct Summary {
+    opinion: Subject,
+    title: String,
+}
+
+fn summaries(meeting: &Meeting) -> Vec<Summary> {
+    let summary = |one: &crate::casework::event::Event<OpinionGiven>| Summary {
+        opinion: one.subject.clone(),
+        title: opinion_title(meeting, &one.subject, one.text(opinion_field::SPEAKER)),
+    };
+    meeting.opinions.iter().map(summary).collect()
+}
+
+/// "Ý kiến 1 – Trần Văn Bình"
+pub fn opinion_title(meeting: &Meeting, opinion: &Subject, speaker: &str) -> String {
+    let words = &t().meeting;
+    let number = meeting.opinion_number(opinion).map(|number| number as usize);
+    let number = number.map_or_else(|| words.late_opinions.to_owned(), words.opinion_number);
+    if speaker.is_empty() { number } else { format!("{number} – {speaker}") }
+}
+
+pub fn sections() -> Vec<Choice<String>> {
+    let choice = |(id, heading): (&str, &str)| Choice::new(id.to_owned(), format!("{id}. {heading}"));
+    section_headings().map(choice).collect()
+}
+
+pub fn subjects() -> Vec<Choice<String>> {
+    SUBJECTS.iter().map(|one| Choice::new(one.id.to_owned(), capitalised(one.name))).collect()
+}
+
+pub fn manners() -> Vec<Choice<String>> {
+    let words = &t().meeting;
+    vec![Choice::new("word".to_owned(), words.by_word), Choice::new("writing".to_owned(), words.in_writing)]
+}
+
+#[component]
+fn OpinionRow(opinion: Subject, opinions: Memo<Vec<Summary>>) -> impl IntoView {
+    let words = &t().meeting;
+    let title = {
+        let opinion = opinion.clone();
+        move || {
+            opinions.with(|all| {
+                all.iter().find(|one| one.opinion == opinion).map(|one| one.title.clone()).unwrap_or_default()
+            })
+        }
+    };
+    let own = |field, label| {
+        let subject = opinion.clone();
+        view! { <BoundText subject field label /> }
+    };
+    let area = |field, label| {
+        let subject = opinion.clone();
+        view! { <BoundText subject field label kind=BoundTextKind::Area /> }
+    };
+    let reserved = vec![Choice::new(opinion_field::RESERVED.to_owned(), words.reserved)];
+    view! {
+        <details>
+            <summary>{title}</summary>
+            <div class="form">
+                {own(opinion_field::SPEAKER, words.speaker)}
+                {own(opinion_field::TITLE, words.person_title)}
+                {own(opinion_field::BODY, words.body)}
+                <BoundSelect subject=opinion.clone() field=opinion_field::SECTION label=words.section choices=sections() />
+                {own(opinion_field::CLAUSE, words.clause)}
+                <BoundSelect subject=opinion.clone() field=opinion_field::SUBJECT label=words.subject choices=subjects() />
+                <BoundChoice subject=opinion.clone() field=opinion_field::BY label=words.manner choices=manners() />
+                {area(opinion_field::TEXT, words.opinion_text)}
+                {area(opinion_field::EXPLANATION, words.explanation)}
+                <BoundChecks subject=opinion.clone() label=words.after_explanation choices=reserved />
+            </div>
+        </details>
+    }
+}
+
+/// What was typed so far.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Typed {
+    speaker: String,
+    title: String,
+    body: String,
+    section: Option<String>,
+    clause: String,
+    subject: Option<String>,
+    by: Option<String>,
+    text: String,
+}
+
+impl Typed {
+    fn fields(self) -> Vec<(String, String)> {
+        let fields = [
+            (opinion_field::SPEAKER, tidy_line(&self.speaker)),
+            (opinion_field::TITLE, tidy_line(&self.title)),
+            (opinion_field::BODY, tidy_line(&self.body)),
+            (opinion_field::SECTION, self.section.unwrap_or_default()),
+            (opinion_field::CLAUSE, tidy_line(&self.clause)),
+            (opinion_field::SUBJECT, self.subject.unwrap_or_default()),
+            (opinion_field::BY, self.by.unwrap_or_default()),
+            (opinion_field::TEXT, tidy_text(&self.text)),
+        ];
+        fields.map(|(field, value)| (field.to_owned(), value)).to_vec()
+    }
+}
+
+#[component]
+fn OpinionForm(meeting: Subject, on_recorded: Callback<()>) -> impl IntoView {
+    let state = use_state();
+    let words = &t().meeting;
+    let form = FormDraft::begun(state, FORM, meeting.as_str(), Typed::default());
+    let errors = FormErrors::none();
+    let change = move |change: fn(&mut Typed, String), typed: String| {
+        form.change(|held| change(held, typed));
+        // What was typed and taken away again is nothing that is left unfinished.
+        if form.now() == Typed::default() {
+            form.drop_draft();
+        }
+    };
+    let take = move |set: fn(&mut Typed, String)| Callback::new(move |typed: String| change(set, typed));
+    let record = Callback::new(move |()| {
+        let typed = form.now();
+        if tidy_text(&typed.text).is_empty() {
+            return errors.0.set(vec![field_error(TEXT, words.opinion_missing)]);
+        }
+        let fact = OpinionGiven { meeting: meeting.clone() }.into();
+        let command = Command::Record { fact, fields: typed.fields() };
+        match state.act_from(form.name(), &command, words.record_opinion.to_lowercase()) {
+            Ok(_) => on_recorded.run(()),
+            Err(reason) => errors.refused(TEXT, &reason),
+        }
+    });
+    let now = form.now();
+    let section = Signal::derive(move || form.read(|typed| typed.section.clone()));
+    let subject = Signal::derive(move || form.read(|typed| typed.subject.clone()));
+    let by = Signal::derive(move || form.read(|typed| typed.by.clone()));
+    view! {
+        <div class="form">
+            <ErrorSummary errors=errors.0 />
+            <TextField label=words.speaker value=now.speaker on_input=take(|held, typed| held.speaker = typed) />
+            <TextField label=words.person_title value=now.title on_input=take(|held, typed| held.title = typed) />
+            <TextField label=words.body value=now.body on_input=take(|held, typed| held.body = typed) />
+            <SelectField label=words.section choices=sections() value=section on_choose=take(|held, id| held.section = Some(id)) />
+            <TextField label=words.clause hint=words.clause_hint value=now.clause on_input=take(|held, typed| held.clause = typed) />
+            <SelectField label=words.subject choices=subjects() value=subject on_choose=take(|held, id| held.subject = Some(id)) />
+            <ChoiceRows label=words.manner choices=manners() value=by on_choose=take(|held, id| held.by = Some(id)) />
+            <TextArea label=words.opinion_text value=now.text on_input=take(|held, typed| held.text = typed) error=errors.beside(TEXT) id=TEXT />
+            <div class="buttons">
+                <Button kind=ButtonKind::Plain label=words.record_opinion on_tap=record />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,146 @@
+//! When, where, who led, and what was said under each heading that the minutes of a kind print.
+
+use leptos::prelude::*;
+
+use super::attendance::members;
+use super::fields::{BoundChecks, BoundClock, BoundDay, BoundSelect};
+use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
+use crate::app::parts::{Choice, Section};
+use crate::app::state::use_state;
+use crate::app::text::t;
+use crate::casework::criticism::SUBJECTS;
+use crate::casework::fact::MeetingKind;
+use crate::casework::meeting::{field, said};
+use crate::ledger::Subject;
+use crate::vietnamese::sentence::capitalised;
+
+/// The headings of a kind's minutes in their order, but the conclusion, which stands with the tasks.
+pub fn headings(kind: MeetingKind) -> Vec<(&'static str, &'static str)> {
+    let words = &t().meeting;
+    match kind {
+        MeetingKind::Briefing => {
+            vec![(said::PAUSES, words.said_pauses), (said::DIFFICULTIES, words.said_difficulties)]
+        }
+        MeetingKind::Criticism => vec![
+            (said::PRESENTATION, words.said_presentation),
+            (said::AGREED, words.said_agreed),
+            (said::FURTHER, words.said_further),
+        ],
+        MeetingKind::Gathering => vec![
+            (said::TOPICS, words.said_topics),
+            (said::EXCHANGE, words.said_exchange),
+            (said::PRAISE, words.said_praise),
+            (said::SUPPORTS, words.said_supports),
+        ],
+        MeetingKind::Seminar => vec![
+            (said::EXPERIENCE, words.said_experience),
+            (said::SOLUTIONS, words.said_solutions),
+            (said::WAYS, words.said_ways),
+            (said::DIFFICULTIES, words.said_difficulties),
+            (said::LIMITS, words.said_limits),
+            (said::PROPOSALS, words.said_proposals),
+        ],
+    }
+}
+
+#[component]
+pub fn BasicsSection(meeting: Subject, kind: MeetingKind) -> impl IntoView {
+    let state = use_state();
+    let words = &t().meeting;
+    let people = move || -> Vec<Choice<String>> {
+        let members = members(state).into_iter();
+        members.map(|choice| Choice::new(choice.value.to_string(), choice.label)).collect()
+    };
+    let own = match kind {
+        MeetingKind::Criticism => view! { <ConferenceBasics meeting=meeting.clone() /> }.into_any(),
+        MeetingKind::Gathering => view! { <SessionBasics meeting=meeting.clone() /> }.into_any(),
+        MeetingKind::Briefing | MeetingKind::Seminar => ().into_any(),
+    };
+    view! {
+        <Section title=words.basics>
+            <div class="form">
+                <BoundClock subject=meeting.clone() field=field::STARTS_AT label=words.starts_at />
+                <BoundClock subject=meeting.clone() field=field::ENDS_AT label=words.ends_at />
+                <BoundText subject=meeting.clone() field=field::PLACE label=words.place />
+                <BoundSelect subject=meeting.clone() field=field::CHAIR label=words.chair choices=people() />
+                <BoundSelect subject=meeting.clone() field=field::SECRETARY label=words.secretary choices=people() />
+                {own}
+            </div>
+        </Section>
+    }
+}
+
+#[component]
+fn ConferenceBasics(meeting: Subject) -> impl IntoView {
+    let words = &t().meeting;
+    let subjects = SUBJECTS
+        .iter()
+        .map(|subject| Choice::new(format!("{}{}", field::FOCUS, subject.id), capitalised(subject.name)));
+    view! {
+        <BoundText subject=meeting.clone() field=field::PRESENTER label=words.presenter hint=words.presenter_hint />
+        <BoundDay subject=meeting.clone() field=field::DRAFT_SENT_ON label=words.draft_sent_on />
+        <BoundChecks subject=meeting label=words.focus choices=subjects.collect() />
+    }
+}
+
+#[component]
+fn SessionBasics(meeting: Subject) -> impl IntoView {
+    let words = &t().meeting;
+    let groups = [("adults", words.group_adults), ("minors", words.group_minors)];
+    let groups = groups.map(|(value, label)| Choice::new(value.to_owned(), label)).to_vec();
+    let counts = [
+        (field::HELPED_INVITED, words.helped_invited),
+        (field::HELPED_PRESENT, words.helped_present),
+        (field::HELPED_EXCUSED, words.helped_excused),
+    ]
+    .map(|(field, label)| {
+        let subject = meeting.clone();
+        view! { <BoundText subject field label kind=BoundTextKind::Short keyboard="numeric" /> }
+    });
+    view! {
+        <BoundText subject=meeting.clone() field=field::REPORTER label=words.reporter />
+        <BoundChoice subject=meeting.clone() field=field::GROUP label=words.group choices=groups />
+        {counts.into_iter().collect_view()}
+    }
+}
+
+#[component]
+pub fn SaidSection(meeting: Subject, kind: MeetingKind) -> impl IntoView {
+    let areas = headings(kind)
+        .into_iter()
+        .map(|(heading, label)| view! { <SaidArea meeting=meeting.clone() heading label /> })
+        .collect_view();
+    view! {
+        <Section title=t().meeting.said>
+            <div class="form">{areas}</div>
+        </Section>
+    }
+}
+
+#[component]
+pub fn SaidArea(meeting: Subject, heading: &'static str, label: &'static str) -> impl IntoView {
+    let field = format!("{}{heading}", field::SAID);
+    let hint = t().common.free_note_hint;
+    view! { <BoundText subject=meeting field label hint kind=BoundTextKind::Area /> }
+}
+
+/// Reading back, number, receivers, and who signs.
+#[component]
+pub fn EndSection(meeting: Subject, kind: MeetingKind) -> impl IntoView {
+    let words = &t().meeting;
+    let area = BoundTextKind::Area;
+    let drafter = (kind == MeetingKind::Criticism).then(|| {
+        let choices = vec![Choice::new(field::DRAFTER_SIGNS.to_owned(), words.drafter_signs_yes)];
+        view! { <BoundChecks subject=meeting.clone() label=words.drafter_signs choices /> }
+    });
+    view! {
+        <Section title=words.end_of_paper>
+            <div class="form">
+                <BoundText subject=meeting.clone() field=field::APPROVAL label=words.approval hint=words.approval_hint kind=area />
+                <BoundText subject=meeting.clone() field=field::NUMBER label=words.number kind=BoundTextKind::Short />
+                <BoundText subject=meeting.clone() field=field::RECEIVERS label=words.receivers hint=words.receivers_hint kind=area />
+                {drafter}
+            </div>
+        </Section>
+    }
+}

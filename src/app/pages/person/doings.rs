@@ -1,0 +1,66 @@
+use leptos::prelude::*;
+
+use super::reopen::Reopen;
+use crate::app::pages::intake::part_address;
+use crate::app::parts::Link;
+use crate::app::state::use_state;
+use crate::app::text::t;
+use crate::casework::intake::Part;
+use crate::casework::person::Stage;
+use crate::casework::upcoming::next_review;
+use crate::ledger::Subject;
+use crate::vietnamese::month::Month;
+
+/// What can be done now, by stage. Whether it may be recorded is for the page it leads to.
+#[component]
+pub fn Doings(person: Subject) -> impl IntoView {
+    let state = use_state();
+    let id = person.clone();
+    let now = Memo::new(move |_| {
+        let today = state.today.get();
+        state.read(|register| {
+            let episode = register.person(&id)?.current()?;
+            Some((episode.id().clone(), episode.stage(), next_review(register, episode, today)))
+        })
+    });
+    move || {
+        now.get().map(|(episode, stage, review)| {
+            let links = doings(&person, &episode, stage, review).into_iter().enumerate();
+            let links = links.map(|(index, (address, words))| {
+                let class = if index == 0 { "button primary" } else { "button" };
+                view! { <Link href=address class=class>{words}</Link> }
+            });
+            let reopen = (stage == Stage::Released).then(|| view! { <Reopen person=person.clone() /> });
+            view! { <div class="buttons">{reopen} {links.collect_view()}</div> }
+        })
+    }
+}
+
+/// Addresses and words, the likeliest first.
+fn doings(
+    person: &Subject,
+    episode: &Subject,
+    stage: Stage,
+    review: Option<Month>,
+) -> Vec<(String, &'static str)> {
+    let words = &t().following;
+    let intake = (part_address(person, None), t().intake.title);
+    let admit = (part_address(person, Some(Part::Review)), t().intake.admit);
+    let contact = (format!("/ghi/tiep-xuc?nguoi={episode}"), words.record_contact);
+    let support = (format!("/ghi/ho-tro?nguoi={episode}"), words.record_support);
+    let review = review
+        .map(|month| (format!("/ho-so/{person}/nhan-xet/{}", String::from(month)), words.monthly_review));
+    let release = |words| (format!("/ho-so/{person}/ra-khoi-dien"), words);
+    let (propose, released) = (release(words.propose_release), release(words.record_released));
+    match stage {
+        Stage::Preparing => vec![intake, admit, contact, support],
+        Stage::AwaitingAgreement => vec![admit, intake, contact, support],
+        Stage::Helped => {
+            [contact, support].into_iter().chain(review).chain([propose, released, intake]).collect()
+        }
+        Stage::ReleaseProposed => {
+            [released, contact, support].into_iter().chain(review).chain([intake]).collect()
+        }
+        Stage::Released => vec![intake],
+    }
+}

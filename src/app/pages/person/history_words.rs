@@ -1,0 +1,104 @@
+//! The names of fields and the words of their values, in `Ai đã ghi, đã sửa`.
+
+use super::facts_of::sex_words;
+use super::telling::result_words;
+use crate::app::pages::intake::day::show_birth;
+use crate::app::text::t;
+use crate::casework::Register;
+use crate::casework::person::{Person, episode_field, field, review_field};
+use crate::casework::template::Template;
+use crate::ledger::Subject;
+use crate::vietnamese::name::FullName;
+
+/// What a field of the person, an episode or a review is called.
+pub fn field_label(register: &Register, person: &Person, subject: &Subject, name: &str) -> String {
+    let words = &t().intake;
+    let plain = match name {
+        field::FULL_NAME => words.full_name,
+        field::OTHER_NAME => words.other_name,
+        field::BORN => words.born,
+        field::SEX => words.sex,
+        field::CALLED => words.called,
+        field::RESIDENCE => words.home,
+        field::QUARTER => words.quarter,
+        field::CELL => words.cell,
+        field::PHONE => words.phone,
+        episode_field::REFERRER => words.introduced_by,
+        episode_field::FAMILY => words.family_none,
+        episode_field::FAMILY_NAME => words.family_member,
+        episode_field::FAMILY_RELATION => words.family_relation,
+        episode_field::FAMILY_PHONE => words.family_phone,
+        episode_field::WISHES => words.wishes,
+        episode_field::NEEDS => words.needs_note,
+        episode_field::DIFFICULTIES => words.difficulties_note,
+        review_field::RESULT => t().following.result,
+        review_field::FAMILY_WORD => t().following.family_word,
+        review_field::OWN_WORD => t().following.own_word,
+        review_field::OWN_WORD_HOW => t().people.own_word_how,
+        review_field::DIFFICULTY => t().people.review_difficulty,
+        review_field::NEXT => t().following.next_month_work,
+        _ => return numbered_label(register, person, subject, name),
+    };
+    plain.to_owned()
+}
+
+/// The fields of which there is one for each need, condition, party or criterion.
+fn numbered_label(register: &Register, person: &Person, subject: &Subject, name: &str) -> String {
+    let template = template_of(register, person, subject);
+    let party = |id: &str| template.and_then(|it| it.party(id)).map(|party| party.short.clone());
+    let condition = |id: &str| {
+        template.and_then(|it| it.conditions.iter().find(|one| one.id == id)).map(|one| one.text.clone())
+    };
+    let criterion = |id: &str| {
+        template.and_then(|it| it.criteria().find(|(_, one)| one.id == id)).map(|(_, one)| one.text.clone())
+    };
+    let words = &t().people;
+    let label = if let Some(id) = name.strip_prefix(episode_field::NEED) {
+        Some(format!("{}: {}", t().intake.needs, (t().intake.need)(id)))
+    } else if let Some(id) = name.strip_prefix(episode_field::DIFFICULTY) {
+        Some(format!("{}: {}", t().intake.difficulties, (t().intake.difficulty)(id)))
+    } else if let Some(id) = name.strip_prefix(episode_field::CONDITION) {
+        condition(id)
+    } else if let Some(id) = name.strip_prefix(review_field::WORD) {
+        party(id).map(|party| (words.word_of)(&party))
+    } else if let Some(id) = name.strip_prefix(review_field::CRITERION) {
+        criterion(id)
+    } else {
+        name.strip_prefix(review_field::EVIDENCE).and_then(criterion).map(|text| (words.evidence_of)(&text))
+    };
+    label.unwrap_or_else(|| words.other_field.to_owned())
+}
+
+/// The template of the episode that the subject is or hangs on.
+fn template_of<'a>(register: &'a Register, person: &'a Person, subject: &Subject) -> Option<&'a Template> {
+    let own = person.episode(subject);
+    let above = || register.parents(subject).find_map(|parent| person.episode(parent));
+    let episode = own.or_else(above)?;
+    register.template(&episode.event.fact.template).map(|template| &**template)
+}
+
+/// A value as it is read; `hide_names` for a minor whose name was not asked for.
+pub fn value_words(name: &str, value: &str, hide_names: bool) -> String {
+    let words = &t().people;
+    let coded = match (name, value) {
+        (_, "") => words.blank,
+        (field::FULL_NAME | field::OTHER_NAME, name) if hide_names => {
+            return FullName::parse(name).map_or_else(|_| words.blank.to_owned(), |name| name.initials());
+        }
+        (field::BORN, born) => return show_birth(born),
+        (field::SEX, sex) => sex_words(sex),
+        (review_field::RESULT, result) => result_words(result).unwrap_or(words.blank),
+        (review_field::OWN_WORD_HOW, "written") => words.own_word_written,
+        (review_field::OWN_WORD_HOW, _) => words.own_word_told,
+        (name, level) if name.starts_with(review_field::CRITERION) => match level {
+            "dat" => words.criterion_met,
+            "dang" => words.criterion_on_the_way,
+            "chua" => words.criterion_not_met,
+            _ => words.criterion_unclear,
+        },
+        (_, "yes") => t().common.yes,
+        (_, "no") => t().common.no,
+        (_, text) => text,
+    };
+    coded.to_owned()
+}

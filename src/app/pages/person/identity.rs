@@ -1,0 +1,91 @@
+//! Who a page is about: never the diện (rule 19).
+
+use chrono::NaiveDate;
+
+use crate::app::parts::{BadgeLook, Fact, Identity};
+use crate::app::text::t;
+use crate::casework::Register;
+use crate::casework::audience::{Screen, on_screen, spoken_on_screen};
+use crate::casework::intake::is_old_and_unfinished;
+use crate::casework::person::{Episode, Person, Stage, field};
+use crate::casework::upcoming::{next_contact, next_review};
+use crate::ledger::Subject;
+use crate::vietnamese::date::in_figures;
+
+/// The words of a stage and how its badge is drawn.
+pub fn badge_of(stage: Stage) -> (String, BadgeLook) {
+    let words = &t().stage;
+    let (words, look) = match stage {
+        Stage::Preparing => (words.intake, BadgeLook::Waiting),
+        Stage::AwaitingAgreement => (words.awaiting, BadgeLook::Waiting),
+        Stage::Helped => (words.active, BadgeLook::Helping),
+        Stage::ReleaseProposed => (words.release_proposed, BadgeLook::Resting),
+        Stage::Released => (words.released, BadgeLook::Ended),
+    };
+    (words.to_owned(), look)
+}
+
+/// "anh, 34 tuổi", as far as both are known.
+pub fn called_and_age(person: &Person, today: NaiveDate) -> Option<String> {
+    let called = Some(person.event.text(field::CALLED).to_owned()).filter(|called| !called.is_empty());
+    let age = person.born().and_then(|born| born.age_on(today)).map(|age| (t().people.years_old)(age as i32));
+    let known: Vec<String> = called.into_iter().chain(age).collect();
+    (!known.is_empty()).then(|| known.join(", "))
+}
+
+pub fn is_minor(register: &Register, person: &Subject, today: NaiveDate) -> bool {
+    register.person(person).is_some_and(|person| register.is_minor(person, today))
+}
+
+/// "anh K. · KT-26-A017", for the pages below a person's.
+pub fn brief_identity(register: &Register, person: &Subject, today: NaiveDate) -> String {
+    let known = register.person(person);
+    known.map_or_else(String::new, |person| {
+        format!("{} · {}", spoken_on_screen(register, person, today), person.code())
+    })
+}
+
+/// The bar of a person's page; blank for one who is not there.
+pub fn identity_of(register: &Register, person: &Subject, name_shown: bool, today: NaiveDate) -> Identity {
+    let Some(person) = register.person(person) else {
+        return Identity { name: String::new(), badges: vec![], facts: vec![] };
+    };
+    let words = &t().people;
+    let mut facts = vec![Fact::new(words.code, person.code())];
+    facts.extend(called_and_age(person, today).map(|known| Fact::new(words.address_as, known)));
+    let quarter = person.event.text(field::QUARTER);
+    if !quarter.is_empty() {
+        facts.push(Fact::new(words.neighbourhood, quarter));
+    }
+    if let Some(episode) = person.current() {
+        let lead = episode.lead(today).map_or(words.no_lead, |lead| register.member_name(lead));
+        facts.push(Fact::new(words.lead, lead));
+        facts.extend(next_date(register, episode, today).map(|next| Fact::new(words.next_date, next)));
+    }
+    Identity {
+        name: on_screen(register, person, Screen::OwnPage { name_shown }, false, today),
+        badges: person.current().map_or_else(Vec::new, |episode| badges_of(register, person, episode, today)),
+        facts,
+    }
+}
+
+/// The stage, and the mark of an old case.
+fn badges_of(
+    register: &Register,
+    person: &Person,
+    episode: &Episode,
+    today: NaiveDate,
+) -> Vec<(String, BadgeLook)> {
+    let is_old = is_old_and_unfinished(register, person, episode, today);
+    let mark = is_old.then(|| (t().stage.old_case.to_owned(), BadgeLook::Mark));
+    std::iter::once(badge_of(episode.stage())).chain(mark).collect()
+}
+
+/// The earlier of the last days on which the next review and the next contact are in time.
+fn next_date(register: &Register, episode: &Episode, today: NaiveDate) -> Option<String> {
+    let words = &t().people;
+    let review = next_review(register, episode, today).map(|month| (month, words.next_is_review));
+    let contact = next_contact(register, episode, today).map(|month| (month, words.next_is_contact));
+    let (month, what) = [contact, review].into_iter().flatten().min_by_key(|(month, _)| *month)?;
+    Some(format!("{} ({what})", in_figures(month.last_day())))
+}

@@ -1,0 +1,213 @@
+//! What happened, in a sentence: for the timeline and for `Ai đã ghi, đã sửa`.
+
+use crate::app::parts::TimelineLine;
+use crate::app::text::t;
+use crate::casework::Register;
+use crate::casework::event::Event;
+use crate::casework::fact::*;
+use crate::casework::person::{Episode, Person, Seat, review_field};
+use crate::casework::template::Template;
+use crate::casework::timeline::{Happened, Line};
+use crate::ledger::{EntryId, Subject};
+use crate::vietnamese::date::in_figures;
+use crate::vietnamese::money::Dong;
+use crate::vietnamese::sentence::{list_with_and, uncapitalised};
+
+/// Tells of one person.
+#[derive(Clone, Copy)]
+pub struct Teller<'a> {
+    pub register: &'a Register,
+    pub person: &'a Person,
+}
+
+impl<'a> Teller<'a> {
+    /// The line of a timeline; `None` for what another line already says.
+    pub fn line(&self, line: &Line<'_>) -> Option<TimelineLine> {
+        let (what, entry, author, recorded_at) = self.happened(&line.what)?;
+        let words = &t().people;
+        let doers: Vec<&str> = line.doers.iter().map(|doer| self.register.member_name(doer)).collect();
+        let doers = (!doers.is_empty()).then(|| (words.doer)(&list_with_and(&doers)));
+        let wrote = (words.written_by)(&self.author(author), &moment(recorded_at));
+        let corrected =
+            self.register.ledger().note(entry).is_some_and(|note| !note.record.supersedes.is_empty());
+        Some(TimelineLine {
+            date: line.on.map_or_else(|| t().common.unknown.to_owned(), in_figures),
+            what,
+            who: doers.into_iter().chain([wrote]).collect::<Vec<_>>().join(" · "),
+            mark: corrected.then(|| words.corrected.to_owned()),
+        })
+    }
+
+    fn happened<'b>(&self, what: &Happened<'b>) -> Option<Said<'b>> {
+        fn said<'b, T: Clone + Into<Fact>>(teller: &Teller<'_>, event: &'b Event<T>) -> Said<'b> {
+            let sentence = teller.sentence(&event.fact.clone().into());
+            (sentence, event.entry, event.author.as_ref(), &event.recorded_at)
+        }
+        Some(match what {
+            Happened::PersonOpened(event) => said(self, event),
+            // The first episode is opened with the person.
+            Happened::EpisodeOpened(event) if event.fact.reopens.is_none() => return None,
+            Happened::EpisodeOpened(event) => said(self, event),
+            Happened::Status(event) => said(self, event),
+            Happened::AdmissionProposed(event) => said(self, event),
+            Happened::Admitted(event) => said(self, event),
+            Happened::SeatFilled(seat) => said(self, &seat.filled),
+            Happened::SeatEnded(_, event) => said(self, event),
+            Happened::LeadNamed(event) => said(self, event),
+            Happened::Contact(event) => said(self, event),
+            Happened::Support(event) => said(self, event),
+            Happened::Review(event) => {
+                let (mut sentence, entry, author, at) = said(self, event);
+                if let Some(result) = result_words(event.text(review_field::RESULT)) {
+                    sentence = (t().people.told_review_result)(sentence.trim_end_matches('.'), result);
+                }
+                (sentence, entry, author, at)
+            }
+            Happened::ReleaseProposed(event) => said(self, event),
+            Happened::Released(event) => said(self, event),
+        })
+    }
+
+    /// Who wrote, or that nobody had said who was writing.
+    pub fn author(&self, author: Option<&Subject>) -> String {
+        let name = author.map_or("", |author| self.register.member_name(author));
+        if name.is_empty() { t().people.author_unknown.to_owned() } else { name.to_owned() }
+    }
+
+    fn template(&self, episode: &Subject) -> Option<&'a Template> {
+        let episode = self.person.episode(episode)?;
+        self.register.template(&episode.event.fact.template).map(|template| &**template)
+    }
+
+    fn party(&self, episode: &Subject, party: &str) -> String {
+        let known = self.template(episode).and_then(|template| template.party(party));
+        known.map_or_else(|| t().team.party.to_owned(), |party| party.short.clone())
+    }
+
+    fn exit_reason(&self, episode: &Subject, reason: &str) -> String {
+        let known = self.template(episode).and_then(|template| template.exit_reason(reason));
+        known.map_or_else(|| t().common.other.to_owned(), |reason| reason.name.clone())
+    }
+
+    fn seat(&self, id: &Subject) -> Option<&'a Seat> {
+        let mut seats = self.person.episodes.iter().flat_map(|episode| &episode.seats);
+        seats.find(|seat| seat.filled.subject == *id)
+    }
+
+    /// Who sits, or why nobody does.
+    pub fn occupant(&self, occupant: &Occupant) -> String {
+        occupant_words(self.register, occupant)
+    }
+
+    /// Never the diện: a timeline is read with others at the table.
+    pub fn sentence(&self, fact: &Fact) -> String {
+        let words = &t().people;
+        match fact {
+            Fact::PersonOpened(fact) => (words.told_opened)(&fact.code),
+            Fact::EpisodeOpened(fact) if fact.reopens.is_some() => words.told_reopened.to_owned(),
+            Fact::EpisodeOpened(_) => words.told_episode.to_owned(),
+            Fact::StatusReported(fact) => (words.told_status)(&fact.source.informant, &fact.source.paper),
+            Fact::AdmissionProposed(_) => words.told_proposed.to_owned(),
+            Fact::AdmissionRecorded(fact) => (words.told_admitted)(&authority_words(&fact.authority)),
+            Fact::SeatFilled(fact) => {
+                (words.told_seat)(&self.party(&fact.episode, &fact.party), &self.occupant(&fact.occupant))
+            }
+            Fact::SeatEnded(fact) => {
+                let seat = self.seat(&fact.seat);
+                let who = seat.map_or_else(String::new, |seat| self.occupant(&seat.filled.fact.occupant));
+                (words.told_seat_ended)(&who, &fact.reason)
+            }
+            Fact::LeadNamed(fact) => (words.told_lead)(self.register.member_name(&fact.member)),
+            Fact::ContactMade(fact) => contact_words(fact),
+            Fact::SupportGiven(fact) => support_words(fact),
+            Fact::ReviewOpened(fact) => (words.told_review)(&fact.month.to_string()),
+            Fact::ReleaseProposed(fact) => {
+                (words.told_release_proposed)(&self.exit_reason(&fact.episode, &fact.reason))
+            }
+            Fact::ReleaseRecorded(fact) => (words.told_released)(
+                &self.exit_reason(&fact.episode, &fact.reason),
+                &authority_words(&fact.authority),
+            ),
+            _ => words.told_other.to_owned(),
+        }
+    }
+}
+
+/// The sentence, the entry that stands, its author and when it was written.
+type Said<'a> = (String, EntryId, Option<&'a Subject>, &'a str);
+
+pub fn occupant_words(register: &Register, occupant: &Occupant) -> String {
+    match occupant {
+        Occupant::Member(member) => register.member_name(member).to_owned(),
+        Occupant::Family { name, relation, .. } if relation.is_empty() => name.clone(),
+        Occupant::Family { name, relation, .. } => format!("{name} ({relation})"),
+        Occupant::Nobody { reason } => (t().people.nobody_because)(reason),
+    }
+}
+
+fn authority_words(authority: &Authority) -> String {
+    match authority.number.as_str() {
+        "" => authority.body.clone(),
+        number => (t().people.authority_numbered)(&authority.body, number),
+    }
+}
+
+pub fn contact_words(contact: &ContactMade) -> String {
+    let (people, following) = (&t().people, &t().following);
+    let place = match contact.place {
+        Place::Home => following.at_home,
+        Place::Office => people.at_office,
+        Place::Phone => following.by_phone,
+        Place::Elsewhere => following.elsewhere,
+    };
+    let outcome = match contact.outcome {
+        Outcome::MetPerson => following.met_person,
+        Outcome::MetFamilyOnly => following.met_family,
+        Outcome::MetNobody => following.met_nobody,
+    };
+    (people.told_contact)(&uncapitalised(place), &uncapitalised(outcome), &contact.note)
+}
+
+pub fn support_words(support: &SupportGiven) -> String {
+    let value = support.value.and_then(|value| Dong::new(value).ok());
+    let value = value.map_or_else(
+        || t().following.support_value_missing.to_owned(),
+        |value| (t().people.in_dong)(&value.grouped()),
+    );
+    let quantity = format!("{} {}", support.quantity, support.unit);
+    let mut sentence = (t().people.told_support)(&support.what, quantity.trim_end(), &value);
+    for (label, text) in
+        [(t().people.support_from, &support.giver), (t().people.support_for, &support.purpose)]
+    {
+        if !text.is_empty() {
+            sentence.push_str(&format!(" {label}: {text}."));
+        }
+    }
+    sentence
+}
+
+/// The result of a review; `None` while there is none.
+pub fn result_words(stored: &str) -> Option<&'static str> {
+    let words = &t().following;
+    match stored {
+        "tien_bo" => Some(words.result_progress),
+        "chuyen_bien" => Some(words.result_change),
+        "chua_chuyen_bien" => Some(words.result_no_change),
+        "chua_du_can_cu" => Some(words.result_not_enough),
+        _ => None,
+    }
+}
+
+/// "2024-07-14T14:05:00+07:00" → "14:05 ngày 14/07/2024"; what cannot be read stays as it is.
+pub fn moment(recorded_at: &str) -> String {
+    chrono::DateTime::parse_from_rfc3339(recorded_at).map_or_else(
+        |_| recorded_at.to_owned(),
+        |at| (t().people.moment)(&at.format("%H:%M").to_string(), &in_figures(at.date_naive())),
+    )
+}
+
+/// "từ 01/02/2024 đến 05/08/2024".
+pub fn span_words(episode: &Episode) -> String {
+    let until = episode.release().map(|release| in_figures(release.fact.on));
+    (t().people.episode_span)(&in_figures(episode.event.fact.on), until.as_deref())
+}

@@ -1,0 +1,164 @@
+//! `Ghi nhận đã ban hành`: the PDF of the issued plan is made first, then one act records the issue and keeps it.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
+use crate::app::pages::preview::{failure, make_pdf};
+use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Section, TextArea, TextField};
+use crate::app::state::{AppState, FIELD_FORM, NotRecorded, use_state};
+use crate::app::text::{refusals, t};
+use crate::casework::Command;
+use crate::casework::audience::Audience;
+use crate::casework::book::Office;
+use crate::casework::fact::{PlanIssued, Upto};
+use crate::casework::plan::field;
+use crate::ledger::Subject;
+use crate::papers::plan::plan_as_issued;
+use crate::vietnamese::name::tidy_line;
+
+const FORM: &str = "issue";
+const DAY: &str = "issue-day";
+const SIGNER: &str = "issue-signer";
+const BUTTON: &str = "issue-button";
+
+/// What was typed so far.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Typed {
+    number: String,
+    on: String,
+    signer: String,
+    signs_as: String,
+}
+
+impl Typed {
+    /// The letterhead knows who signs, a draft perhaps its number.
+    fn first(state: AppState, plan: &Subject) -> Self {
+        state.with(|register| {
+            let letterhead = register.unit().letterhead(Office::Drafter);
+            Self {
+                number: register.plan(plan).map_or("", |plan| plan.text(field::NUMBER)).to_owned(),
+                on: String::new(),
+                signer: letterhead.signer,
+                signs_as: letterhead.signs_as.join("\n"),
+            }
+        })
+    }
+
+    fn read(&self, state: AppState, plan: &Subject) -> Result<PlanIssued, Vec<FieldError>> {
+        let on = read_day(state, &self.on);
+        let signer = tidy_line(&self.signer);
+        let missing = signer.is_empty().then(|| field_error(SIGNER, t().plan.signer_missing));
+        match (on, missing) {
+            (Ok(on), None) => Ok(PlanIssued {
+                plan: plan.clone(),
+                on,
+                number: tidy_line(&self.number),
+                signer,
+                signs_as: self.signs_as.lines().map(tidy_line).collect::<Vec<_>>().join("\n"),
+                sha256: String::new(),
+                upto: Upto::default(),
+            }),
+            (on, missing) => {
+                let wrong = on.err().map(|sentence| field_error(DAY, sentence));
+                Err(wrong.into_iter().chain(missing).collect())
+            }
+        }
+    }
+}
+
+#[component]
+pub fn IssueSection(plan: Subject) -> impl IntoView {
+    let state = use_state();
+    let words = &t().plan;
+    let form = FormDraft::begun(state, FORM, plan.as_str(), Typed::first(state, &plan));
+    let errors = FormErrors::none();
+    let making = RwSignal::new(false);
+    let record = Callback::new(move |()| {
+        let issued = match form.now().read(state, &plan) {
+            Ok(issued) => issued,
+            Err(found) => return errors.0.set(found),
+        };
+        errors.0.set(vec![]);
+        making.set(true);
+        let draft = form.name();
+        leptos::task::spawn_local(async move {
+            let outcome = issue(state, issued).await;
+            // The person may have left the page or locked the book.
+            making.try_set(false);
+            match outcome {
+                Ok(()) if state.today.try_get_untracked().is_some() => state.drop_draft(&draft),
+                Ok(()) => {}
+                Err(sentence) => {
+                    errors.0.try_set(vec![field_error(BUTTON, sentence)]);
+                }
+            }
+        });
+    });
+    let take = move |set: fn(&mut Typed, String)| {
+        Callback::new(move |typed: String| form.change(|held| set(held, typed)))
+    };
+    let now = form.now();
+    view! {
+        <Section title=words.record_issued>
+            <p>{words.issue_lead}</p>
+            <div class="form" id=BUTTON tabindex="-1">
+                <ErrorSummary errors=errors.0 />
+                <TextField label=words.issued_number hint=words.number_hint value=now.number on_input=take(|held, typed| held.number = typed) short=true />
+                <DayField label=words.issued_on value=now.on on_input=take(|held, typed| held.on = typed) error=errors.beside(DAY) id=DAY />
+                <TextArea label=words.signs_as value=now.signs_as on_input=take(|held, typed| held.signs_as = typed) />
+                <TextField label=words.issued_by value=now.signer on_input=take(|held, typed| held.signer = typed) error=errors.beside(SIGNER) id=SIGNER />
+                <div aria-live="polite">{move || making.get().then(|| view! { <p>{words.making}</p> })}</div>
+                <div class="buttons">
+                    <Button kind=ButtonKind::Primary label=words.record_issued busy=making on_tap=record />
+                </div>
+            </div>
+        </Section>
+    }
+}
+
+/// Makes the issued plan, keeps it and records the issue; says in a sentence why not.
+async fn issue(state: AppState, mut issued: PlanIssued) -> Result<(), String> {
+    if is_being_written(state, &issued.plan) {
+        return Err(t().plan.still_typing.to_owned());
+    }
+    loop {
+        issued.upto = state.with(|register| Upto::of(register.ledger()));
+        // What the book would refuse is said before a paper is made in vain.
+        if let Err(refusal) = state.try_out(&command(&issued)) {
+            return Err(refusals::not_recorded(&NotRecorded::Refused(refusal)));
+        }
+        let today = state.today.get_untracked();
+        let paper = state.with(|register| {
+            let plan = register.plan(&issued.plan)?;
+            Some(plan_as_issued(register, plan, &issued, Audience::Nameless, today))
+        });
+        let paper = paper.ok_or(t().plan.not_found)?;
+        let pdf = make_pdf(&paper, issued.on).await.map_err(|error| failure(&error).to_owned())?;
+        // The book may have been locked while the paper was made.
+        if state.today.try_get_untracked().is_none() {
+            return Ok(());
+        }
+        // Something was written meanwhile: the paper is made again, so that it holds what it is said to hold.
+        if state.with(|register| Upto::of(register.ledger())) != issued.upto {
+            continue;
+        }
+        issued.sha256 = pdf.sha256;
+        let label = t().plan.record_issued.to_lowercase();
+        let made = state.act_with_bytes(&command(&issued), label, pdf.bytes.into());
+        return made.map(|_| ()).map_err(|reason| refusals::not_recorded(&reason));
+    }
+}
+
+fn command(issued: &PlanIssued) -> Command {
+    Command::Record { fact: issued.clone().into(), fields: vec![] }
+}
+
+/// Letters of the plan's own parts that are not in the book yet.
+fn is_being_written(state: AppState, plan: &Subject) -> bool {
+    let own = |draft: &crate::vault::records::DraftName| {
+        draft.subject == plan.as_str() && draft.form.starts_with(FIELD_FORM)
+    };
+    state.drafts().iter().any(own)
+}

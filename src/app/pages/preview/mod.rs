@@ -1,0 +1,259 @@
+//! `Xem bản in`: the pages as they will be printed, and what can be done with them.
+
+mod deliver;
+mod drawing;
+mod job;
+mod spoken;
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use leptos::html;
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+pub use job::{failure, make_pdf};
+
+use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, Page};
+use crate::app::state::{AppState, use_state};
+use crate::app::text::t;
+use crate::casework::Register;
+use crate::casework::audience::Audience;
+use crate::ledger::Subject;
+use crate::papers::{minutes, plan};
+use crate::press::message::PdfFile;
+use crate::press::paper::Paper;
+use deliver::Deliver;
+use job::{Job, make};
+
+/// What is printed, and what it is made from.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Printed {
+    Minutes(Subject),
+    Plan(Subject),
+}
+
+impl Printed {
+    fn subject(&self) -> &Subject {
+        match self {
+            Self::Minutes(subject) | Self::Plan(subject) => subject,
+        }
+    }
+
+    /// The name of the kind of paper, in entries and file names.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Minutes(_) => "bien-ban",
+            Self::Plan(_) => "ke-hoach",
+        }
+    }
+
+    fn back(&self) -> String {
+        match self {
+            Self::Minutes(subject) => format!("/hop/{subject}"),
+            Self::Plan(subject) => format!("/ke-hoach/{subject}"),
+        }
+    }
+
+    fn default_audience(&self, register: &Register) -> Audience {
+        match self {
+            Self::Minutes(subject) => register
+                .meeting(subject)
+                .map_or(Audience::Nameless, |meeting| minutes::default_audience(meeting.kind())),
+            Self::Plan(_) => Audience::Nameless,
+        }
+    }
+
+    fn may_name(&self, register: &Register) -> bool {
+        match self {
+            Self::Minutes(subject) => {
+                register.meeting(subject).is_some_and(|meeting| minutes::may_name_cases(meeting.kind()))
+            }
+            Self::Plan(_) => false,
+        }
+    }
+
+    /// The paper and the day it is of; `None` when there is no such meeting or plan.
+    fn paper(&self, register: &Register, audience: Audience, today: NaiveDate) -> Option<(Paper, NaiveDate)> {
+        match self {
+            Self::Minutes(subject) => {
+                let meeting = register.meeting(subject)?;
+                Some((minutes::minutes(register, meeting, audience, today), meeting.event.fact.on))
+            }
+            Self::Plan(subject) => {
+                let drafted = register.plan(subject)?;
+                let day = drafted.issue().map_or(drafted.event.fact.on, |issue| issue.fact.on);
+                Some((plan::plan(register, drafted, audience, today), day))
+            }
+        }
+    }
+
+    /// The SHA-256 of the bytes kept when the paper was finished for this audience.
+    fn kept(&self, register: &Register, audience: Audience) -> Option<String> {
+        if audience != self.default_audience(register) {
+            return None;
+        }
+        match self {
+            Self::Minutes(subject) => Some(register.meeting(subject)?.minutes()?.fact.sha256.clone()),
+            Self::Plan(subject) => Some(register.plan(subject)?.issue()?.fact.sha256.clone()),
+        }
+    }
+}
+
+#[component]
+pub fn MinutesPreview() -> impl IntoView {
+    let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
+    view! { <PaperPreview printed=Printed::Minutes(Subject::named(&subject)) /> }
+}
+
+#[component]
+pub fn PlanPreview() -> impl IntoView {
+    let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
+    view! { <PaperPreview printed=Printed::Plan(Subject::named(&subject)) /> }
+}
+
+#[component]
+fn PaperPreview(printed: Printed) -> impl IntoView {
+    let state = use_state();
+    let today = state.today.get_untracked();
+    let audience = RwSignal::new(state.with(|register| printed.default_audience(register)));
+    let may_name = state.with(|register| printed.may_name(register));
+    let job = RwSignal::new_local(Job::Working);
+    let start = {
+        let printed = printed.clone();
+        Callback::new(move |()| {
+            job.set(Job::Working);
+            let (printed, chosen, audience) = (printed.clone(), audience, audience.get_untracked());
+            leptos::task::spawn_local(async move {
+                let Some((paper, day)) = state.with(|register| printed.paper(register, audience, today))
+                else {
+                    return;
+                };
+                let kept = kept_pdf(state, &printed, audience).await;
+                let made = make(&paper, day, kept).await;
+                // The person may have left, or chosen the other version, whose own job then shows its result.
+                if chosen.try_get_untracked() == Some(audience) {
+                    job.try_set(match made {
+                        Ok(made) => Job::Ready(Rc::new(made)),
+                        Err(error) => Job::Failed(error),
+                    });
+                }
+            });
+        })
+    };
+    start.run(());
+    let choose = Callback::new(move |chosen: Audience| {
+        audience.set(chosen);
+        start.run(());
+    });
+    let back = printed.back();
+    let spoken_paper = {
+        let printed = printed.clone();
+        move || {
+            let paper = state.with(|register| printed.paper(register, audience.get(), today));
+            paper.map(|(paper, _)| spoken::spoken(&paper))
+        }
+    };
+    view! {
+        <Page title=t().paper.preview back>
+            {may_name.then(|| view! { <AudienceChoice audience choose /> })}
+            <JobView job retry=start printed=printed.clone() audience />
+            {spoken_paper}
+        </Page>
+    }
+}
+
+async fn kept_pdf(state: AppState, printed: &Printed, audience: Audience) -> Option<PdfFile> {
+    let sha256 = state.with(|register| printed.kept(register, audience))?;
+    let sha: [u8; 32] = hex::decode(&sha256).ok()?.try_into().ok()?;
+    let bytes = state.vault().attachment(&crate::vault::hex_bytes::HexBytes(sha)).await.ok()??;
+    Some(PdfFile { bytes, sha256 })
+}
+
+#[component]
+fn AudienceChoice(audience: RwSignal<Audience>, choose: Callback<Audience>) -> impl IntoView {
+    let choices = vec![
+        Choice::new(Audience::Internal, t().paper.with_names),
+        Choice::new(Audience::Nameless, t().paper.without_names),
+    ];
+    let value = Signal::derive(move || Some(audience.get()));
+    view! { <ChoiceRows label=t().paper.which choices value on_choose=choose /> }
+}
+
+#[component]
+fn JobView(
+    job: RwSignal<Job, LocalStorage>,
+    retry: Callback<()>,
+    printed: Printed,
+    audience: RwSignal<Audience>,
+) -> impl IntoView {
+    move || {
+        match job.get() {
+        Job::Working => view! {
+            <div class="notice" role="status">
+                <p>{t().paper.making}</p>
+                <Button kind=ButtonKind::Plain label=t().common.cancel on_tap=Callback::new(|()| job::press().cancel()) />
+            </div>
+        }
+        .into_any(),
+        Job::Failed(error) => view! {
+            <div class="notice overdue" role="alert">
+                <p>{failure(&error)}</p>
+                <Button kind=ButtonKind::Plain label=t().common.try_again on_tap=retry />
+            </div>
+        }
+        .into_any(),
+        Job::Ready(made) => {
+            let count = made.preview.pages.len();
+            let missing: String = made.preview.missing.iter().collect();
+            let pages = (0..count).map(|at| view! { <Sheet job at count /> }).collect_view();
+            view! {
+                <Deliver job printed=printed.clone() audience />
+                <p class="count-of-pages">{(t().paper.pages)(count)}</p>
+                {(!missing.is_empty()).then(|| view! { <p class="notice due">{(t().paper.letters_missing)(&missing)}</p> })}
+                <ol class="paper-pages">{pages}</ol>
+            }
+            .into_any()
+        }
+    }
+    }
+}
+
+/// One page; drawn when it comes near the window.
+#[component]
+fn Sheet(job: RwSignal<Job, LocalStorage>, at: usize, count: usize) -> impl IntoView {
+    let sheet = NodeRef::<html::Li>::new();
+    Effect::new(move |_| {
+        let Some(element) = sheet.get() else { return };
+        when_in_sight(element.into(), move |element| {
+            if let Some(Job::Ready(made)) = job.try_get_untracked()
+                && let Some(page) = made.preview.pages.get(at)
+                && element.child_element_count() == 0
+            {
+                let _ = element.append_child(&drawing::draw(&made.preview, page));
+            }
+        });
+    });
+    view! { <li class="preview-page" node_ref=sheet aria-label=(t().paper.page_of)(at + 1, count)></li> }
+}
+
+/// Runs `draw` once the element is within a screen of being seen.
+fn when_in_sight(element: web_sys::Element, draw: impl Fn(&web_sys::Element) + 'static) {
+    use wasm_bindgen::prelude::*;
+    let on_change = Closure::<dyn Fn(js_sys::Array, web_sys::IntersectionObserver)>::new(
+        move |entries: js_sys::Array, observer: web_sys::IntersectionObserver| {
+            for entry in entries.iter() {
+                let entry: web_sys::IntersectionObserverEntry = entry.unchecked_into();
+                if entry.is_intersecting() {
+                    draw(&entry.target());
+                    observer.unobserve(&entry.target());
+                }
+            }
+        },
+    );
+    let options = web_sys::IntersectionObserverInit::new();
+    options.set_root_margin("100%");
+    let function = on_change.into_js_value();
+    let observer = web_sys::IntersectionObserver::new_with_options(function.unchecked_ref(), &options);
+    observer.expect("the margin is a valid one").observe(&element);
+}

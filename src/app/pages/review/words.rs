@@ -1,0 +1,79 @@
+//! What each party, the family and the person say.
+
+use leptos::prelude::*;
+
+use super::Of;
+use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
+use crate::app::pages::teams::occupant_words;
+use crate::app::parts::{Choice, Section};
+use crate::app::state::use_state;
+use crate::app::text::t;
+use crate::casework::Register;
+use crate::casework::person::review_field as field;
+use crate::casework::team::team_of;
+use crate::ledger::Subject;
+
+/// A party and who speaks for it.
+struct Party {
+    id: String,
+    name: String,
+    who: String,
+}
+
+#[component]
+pub(super) fn PartyWords(of: Of, review: Subject) -> impl IntoView {
+    let state = use_state();
+    let words = &t().following;
+    let today = state.today.get_untracked();
+    let (parties, family) = state.with(|register| parties(register, &of, today));
+    let lines = parties
+        .into_iter()
+        .map(|Party { id, name, who }| {
+            view! { <BoundText subject=review.clone() field=format!("{}{id}", field::WORD) label=name hint=who /> }
+        })
+        .collect_view();
+    let how = [("written", words.own_word_written), ("told", words.own_word_told)];
+    let how = how.map(|(id, words)| Choice::new(id.to_owned(), words)).to_vec();
+    view! {
+        <Section title=words.party_word>
+            <div class="form">{lines}</div>
+        </Section>
+        <Section title=words.own_and_family>
+            <div class="form">
+                <BoundText
+                    subject=review.clone()
+                    field=field::FAMILY_WORD
+                    label=words.family_word
+                    hint=family
+                    kind=BoundTextKind::Area
+                />
+                <BoundText
+                    subject=review.clone()
+                    field=field::OWN_WORD
+                    label=words.own_word
+                    hint=t().common.free_note_hint
+                    kind=BoundTextKind::Area
+                />
+                <BoundChoice subject=review field=field::OWN_WORD_HOW label=words.own_word_how choices=how />
+            </div>
+        </Section>
+    }
+}
+
+/// The parties of the template but the family, and who speaks for the family.
+fn parties(register: &Register, of: &Of, today: chrono::NaiveDate) -> (Vec<Party>, String) {
+    let team = register.episode(&of.episode).and_then(|(_, episode)| team_of(register, episode, today));
+    let mut family = String::new();
+    let mut parties = vec![];
+    for seat in team.iter().flat_map(|team| &team.seats) {
+        let who: Vec<String> =
+            seat.held.iter().map(|held| occupant_words(register, &held.filled.fact.occupant)).collect();
+        let who = if who.is_empty() { t().team.empty_seat.to_owned() } else { who.join(", ") };
+        if seat.party.is_family {
+            family = who;
+        } else {
+            parties.push(Party { id: seat.party.id.clone(), name: seat.party.name.clone(), who });
+        }
+    }
+    (parties, family)
+}

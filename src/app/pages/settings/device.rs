@@ -1,0 +1,38 @@
+use leptos::prelude::*;
+
+use crate::app::parts::{Choice, ChoiceRows};
+use crate::app::session::{self, TextSize};
+use crate::app::text::t;
+
+#[component]
+pub fn TextSizes() -> impl IntoView {
+    let size = RwSignal::new(session::text_size());
+    let choices = TextSize::ALL.map(|size| Choice::new(size, words(size))).to_vec();
+    let choose = move |chosen: TextSize| {
+        session::set_text_size(chosen);
+        size.set(chosen);
+    };
+    view! {
+        <ChoiceRows
+            label=t().settings.text_size
+            choices
+            value=Signal::derive(move || Some(size.get()))
+            on_choose=Callback::new(choose)
+        />
+    }
+}
+
+fn words(size: TextSize) -> &'static str {
+    match size {
+        TextSize::Usual => t().settings.text_usual,
+        TextSize::Large => t().settings.text_large,
+        TextSize::Largest => t().settings.text_largest,
+    }
+}
+
+/// The version of the app and its build.
+#[component]
+pub fn About() -> impl IntoView {
+    let version = format!("{} · {}", env!("CARGO_PKG_VERSION"), session::build_id());
+    view! { <p>{(t().settings.version)(&version)}</p> }
+}

@@ -1,0 +1,48 @@
+//! One member: what is known of them, and whether they still help.
+
+use leptos::prelude::*;
+
+use crate::app::bound::{BoundChoice, BoundText};
+use crate::app::parts::{Choice, Page};
+use crate::app::state::use_state;
+use crate::app::text::t;
+use crate::casework::book::member_field as field;
+use crate::casework::team::{organisation_of, organisation_read};
+use crate::ledger::Subject;
+
+#[component]
+pub(super) fn MemberPage(member: Subject) -> impl IntoView {
+    let state = use_state();
+    let words = &t().team;
+    let (known, organisation) = state.with(|register| {
+        let known = register.member(&member);
+        (known.is_some(), known.map(|member| organisation_of(register, member)).unwrap_or_default())
+    });
+    if !known {
+        return view! { <Page title=words.members back="/phan-cong"><p>{t().common.page_not_found}</p></Page> }
+            .into_any();
+    }
+    let title = {
+        let member = member.clone();
+        Signal::derive(move || state.read_of(&member, |register| register.member_name(&member).to_owned()))
+    };
+    // What is stored may be a party's id; on the screen it is always its name.
+    let show =
+        Callback::new(move |stored: String| if stored.is_empty() { stored } else { organisation.clone() });
+    let read = Callback::new(move |words| Ok(state.with(|register| organisation_read(register, words))));
+    let still = [("no", words.still_helps), ("yes", words.has_left)];
+    let still = still.map(|(value, words)| Choice::new(value.to_owned(), words)).to_vec();
+    view! {
+        <Page title back="/phan-cong">
+            <div class="form">
+                <BoundText subject=member.clone() field=field::NAME label=words.member_name />
+                <BoundText subject=member.clone() field=field::ORGANISATION label=words.organisation show read />
+                <BoundText subject=member.clone() field=field::TITLE label=words.job_title />
+                <BoundText subject=member.clone() field=field::LEVEL label=words.level hint=words.level_hint />
+                <BoundText subject=member.clone() field=field::PHONE label=words.phone keyboard="tel" />
+                <BoundChoice subject=member field=field::LEFT label=words.helps_now choices=still />
+            </div>
+        </Page>
+    }
+    .into_any()
+}

@@ -1,0 +1,209 @@
+//! The members: who they are, what each carries, and a form for one more.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::app::bound::{FormDraft, FormErrors, field_error};
+use crate::app::parts::{
+    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, PersonRow, PersonRowData, Section, TextField,
+};
+use crate::app::state::{AppState, use_state};
+use crate::app::text::t;
+use crate::casework::book::member_field;
+use crate::casework::fact::MemberAdded;
+use crate::casework::team::{helpers_for, workloads};
+use crate::casework::{Command, Register};
+use crate::ledger::Subject;
+use crate::vietnamese::name::tidy_line;
+
+const NAME: &str = "member-name";
+
+#[component]
+pub(super) fn Members() -> impl IntoView {
+    let state = use_state();
+    let adding = RwSignal::new(false);
+    let list = move || {
+        let rows = state.read(|register| rows(state, register));
+        let rows = rows.into_iter().map(|row| view! { <PersonRow row /> }).collect_view();
+        view! { <ul class="rows">{rows}</ul> }
+    };
+    view! {
+        <Section title=t().team.members>
+            {list}
+            <Show
+                when=move || adding.get()
+                fallback=move || view! { <div class="buttons"><Button label=t().team.new_member on_tap=move |()| adding.set(true) /></div> }
+            >
+                <AddMember on_added=move |_| adding.set(false) on_cancel=move |()| adding.set(false) />
+            </Show>
+        </Section>
+    }
+}
+
+/// Those who still help, by given name.
+fn rows(state: AppState, register: &Register) -> Vec<PersonRowData> {
+    let today = state.today.get_untracked();
+    let loads = workloads(register, today);
+    let template = register.current_template().map(|(_, template)| template);
+    let helpers = helpers_for(register, &[], today).into_iter();
+    helpers
+        .map(|helper| {
+            let load = loads.get(&helper.member);
+            let leads = load.map_or(0, |load| load.leads.len());
+            let carried = if leads == 0 { String::new() } else { (t().team.workload_of)(leads) };
+            let is_much = load.zip(template).is_some_and(|(load, template)| load.is_too_much(template));
+            let most = template.filter(|_| is_much).map(|template| template.settings.max_cases_per_helper);
+            let hint = most.map_or_else(String::new, t().team.too_many);
+            let level = register.member(&helper.member).map_or("", |member| member.text(member_field::LEVEL));
+            let about = [helper.title, helper.organisation, level.to_owned(), carried, hint];
+            PersonRowData {
+                address: format!("/phan-cong?thanh-vien={}", helper.member),
+                name: helper.name,
+                about: about.into_iter().filter(|text| !text.is_empty()).collect(),
+                stage: None,
+            }
+        })
+        .collect()
+}
+
+/// Which organisation: a party of the model, or one in words.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+enum Organisation {
+    Party(String),
+    Other,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Typed {
+    name: String,
+    organisation: Option<Organisation>,
+    other: String,
+    title: String,
+    level: String,
+    phone: String,
+}
+
+impl Typed {
+    fn fields(self) -> Vec<(String, String)> {
+        let organisation = match self.organisation {
+            Some(Organisation::Party(party)) => party,
+            Some(Organisation::Other) => tidy_line(&self.other),
+            None => String::new(),
+        };
+        [
+            (member_field::NAME, tidy_line(&self.name)),
+            (member_field::ORGANISATION, organisation),
+            (member_field::TITLE, tidy_line(&self.title)),
+            (member_field::LEVEL, tidy_line(&self.level)),
+            (member_field::PHONE, tidy_line(&self.phone)),
+        ]
+        .map(|(field, value)| (field.to_owned(), value))
+        .to_vec()
+    }
+}
+
+/// The form for one more member; whoever asked for it learns who was added.
+#[component]
+pub(super) fn AddMember(
+    #[prop(into)] on_added: Callback<Subject>,
+    #[prop(into)] on_cancel: Callback<()>,
+) -> impl IntoView {
+    let state = use_state();
+    let words = &t().team;
+    let form = FormDraft::begun(state, "member", "", Typed::default());
+    let errors = FormErrors::none();
+    let record = Callback::new(move |()| {
+        let typed = form.now();
+        let name = tidy_line(&typed.name);
+        if name.is_empty() {
+            return errors.show(vec![field_error(NAME, words.write_name)]);
+        }
+        let command = Command::Record { fact: MemberAdded {}.into(), fields: typed.fields() };
+        match state.act_from(form.name(), &command, (words.member_act)(&name)) {
+            Ok(recorded) => on_added.run(recorded.subject),
+            Err(reason) => errors.refused(NAME, &reason),
+        }
+    });
+    let cancel = Callback::new(move |()| {
+        form.drop_draft();
+        on_cancel.run(());
+    });
+    view! {
+        <ErrorSummary errors=errors.0 />
+        <div class="form">
+            <TextField
+                id=NAME
+                label=words.member_name
+                value=form.now().name
+                on_input=Callback::new(move |text| form.change(|typed| typed.name = text))
+                error=errors.beside(NAME)
+            />
+            <OrganisationFields form />
+            <Rest form />
+            <div class="buttons">
+                <Button kind=ButtonKind::Primary label=words.record_member on_tap=record />
+                <Button label=t().common.cancel on_tap=cancel />
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn OrganisationFields(form: FormDraft<Typed>) -> impl IntoView {
+    let state = use_state();
+    let mut choices = state.with(parties);
+    choices.push(Choice::new(Organisation::Other, t().common.other));
+    let is_other = Memo::new(move |_| form.read(|typed| typed.organisation == Some(Organisation::Other)));
+    view! {
+        <ChoiceRows
+            label=t().team.organisation
+            choices
+            value=Signal::derive(move || form.read(|typed| typed.organisation.clone()))
+            on_choose=Callback::new(move |one| form.change(|typed| typed.organisation = Some(one)))
+        />
+        <Show when=move || is_other.get()>
+            <TextField
+                label=t().team.other_organisation
+                value=form.now().other
+                on_input=Callback::new(move |text| form.change(|typed| typed.other = text))
+            />
+        </Show>
+    }
+}
+
+/// The parties of the book's model but the family.
+fn parties(register: &Register) -> Vec<Choice<Organisation>> {
+    let template = register.current_template().map(|(_, template)| template);
+    let parties = template.into_iter().flat_map(|template| &template.parties);
+    parties
+        .filter(|party| !party.is_family)
+        .map(|party| Choice::new(Organisation::Party(party.id.clone()), &*party.name))
+        .collect()
+}
+
+#[component]
+fn Rest(form: FormDraft<Typed>) -> impl IntoView {
+    let words = &t().team;
+    let Typed { title, level, phone, .. } = form.now();
+    view! {
+        <TextField
+            label=words.job_title
+            value=title
+            on_input=Callback::new(move |text| form.change(|typed| typed.title = text))
+        />
+        <TextField
+            label=words.level
+            hint=words.level_hint
+            value=level
+            on_input=Callback::new(move |text| form.change(|typed| typed.level = text))
+        />
+        <TextField
+            label=words.phone
+            hint=t().common.optional
+            value=phone
+            keyboard="tel"
+            on_input=Callback::new(move |text| form.change(|typed| typed.phone = text))
+        />
+    }
+}

@@ -1,0 +1,279 @@
+//! Who takes a seat: a member (or one added right here), somebody of the family, or why nobody can.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::members::AddMember;
+use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
+use crate::app::parts::{
+    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, FieldError, SelectField, TextField,
+};
+use crate::app::state::{AppState, use_state};
+use crate::app::text::t;
+use crate::casework::book::member_field;
+use crate::casework::fact::{Occupant, SeatFilled};
+use crate::casework::person::episode_field;
+use crate::casework::team::{helpers_for, workloads};
+use crate::casework::{Command, Register};
+use crate::ledger::Subject;
+use crate::vietnamese::date::in_figures;
+use crate::vietnamese::name::tidy_line;
+
+const WHO: &str = "seat-who";
+const FAMILY_NAME: &str = "seat-family-name";
+const REASON: &str = "seat-absent-reason";
+const FROM: &str = "seat-from";
+
+/// The seat that is asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct SeatAsked {
+    pub episode: Subject,
+    pub party: String,
+    /// The party's name.
+    pub name: String,
+    pub is_family: bool,
+    /// The seat of the one who leaves.
+    pub replaces: Option<Subject>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+enum Family {
+    Present,
+    Absent,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Typed {
+    member: Option<Subject>,
+    family: Option<Family>,
+    name: String,
+    relation: String,
+    phone: String,
+    absent_reason: String,
+    from: String,
+    why: String,
+}
+
+impl Typed {
+    /// What intake wrote of the family is offered; it is not chosen.
+    fn first(state: AppState, asked: &SeatAsked) -> Self {
+        let from = in_figures(state.today.get_untracked());
+        state.with(|register| {
+            let episode = register.episode(&asked.episode).map(|(_, episode)| episode);
+            let of = |field| episode.map(|episode| episode.text(field).to_owned()).unwrap_or_default();
+            Self {
+                name: of(episode_field::FAMILY_NAME),
+                relation: of(episode_field::FAMILY_RELATION),
+                phone: of(episode_field::FAMILY_PHONE),
+                from,
+                ..Self::default()
+            }
+        })
+    }
+
+    fn occupant(&self, is_family: bool) -> Result<Occupant, FieldError> {
+        let words = &t().team;
+        if !is_family {
+            return self
+                .member
+                .clone()
+                .map(Occupant::Member)
+                .ok_or_else(|| field_error(WHO, words.choose_somebody));
+        }
+        match self.family {
+            None => Err(field_error(WHO, words.choose_family)),
+            Some(Family::Present) => match tidy_line(&self.name) {
+                name if name.is_empty() => Err(field_error(FAMILY_NAME, words.write_family_name)),
+                name => Ok(Occupant::Family {
+                    name,
+                    relation: tidy_line(&self.relation),
+                    phone: tidy_line(&self.phone),
+                }),
+            },
+            Some(Family::Absent) => match tidy_line(&self.absent_reason) {
+                reason if reason.is_empty() => Err(field_error(REASON, words.write_absent_reason)),
+                reason => Ok(Occupant::Nobody { reason }),
+            },
+        }
+    }
+
+    fn read(&self, state: AppState, asked: &SeatAsked) -> Result<Command, Vec<FieldError>> {
+        let occupant = self.occupant(asked.is_family);
+        let from = read_day(state, &self.from).map_err(|sentence| field_error(FROM, sentence));
+        match (occupant, from) {
+            (Ok(occupant), Ok(from)) => Ok(match &asked.replaces {
+                Some(seat) => {
+                    let reason = tidy_line(&self.why);
+                    Command::ReplaceSeat { seat: seat.clone(), occupant, from, reason }
+                }
+                None => {
+                    let (episode, party) = (asked.episode.clone(), asked.party.clone());
+                    let filled = SeatFilled { episode, party, occupant, from };
+                    Command::Record { fact: filled.into(), fields: vec![] }
+                }
+            }),
+            (occupant, from) => Err(occupant.err().into_iter().chain(from.err()).collect()),
+        }
+    }
+}
+
+#[component]
+pub(super) fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
+    let state = use_state();
+    let words = &t().team;
+    let about = match &asked.replaces {
+        Some(seat) => seat.to_string(),
+        None => format!("{}:{}", asked.episode, asked.party),
+    };
+    let form = FormDraft::begun(state, "seat", &about, Typed::first(state, &asked));
+    let errors = FormErrors::none();
+    let is_replacing = asked.replaces.is_some();
+    let button = if is_replacing { words.record_replaced } else { words.record_assigned };
+    let who = if asked.is_family {
+        view! { <FamilyFields form errors /> }.into_any()
+    } else {
+        view! { <MemberField form errors party=asked.party.clone() /> }.into_any()
+    };
+    let heading = asked.name.clone();
+    let record = Callback::new(move |()| {
+        let command = match form.now().read(state, &asked) {
+            Ok(command) => command,
+            Err(found) => return errors.show(found),
+        };
+        match state.act_from(form.name(), &command, (words.seat_act)(&asked.name)) {
+            Ok(_) => on_done.run(()),
+            Err(reason) => errors.refused(WHO, &reason),
+        }
+    });
+    let why = is_replacing.then(|| {
+        let on_input = Callback::new(move |text| form.change(|typed| typed.why = text));
+        view! { <TextField label=words.replaced_reason value=form.now().why on_input /> }
+    });
+    view! {
+        <h3>{heading}</h3>
+        <ErrorSummary errors=errors.0 />
+        <div class="form">
+            {who}
+            <DayField
+                id=FROM
+                label=if is_replacing { words.replaced_on } else { words.from }
+                value=form.now().from
+                on_input=Callback::new(move |text| form.change(|typed| typed.from = text))
+                error=errors.beside(FROM)
+            />
+            {why}
+            <div class="buttons">
+                <Button kind=ButtonKind::Primary label=button on_tap=record />
+            </div>
+        </div>
+    }
+}
+
+/// One member out of the list, or one who is added right here.
+#[component]
+fn MemberField(form: FormDraft<Typed>, errors: FormErrors, party: String) -> impl IntoView {
+    let state = use_state();
+    let adding = RwSignal::new(false);
+    let value = Signal::derive(move || form.read(|typed| typed.member.clone()));
+    let choose = Callback::new(move |member| form.change(|typed| typed.member = Some(member)));
+    let list = move || {
+        let choices = state.read(|register| members_of(state, register, &party));
+        view! {
+            <SelectField id=WHO label=t().team.choose_member choices value on_choose=choose error=errors.beside(WHO) />
+        }
+    };
+    let on_added = Callback::new(move |member| {
+        choose.run(member);
+        adding.set(false);
+    });
+    view! {
+        {list}
+        <Show
+            when=move || adding.get()
+            fallback=move || view! { <div class="buttons"><Button label=t().team.new_member on_tap=move |()| adding.set(true) /></div> }
+        >
+            <AddMember on_added on_cancel=move |()| adding.set(false) />
+        </Show>
+    }
+}
+
+/// Everybody who still helps, those of the party first, with how many cases they lead.
+pub(super) fn members_of(state: AppState, register: &Register, party: &str) -> Vec<Choice<Subject>> {
+    let today = state.today.get_untracked();
+    let loads = workloads(register, today);
+    let of_party = |member: &Subject| {
+        register.member(member).is_some_and(|member| member.text(member_field::ORGANISATION) == party)
+    };
+    let mut helpers = helpers_for(register, &[], today);
+    helpers.sort_by_key(|helper| !of_party(&helper.member));
+    helpers
+        .into_iter()
+        .map(|helper| {
+            let leads = loads.get(&helper.member).map_or(0, |load| load.leads.len());
+            let carried = if leads == 0 { String::new() } else { (t().team.workload_of)(leads) };
+            let words = [helper.name, helper.organisation, carried];
+            let words: Vec<String> = words.into_iter().filter(|text| !text.is_empty()).collect();
+            Choice::new(helper.member, words.join(" – "))
+        })
+        .collect()
+}
+
+/// Name, relation and phone; or that nobody takes part, and why.
+#[component]
+fn FamilyFields(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
+    let words = &t().team;
+    let choices = vec![
+        Choice::new(Family::Present, words.family_present),
+        Choice::new(Family::Absent, words.family_absent),
+    ];
+    let chosen = Memo::new(move |_| form.read(|typed| typed.family));
+    let details = move || match chosen.get() {
+        Some(Family::Present) => view! { <FamilyMember form errors /> }.into_any(),
+        Some(Family::Absent) => {
+            let on_input = Callback::new(move |text| form.change(|typed| typed.absent_reason = text));
+            let value = form.now().absent_reason;
+            let error = errors.beside(REASON);
+            view! { <TextField id=REASON label=words.family_absent_reason value on_input error /> }.into_any()
+        }
+        None => ().into_any(),
+    };
+    view! {
+        <ChoiceRows
+            id=WHO
+            label=words.family
+            choices
+            value=Signal::derive(move || chosen.get())
+            on_choose=Callback::new(move |family| form.change(|typed| typed.family = Some(family)))
+            error=errors.beside(WHO)
+        />
+        {details}
+    }
+}
+
+#[component]
+fn FamilyMember(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
+    let words = &t().team;
+    let Typed { name, relation, phone, .. } = form.now();
+    view! {
+        <TextField
+            id=FAMILY_NAME
+            label=words.family_member
+            value=name
+            on_input=Callback::new(move |text| form.change(|typed| typed.name = text))
+            error=errors.beside(FAMILY_NAME)
+        />
+        <TextField
+            label=words.relation
+            value=relation
+            on_input=Callback::new(move |text| form.change(|typed| typed.relation = text))
+        />
+        <TextField
+            label=words.phone
+            hint=t().common.optional
+            value=phone
+            keyboard="tel"
+            on_input=Callback::new(move |text| form.change(|typed| typed.phone = text))
+        />
+    }
+}

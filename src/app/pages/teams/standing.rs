@@ -1,0 +1,183 @@
+//! Standing teams: a name, a member for each party, and who leads. Assigning one fills all seats but the family's.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use serde::{Deserialize, Serialize};
+
+use crate::app::bound::{BoundText, FormDraft, FormErrors, field_error};
+use crate::app::parts::{
+    Button, Choice, Empty, ErrorSummary, Page, PersonRow, PersonRowData, Section, SelectField, TextField,
+};
+use crate::app::state::{AppState, use_state};
+use crate::app::text::{refusals, t};
+use crate::casework::book::team_field as field;
+use crate::casework::event::fields_of;
+use crate::casework::fact::TeamFormed;
+use crate::casework::{Command, Register};
+use crate::ledger::Subject;
+use crate::vietnamese::name::tidy_line;
+use crate::vietnamese::order::text_sort_key;
+
+const NAME: &str = "team-name";
+
+#[component]
+pub(super) fn StandingTeams() -> impl IntoView {
+    let state = use_state();
+    let list = move || {
+        let rows = state.read(rows);
+        if rows.is_empty() {
+            return view! { <Empty sentence=t().team.empty /> }.into_any();
+        }
+        let rows = rows.into_iter().map(|row| view! { <PersonRow row /> }).collect_view();
+        view! { <ul class="rows">{rows}</ul> }.into_any()
+    };
+    view! {
+        <Section title=t().team.standing_teams>
+            {list}
+            <NewTeam />
+        </Section>
+    }
+}
+
+fn rows(register: &Register) -> Vec<PersonRowData> {
+    let of = parties(register).len();
+    let mut teams: Vec<_> = register.teams().collect();
+    teams.sort_by_cached_key(|team| text_sort_key(team.text(field::NAME)));
+    teams
+        .into_iter()
+        .map(|team| {
+            let filled =
+                team.fields.under(field::SEAT).filter(|(_, member)| !member.text().is_empty()).count();
+            let lead = register.member_name(&Subject::named(team.text(field::LEAD)));
+            let lead = if lead.is_empty() { t().people.no_lead } else { lead };
+            PersonRowData {
+                address: format!("/phan-cong?to={}", team.subject),
+                name: team.text(field::NAME).to_owned(),
+                about: vec![(t().team.seats_filled)(filled, of), format!("{}: {lead}", t().team.lead)],
+                stage: None,
+            }
+        })
+        .collect()
+}
+
+/// The parties of the book's model but the family: id and name.
+fn parties(register: &Register) -> Vec<(String, String)> {
+    let template = register.current_template().map(|(_, template)| template);
+    let parties = template.into_iter().flat_map(|template| &template.parties);
+    parties.filter(|party| !party.is_family).map(|party| (party.id.clone(), party.name.clone())).collect()
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Typed {
+    name: String,
+}
+
+#[component]
+fn NewTeam() -> impl IntoView {
+    let state = use_state();
+    let go = StoredValue::new_local(use_navigate());
+    let words = &t().team;
+    let form = FormDraft::begun(state, "team", "", Typed::default());
+    let errors = FormErrors::none();
+    let record = Callback::new(move |()| {
+        let name = tidy_line(&form.now().name);
+        if name.is_empty() {
+            return errors.show(vec![field_error(NAME, words.write_team_name)]);
+        }
+        let fields = vec![(field::NAME.to_owned(), name.clone())];
+        let command = Command::Record { fact: TeamFormed {}.into(), fields };
+        match state.act_from(form.name(), &command, (words.team_act)(&name)) {
+            Ok(recorded) => {
+                let to = format!("/phan-cong?to={}", recorded.subject);
+                go.with_value(|go| go(&to, Default::default()));
+            }
+            Err(reason) => errors.refused(NAME, &reason),
+        }
+    });
+    view! {
+        <ErrorSummary errors=errors.0 />
+        <div class="form">
+            <TextField
+                id=NAME
+                label=words.team_name
+                hint=words.team_name_hint
+                value=form.now().name
+                on_input=Callback::new(move |text| form.change(|typed| typed.name = text))
+                error=errors.beside(NAME)
+            />
+            <div class="buttons">
+                <Button label=words.new_team on_tap=record />
+            </div>
+        </div>
+    }
+}
+
+/// One standing team; each choice is recorded as it is made.
+#[component]
+pub(super) fn StandingTeam(team: Subject) -> impl IntoView {
+    let state = use_state();
+    let words = &t().team;
+    if state.with(|register| register.team(&team).is_none()) {
+        return view! { <Page title=words.standing_teams back="/phan-cong"><p>{t().common.page_not_found}</p></Page> }
+            .into_any();
+    }
+    let title = {
+        let team = team.clone();
+        Signal::derive(move || state.read_of(&team, |register| text(register, &team, field::NAME)))
+    };
+    let seats = state.with(parties).into_iter().map(|(party, name)| {
+        view! { <MemberOf team=team.clone() field=format!("{}{party}", field::SEAT) label=name party /> }
+    });
+    let seats = seats.collect_view();
+    view! {
+        <Page title back="/phan-cong" lead=words.standing_lead>
+            <div class="form">
+                <BoundText subject=team.clone() field=field::NAME label=words.team_name hint=words.team_name_hint />
+                {seats}
+                <MemberOf team field=field::LEAD label=words.lead party=String::new() />
+            </div>
+        </Page>
+    }
+    .into_any()
+}
+
+fn text(register: &Register, team: &Subject, name: &str) -> String {
+    fields_of(register.ledger(), team).text(name).to_owned()
+}
+
+/// A member chosen for a seat of the roster or as its lead; those of the party's organisation stand first.
+#[component]
+fn MemberOf(
+    team: Subject,
+    #[prop(into)] field: String,
+    #[prop(into)] label: String,
+    party: String,
+) -> impl IntoView {
+    let state = use_state();
+    let refused = RwSignal::new(None::<String>);
+    let value = {
+        let (team, field) = (team.clone(), field.clone());
+        Signal::derive(move || {
+            let chosen = state.read_of(&team, |register| text(register, &team, &field));
+            (!chosen.is_empty()).then_some(chosen)
+        })
+    };
+    let choices = state.with(|register| members_for(state, register, &party));
+    let on_choose = {
+        let label = label.clone();
+        Callback::new(move |member: String| {
+            let command = Command::Set { subject: team.clone(), field: field.clone(), value: member };
+            let outcome = state.act(&command, (t().common.edited)(&label));
+            refused.set(outcome.err().map(|reason| refusals::not_recorded(&reason)));
+        })
+    };
+    view! { <SelectField label choices value on_choose error=refused /> }
+}
+
+fn members_for(state: AppState, register: &Register, party: &str) -> Vec<Choice<String>> {
+    let members = super::seat_form::members_of(state, register, party).into_iter();
+    let members = members.map(|choice| Choice::new(choice.value.to_string(), choice.label));
+    // A roster may lose somebody before anybody takes the place.
+    members.chain([Choice::new(String::new(), t().team.leave_empty)]).collect()
+}

@@ -1,0 +1,52 @@
+//! Nobody there: the screen locks itself.
+
+use gloo_timers::callback::Interval;
+use leptos::prelude::*;
+
+use super::books::base_path;
+use super::lock;
+use crate::app::state::{AppState, now_millis};
+
+/// After this long without a touch, in milliseconds …
+const PATIENCE_MS: u64 = 5 * 60_000;
+/// … and this long while a meeting is open: people talk.
+const MEETING_PATIENCE_MS: u64 = 30 * 60_000;
+const LOOK_EVERY_MS: u32 = 10_000;
+
+/// Locks after a time without a touch or a key, also when the device slept meanwhile. Ends with the caller.
+pub fn lock_when_idle(state: AppState) {
+    let touched = StoredValue::new(now_millis());
+    let locking = StoredValue::new(false);
+    let look = move || {
+        let Some(touched) = touched.try_get_value() else { return };
+        let patience = if meeting_is_open() { MEETING_PATIENCE_MS } else { PATIENCE_MS };
+        if now_millis().saturating_sub(touched) > patience && locking.try_get_value() == Some(false) {
+            locking.set_value(true);
+            leptos::task::spawn_local(async move {
+                // Not while something could not be written: nobody is there to say that it may be lost.
+                lock(state).await;
+                locking.try_set_value(false);
+            });
+        }
+    };
+    let handles = ["pointerdown", "pointermove", "keydown", "input", "wheel", "touchstart"].map(|event| {
+        window_event_listener_untyped(event, move |_| {
+            // A touch after the time is up, on a tablet that slept, does not open what should be locked.
+            look();
+            touched.try_set_value(now_millis());
+        })
+    });
+    let on_visible = window_event_listener_untyped("visibilitychange", move |_| look());
+    // Dropped, and so ended, with its owner.
+    StoredValue::new_local(Interval::new(LOOK_EVERY_MS, look));
+    on_cleanup(move || {
+        handles.into_iter().for_each(|handle| handle.remove());
+        on_visible.remove();
+    });
+}
+
+/// Whether the page of one meeting is in sight.
+fn meeting_is_open() -> bool {
+    let path = window().location().pathname().unwrap_or_default();
+    path.strip_prefix(&base_path()).is_some_and(|address| address.starts_with("hop/"))
+}

@@ -1,0 +1,242 @@
+//! `Lập hồ sơ`: its six parts, how far each is, and who may have been written down before.
+
+use chrono::NaiveDate;
+
+use super::Register;
+use super::decide::missing_for_admission;
+use super::person::{Episode, Person, episode_field, field};
+use crate::vietnamese::date::PartialDate;
+use crate::vietnamese::fold::Folded;
+
+/// What a person may need, after `need:`. Source: domain 1.5 (hình thức hỗ trợ).
+pub const NEEDS: [&str; 9] =
+    ["papers", "job", "trade", "schooling", "capital", "loan", "insurance", "treatment", "livelihood"];
+
+/// What may stand in the way, after `difficulty:`. Source: domain 1.5 (difficulties).
+pub const DIFFICULTIES: [&str; 7] =
+    ["low-schooling", "no-trade", "poor-health", "shame", "hard-to-find-work", "no-home", "family-far"];
+
+/// A part of the intake; they are done in any order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    Personal,
+    Status,
+    Family,
+    Referrer,
+    Wishes,
+    /// `Xem lại`, which ends with the record of admission.
+    Review,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartState {
+    Done,
+    Missing,
+    NotYet,
+}
+
+impl Part {
+    pub const ALL: [Self; 6] =
+        [Self::Personal, Self::Status, Self::Family, Self::Referrer, Self::Wishes, Self::Review];
+
+    /// How far this part of an intake is on a day.
+    pub fn state(
+        self,
+        register: &Register,
+        person: &Person,
+        episode: &Episode,
+        today: NaiveDate,
+    ) -> PartState {
+        let has = |name: &str| !episode.text(name).is_empty();
+        let is_done = match self {
+            Self::Personal => {
+                let known = |name: &str| !person.event.text(name).is_empty();
+                known(field::FULL_NAME)
+                    && person.born().is_some()
+                    && (known(field::RESIDENCE) || known(field::QUARTER))
+            }
+            Self::Status => episode.status().is_some(),
+            Self::Family => has(episode_field::FAMILY_NAME) || has(episode_field::FAMILY),
+            Self::Referrer => has(episode_field::REFERRER),
+            Self::Wishes => {
+                let named = [episode_field::WISHES, episode_field::NEEDS, episode_field::DIFFICULTIES];
+                let ticked = [episode_field::NEED, episode_field::DIFFICULTY];
+                let is_ticked = |prefix: &&str| {
+                    episode.event.fields.under(prefix).any(|(_, field)| !field.text().is_empty())
+                };
+                named.iter().any(|name| has(name)) || ticked.iter().any(is_ticked)
+            }
+            Self::Review if episode.admission().is_some() => {
+                missing_for_admission(register, person, episode, today).is_empty()
+            }
+            Self::Review => {
+                let others = Self::ALL.into_iter().filter(|part| *part != Self::Review);
+                let waits = others
+                    .map(|part| part.state(register, person, episode, today))
+                    .any(|it| it != PartState::Done);
+                return if waits { PartState::NotYet } else { PartState::Missing };
+            }
+        };
+        if is_done { PartState::Done } else { PartState::Missing }
+    }
+}
+
+/// `Hồ sơ cũ – cần bổ sung`: taken in before the book begins, and its intake still lacks something. Source: rule 1.
+pub fn is_old_and_unfinished(
+    register: &Register,
+    person: &Person,
+    episode: &Episode,
+    today: NaiveDate,
+) -> bool {
+    let admitted_on = episode.admission().map(|admission| admission.fact.on);
+    let is_old = admitted_on.zip(register.starts_on()).is_some_and(|(on, starts_on)| on < starts_on);
+    let is_done = |part: Part| part.state(register, person, episode, today) == PartState::Done;
+    is_old && episode.is_open() && !Part::ALL.into_iter().all(is_done)
+}
+
+/// Someone in the book who may be the one being written down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alike<'a> {
+    pub person: &'a Person,
+    /// Born in the same year, as far as both are known.
+    pub same_year: bool,
+    /// Lives where the new one does, as far as both are known.
+    pub same_place: bool,
+}
+
+/// Who may be the same person: the name, or the other name, is the same but for marks and case, and no known year
+/// of birth speaks against it. Those of whom more agrees come first.
+pub fn alike<'a>(
+    register: &'a Register,
+    full_name: &str,
+    born: Option<PartialDate>,
+    residence: &str,
+) -> Vec<Alike<'a>> {
+    let wanted = Folded::new(full_name);
+    if wanted.is_empty() {
+        return vec![];
+    }
+    let place = Folded::new(residence);
+    let is_same = |text: &str| Folded::new(text).plain() == wanted.plain();
+    let mut found: Vec<Alike<'_>> = register
+        .persons()
+        .filter(|person| is_same(person.full_name()) || is_same(person.event.text(field::OTHER_NAME)))
+        .filter(|person| match (born, person.born()) {
+            (Some(one), Some(other)) => one.year() == other.year(),
+            _ => true,
+        })
+        .map(|person| {
+            let known_place = Folded::new(person.event.text(field::RESIDENCE));
+            Alike {
+                person,
+                same_year: born.is_some() && person.born().is_some(),
+                same_place: !place.is_empty() && place.plain() == known_place.plain(),
+            }
+        })
+        .collect();
+    found.sort_by_key(|one| (!one.same_year, !one.same_place, one.person.code().to_owned()));
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::casework::fact::{Source, StatusReported};
+    use crate::casework::tablet::{Model, Tablet, day};
+
+    fn book() -> Tablet {
+        Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1))
+    }
+
+    #[test]
+    fn parts_are_done_in_any_order_and_the_last_waits_for_all() {
+        let mut tablet = book();
+        let today = day(2024, 2, 1);
+        let (person, episode) = tablet.person(today, "Nguyễn Tấn Khoa", &[]);
+        let states = |tablet: &Tablet| -> String {
+            let person = tablet.register.person(&person).expect("him");
+            let sign = |part: Part| match part.state(&tablet.register, person, &person.episodes[0], today) {
+                PartState::Done => 'x',
+                PartState::Missing => '!',
+                PartState::NotYet => '-',
+            };
+            Part::ALL.into_iter().map(sign).collect()
+        };
+        assert_eq!(states(&tablet), "!!!!!-");
+        for (subject, name, value, expected) in [
+            (&episode, "need:job", "yes", "!!!!x-"),
+            (&episode, "need:job", "", "!!!!!-"),
+            (&episode, episode_field::WISHES, "Có việc làm", "!!!!x-"),
+            (&episode, episode_field::REFERRER, "Tổ trưởng tổ 19", "!!!xx-"),
+            (&episode, episode_field::FAMILY, "Không còn người thân", "!!xxx-"),
+            (&person, field::BORN, "1990", "!!xxx-"),
+            (&person, field::QUARTER, "Khuê Đông", "x!xxx-"),
+        ] {
+            tablet.set(today, subject, name, value);
+            assert_eq!(states(&tablet), expected, "{name} = {value:?}");
+        }
+        let source =
+            Source { informant: "Công an phường".into(), paper: "lời báo".into(), on: Some(today) };
+        let category = "addiction".into();
+        tablet.record(today, StatusReported { episode: episode.clone(), category, also: vec![], source });
+        assert_eq!(states(&tablet), "xxxxx!");
+        tablet.admit(&episode, today, "addiction");
+        assert_eq!(states(&tablet), "xxxxxx");
+    }
+
+    #[test]
+    fn only_what_was_taken_in_before_the_book_is_an_old_case() {
+        let mut tablet = book();
+        let today = day(2024, 2, 1);
+        let old = |tablet: &Tablet, id: &crate::ledger::Subject| {
+            let person = tablet.register.person(id).expect("one");
+            is_old_and_unfinished(&tablet.register, person, &person.episodes[0], today)
+        };
+        let (before, episode) = tablet.helped(day(2023, 11, 2), "Nguyễn Tấn Khoa", &[(field::BORN, "1990")]);
+        let (since, _) = tablet.helped(day(2024, 1, 1), "Lê Hoàn", &[]);
+        let (waiting, _) = tablet.person(day(2023, 11, 2), "Lê Hòa", &[]);
+        assert_eq!([&before, &since, &waiting].map(|id| old(&tablet, id)), [true, false, false]);
+        for (subject, name) in [
+            (&before, field::RESIDENCE),
+            (&episode, episode_field::FAMILY_NAME),
+            (&episode, episode_field::REFERRER),
+            (&episode, episode_field::WISHES),
+        ] {
+            assert!(old(&tablet, &before), "before {name}");
+            tablet.set(today, subject, name, "đã ghi");
+        }
+        assert!(!old(&tablet, &before));
+    }
+
+    #[test]
+    fn warns_of_the_same_name_unless_the_years_differ() {
+        let mut tablet = book();
+        let today = day(2024, 2, 1);
+        for (name, fields) in [
+            ("Lê Hoàn", vec![(field::BORN, "1990-05"), (field::RESIDENCE, "Tổ 19")]),
+            ("Lê Hoàn", vec![]),
+            ("Trần Văn Bé", vec![(field::OTHER_NAME, "lê hoàn"), (field::BORN, "1985")]),
+            ("Lê Hoàng", vec![]),
+        ] {
+            tablet.person(today, name, &fields);
+        }
+        for (name, born, residence, expected) in [
+            ("le hoan", "", "", &["A001  ", "A002  ", "A003  "][..]),
+            ("LÊ HOÀN", "1990", "tổ 19", &["A001 y p", "A002  "]),
+            ("Lê Hoàn", "1985", "", &["A003 y ", "A002  "]),
+            ("Hoàn", "", "", &[]),
+            (" ", "1990", "tổ 19", &[]),
+        ] {
+            let born = PartialDate::try_from(born.to_owned()).ok();
+            let found: Vec<String> = alike(&tablet.register, name, born, residence)
+                .iter()
+                .map(|one| {
+                    let code = one.person.code().trim_start_matches("KT-24-");
+                    let sign = |is, sign| if is { sign } else { "" };
+                    format!("{code} {} {}", sign(one.same_year, "y"), sign(one.same_place, "p"))
+                })
+                .collect();
+            assert_eq!(found, expected, "{name} {born:?}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What is still open on the day somebody leaves the model; the release is recorded all the same (rule 2).
+
+use chrono::NaiveDate;
+
+use super::Register;
+use super::due::EmptySeat;
+use super::due_month::waiting_months;
+use super::meeting::task_field;
+use super::person::{Episode, Person};
+use super::team::team_of;
+use crate::vietnamese::fold::Folded;
+use crate::vietnamese::month::Month;
+
+/// One thing that is not finished.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StillOpen {
+    /// No review of these months, which are over.
+    Reviews(Vec<Month>),
+    /// A conclusion of a meeting that speaks of this person and is not reported as done.
+    Task {
+        what: String,
+        who: String,
+    },
+    Seats(Vec<EmptySeat>),
+    Lead,
+}
+
+/// What is open for an episode on a day, in the order it is shown.
+pub fn open_at_release(
+    register: &Register,
+    person: &Person,
+    episode: &Episode,
+    on: NaiveDate,
+) -> Vec<StillOpen> {
+    let mut open = vec![];
+    let reviews = missing_reviews(register, episode, on);
+    if !reviews.is_empty() {
+        open.push(StillOpen::Reviews(reviews));
+    }
+    open.extend(tasks_about(register, person));
+    let team = team_of(register, episode, on);
+    let seats: Vec<_> = team.iter().flat_map(|team| team.missing()).map(EmptySeat::of).collect();
+    if !seats.is_empty() {
+        open.push(StillOpen::Seats(seats));
+    }
+    if episode.lead(on).is_none() {
+        open.push(StillOpen::Lead);
+    }
+    open
+}
+
+/// The month of the release itself is not over, so its review is not missing.
+fn missing_reviews(register: &Register, episode: &Episode, on: NaiveDate) -> Vec<Month> {
+    let template = register.template(&episode.event.fact.template);
+    let Some((template, admission)) = template.zip(episode.admission()) else { return vec![] };
+    let since = admission.fact.on.max(register.starts_on().unwrap_or(admission.fact.on));
+    let reviewed = episode.reviews.iter().map(|review| review.fact.month.first_day()).max();
+    let waiting = waiting_months(since, template.cadence.review_every_months, reviewed, on);
+    waiting.filter(|due| due.is_late_on(on)).map(|due| due.0).collect()
+}
+
+/// A task has no field for its case: it is about a person whose name or code stands in its words.
+fn tasks_about(register: &Register, person: &Person) -> Vec<StillOpen> {
+    let names = [person.full_name(), person.code()].map(Folded::new);
+    let tasks = register.meetings().flat_map(|meeting| &meeting.tasks);
+    let open = tasks.filter(|task| !matches!(task.text(task_field::RESULT), "done" | "carried"));
+    let about = open.filter(|task| {
+        let what = Folded::new(task.text(task_field::WHAT));
+        names.iter().any(|name| !name.is_empty() && what.plain().contains(name.plain()))
+    });
+    let words = |text: &str| text.trim().to_owned();
+    about
+        .map(|task| StillOpen::Task {
+            what: words(task.text(task_field::WHAT)),
+            who: words(task.text(task_field::WHO)),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::casework::fact::*;
+    use crate::casework::tablet::{Model, Tablet, day};
+    use crate::ledger::Subject;
+
+    /// Each open thing in a word or two.
+    fn open(tablet: &Tablet, episode: &Subject, on: NaiveDate) -> Vec<String> {
+        let (person, episode) = tablet.register.episode(episode).expect("the episode");
+        open_at_release(&tablet.register, person, episode, on)
+            .into_iter()
+            .map(|open| match open {
+                StillOpen::Reviews(months) => format!("reviews {months:?}").replace("Month ", ""),
+                StillOpen::Task { what, who } => format!("task {what} – {who}"),
+                StillOpen::Seats(seats) => {
+                    let seats: Vec<_> = seats.iter().map(|seat| &*seat.party).collect();
+                    format!("seats {}", seats.join(" "))
+                }
+                StillOpen::Lead => "lead".to_owned(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn lists_what_is_open_until_it_is_done() {
+        let today = day(2024, 6, 15);
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        let (_, episode) = tablet.helped(day(2024, 2, 10), "Đỗ An", &[]);
+        let review = ReviewOpened {
+            episode: episode.clone(),
+            month: Month::new(2024, 4).expect("April"),
+            on: day(2024, 5, 2),
+        };
+        tablet.record(today, review.clone());
+        let meeting = MeetingOpened { kind: MeetingKind::Briefing, on: day(2024, 5, 3), plan: None };
+        let meeting = tablet.record(today, meeting);
+        let tasks = ["xin việc cho anh đỗ an", "xin việc cho KT-24-A001 ở xưởng", "dọn kho"].map(|what| {
+            let fields = [(task_field::WHAT, what), (task_field::WHO, "Đoàn phường")];
+            tablet.record_with(today, TaskGiven { meeting: meeting.clone() }, &fields)
+        });
+        let seats = "seats front women veterans elders youth family";
+        // Sorted, because meetings and their tasks come in no order a person would see.
+        let tasks_open = [
+            "task xin việc cho KT-24-A001 ở xưởng – Đoàn phường",
+            "task xin việc cho anh đỗ an – Đoàn phường",
+        ];
+        let reviews = "reviews [{ year: 2024, number: 5 }]";
+        let expected = [&[reviews][..], &tasks_open, &[seats, "lead"]].concat();
+        let mut found = open(&tablet, &episode, today);
+        found[1..3].sort();
+        assert_eq!(found, expected);
+        // In May its own review is not missing yet.
+        assert!(!open(&tablet, &episode, day(2024, 5, 31)).iter().any(|line| line.starts_with("reviews")));
+
+        tablet.record(today, ReviewOpened { month: Month::new(2024, 5).expect("May"), ..review });
+        for task in &tasks[..2] {
+            tablet.set(today, task, task_field::RESULT, "done");
+        }
+        let hoa = tablet.member(today, "Lê Thị Hoa");
+        for party in ["front", "women", "veterans", "elders", "youth"] {
+            tablet.seat(&episode, party, Occupant::Member(hoa.clone()), today);
+        }
+        assert_eq!(open(&tablet, &episode, today), ["seats family", "lead"]);
+        tablet.seat(&episode, "family", Occupant::Nobody { reason: "không còn ai".into() }, today);
+        tablet.record(today, LeadNamed { episode: episode.clone(), member: hoa, from: today });
+        assert_eq!(open(&tablet, &episode, today), [""; 0]);
+    }
+}

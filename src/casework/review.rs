@@ -1,0 +1,122 @@
+//! What a monthly review looks at: what was done in the month, the criteria that are due, and the month after.
+
+use super::Register;
+use super::due_month::due_months;
+use super::event::Event;
+use super::fact::{ContactMade, SupportGiven};
+use super::person::{Episode, review_field};
+use super::template::{Criterion, Milestone};
+use crate::vietnamese::month::Month;
+
+/// A criterion whose milestone is reached, and what the last review before this month said of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DueCriterion<'a> {
+    pub milestone: &'a Milestone,
+    pub criterion: &'a Criterion,
+    /// The month and the level, one of [`review_field::CRITERION`].
+    pub before: Option<(Month, &'a str)>,
+}
+
+/// The criteria of the milestones reached by the end of a month, counted from the month of the admission.
+/// Empty before the admission.
+pub fn due_criteria<'a>(register: &'a Register, episode: &'a Episode, month: Month) -> Vec<DueCriterion<'a>> {
+    let template = register.template(&episode.event.fact.template);
+    let Some((template, admission)) = template.zip(episode.admission()) else { return vec![] };
+    let admitted = Month::of(admission.fact.on);
+    let reached = template.criteria().filter(|(milestone, _)| admitted.plus(milestone.months) <= month);
+    reached
+        .map(|(milestone, criterion)| {
+            let field = format!("{}{}", review_field::CRITERION, criterion.id);
+            let earlier = episode.reviews.iter().filter(|review| review.fact.month < month);
+            let told = earlier.map(|review| (review.fact.month, review.text(&field)));
+            let before = told.filter(|(_, level)| !level.is_empty()).max_by_key(|(month, _)| *month);
+            DueCriterion { milestone, criterion, before }
+        })
+        .collect()
+}
+
+/// The contacts and supports of a month, by day.
+pub fn done_in(episode: &Episode, month: Month) -> (Vec<&Event<ContactMade>>, Vec<&Event<SupportGiven>>) {
+    let contacts = episode.contacts.iter().filter(|contact| Month::of(contact.fact.on) == month);
+    let supports = episode.supports.iter().filter(|support| Month::of(support.fact.on) == month);
+    (contacts.collect(), supports.collect())
+}
+
+/// The next month after this one in which a review is due; `None` before the admission.
+pub fn next_review(register: &Register, episode: &Episode, month: Month) -> Option<Month> {
+    let template = register.template(&episode.event.fact.template)?;
+    let admitted = episode.admission()?.fact.on;
+    let since = admitted.max(register.starts_on().unwrap_or(admitted));
+    let every = template.cadence.review_every_months;
+    // At the latest one whole round after this month, or after the first month that counts.
+    let up_to = month.max(Month::of(since)).plus(every.get() + 1).last_day();
+    due_months(since, every, up_to).map(|due| due.0).find(|due| *due > month)
+}
+
+/// Whether a month can be reviewed yet: it has begun.
+pub fn has_begun(month: Month, today: chrono::NaiveDate) -> bool {
+    month <= Month::of(today)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::casework::fact::{Outcome, Place, ReviewOpened};
+    use crate::casework::tablet::{Model, Tablet, day};
+    use crate::ledger::Subject;
+
+    fn month(number: u32) -> Month {
+        Month::new(2024, number).expect("a month")
+    }
+
+    fn review(tablet: &mut Tablet, episode: &Subject, number: u32, levels: &[(&str, &str)]) {
+        let on = month(number).last_day();
+        let opened = ReviewOpened { episode: episode.clone(), month: month(number), on };
+        tablet.record_with(on, opened, levels);
+    }
+
+    #[test]
+    fn asks_for_the_criteria_of_milestones_reached_with_the_last_answer() {
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        let (_, episode) = tablet.helped(day(2024, 1, 31), "Đỗ An", &[]);
+        review(&mut tablet, &episode, 2, &[("criterion:met", "chua")]);
+        review(&mut tablet, &episode, 3, &[("criterion:met", "dat")]);
+        review(&mut tablet, &episode, 5, &[("criterion:met", "dang")]);
+        for (number, milestones, met) in [
+            (1, &[][..], None),
+            (2, &[1], None),
+            (3, &[1], Some((2, "chua"))),
+            (4, &[1, 3], Some((3, "dat"))),
+            (6, &[1, 3], Some((5, "dang"))),
+            (7, &[1, 3, 6], Some((5, "dang"))),
+        ] {
+            let (_, known) = tablet.register.episode(&episode).expect("the episode");
+            let due = due_criteria(&tablet.register, known, month(number));
+            let mut months: Vec<u32> = due.iter().map(|due| due.milestone.months).collect();
+            months.dedup();
+            assert_eq!(months, milestones, "in month {number}");
+            let before = due.iter().find(|due| due.criterion.id == "met").and_then(|due| due.before);
+            assert_eq!(before, met.map(|(number, level)| (month(number), level)), "in month {number}");
+        }
+    }
+
+    #[test]
+    fn sees_what_was_done_in_the_month_and_when_the_next_is_due() {
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 3, 1));
+        let (_, waiting) = tablet.person(day(2024, 1, 10), "Đỗ Bảy", &[]);
+        let (_, episode) = tablet.helped(day(2024, 1, 10), "Đỗ An", &[]);
+        for on in [day(2024, 7, 31), day(2024, 8, 1), day(2024, 8, 31), day(2024, 9, 1)] {
+            tablet.contact(&episode, on, Place::Home, Outcome::MetPerson);
+        }
+        let (_, known) = tablet.register.episode(&episode).expect("the episode");
+        let days: Vec<_> = done_in(known, month(8)).0.iter().map(|contact| contact.fact.on).collect();
+        assert_eq!(days, [day(2024, 8, 1), day(2024, 8, 31)]);
+        let next = |episode: &Subject, of| {
+            next_review(&tablet.register, tablet.register.episode(episode).expect("it").1, month(of))
+        };
+        // The book begins in March, so that April is the first month that is due.
+        assert_eq!((next(&episode, 1), next(&episode, 8)), (Some(month(4)), Some(month(9))));
+        assert_eq!(next(&waiting, 8), None);
+        assert!(has_begun(month(8), day(2024, 8, 1)) && !has_begun(month(9), day(2024, 8, 31)));
+    }
+}

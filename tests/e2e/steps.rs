@@ -1,0 +1,115 @@
+//! What the stories have in common, each step as a person does it: by the words on the screen.
+
+use crate::harness::{Page, Target, within};
+
+/// The one who lays the book, and writes in it.
+pub const AUTHOR: &str = "Đoàn Thị Thử Nghiệm";
+pub const PASSWORD: &str = "tám chữ cái trở lên";
+
+/// From `Lập sổ mới` to the first page of the new book, with [`AUTHOR`] writing; returns the recovery code.
+///
+/// The page stands where no book is yet.
+#[track_caller]
+pub fn new_book(page: &Page) -> String {
+    new_book_from(page, "")
+}
+
+/// Like [`new_book`], with `Sổ ghi từ ngày`; blank leaves it at today.
+#[track_caller]
+pub fn new_book_from(page: &Page, starts_on: &str) -> String {
+    page.click("Lập sổ mới");
+    page.fill("Tên phường", "phường Thử Nghiệm");
+    page.fill("Thành phố, tỉnh", "Thành phố Đà Nẵng");
+    page.click("Tiếp tục");
+    page.fill("Họ và tên của bạn", AUTHOR);
+    page.fill("Cơ quan, đoàn thể", "Ủy ban MTTQ Việt Nam phường");
+    page.fill("Chức vụ", "Phó Chủ tịch");
+    page.click("Tiếp tục");
+    page.click(Target::starting("5+1 – Năm đoàn thể"));
+    if !starts_on.is_empty() {
+        page.fill_and_leave("Sổ ghi từ ngày", starts_on);
+    }
+    page.click("Tiếp tục");
+    page.fill("Mật khẩu", PASSWORD);
+    page.fill("Gõ lại mật khẩu", PASSWORD);
+    page.click(within(".buttons", "Lập sổ mới"));
+    page.wait_for("Tờ mã dự phòng");
+    let code = page.eval("document.querySelector('main .recovery-code').innerText.trim()");
+    page.click("Tôi đã cất tờ mã");
+    page.wait_for("Việc cần làm");
+    saved(page);
+    code.as_str().unwrap_or_default().to_owned()
+}
+
+/// Waits until everything written stands on the disk.
+#[track_caller]
+pub fn saved(page: &Page) {
+    page.wait_for("Đã lưu trên máy này");
+}
+
+#[track_caller]
+pub fn lock(page: &Page) {
+    page.click("Khóa màn hình");
+    page.wait_for("Sổ đang khóa");
+}
+
+/// Opens the locked book and says who writes.
+#[track_caller]
+pub fn unlock(page: &Page) {
+    unlock_with(page, PASSWORD);
+    page.wait_for("Ai đang ghi?");
+    page.click(Target::starting(AUTHOR));
+    page.wait_for("Khóa màn hình");
+}
+
+/// Types a password and taps `Mở khóa`, whatever comes of it.
+#[track_caller]
+pub fn unlock_with(page: &Page, password: &str) {
+    page.fill("Mật khẩu", password);
+    page.click("Mở khóa");
+}
+
+/// Goes to one of the places of the rail, by its name.
+#[track_caller]
+pub fn go_to(page: &Page, place: &str) {
+    page.click(within(".rail", place));
+    page.wait_for_selector("main h1");
+}
+
+/// The quick record of four fields; leaves the page at the parts of `Lập hồ sơ` and returns the person's address.
+#[track_caller]
+pub fn new_person(page: &Page, name: &str, born: &str, home: &str, introduced_by: &str) -> String {
+    go_to(page, "Hồ sơ");
+    page.click("Lập hồ sơ mới");
+    for (field, text) in
+        [("Họ và tên", name), ("Năm sinh", born), ("Nơi ở", home), ("Ai giới thiệu", introduced_by)]
+    {
+        page.fill(field, text);
+    }
+    page.click("Lập hồ sơ");
+    page.wait_until("location.pathname.endsWith('/lap')");
+    saved(page);
+    page.address().trim_end_matches("/lap").to_owned()
+}
+
+/// `Ghi tiếp xúc` from the menu `Ghi`: met at home, [`AUTHOR`] went. `whom` is the name as lists show it.
+#[track_caller]
+pub fn record_contact(page: &Page, whom: &str, note: &str) {
+    page.click("Ghi");
+    page.click(within("dialog", "Ghi tiếp xúc"));
+    page.fill("Tìm hồ sơ", whom);
+    page.click(Target::starting(whom));
+    finish_contact(page, note);
+}
+
+/// The rest of `Ghi tiếp xúc`, where the person is chosen already.
+#[track_caller]
+pub fn finish_contact(page: &Page, note: &str) {
+    page.click("Gặp người được giúp đỡ");
+    page.click("Tại nhà");
+    page.click(Target::starting(AUTHOR));
+    page.fill("Nội dung", note);
+    page.click(within("main .form .buttons", "Ghi tiếp xúc"));
+    page.wait_until("location.pathname.includes('/ho-so/')");
+    saved(page);
+}

@@ -355,12 +355,10 @@ impl Register {
             Fact::MachineJoined(_) => {
                 state.machines.extend(only(own, pick!(MachineJoined)).map(|it| (root.clone(), Rc::new(it))));
             }
-            Fact::TemplateAdded(added) => {
-                // The subject is the hash of the document: what does not match was tampered with.
-                if book::template_subject(&added.document) == *root {
-                    let template = Template::parse(added.document.as_bytes()).ok();
-                    state.templates.extend(template.map(|template| (root.clone(), Rc::new(template))));
-                }
+            // The subject is the hash of the document: what does not match was tampered with.
+            Fact::TemplateAdded(added) if book::template_subject(&added.document) == *root => {
+                let template = Template::parse(added.document.as_bytes()).ok();
+                state.templates.extend(template.map(|template| (root.clone(), Rc::new(template))));
             }
             Fact::BackupKept(_) => {
                 state.backups.extend(only(own, pick!(BackupKept)).map(|it| (root.clone(), Rc::new(it))));

@@ -12,7 +12,7 @@ use dong_hanh::casework::event::{event_of, fields_of};
 use dong_hanh::casework::fact::LeadNamed;
 use dong_hanh::casework::settle::{Clash, LINES, Meaning, Unsettled, unsettled};
 use dong_hanh::casework::{Fact, Register};
-use dong_hanh::ledger::{Entry, EntryId};
+use dong_hanh::ledger::{Entry, EntryId, Subject};
 use support::acts::{name_of, random_command};
 use support::book::{Random, Tablet, open_book};
 
@@ -139,6 +139,10 @@ fn replay(base: &Tablet, first: &[Act], second: &[Act], seed: u64, seen: &mut Se
         let Some(refusal) = refusal else { continue };
         let mut problem =
             |what: &str| seen.failures.push(format!("seed {seed}: {what}: {refusal:?} to {:?}", act.command));
+        if let (Command::AssignTeam { .. }, Refusal::Empty) = (&act.command, &refusal) {
+            // The other tablet emptied the standing team; who took the seats stands written.
+            continue;
+        }
         let Some((clashes, with)) = pair(&refusal) else {
             problem("no pair");
             continue;
@@ -147,6 +151,11 @@ fn replay(base: &Tablet, first: &[Act], second: &[Act], seed: u64, seen: &mut Se
             problem("no line");
             continue;
         };
+        let mut clashes = clashes;
+        if let Command::AssignTeam { .. } = act.command {
+            // Refused at its first seat; another seat of it may be what is shown.
+            clashes.extend([Clash::HangsOnUndone, Clash::MemberLeft, Clash::SeatTaken]);
+        }
         let own = act.entries.iter().map(Entry::id);
         let of_pair: BTreeSet<EntryId> = own.chain(with).collect();
         let shows = |line: &Unsettled| {
@@ -177,33 +186,44 @@ fn pair(refusal: &Refusal) -> Option<(Vec<Clash>, Vec<EntryId>)> {
 
 /// Refused in sequence, and yet nothing to settle once both are there.
 fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
+    let ledger = register.ledger();
+    let records = || act.entries.iter().filter_map(|entry| ledger.note(entry.id())).map(|note| &note.record);
+    // The one who left does not lead where the other tablet named somebody later.
+    let leads = |named: &LeadNamed| {
+        let last = register.episode(&named.episode).and_then(|(_, episode)| episode.leads.last());
+        last.is_some_and(|last| act.entries.iter().any(|entry| entry.id() == last.entry))
+    };
     match (&act.command, clash) {
-        // Who took the seats stands written; how the standing team changed since is not part of it.
-        (Command::AssignTeam { .. }, Clash::HangsOnUndone | Clash::MemberLeft) => {
-            let noted = act.entries.iter().filter_map(|entry| register.ledger().note(entry.id()));
-            noted.filter_map(|note| Fact::from_data(&note.record.kind, note.record.v, &note.record.data)).all(
-                |fact| match &fact {
-                    Fact::LeadNamed(named) if !leads(register, named) => true,
-                    _ => fact.mentions().into_iter().all(|named| {
-                        event_of(register.ledger(), named).is_some()
-                            && register.member(named).is_none_or(|member| is_active(member))
-                    }),
-                },
-            )
+        // Who took the seats stands written; how the standing team changed since, or which episode the replaced
+        // seat was moved to, is not part of it.
+        (
+            Command::AssignTeam { .. } | Command::ReplaceSeat { .. },
+            Clash::HangsOnUndone | Clash::MemberLeft,
+        ) => {
+            let facts = records().filter_map(|record| Fact::from_data(&record.kind, record.v, &record.data));
+            facts.filter(|fact| !matches!(fact, Fact::LeadNamed(named) if !leads(named))).all(|fact| {
+                let is_open =
+                    |id: &Subject| register.episode(id).is_some_and(|(_, episode)| episode.is_open());
+                let over = !fact.parents().into_iter().any(is_open);
+                fact.mentions().into_iter().all(|named| {
+                    event_of(ledger, named).is_some()
+                        && (over || register.member(named).is_none_or(|member| is_active(member)))
+                })
+            })
         }
-        // The other tablet named another lead from the same day: the one who left does not lead.
-        (Command::Record { fact: Fact::LeadNamed(named), .. }, Clash::MemberLeft) => !leads(register, named),
+        (Command::Record { fact: Fact::LeadNamed(named), .. }, Clash::MemberLeft) => !leads(named),
         // The other tablet told the same event otherwise: both tellings are shown side by side.
         (Command::Correct { event, .. }, _) => {
-            event_of(register.ledger(), event).is_some_and(|told| !told.others.is_empty())
+            event_of(ledger, event).is_some_and(|told| !told.others.is_empty())
+        }
+        // What would be brought back was taken back by the other tablet too, and stays away.
+        (Command::Undo { .. }, _) => {
+            let undone = records().flat_map(|record| &record.retracts).filter_map(|id| ledger.note(*id));
+            let mut back = undone.flat_map(|note| &note.record.retracts).peekable();
+            back.peek().is_some() && back.all(|id| !ledger.is_live(*id))
         }
         _ => false,
     }
-}
-
-fn leads(register: &Register, named: &LeadNamed) -> bool {
-    let episode = register.episode(&named.episode).map(|(_, episode)| episode);
-    episode.and_then(|episode| episode.leads.last()).is_some_and(|last| last.fact.member == named.member)
 }
 
 fn merged(

@@ -116,16 +116,14 @@ impl Ledger {
     }
 
     pub fn frontier(&self) -> Frontier {
-        let mut frontier = Frontier::new();
+        let mut reached: BTreeMap<WriterId, (u64, &Head)> = BTreeMap::new();
         for (id, held) in &self.entries {
-            let reached = frontier.get(&id.writer).map_or(0, |(seq, _)| *seq);
-            if id.seq == reached + 1 {
+            if id.seq == reached.get(&id.writer).map_or(0, |(seq, _)| *seq) + 1 {
                 // Of a fork the greatest head counts, so that two books with the same fork agree.
-                let head: &Head = &held.last().expect("never empty").head;
-                frontier.insert(id.writer, (id.seq, head.hash()));
+                reached.insert(id.writer, (id.seq, &held.last().expect("never empty").head));
             }
         }
-        frontier
+        reached.into_iter().map(|(writer, (seq, head))| (writer, (seq, head.hash()))).collect()
     }
 
     /// The last head of a writer, if any.

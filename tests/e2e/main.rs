@@ -3,10 +3,15 @@
 
 mod bench;
 mod boot;
+mod case_steps;
+mod harness;
+mod meeting_steps;
+mod names;
+mod papers;
+mod pdf;
 mod chance;
 mod disk;
 mod faults;
-mod harness;
 mod kill;
 mod self_test;
 mod shots;

@@ -65,6 +65,9 @@ pub fn unlock(page: &Page) {
 /// Types a password and taps `Mở khóa`, whatever comes of it.
 #[track_caller]
 pub fn unlock_with(page: &Page, password: &str) {
+    // A finger that types through the moment in which the app takes over from the lock of index.html is as quick
+    // as no person is: what is typed before is carried over, what is typed after stays.
+    page.wait_until("!document.getElementById('starting') && !!document.querySelector('main input[type=password]')");
     page.fill("Mật khẩu", password);
     page.click("Mở khóa");
 }

@@ -43,6 +43,16 @@ impl Target {
     pub fn starting(name: &str) -> Self {
         Self { prefix: true, ..name.into() }
     }
+
+    /// Only inside whatever a CSS selector finds.
+    pub fn inside(self, selector: &str) -> Self {
+        Self { within: Some(selector.to_owned()), ..self }
+    }
+
+    /// Nearest to what says `text`.
+    pub fn near(self, text: &str) -> Self {
+        Self { near: Some(text.to_owned()), ..self }
+    }
 }
 
 /// The control of this name in the smallest row, form or section that also says `text`.
@@ -388,7 +398,12 @@ impl Page {
             thread::sleep(Duration::from_millis(50));
             done.then_some(())
         });
-        file
+        // Out of the way of the next one of the same name, which would take its place.
+        static COUNT: AtomicU32 = AtomicU32::new(1);
+        let folder = self.downloads.join(format!("saved-{}", COUNT.fetch_add(1, Ordering::Relaxed)));
+        let kept = folder.join(file.file_name().unwrap_or_default());
+        fs::create_dir(&folder).and_then(|()| fs::rename(&file, &kept)).expect("a saved file can be moved");
+        kept
     }
 
     // ---- the world round the page

@@ -1,0 +1,154 @@
+//! Steps about meetings, the draft plan and their papers.
+
+use std::path::PathBuf;
+
+use crate::{
+    harness::{Page, Target, near, within},
+    steps::{go_to, saved},
+};
+
+/// The form of one more opinion; opinions already written have fields of the same names.
+const OPINION_FORM: &str = ".form:has(> .field #opinion-text)";
+
+/// `Mở cuộc họp mới` of a kind, about a draft where it is a conference.
+#[track_caller]
+pub fn open_meeting(page: &Page, kind: &str, on: &str, draft: Option<&str>) {
+    go_to(page, "Họp, hội nghị");
+    page.click("Mở cuộc họp mới");
+    page.click(within("#meeting-kind", kind));
+    page.fill_and_leave("Ngày họp", on);
+    if let Some(draft) = draft {
+        page.choose("Dự thảo được phản biện", draft);
+    }
+    page.click("Mở cuộc họp");
+    page.wait_for("Thời gian, địa điểm, chủ trì");
+    saved(page);
+}
+
+/// Opens a meeting from the list, by its title.
+#[track_caller]
+pub fn go_to_meeting(page: &Page, title: &str) {
+    go_to(page, "Họp, hội nghị");
+    page.click(Target::starting(title).inside(".rows"));
+    page.wait_until(&format!("document.querySelector('main h1')?.innerText.trim() === '{title}'"));
+}
+
+/// When, where, who leads and who writes.
+#[track_caller]
+pub fn write_basics(page: &Page, from: &str, until: &str, place: &str, chair: &str, secretary: &str) {
+    page.fill_and_leave("Bắt đầu lúc", from);
+    page.fill_and_leave("Kết thúc lúc", until);
+    page.fill_and_leave("Địa điểm", place);
+    page.choose("Chủ trì", chair);
+    page.choose("Thư ký", secretary);
+    saved(page);
+}
+
+/// Those who came, and those who did not with the reason.
+#[track_caller]
+pub fn write_attendance(page: &Page, present: &[&str], absent: &[(&str, &str)]) {
+    page.click("Thêm từ danh sách");
+    for name in present.iter().chain(absent.iter().map(|(name, _)| name)) {
+        page.click(Target::starting(name).inside("main fieldset"));
+    }
+    page.click("Thêm từ danh sách");
+    for name in present {
+        page.click(near(name, "Có mặt"));
+    }
+    for (name, reason) in absent {
+        page.click(near(name, "Vắng"));
+        page.fill_and_leave(Target::from("Lý do vắng").near(name), reason);
+    }
+    saved(page);
+}
+
+/// What a giao ban said of one case.
+#[track_caller]
+pub fn discuss_case(page: &Page, shown: &str, code: &str, done: &str, change: &str, agreed: &str) {
+    let name = format!("{shown} ({code})");
+    page.choose("Thêm trường hợp", &name);
+    for (field, text) in [("Đã làm", done), ("Chuyển biến, khó khăn", change), ("Thống nhất", agreed)]
+    {
+        page.fill_and_leave(Target::from(field).near(&name).inside("details"), text);
+    }
+    saved(page);
+}
+
+/// A row of the conclusions.
+#[track_caller]
+pub fn give_task(page: &Page, what: &str, who: &str, due: &str) {
+    page.fill("Việc", what);
+    page.fill("Người nhận", who);
+    page.fill("Hạn", due);
+    page.click("Ghi việc");
+    page.wait_until("document.querySelector('.notice.form') !== null");
+    saved(page);
+}
+
+pub struct Opinion<'a> {
+    pub speaker: &'a str,
+    pub title: &'a str,
+    pub body: &'a str,
+    pub section: &'a str,
+    pub subject: &'a str,
+    pub by: &'a str,
+    pub text: &'a str,
+}
+
+/// `Ghi ý kiến`.
+#[track_caller]
+pub fn give_opinion(page: &Page, opinion: &Opinion<'_>) {
+    for (field, text) in [
+        ("Người góp ý", opinion.speaker),
+        ("Chức vụ", opinion.title),
+        ("Cơ quan, đoàn thể", opinion.body),
+        ("Nội dung ý kiến", opinion.text),
+    ] {
+        page.fill(within(OPINION_FORM, field), text);
+    }
+    page.choose(within(OPINION_FORM, "Góp ý vào mục"), opinion.section);
+    page.choose(within(OPINION_FORM, "Vấn đề"), opinion.subject);
+    page.click(within(OPINION_FORM, opinion.by));
+    page.click("Ghi ý kiến");
+    page.wait_until(&format!(
+        "[...document.querySelectorAll('summary')].some((one) => one.innerText.includes('{}'))",
+        opinion.speaker
+    ));
+    saved(page);
+}
+
+/// `Giải trình` of an opinion that was written down.
+#[track_caller]
+pub fn explain(page: &Page, opinion: &str, text: &str) {
+    page.click(Target::starting(opinion));
+    page.fill_and_leave(within("details[open]", "Giải trình tại hội nghị"), text);
+    saved(page);
+}
+
+#[track_caller]
+pub fn finish_minutes(page: &Page) {
+    page.click("Hoàn tất biên bản");
+    page.wait_for("Biên bản đã hoàn tất ngày");
+    saved(page);
+}
+
+/// `Soạn dự thảo kế hoạch`: a new draft with the default text, and something written into one section.
+#[track_caller]
+pub fn draft_plan(page: &Page, section: &str, text: &str) {
+    go_to(page, "Kế hoạch và phản biện");
+    page.click("Soạn dự thảo kế hoạch");
+    page.wait_for("VIII. TỔ CHỨC THỰC HIỆN");
+    page.fill_and_leave(Target::from("Nội dung").near(section), text);
+    saved(page);
+}
+
+/// From the page of a meeting or a plan: `Xem bản in`, `Lưu tệp PDF`.
+#[track_caller]
+pub fn save_paper(page: &Page) -> PathBuf {
+    page.click("Xem bản in");
+    page.wait_for("trang A4");
+    let file = page.download(|page| page.click("Lưu tệp PDF"));
+    page.wait_for("Đã lưu tệp");
+    saved(page);
+    file
+}

@@ -86,7 +86,8 @@ fn an_open_book() {
     shoot(&page, "so-trong");
     let rail = ["", "ho-so", "phan-cong", "hop", "ke-hoach", "sao-luu", "cai-dat"];
     shoot_rail(&page, &server.address(), &rail);
-    let person = steps::new_person(&page, "Nguyễn Tấn Thử", "1990", "12 Đường Thử", "Ban điều hành khu phố 3");
+    let person =
+        steps::new_person(&page, "Nguyễn Tấn Thử", "1990", "12 Đường Thử", "Ban điều hành khu phố 3");
     shoot(&page, "lap-ho-so");
     steps::record_contact(&page, "Nguyễn Tấn Thử", "Gia đình động viên, anh muốn học nghề sửa xe.");
     page.goto(&person);

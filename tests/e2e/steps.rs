@@ -67,7 +67,9 @@ pub fn unlock(page: &Page) {
 pub fn unlock_with(page: &Page, password: &str) {
     // A finger that types through the moment in which the app takes over from the lock of index.html is as quick
     // as no person is: what is typed before is carried over, what is typed after stays.
-    page.wait_until("!document.getElementById('starting') && !!document.querySelector('main input[type=password]')");
+    page.wait_until(
+        "!document.getElementById('starting') && !!document.querySelector('main input[type=password]')",
+    );
     page.fill("Mật khẩu", password);
     page.click("Mở khóa");
 }

@@ -184,7 +184,8 @@ fn grounds(sources: &Sources<'_>, episode: &Episode) -> String {
     let criteria = template.map_or(DOTS.to_owned(), |template| {
         let reached = |id: &str| {
             let field = format!("{}{id}", review_field::CRITERION);
-            let latest = reviews.iter().rev().map(|review| review.text(&field)).find(|level| !level.is_empty());
+            let latest =
+                reviews.iter().rev().map(|review| review.text(&field)).find(|level| !level.is_empty());
             latest == Some("dat")
         };
         let all: Vec<_> = template.criteria().collect();

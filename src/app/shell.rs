@@ -190,13 +190,19 @@ fn focus_heading_on_arrival(address: Memo<String>) {
                 if let Some(room) = find(".page-room") {
                     room.set_scroll_top(0);
                 }
-                if let Some(heading) = find("main h1") {
+                if let Some(heading) = find("main h1").filter(|_| !is_writing()) {
                     focus(&heading);
                 }
             });
         }
         now
     });
+}
+
+/// Whether the caret stands in a field: whoever was quick to tap one goes on typing there.
+pub fn is_writing() -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|it| matches!(it.local_name().as_str(), "input" | "textarea" | "select"))
 }
 
 fn skip_to_main(event: web_sys::MouseEvent) {

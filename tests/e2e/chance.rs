@@ -30,6 +30,10 @@ impl Chance {
         self.next() % end
     }
 
+    pub fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len() as u64) as usize]
+    }
+
     /// Any time under `end`.
     pub fn within(&mut self, end: Duration) -> Duration {
         Duration::from_micros(self.below(end.as_micros() as u64))

@@ -4,7 +4,6 @@ mod admission;
 mod check;
 pub mod day;
 mod family;
-pub mod form_draft;
 mod personal;
 mod quick;
 mod status;
@@ -21,6 +20,7 @@ use self::status::Status;
 use self::wishes::Wishes;
 use super::person::{Gone, brief_identity};
 use crate::app::parts::{Link, Page, TaskState, TaskStatus};
+use crate::app::shell::is_writing;
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::intake::{Part, PartState};
@@ -177,6 +177,7 @@ fn focus_part_on_arrival(part: Memo<Option<Part>>) {
                     room.set_scroll_top(0);
                 }
                 let heading = find(&format!("#{HEADING_ID}")).or_else(|| find("main h1"));
+                let heading = heading.filter(|_| !is_writing());
                 if let Some(heading) = heading.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
                     // Refused only by an element that has just left the page.
                     let _ = heading.focus();

@@ -45,7 +45,7 @@ pub fn report_status(page: &Page, category: &str, tag: Option<&str>, informed_on
     page.fill("Theo giấy tờ hoặc lời báo", "Thông báo số 12");
     page.fill_and_leave("Cho biết ngày", informed_on);
     page.click("Ghi thuộc diện");
-    page.wait_for("Đang ghi");
+    page.wait_for("Thông báo số 12");
     saved(page);
 }
 
@@ -63,17 +63,23 @@ pub fn write_family(page: &Page, who: &str, name: &str, relation: &str) {
 pub fn meet_conditions(page: &Page, left_open: usize) {
     intake_part(page, "Xem lại");
     page.wait_for("Điều kiện áp dụng");
-    let legends = page.eval(
-        "[...document.querySelectorAll('main fieldset')]
-           .filter((field) => field.querySelectorAll('input[type=radio]').length === 2)
-           .map((field) => field.querySelector('legend').innerText.trim())",
-    );
-    let legends: Vec<&str> = legends.as_array().into_iter().flatten().filter_map(|it| it.as_str()).collect();
+    let legends = legends(page, 2);
     assert!(legends.len() >= 4, "the template asks conditions: {legends:?}");
     for legend in legends.iter().skip(left_open) {
         page.click(near(legend, "Có"));
     }
     saved(page);
+}
+
+/// The questions of the page that have so many answers to choose one from.
+fn legends(page: &Page, answers: usize) -> Vec<String> {
+    let legends = page.eval(&format!(
+        "[...document.querySelectorAll('main fieldset')]
+           .filter((field) => field.querySelectorAll('input[type=radio]').length === {answers})
+           .map((field) => field.querySelector('legend').innerText.trim())"
+    ));
+    let legends = legends.as_array().into_iter().flatten();
+    legends.filter_map(|legend| legend.as_str().map(str::to_owned)).collect()
 }
 
 /// `Ghi nhận đã đưa vào diện` from `Xem lại`; the number of the paper stays blank.
@@ -201,6 +207,9 @@ pub fn review(page: &Page, month: &str, own_word: &str, result: &str) {
     page.wait_for(&format!("Nhận xét tháng {month}"));
     page.click(format!("Bắt đầu nhận xét tháng {month}").as_str());
     page.wait_for("Nhận xét chung");
+    for criterion in legends(page, 4).iter().filter(|legend| *legend != "Kết quả") {
+        page.click(near(criterion, "Đạt"));
+    }
     page.fill_and_leave("Ý kiến của gia đình", "Gia đình thấy có cố gắng.");
     page.fill_and_leave("Lời của chính người được giúp đỡ", own_word);
     page.click("Kể lại, có người ghi");

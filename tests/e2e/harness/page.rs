@@ -215,19 +215,20 @@ impl Page {
     /// Everything the browser complained about: errors, exceptions, violations of the policy.
     pub fn complaints(&self) -> Vec<String> {
         let events = self.cdp.events(|event| event.session.as_ref() == Some(&self.session));
-        let complaint = |method: &str, said: &Value| {
-            match method {
-                "Log.entryAdded" if said["entry"]["level"] == "error" => said["entry"]["text"].as_str(),
-                "Runtime.exceptionThrown" => {
-                    let details = &said["exceptionDetails"];
-                    details["exception"]["description"].as_str().or(details["text"].as_str())
-                }
-                "Runtime.consoleAPICalled" if said["type"] == "error" => {
-                    said["args"][0]["value"].as_str().or(said["args"][0]["description"].as_str())
-                }
-                _ => None,
+        let complaint = |method: &str, said: &Value| match method {
+            "Log.entryAdded" if said["entry"]["level"] == "error" => {
+                let address = said["entry"]["url"].as_str().unwrap_or_default();
+                Some(format!("{} {address}", said["entry"]["text"].as_str().unwrap_or_default()))
             }
-            .map(str::to_owned)
+            "Runtime.exceptionThrown" => {
+                let details = &said["exceptionDetails"];
+                details["exception"]["description"].as_str().or(details["text"].as_str()).map(str::to_owned)
+            }
+            "Runtime.consoleAPICalled" if said["type"] == "error" => {
+                let first = &said["args"][0];
+                first["value"].as_str().or(first["description"].as_str()).map(str::to_owned)
+            }
+            _ => None,
         };
         events.iter().filter_map(|event| complaint(&event.method, &event.parameters)).collect()
     }

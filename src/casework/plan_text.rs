@@ -3,7 +3,7 @@
 //! One line of text is one line of the plan:
 //! - `*1. Mục đích*`, `*1. Đối tượng áp dụng.* Người …`, `1. Hồ sơ …`: a khoản, with or without a bold title;
 //! - `a) …`: a điểm; `Bước 1. …`: a step;
-//! - `{{criteria}}`, `{{parties}}`: the table of section IV or VI, which comes from the template;
+//! - `{{bảng tiêu chí}}`, `{{bảng các bên}}`: the table of section IV or VI, which comes from the template;
 //! - anything else: a paragraph.
 //!
 //! \[Square brackets\] are hints to the officer and ……… stays dotted for the pen; both stay as written.
@@ -138,8 +138,8 @@ pub fn read_lines(body: &str) -> impl Iterator<Item = PlanLine<'_>> {
 
 fn read_line(line: &str) -> PlanLine<'_> {
     match line {
-        "{{criteria}}" => return PlanLine::CriteriaTable,
-        "{{parties}}" => return PlanLine::PartiesTable,
+        "{{bảng tiêu chí}}" => return PlanLine::CriteriaTable,
+        "{{bảng các bên}}" => return PlanLine::PartiesTable,
         _ => {}
     }
     let bold = line.strip_prefix('*').and_then(|line| line.split_once('*'));

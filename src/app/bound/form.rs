@@ -44,11 +44,20 @@ impl<T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static> FormDraft<
         self.held.get_untracked()
     }
 
-    /// Takes in one change and keeps the whole.
+    /// Takes in one change and keeps the whole. A field that tells only while its page goes away is not heard.
     pub fn change(self, change: impl FnOnce(&mut T)) {
-        self.held.update(change);
-        let json = self.held.with_untracked(serde_json::to_string);
-        self.state.type_draft(self.name.get_value(), json.expect("a form holds nothing that JSON cannot"));
+        let json = self.held.try_update(|form| {
+            change(form);
+            serde_json::to_string(form).expect("a form holds nothing that JSON cannot")
+        });
+        if let Some((json, name)) = json.zip(self.name.try_get_value()) {
+            self.state.type_draft(name, json);
+        }
+    }
+
+    /// For the `on_input` of a field.
+    pub fn input(self, put: fn(&mut T, String)) -> Callback<String> {
+        Callback::new(move |text| self.change(|form| put(form, text)))
     }
 
     /// For [`AppState::act_from`]: the draft ends with the act.

@@ -38,7 +38,8 @@ pub fn BoundText(
     let draft = draft_name(&format!("{FIELD_FORM}{field}"), subject.as_str());
     let stored = standing(state, &subject, &field);
     let shown = show.map_or_else(|| stored.clone(), |show| show.run(stored.clone()));
-    let value = state.draft(&draft).unwrap_or(shown);
+    let left = state.draft(&draft);
+    let value = left.clone().unwrap_or(shown);
     let error = RwSignal::new(None::<String>);
     let on_input = {
         let draft = draft.clone();
@@ -67,6 +68,11 @@ pub fn BoundText(
             error.set(outcome.err());
         })
     };
+    if let Some(left) = left {
+        // What a lock or a kill left half way is recorded as if the field had been left then: nobody may come back
+        // to this very field.
+        on_change.run(left);
+    }
     let input = match kind {
         BoundTextKind::Area => view! { <TextArea label hint value error on_input on_change id /> }.into_any(),
         _ => {

@@ -4,7 +4,6 @@ mod admission;
 mod check;
 pub mod day;
 mod family;
-pub mod form_draft;
 mod personal;
 mod quick;
 mod status;

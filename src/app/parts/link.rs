@@ -20,9 +20,14 @@ pub fn Link(
 ) -> impl IntoView {
     let base = use_context::<BasePath>().unwrap_or_default().0;
     let address = format!("{}{href}", base.trim_end_matches('/'));
+    if address.contains('?') {
+        // `<A>` compares paths alone: every link that differs only in its query would be the current one.
+        return view! { <a href=address class=class>{children()}</a> }.into_any();
+    }
     view! {
         <A href=address exact=exact attr:class=class>
             {children()}
         </A>
     }
+    .into_any()
 }

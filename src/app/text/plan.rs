@@ -92,7 +92,7 @@ pub const VI: PlanWords = PlanWords {
     still_typing: "Trang này còn chỗ viết dở, chưa ghi vào sổ. Hãy sửa ô đó, rời khỏi ô rồi ghi nhận.",
     no_section: "Chưa rõ góp ý vào mục nào",
     opinions_received: "Ý kiến tại hội nghị phản biện",
-    table_here: "Dòng {{criteria}}, {{parties}} là chỗ đặt bảng lấy từ mẫu mô hình.",
+    table_here: "Dòng {{bảng tiêu chí}}, {{bảng các bên}} là chỗ đặt bảng lấy từ mẫu mô hình.",
     draft_of: |round, date| format!("Dự thảo lần {round} ngày {date}"),
     issued: |number, date, signer| {
         let number = if number.is_empty() { "……" } else { number };

@@ -4,11 +4,9 @@ use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
 use super::check::missing_words;
-use super::day::{read_day, recent_days, say_back};
-use super::form_draft::FormDraft;
+use crate::app::bound::{DayField, FormDraft, read_day};
 use crate::app::parts::{
-    Button, ButtonKind, Choice, DateField, ErrorSummary, Fact, Facts, FieldError, SelectField, TextArea,
-    TextField,
+    Button, ButtonKind, Choice, ErrorSummary, Fact, Facts, FieldError, SelectField, TextArea, TextField,
 };
 use crate::app::state::{AppState, NotRecorded, use_state};
 use crate::app::text::{refusals, t};
@@ -118,7 +116,7 @@ fn Admitted(episode: Subject) -> impl IntoView {
 fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
     let state = use_state();
     let words = &t().intake;
-    let form = FormDraft::<AdmissionForm>::open(state, "admission", episode.as_str());
+    let form = FormDraft::begun(state, "admission", episode.as_str(), AdmissionForm::default());
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let error_of = move |id: &'static str| {
         Signal::derive(move || {
@@ -127,8 +125,8 @@ fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
     };
     let go = StoredValue::new_local(use_navigate());
     let meetings = meetings_held(state);
-    let meeting = Signal::derive(move || form.with(|form| form.meeting.clone()).map(Some));
-    let choose = move |meeting: Option<Subject>| form.edit(|form| form.meeting = meeting);
+    let meeting = Signal::derive(move || form.read(|form| form.meeting.clone()).map(Some));
+    let choose = move |meeting: Option<Subject>| form.change(|form| form.meeting = meeting);
     let is_incomplete = {
         let episode = episode.clone();
         Memo::new(move |_| !missing_now(state, &episode, state.today.get()).is_empty())
@@ -138,7 +136,6 @@ fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
         Err(wrong) => errors.set(wrong),
     };
     let typed = form.now();
-    let today = state.today;
     let put_day = form.input(|form, text| form.on = text);
     view! {
         <ErrorSummary errors />
@@ -147,7 +144,7 @@ fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
         })}
         <TextField label=words.authority hint=words.authority_hint value=typed.body error=error_of(BODY_ID) id=BODY_ID on_input=form.input(|form, text| form.body = text) />
         <TextField label=words.document_number hint=words.document_number_hint value=typed.number short=true on_input=form.input(|form, text| form.number = text) />
-        <DateField label=words.decided_on value=typed.on chips=recent_days(today.get_untracked()) error=error_of(DAY_ID) id=DAY_ID read=say_back(today) on_input=put_day on_change=put_day />
+        <DayField label=words.decided_on value=typed.on error=error_of(DAY_ID) id=DAY_ID on_input=put_day />
         <TextField label=words.signer hint=words.signer_hint value=typed.signer on_input=form.input(|form, text| form.signer = text) />
         {move || is_incomplete.get().then(|| view! {
             <TextArea label=words.missing_reason hint=words.missing_reason_hint value=form.now().reason error=error_of(REASON_ID) id=REASON_ID on_input=form.input(|form, text| form.reason = text) />
@@ -197,8 +194,7 @@ fn missing_now(state: AppState, episode: &Subject, on: NaiveDate) -> Vec<String>
 fn write(state: AppState, episode: &Subject, form: FormDraft<AdmissionForm>) -> Result<(), Vec<FieldError>> {
     let typed = form.now();
     let error = |id: &str, sentence| FieldError { field_id: id.to_owned(), sentence };
-    let on =
-        read_day(&typed.on, state.today.get_untracked()).map_err(|sentence| vec![error(DAY_ID, sentence)])?;
+    let on = read_day(state, &typed.on).map_err(|sentence| vec![error(DAY_ID, sentence)])?;
     let held = typed.meeting.as_ref().and_then(|id| {
         state.with(|register| {
             register.meeting(id).map(|it| meeting_words(it.event.fact.kind, it.event.fact.on))

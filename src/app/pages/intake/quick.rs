@@ -3,7 +3,7 @@ use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
 use super::day::read_birth;
-use super::form_draft::FormDraft;
+use crate::app::bound::FormDraft;
 use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Link, Page, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
@@ -29,9 +29,9 @@ struct QuickRecord {
 #[component]
 pub fn NewPerson() -> impl IntoView {
     let state = use_state();
-    let form = FormDraft::<QuickRecord>::open(state, "new-person", "book");
+    let form = FormDraft::begun(state, "new-person", "book", QuickRecord::default());
     let errors = RwSignal::new(Vec::<FieldError>::new());
-    let twins = Memo::new(move |_| form.with(|form| twins_of(state, form)));
+    let twins = Memo::new(move |_| form.read(|form| twins_of(state, form)));
     let go = StoredValue::new_local(use_navigate());
     let record = move |()| match write(state, form) {
         Ok(address) => go.with_value(|go| go(&address, Default::default())),

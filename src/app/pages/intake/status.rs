@@ -1,11 +1,10 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::day::{read_day, recent_days, say_back};
-use super::form_draft::FormDraft;
+use crate::app::bound::{DayField, FormDraft, read_day};
 use crate::app::parts::{
-    Button, ButtonKind, CheckRows, Choice, ChoiceRows, DateField, ErrorSummary, Fact, Facts, FieldError,
-    Section, TextField,
+    Button, ButtonKind, CheckRows, Choice, ChoiceRows, ErrorSummary, Fact, Facts, FieldError, Section,
+    TextField,
 };
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
@@ -94,7 +93,7 @@ pub fn status_facts(register: &Register, episode: &Episode, status: &Event<Statu
 fn Report(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
     let state = use_state();
     let words = &t().intake;
-    let form = FormDraft::<StatusForm>::open(state, "status", episode.as_str());
+    let form = FormDraft::begun(state, "status", episode.as_str(), StatusForm::default());
     let errors = RwSignal::new(Vec::<FieldError>::new());
     let (categories, tags) = state.with(|register| choices(register, &episode));
     let error_of = move |id: &'static str| {
@@ -102,11 +101,11 @@ fn Report(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
             errors.with(|all| all.iter().find(|it| it.field_id == id).map(|it| it.sentence.clone()))
         })
     };
-    let category = Signal::derive(move || form.with(|form| form.category.clone()));
-    let also = Signal::derive(move || form.with(|form| form.also.clone()));
-    let choose = move |id: String| form.edit(|form| form.category = Some(id));
+    let category = Signal::derive(move || form.read(|form| form.category.clone()));
+    let also = Signal::derive(move || form.read(|form| form.also.clone()));
+    let choose = move |id: String| form.change(|form| form.category = Some(id));
     let tick = move |(id, ticked): (String, bool)| {
-        form.edit(|form| {
+        form.change(|form| {
             form.also.retain(|known| *known != id);
             form.also.extend(ticked.then_some(id));
         })
@@ -116,7 +115,6 @@ fn Report(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
         Err(wrong) => errors.set(wrong),
     };
     let typed = form.now();
-    let today = state.today;
     let put_day = form.input(|form, text| form.on = text);
     view! {
         <Section title=words.status_report>
@@ -126,7 +124,7 @@ fn Report(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
             <CheckRows label=words.category_also choices=tags value=also on_tick=Callback::new(tick) />
             <TextField label=words.source_who hint=words.source_who_hint value=typed.informant error=error_of(INFORMANT_ID) id=INFORMANT_ID on_input=form.input(|form, text| form.informant = text) />
             <TextField label=words.source_by hint=words.source_by_hint value=typed.paper error=error_of(PAPER_ID) id=PAPER_ID on_input=form.input(|form, text| form.paper = text) />
-            <DateField label=words.source_on value=typed.on chips=recent_days(today.get_untracked()) error=error_of(DAY_ID) id=DAY_ID read=say_back(today) on_input=put_day on_change=put_day />
+            <DayField label=words.source_on value=typed.on error=error_of(DAY_ID) id=DAY_ID on_input=put_day />
             <p class="hint">{t().common.free_note_hint}</p>
             <div class="buttons">
                 <Button kind=ButtonKind::Primary label=words.record_status on_tap=Callback::new(record) />
@@ -152,7 +150,7 @@ fn write(state: AppState, episode: &Subject, form: FormDraft<StatusForm>) -> Res
     let typed = form.now();
     let words = &t().intake;
     let (informant, paper) = (tidy_line(&typed.informant), tidy_line(&typed.paper));
-    let day = read_day(&typed.on, state.today.get_untracked());
+    let day = read_day(state, &typed.on);
     let mut wrong = vec![];
     let mut say = |id: &str, sentence: String| wrong.push(FieldError { field_id: id.to_owned(), sentence });
     if typed.category.is_none() {

@@ -52,7 +52,9 @@ pub fn identity_of(register: &Register, person: &Subject, name_shown: bool, toda
     };
     let words = &t().people;
     let mut facts = vec![Fact::new(words.code, person.code())];
-    facts.extend(called_and_age(person, today).map(|known| Fact::new(words.address_as, known)));
+    let is_called = !person.event.text(field::CALLED).is_empty();
+    let label = if is_called { words.address_as } else { words.age };
+    facts.extend(called_and_age(person, today).map(|known| Fact::new(label, known)));
     let quarter = person.event.text(field::QUARTER);
     if !quarter.is_empty() {
         facts.push(Fact::new(words.neighbourhood, quarter));

@@ -1,9 +1,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::pages::intake::day::{read_day, recent_days, say_back};
-use crate::app::pages::intake::form_draft::FormDraft;
-use crate::app::parts::{Button, ButtonKind, DateField, Dialog};
+use crate::app::bound::{DayField, FormDraft, read_day};
+use crate::app::parts::{Button, ButtonKind, Dialog};
 use crate::app::state::use_state;
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
@@ -32,10 +31,10 @@ pub fn Reopen(person: Subject) -> impl IntoView {
 #[component]
 fn ReopenFields(person: Subject, open: RwSignal<bool>) -> impl IntoView {
     let state = use_state();
-    let form = FormDraft::<ReopenForm>::open(state, "reopen", person.as_str());
+    let form = FormDraft::begun(state, "reopen", person.as_str(), ReopenForm::default());
     let error = RwSignal::new(None::<String>);
     let reopen = move |()| {
-        let day = read_day(&form.now().on, state.today.get_untracked());
+        let day = read_day(state, &form.now().on);
         let outcome = day.and_then(|on| {
             let command = Command::Reopen { person: person.clone(), on };
             let recorded = state.act_from(form.name(), &command, t().people.did_reopen);
@@ -47,11 +46,10 @@ fn ReopenFields(person: Subject, open: RwSignal<bool>) -> impl IntoView {
             Err(sentence) => error.set(Some(sentence)),
         }
     };
-    let today = state.today;
     let put_day = form.input(|form, text| form.on = text);
     view! {
         <p>{t().people.reopen_lead}</p>
-        <DateField label=t().people.reopened_on value=form.now().on chips=recent_days(today.get_untracked()) error id=DAY_ID read=say_back(today) on_input=put_day on_change=put_day />
+        <DayField label=t().people.reopened_on value=form.now().on error id=DAY_ID on_input=put_day />
         <div class="buttons">
             <Button kind=ButtonKind::Primary label=t().following.reopen on_tap=Callback::new(reopen) />
         </div>

@@ -5,7 +5,7 @@ Liberation is a reserved font name (OFL.txt), and a subset is a modified version
 is called "Dong Hanh Serif". Metrics are kept: papers break their lines as in Times New Roman.
 
     apt-get install fonts-liberation2 python3-fonttools
-    /usr/bin/python3 public/fonts/subset.py [folder of LiberationSerif-*.ttf]
+    /usr/bin/python3 xtask/fonts/subset.py [folder of LiberationSerif-*.ttf]
 """
 
 import sys
@@ -15,7 +15,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 SOURCE = Path(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/truetype/liberation2")
-TARGET = Path(__file__).parent
+TARGET = Path(__file__).parents[2] / "public" / "fonts"
 FAMILY = "Dong Hanh Serif"
 FACES = {"Regular": "Regular", "Bold": "Bold", "Italic": "Italic", "BoldItalic": "Bold Italic"}
 

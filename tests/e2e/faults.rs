@@ -17,6 +17,8 @@ const SHIM: &str = include_str!("faults.js");
 const WAYS: [&str; 2] = ["thrown", "aborted"];
 /// By then a person knows how it ended.
 const ENDS_WITHIN: Duration = Duration::from_secs(10);
+/// What deriving a key adds where several browsers share two processors.
+const DERIVES_WITHIN: Duration = Duration::from_secs(20);
 /// More operations than any of the stories asks for.
 const FAR: u64 = 400;
 
@@ -28,8 +30,13 @@ const RED: &str = "Chưa lưu được";
 /// which says what is wrong.
 #[track_caller]
 fn reach(page: &Page, wanted: &str, ways: &[(&str, Target)]) {
+    reach_within(ENDS_WITHIN, page, wanted, ways);
+}
+
+#[track_caller]
+fn reach_within(limit: Duration, page: &Page, wanted: &str, ways: &[(&str, Target)]) {
     let start = Instant::now();
-    while start.elapsed() < ENDS_WITHIN {
+    while start.elapsed() < limit {
         if page.says(wanted) {
             return;
         }
@@ -40,7 +47,7 @@ fn reach(page: &Page, wanted: &str, ways: &[(&str, Target)]) {
         }
         thread::sleep(Duration::from_millis(30));
     }
-    page.fail(&format!("“{wanted}” neither came within {ENDS_WITHIN:?} nor was a way to it offered"));
+    page.fail(&format!("“{wanted}” neither came within {limit:?} nor was a way to it offered"));
 }
 
 /// What is written is on disk, and the strip says so; it may have been red before.
@@ -73,7 +80,7 @@ fn lay_a_book(page: &Page) {
     page.fill("Mật khẩu", PASSWORD);
     page.fill("Gõ lại mật khẩu", PASSWORD);
     page.click(lay.clone());
-    reach(page, "Tờ mã dự phòng", &ways_out(lay));
+    reach_within(ENDS_WITHIN + DERIVES_WITHIN, page, "Tờ mã dự phòng", &ways_out(lay));
     page.click("Tôi đã cất tờ mã");
     reach_the_disk(page);
 }
@@ -83,7 +90,7 @@ fn open_the_book(page: &Page) {
     reach(page, "Sổ đang khóa", &ways_out(TRY_AGAIN.into()));
     page.fill("Mật khẩu", PASSWORD);
     page.click("Mở khóa");
-    reach(page, "Ai đang ghi?", &ways_out("Mở khóa".into()));
+    reach_within(ENDS_WITHIN + DERIVES_WITHIN, page, "Ai đang ghi?", &ways_out("Mở khóa".into()));
     page.click(Target::starting(AUTHOR));
     reach_the_disk(page);
 }
@@ -146,6 +153,7 @@ fn a_new_book_survives_any_one_fault() {
         arm(&page, *at, chance.one_of(&WAYS));
         page.reload();
         lay_a_book(&page);
+        all_were_strict(&page);
         let is_past = is_past_the_last(&page, *at);
         page.reload();
         open_the_book(&page);
@@ -153,7 +161,6 @@ fn a_new_book_survives_any_one_fault() {
     });
     println!("operation {last:?} was never asked for");
     assert!(last.is_some_and(|last| last > 10));
-    all_were_strict(&page);
 }
 
 #[test]
@@ -175,11 +182,11 @@ fn a_day_survives_any_one_fault() {
         lock(&page);
         open_the_book(&page);
         assert!(page.says(&note), "{note} is not there ({way})");
+        all_were_strict(&page);
         is_past_the_last(&page, *at)
     });
     println!("operation {last:?} was never asked for");
     assert!(last.is_some_and(|last| last > 10));
-    all_were_strict(&page);
     page.click(within(".rail", "Hồ sơ"));
     page.wait_for(&format!("{} hồ sơ", last.unwrap_or(0)));
 }

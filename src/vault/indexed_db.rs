@@ -123,6 +123,7 @@ impl IndexedDb {
     async fn begin(&self, stores: &[StoreName], mode: &str) -> Result<IdbTransaction, StoreError> {
         let names: Array = stores.iter().map(|store| JsValue::from_str(store.name())).collect();
         let options = Object::new();
+        // Guard: without this option `a_new_book_survives_any_one_fault` is red.
         Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(from_thrown)?;
         let begin = |database: IdbDatabase| {
             database.unchecked_into::<StrictDatabase>().transaction_with(&names, mode, &options)
@@ -279,6 +280,7 @@ fn abort_if_stale(
     let check = Closure::once_into_js(move || {
         let value = answered.result().ok().filter(|value| !value.is_undefined()).map(|value| to_vec(&value));
         let found = epoch_from(value.as_deref());
+        // Guard: without this check `the_disk_refuses_a_window_that_was_told_nothing` is red.
         if found != expected {
             stale.set(Some(found));
             // Refused only for a transaction that is over, and then nothing was written either.

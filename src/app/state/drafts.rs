@@ -62,6 +62,7 @@ impl AppState {
         let first = inner.drafts.ahead.borrow_mut().insert(name.clone());
         if first {
             let state = *self;
+            // Guard: without this timer `every_letter_older_than_a_moment_outlives_a_kill` is red.
             Timeout::new(THROTTLE_MS, move || state.write_draft(&name)).forget();
         }
     }

@@ -57,15 +57,26 @@
     return own || labelled ? { x, y } : `is covered by <${hit.localName} class="${hit.className}">`;
   }
 
+  function locate(kind, target) {
+    let why = "is not on the page";
+    for (const element of candidates(kind, target)) {
+      const point = reach(element);
+      if (typeof point !== "string") return point;
+      why = point;
+    }
+    return why;
+  }
+
   return {
-    locate(kind, target) {
-      let why = "is not on the page";
-      for (const element of candidates(kind, target)) {
-        const point = reach(element);
-        if (typeof point !== "string") return point;
-        why = point;
-      }
-      return why;
+    locate,
+    // Only what stands still from one frame to the next is tapped where it was meant.
+    async locateAtRest(kind, target) {
+      const before = locate(kind, target);
+      if (typeof before === "string") return before;
+      // A tab in the background is given no frames.
+      await Promise.race([new Promise(requestAnimationFrame), new Promise((done) => setTimeout(done, 100))]);
+      const after = locate(kind, target);
+      return typeof after === "string" || (after.x === before.x && after.y === before.y) ? after : "is moving";
     },
     field: (target) => candidates("field", target)[0] ?? null,
     control: (target) => candidates("control", target)[0] ?? null,

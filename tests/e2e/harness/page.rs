@@ -509,12 +509,17 @@ impl Page {
     #[track_caller]
     fn locate(&self, kind: &str, target: &Target) -> (f64, f64) {
         let mut why = String::new();
-        let found = poll(PATIENCE, || self.point(kind, target).map_err(|reason| why = reason).ok());
+        let find = || self.point_by("locateAtRest", kind, target).map_err(|reason| why = reason).ok();
+        let found = poll(PATIENCE, find);
         found.unwrap_or_else(|| self.fail(&format!("{kind} “{}” {why} ({target:?})", target.name)))
     }
 
     fn point(&self, kind: &str, target: &Target) -> Result<(f64, f64), String> {
-        let point = self.try_eval(&format!("{FIND}.locate({}, {})", json!(kind), target_json(target)))?;
+        self.point_by("locate", kind, target)
+    }
+
+    fn point_by(&self, how: &str, kind: &str, target: &Target) -> Result<(f64, f64), String> {
+        let point = self.try_eval(&format!("{FIND}.{how}({}, {})", json!(kind), target_json(target)))?;
         match (point["x"].as_f64(), point["y"].as_f64()) {
             (Some(x), Some(y)) => Ok((x, y)),
             _ => Err(point.as_str().unwrap_or("is not on the page").to_owned()),

@@ -82,6 +82,7 @@ pub fn give_task(page: &Page, what: &str, who: &str, due: &str) {
     page.fill("Hạn", due);
     page.click("Ghi việc");
     page.wait_until("document.querySelector('.notice.form') !== null");
+    page.wait_until("document.querySelector('#task-what').value === ''");
     saved(page);
 }
 
@@ -114,6 +115,9 @@ pub fn give_opinion(page: &Page, opinion: &Opinion<'_>) {
         "[...document.querySelectorAll('summary')].some((one) => one.innerText.includes('{}'))",
         opinion.speaker
     ));
+    // An empty form stays behind for the next one.
+    page.wait_until("document.querySelector('#opinion-text').value === ''");
+    assert_eq!(page.value(within(OPINION_FORM, "Người góp ý")), "");
     saved(page);
 }
 

@@ -161,7 +161,7 @@ fn OpenPart(person: Subject, episode: Subject, part: Part) -> impl IntoView {
     view! {
         <p><Link href=back>"← " {t().common.list_of_parts}</Link></p>
         <h2 id=HEADING_ID tabindex="-1">{(t().intake.part)(part)}</h2>
-        {asked}
+        <div class="form">{asked}</div>
         {on.map(|(address, words)| view! { <p class="buttons"><Link href=address class="button">{words}</Link></p> })}
     }
 }

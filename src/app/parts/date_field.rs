@@ -38,6 +38,13 @@ pub fn DateField(
     let (input_id, described_by) = (ids.input.clone(), ids.described_by());
     let input = NodeRef::<html::Input>::new();
     let text = RwSignal::new(value.clone());
+    let first = value.clone();
+    // A form that is made anew may be given the element of the one before, with the letters typed into it.
+    input.on_load(move |input| {
+        if input.value() != first {
+            input.set_value(&first);
+        }
+    });
     // A half-typed date is not an error yet: what is wrong is said when the field is left.
     let left = RwSignal::new(!value.is_empty());
     let reading =

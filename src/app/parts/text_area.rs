@@ -1,3 +1,4 @@
+use leptos::html;
 use leptos::prelude::*;
 
 use super::field_frame::{FieldFrame, FieldIds};
@@ -21,10 +22,19 @@ pub fn TextArea(
 ) -> impl IntoView {
     let ids = FieldIds::new(id);
     let (input_id, described_by) = (ids.input.clone(), ids.described_by());
+    let area = NodeRef::<html::Textarea>::new();
+    let first = value.clone();
+    // A form that is made anew may be given the element of the one before, with the letters typed into it.
+    area.on_load(move |area| {
+        if area.value() != first {
+            area.set_value(&first);
+        }
+    });
     view! {
         <FieldFrame ids label hint error>
             <textarea
                 class="input"
+                node_ref=area
                 id=input_id
                 rows="3"
                 autocomplete="off"

@@ -1,3 +1,4 @@
+use leptos::html;
 use leptos::prelude::*;
 
 use super::field_frame::{FieldFrame, FieldIds};
@@ -31,11 +32,20 @@ pub fn TextField(
 ) -> impl IntoView {
     let ids = FieldIds::new(id);
     let (input_id, described_by) = (ids.input.clone(), ids.described_by());
+    let input = NodeRef::<html::Input>::new();
+    let first = value.clone();
+    // A form that is made anew may be given the element of the one before, with the letters typed into it.
+    input.on_load(move |input| {
+        if input.value() != first {
+            input.set_value(&first);
+        }
+    });
     view! {
         <FieldFrame ids label hint error>
             <input
                 class="input"
                 class:short=short
+                node_ref=input
                 id=input_id
                 type=kind
                 inputmode=keyboard

@@ -82,7 +82,7 @@ pub const VI: CommonWords = CommonWords {
     show_password: "Hiện mật khẩu",
     hide_password: "Ẩn mật khẩu",
     free_note_hint: "Viết như thể anh/chị ấy sẽ đọc. Không chép nội dung văn bản đóng dấu Mật.",
-    date_hint: "Ví dụ: 1/7/2026, hoặc chỉ năm 2026",
+    date_hint: "Ví dụ: 1/7/2026 hoặc 1/7/26",
     today: "Hôm nay",
     yesterday: "Hôm qua",
     next_month: "Tháng sau",

@@ -1,7 +1,7 @@
 //! What a failing disk or a stranger changed is named in a sentence, and the rest is there; and nobody reads a word
 //! of the book in the files of the browser.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, thread, time::Duration};
 
 use crate::{
     disk::{Records, records, replace},
@@ -144,6 +144,8 @@ fn what_was_changed_is_named_and_the_rest_is_there() {
     page.goto(&server.address());
     unlock_with(&page, "mật khẩu của ai khác");
     page.wait_for("Mật khẩu chưa đúng");
+    // A second tap within a second is taken for the tremor of a hand.
+    thread::sleep(Duration::from_millis(1_100));
     unlock(&page);
     go_to(&page, "Hồ sơ");
     page.wait_for(FIRST);

@@ -1,17 +1,32 @@
-//! Acts that change what stood: an event told again, an act taken back.
+//! Acts that change what stood: a field set anew, an event told again, an act taken back.
 //!
-//! What such an act brings about may lie far from it, so it is tried on a copy of the Register first: a clash that
-//! was not there before is a refusal.
+//! What telling again or taking back brings about may lie far from it, so it is tried on a copy of the Register
+//! first: a clash that was not there before is a refusal.
 
 use std::collections::BTreeMap;
 
-use super::{Context, NewFact, Refusal, clash, gone, is_whole, may_happen, may_set};
+use super::meeting::unfinished;
+use super::{Context, NewFact, Refusal, Rules, clash, gone, may_happen, rules_of};
 use crate::casework::Register;
 use crate::casework::act::{self, Desk};
-use crate::casework::event::event_of;
-use crate::casework::fact::{ActUndone, Fact};
+use crate::casework::book;
+use crate::casework::event::{event_of, fields_of};
+use crate::casework::fact::{ActUndone, Fact, FieldSet};
+use crate::casework::meeting::task_field;
 use crate::casework::settle::{Clash, unsettled};
 use crate::ledger::{EntryId, Pen, Subject, WriterId};
+
+pub fn set(
+    register: &Register,
+    subject: &Subject,
+    field: &str,
+    value: &str,
+) -> Result<Vec<NewFact>, Refusal> {
+    may_set(register, subject, field)?;
+    let supersedes = fields_of(register.ledger(), subject).standing(field);
+    let fact = FieldSet { field: field.to_owned(), value: value.to_owned() }.into();
+    Ok(vec![NewFact { subject: subject.clone(), fact, supersedes, retracts: vec![] }])
+}
 
 pub fn correct(
     register: &Register,
@@ -31,7 +46,7 @@ pub fn correct(
         return Err(Refusal::NoSuchSubject(subject.clone()));
     }
     may_set(register, subject, "")?;
-    is_whole(register, fact)?;
+    rules_of(fact).is_whole(register)?;
     // Every version that stands is superseded, so that a contested event is settled by telling it again.
     let supersedes = register
         .ledger()
@@ -77,6 +92,32 @@ pub fn undo(register: &Register, act: EntryId, context: &mut Context<'_>) -> Res
     let subject = first.record.subject.clone();
     let undone = NewFact { subject, fact: ActUndone { act }.into(), supersedes: vec![], retracts: live };
     tried(register, undone, context)
+}
+
+/// Fields never refuse a value; only what was finished or taken back is closed.
+fn may_set(register: &Register, subject: &Subject, field: &str) -> Result<(), Refusal> {
+    if subject.as_str() == book::UNIT {
+        return Ok(());
+    }
+    let event = event_of(register.ledger(), subject).ok_or_else(|| gone(register, subject))?;
+    // Papers are made of what was finished, and what became of a task is told later still.
+    let told_later = match event.fact {
+        Fact::PaperMade(_) => true,
+        Fact::TaskGiven(_) => [task_field::RESULT, task_field::RESULT_NOTE].contains(&field),
+        _ => false,
+    };
+    for root in register.roots_of(subject) {
+        if register.meeting(&root).is_some() && !told_later {
+            unfinished(register, &root)?;
+        }
+        if !told_later && let Some(issue) = register.plan(&root).and_then(|plan| plan.issue()) {
+            return clash(Clash::AfterIssue, Some(issue.entry));
+        }
+        if event_of(register.ledger(), &root).is_none() {
+            return Err(gone(register, &root));
+        }
+    }
+    Ok(())
 }
 
 /// Refuses what would bring a clash that is not there yet.
@@ -197,4 +238,16 @@ fn others_live(register: &Register, act: EntryId, mut ids: Vec<EntryId>) -> Vec<
     ids.sort();
     ids.dedup();
     ids
+}
+
+impl Rules for FieldSet {
+    fn may_stand(&self, _: &Register) -> Result<(), Refusal> {
+        Err(Refusal::Empty)
+    }
+}
+
+impl Rules for ActUndone {
+    fn may_stand(&self, _: &Register) -> Result<(), Refusal> {
+        Err(Refusal::Empty)
+    }
 }

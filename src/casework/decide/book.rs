@@ -1,0 +1,76 @@
+//! The book itself: its beginning, its machines and templates, who helps in it.
+
+use chrono::NaiveDate;
+
+use super::{Context, NewFact, Refusal, Rules, clash, event_with_fields, gone, may_be_of, new, set_all};
+use crate::casework::Register;
+use crate::casework::book::{self, Member, member_field};
+use crate::casework::fact::*;
+use crate::casework::settle::Clash;
+use crate::ledger::Subject;
+use crate::vietnamese::name::FullName;
+
+pub fn open_book(
+    register: &Register,
+    starts_on: NaiveDate,
+    documents: &[String],
+    unit: &[(String, String)],
+    author: &[(String, String)],
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
+    may_be_of(starts_on, context.today)?;
+    if let Some(book) = register.book() {
+        return clash(Clash::BookStands, Some(book.entry));
+    }
+    named(author, member_field::NAME)?;
+    let mut facts = vec![new(Subject::named("book"), BookOpened { starts_on })];
+    let machine = Subject::new("machine", (context.random)());
+    facts.push(new(machine, MachineJoined { letter: context.letter }));
+    for document in documents {
+        facts.push(new(book::template_subject(document), TemplateAdded { document: document.clone() }));
+    }
+    facts.extend(set_all(&Subject::named(book::UNIT), unit));
+    let member = Subject::new("member", (context.random)());
+    facts.extend(event_with_fields(member, MemberAdded {}.into(), author));
+    Ok(facts)
+}
+
+pub fn named(fields: &[(String, String)], name: &str) -> Result<(), Refusal> {
+    let value = fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value);
+    FullName::parse(value).map(|_| ()).map_err(|_| Refusal::NameMissing)
+}
+
+pub fn known_member<'a>(register: &'a Register, member: &Subject) -> Result<&'a Member, Refusal> {
+    register.member(member).map(|known| &**known).ok_or_else(|| gone(register, member))
+}
+
+impl Rules for BookOpened {
+    fn may_stand(&self, _: &Register) -> Result<(), Refusal> {
+        Err(Refusal::Empty)
+    }
+}
+
+impl Rules for MachineJoined {
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        match register.machines().find(|machine| machine.fact.letter == self.letter) {
+            Some(machine) => clash(Clash::LetterTaken, Some(machine.entry)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Rules for TemplateAdded {
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        let subject = book::template_subject(&self.document);
+        match register.template(&subject) {
+            Some(_) => clash(Clash::SameTemplate, register.ledger().about(&subject).next().map(|(id, _)| id)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Rules for MemberAdded {}
+
+impl Rules for TeamFormed {}
+
+impl Rules for BackupKept {}

@@ -1,0 +1,70 @@
+//! The help itself: contacts, supports, monthly reviews.
+
+use chrono::NaiveDate;
+
+use super::book::known_member;
+use super::person::episode_of;
+use super::release::before_release;
+use super::{Refusal, Rules, clash};
+use crate::casework::Register;
+use crate::casework::fact::*;
+use crate::casework::settle::Clash;
+use crate::ledger::Subject;
+
+fn touches_somebody(register: &Register, episodes: &[Subject]) -> Result<(), Refusal> {
+    if episodes.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    episodes.iter().try_for_each(|episode| episode_of(register, episode).map(|_| ()))
+}
+
+fn all_before_release(register: &Register, episodes: &[Subject], on: NaiveDate) -> Result<(), Refusal> {
+    episodes.iter().try_for_each(|episode| before_release(episode_of(register, episode)?.1, on))
+}
+
+impl Rules for ContactMade {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        if self.doers.is_empty() {
+            return Err(Refusal::DoerMissing);
+        }
+        for doer in &self.doers {
+            known_member(register, doer)?;
+        }
+        touches_somebody(register, &self.episodes)
+    }
+
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        all_before_release(register, &self.episodes, self.on)
+    }
+}
+
+impl Rules for SupportGiven {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        if self.what.is_empty() || self.quantity == 0 {
+            return Err(Refusal::Empty);
+        }
+        touches_somebody(register, &self.episodes)
+    }
+
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        all_before_release(register, &self.episodes, self.on)
+    }
+}
+
+impl Rules for ReviewOpened {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        episode_of(register, &self.episode).map(|_| ())
+    }
+
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        let (_, episode) = episode_of(register, &self.episode)?;
+        if episode.admission().is_none() {
+            return clash(Clash::NotAdmitted, None);
+        }
+        before_release(episode, self.on)?;
+        match episode.review_of(self.month) {
+            Some(before) => clash(Clash::ReviewedTwice, Some(before.entry)),
+            None => Ok(()),
+        }
+    }
+}

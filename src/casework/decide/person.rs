@@ -1,0 +1,186 @@
+//! Those who are helped: a person and their episodes, from the first word to the admission.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::book::named;
+use super::{Context, NewFact, Refusal, Rules, clash, event_with_fields, gone, may_be_of};
+use crate::casework::Register;
+use crate::casework::book;
+use crate::casework::fact::*;
+use crate::casework::person::{Episode, Person, episode_field, field};
+use crate::casework::settle::Clash;
+use crate::ledger::Subject;
+
+pub fn open_person(
+    register: &Register,
+    on: NaiveDate,
+    person: &[(String, String)],
+    episode: &[(String, String)],
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
+    may_be_of(on, context.today)?;
+    named(person, field::FULL_NAME)?;
+    let subject = Subject::new("person", (context.random)());
+    let opened = PersonOpened { code: next_code(register, on, context.letter), on };
+    let mut facts = event_with_fields(subject.clone(), opened.into(), person);
+    facts.extend(open_episode(register, subject, on, None, episode, context)?);
+    Ok(facts)
+}
+
+pub fn reopen(
+    register: &Register,
+    person: &Subject,
+    on: NaiveDate,
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
+    may_be_of(on, context.today)?;
+    let known = register.person(person).ok_or_else(|| gone(register, person))?;
+    if let Some(open) = known.episodes.iter().find(|episode| episode.is_open()) {
+        return clash(Clash::TwoOpenEpisodes, Some(open.event.entry));
+    }
+    let releases = known.episodes.iter().filter_map(Episode::release);
+    if let Some(release) = releases.max_by_key(|release| release.fact.on)
+        && on < release.fact.on
+    {
+        return clash(Clash::EpisodesOverlap, Some(release.entry));
+    }
+    let last = known.current();
+    // The family stays the family; everything else is asked anew.
+    let carried: Vec<(String, String)> = [
+        episode_field::FAMILY,
+        episode_field::FAMILY_NAME,
+        episode_field::FAMILY_RELATION,
+        episode_field::FAMILY_PHONE,
+    ]
+    .iter()
+    .filter_map(|name| Some(((*name).to_owned(), last?.text(name).to_owned())))
+    .collect();
+    open_episode(register, person.clone(), on, last.map(|last| last.id().clone()), &carried, context)
+}
+
+fn open_episode(
+    register: &Register,
+    person: Subject,
+    on: NaiveDate,
+    reopens: Option<Subject>,
+    fields: &[(String, String)],
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
+    let chosen = || Subject::named(register.unit().text(book::field::TEMPLATE));
+    let (template, _) = register.current_template().ok_or_else(|| gone(register, &chosen()))?;
+    let opened = EpisodeOpened { person, template: template.clone(), on, reopens };
+    Ok(event_with_fields(Subject::new("episode", (context.random)()), opened.into(), fields))
+}
+
+/// The next free code of this machine in the year: `KT-26-A017`.
+pub fn next_code(register: &Register, on: NaiveDate, letter: char) -> String {
+    let series = format!("-{:02}-{letter}", on.year().rem_euclid(100));
+    let taken = register.persons().filter_map(|person| {
+        let (_, number) = person.code().split_once(&series)?;
+        number.parse::<u32>().ok()
+    });
+    let number = taken.max().unwrap_or(0) + 1;
+    format!("{}{series}{number:03}", register.unit().abbreviation())
+}
+
+pub fn episode_of<'a>(register: &'a Register, id: &Subject) -> Result<(&'a Person, &'a Episode), Refusal> {
+    match register.episode(id) {
+        Some((person, episode)) => Ok((person, episode)),
+        // The episode may stand while its person was taken back.
+        None => Err(register
+            .parents(id)
+            .find(|person| register.person(person).is_none())
+            .map_or_else(|| gone(register, id), |person| gone(register, person))),
+    }
+}
+
+/// The ids of the template's conditions that are not recorded as met, and `status` where no diện with its source is.
+pub fn missing_for_admission(
+    register: &Register,
+    person: &Person,
+    episode: &Episode,
+    on: NaiveDate,
+) -> Vec<String> {
+    let mut missing = vec![];
+    if episode.status().is_none() {
+        missing.push("status".to_owned());
+    }
+    if let Some(template) = register.template(&episode.event.fact.template) {
+        let is_met = |id: &str| episode.text(&format!("{}{id}", episode_field::CONDITION)) == "yes";
+        let conditions = template.conditions_for(register.is_minor(person, on));
+        missing.extend(
+            conditions.filter(|condition| !is_met(&condition.id)).map(|condition| condition.id.clone()),
+        );
+    }
+    missing
+}
+
+pub fn authorised(authority: &Authority) -> Result<(), Refusal> {
+    if authority.body.is_empty() { Err(Refusal::AuthorityMissing) } else { Ok(()) }
+}
+
+pub fn reasoned(missing: Vec<String>, reason: &str) -> Result<(), Refusal> {
+    if missing.is_empty() || !reason.is_empty() { Ok(()) } else { Err(Refusal::ReasonMissing { missing }) }
+}
+
+impl Rules for PersonOpened {
+    fn may_stand(&self, _: &Register) -> Result<(), Refusal> {
+        Err(Refusal::Empty)
+    }
+}
+
+impl Rules for EpisodeOpened {
+    fn may_stand(&self, _: &Register) -> Result<(), Refusal> {
+        Err(Refusal::Empty)
+    }
+}
+
+impl Rules for StatusReported {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        let (_, episode) = episode_of(register, &self.episode)?;
+        if let Some(template) = register.template(&episode.event.fact.template) {
+            let known = |id: &String| {
+                template.category(id).is_some() || template.tags.iter().any(|tag| tag.id == *id)
+            };
+            if let Some(unknown) = self.also.iter().chain([&self.category]).find(|id| !known(id)) {
+                return Err(Refusal::NotInTemplate(unknown.clone()));
+            }
+        }
+        let source = &self.source;
+        if source.informant.is_empty() || source.paper.is_empty() || source.on.is_none() {
+            return Err(Refusal::SourceMissing);
+        }
+        Ok(())
+    }
+}
+
+impl Rules for AdmissionProposed {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        episode_of(register, &self.episode).map(|_| ())
+    }
+
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        let (_, episode) = episode_of(register, &self.episode)?;
+        // What was agreed already need not be proposed: there is nothing to settle.
+        let admitted = episode.admission().map(|admission| admission.entry);
+        match admitted.or(episode.admission_proposals.first().map(|before| before.entry)) {
+            Some(before) => clash(Clash::ProposedTwice, Some(before)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Rules for AdmissionRecorded {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        episode_of(register, &self.episode)?;
+        authorised(&self.authority)
+    }
+
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        let (person, episode) = episode_of(register, &self.episode)?;
+        if let Some(admission) = episode.admission() {
+            return clash(Clash::AdmittedTwice, Some(admission.entry));
+        }
+        reasoned(missing_for_admission(register, person, episode, self.on), &self.reason)
+    }
+}

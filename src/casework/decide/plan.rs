@@ -1,0 +1,35 @@
+//! Plans and the papers made of what was written.
+
+use super::meeting::meeting_stands;
+use super::{Refusal, Rules, clash, gone, nothing_newer};
+use crate::casework::Register;
+use crate::casework::fact::*;
+use crate::casework::settle::Clash;
+use crate::ledger::Subject;
+
+pub fn plan_stands(register: &Register, plan: &Subject) -> Result<(), Refusal> {
+    register.plan(plan).map(|_| ()).ok_or_else(|| gone(register, plan))
+}
+
+impl Rules for PlanDrafted {}
+
+impl Rules for PlanIssued {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        nothing_newer(register)?;
+        plan_stands(register, &self.plan)?;
+        if self.signer.is_empty() { Err(Refusal::AuthorityMissing) } else { Ok(()) }
+    }
+
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        match register.plan(&self.plan).and_then(|plan| plan.issue()) {
+            Some(before) => clash(Clash::IssuedTwice, Some(before.entry)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Rules for PaperMade {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        meeting_stands(register, &self.about).or_else(|_| plan_stands(register, &self.about))
+    }
+}

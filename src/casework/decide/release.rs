@@ -1,0 +1,82 @@
+//! The end of an episode, and what may still be written into it.
+
+use chrono::NaiveDate;
+
+use super::person::{authorised, episode_of, reasoned};
+use super::{Refusal, Rules, clash};
+use crate::casework::Register;
+use crate::casework::fact::*;
+use crate::casework::person::Episode;
+use crate::casework::settle::Clash;
+use crate::ledger::EntryId;
+
+/// What was done within the episode after a day.
+pub fn after(episode: &Episode, day: NaiveDate) -> impl Iterator<Item = (NaiveDate, EntryId)> {
+    let contacts = episode.contacts.iter().map(|event| (event.fact.on, event.entry));
+    let supports = episode.supports.iter().map(|event| (event.fact.on, event.entry));
+    let reviews = episode.reviews.iter().map(|event| (event.fact.on, event.entry));
+    let seats = episode.seats.iter().map(|seat| (seat.filled.fact.from, seat.filled.entry));
+    let leads = episode.leads.iter().map(|event| (event.fact.from, event.entry));
+    contacts.chain(supports).chain(reviews).chain(seats).chain(leads).filter(move |(on, _)| *on > day)
+}
+
+/// Whether an event of this day may still be written into the episode.
+pub fn before_release(episode: &Episode, on: NaiveDate) -> Result<(), Refusal> {
+    match episode.release() {
+        Some(release) if on > release.fact.on => clash(Clash::AfterRelease, Some(release.entry)),
+        _ => Ok(()),
+    }
+}
+
+fn is_exit_reason(register: &Register, episode: &Episode, reason: &str) -> Result<(), Refusal> {
+    let template = register.template(&episode.event.fact.template);
+    if template.is_some_and(|template| template.exit_reason(reason).is_none()) {
+        return Err(Refusal::NotInTemplate(reason.to_owned()));
+    }
+    Ok(())
+}
+
+impl Rules for ReleaseProposed {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        let (_, episode) = episode_of(register, &self.episode)?;
+        is_exit_reason(register, episode, &self.reason)
+    }
+
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        let (_, episode) = episode_of(register, &self.episode)?;
+        // Who has left already need not be proposed: there is nothing to settle.
+        let released = episode.release().map(|release| release.entry);
+        if let Some(before) = released.or(episode.release_proposals.first().map(|before| before.entry)) {
+            return clash(Clash::ReleaseProposedTwice, Some(before));
+        }
+        match episode.admission() {
+            Some(_) => Ok(()),
+            None => clash(Clash::NotAdmitted, None),
+        }
+    }
+}
+
+impl Rules for ReleaseRecorded {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        let (_, episode) = episode_of(register, &self.episode)?;
+        is_exit_reason(register, episode, &self.reason)?;
+        authorised(&self.authority)?;
+        reasoned(self.open.clone(), &self.why_open)
+    }
+
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        let (_, episode) = episode_of(register, &self.episode)?;
+        if let Some(release) = episode.release() {
+            return clash(Clash::ReleasedTwice, Some(release.entry));
+        }
+        let Some(admission) = episode.admission() else { return clash(Clash::NotAdmitted, None) };
+        if self.on < admission.fact.on {
+            return clash(Clash::ReleasedBeforeAdmission, Some(admission.entry));
+        }
+        // What already lies after that day would stand outside the episode.
+        match after(episode, self.on).max() {
+            Some((_, later)) => clash(Clash::AfterRelease, Some(later)),
+            None => Ok(()),
+        }
+    }
+}

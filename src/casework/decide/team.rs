@@ -1,0 +1,168 @@
+//! Who helps in a case: seats, the lead, and a standing team that takes them all.
+
+use chrono::NaiveDate;
+
+use super::book::known_member;
+use super::person::episode_of;
+use super::release::before_release;
+use super::{Context, NewFact, Refusal, Rules, clash, gone, may_be_of, may_record, new};
+use crate::casework::Register;
+use crate::casework::book;
+use crate::casework::fact::*;
+use crate::casework::person::{Episode, Seat};
+use crate::casework::settle::Clash;
+use crate::ledger::Subject;
+use crate::vietnamese::name::FullName;
+
+pub fn assign_team(
+    register: &Register,
+    episode: &Subject,
+    team: &Subject,
+    from: NaiveDate,
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
+    may_be_of(from, context.today)?;
+    let (_, case) = episode_of(register, episode)?;
+    let standing = register.team(team).ok_or_else(|| gone(register, team))?;
+    before_release(case, from)?;
+    let seats = standing.fields.under(book::team_field::SEAT);
+    let seats: Vec<_> = seats.filter(|(_, member)| !member.text().is_empty()).collect();
+    let mut facts = vec![];
+    let mut taken = None;
+    for (party, member) in seats {
+        if let Some(held) = case.held_seats(party).next() {
+            taken = Some(held.filled.entry);
+            continue;
+        }
+        let occupant = Occupant::Member(Subject::named(member.text()));
+        can_sit(register, case, party, &occupant)?;
+        still_helps(register, case, &occupant)?;
+        let filled = SeatFilled { episode: episode.clone(), party: party.to_owned(), occupant, from };
+        facts.push(new(Subject::new("seat", (context.random)()), filled));
+    }
+    if facts.is_empty() {
+        return if taken.is_some() { clash(Clash::SeatTaken, taken) } else { Err(Refusal::Empty) };
+    }
+    let lead = standing.text(book::team_field::LEAD);
+    if !lead.is_empty() && case.lead(from).is_none() {
+        let named = LeadNamed { episode: episode.clone(), member: Subject::named(lead), from };
+        may_record(register, &named.clone().into())?;
+        facts.push(new(Subject::new("lead", (context.random)()), named));
+    }
+    Ok(facts)
+}
+
+pub fn replace_seat(
+    register: &Register,
+    seat: &Subject,
+    occupant: &Occupant,
+    from: NaiveDate,
+    reason: &str,
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
+    may_be_of(from, context.today)?;
+    let before = seat_of(register, seat)?;
+    let filled = &before.filled.fact;
+    let (_, episode) = episode_of(register, &filled.episode)?;
+    before_release(episode, from)?;
+    can_sit(register, episode, &filled.party, occupant)?;
+    still_helps(register, episode, occupant)?;
+    if from < filled.from {
+        return clash(Clash::EndsBeforeStart, Some(before.filled.entry));
+    }
+    let last = from.pred_opt().unwrap_or(from).max(filled.from);
+    let ended = SeatEnded { seat: seat.clone(), on: last, reason: reason.to_owned() };
+    may_record(register, &ended.clone().into())?;
+    let next = SeatFilled { occupant: occupant.clone(), from, ..filled.clone() };
+    Ok(vec![
+        new(Subject::new("seat_end", (context.random)()), ended),
+        new(Subject::new("seat", (context.random)()), next),
+    ])
+}
+
+fn can_sit(register: &Register, episode: &Episode, party: &str, occupant: &Occupant) -> Result<(), Refusal> {
+    if let Some(template) = register.template(&episode.event.fact.template)
+        && template.party(party).is_none()
+    {
+        return Err(Refusal::NotInTemplate(party.to_owned()));
+    }
+    match occupant {
+        Occupant::Member(member) => known_member(register, member).map(|_| ()),
+        Occupant::Family { name, .. } => FullName::parse(name).map(|_| ()).map_err(|_| Refusal::NameMissing),
+        Occupant::Nobody { reason } if reason.trim().is_empty() => Err(Refusal::Empty),
+        Occupant::Nobody { .. } => Ok(()),
+    }
+}
+
+/// Nobody who has left takes a new seat; the seats of a released episode are history.
+fn still_helps(register: &Register, episode: &Episode, occupant: &Occupant) -> Result<(), Refusal> {
+    let Occupant::Member(member) = occupant else { return Ok(()) };
+    let known = known_member(register, member)?;
+    if book::is_active(known) || !episode.is_open() {
+        return Ok(());
+    }
+    let left = known.fields.get(book::member_field::LEFT).and_then(|left| left.values().last());
+    clash(Clash::MemberLeft, left.map(|held| held.entry))
+}
+
+fn seat_of<'a>(register: &'a Register, seat: &Subject) -> Result<&'a Seat, Refusal> {
+    let known = register.parents(seat).find_map(|episode| {
+        let (_, episode) = register.episode(episode)?;
+        episode.seats.iter().find(|known| known.filled.subject == *seat)
+    });
+    let episode = register.parents(seat).next();
+    known.ok_or_else(|| match episode.map(|episode| episode_of(register, episode)) {
+        Some(Err(refusal)) => refusal,
+        _ => gone(register, seat),
+    })
+}
+
+impl Rules for SeatFilled {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        let (_, episode) = episode_of(register, &self.episode)?;
+        can_sit(register, episode, &self.party, &self.occupant)
+    }
+
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        let (_, episode) = episode_of(register, &self.episode)?;
+        before_release(episode, self.from)?;
+        if let Some(taken) = episode.held_seats(&self.party).next() {
+            return clash(Clash::SeatTaken, Some(taken.filled.entry));
+        }
+        still_helps(register, episode, &self.occupant)
+    }
+}
+
+impl Rules for SeatEnded {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        seat_of(register, &self.seat).map(|_| ())
+    }
+
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        let seat = seat_of(register, &self.seat)?;
+        if let Some(before) = seat.ended.first() {
+            return clash(Clash::SeatEndedTwice, Some(before.entry));
+        }
+        if self.on < seat.filled.fact.from {
+            return clash(Clash::EndsBeforeStart, Some(seat.filled.entry));
+        }
+        Ok(())
+    }
+}
+
+impl Rules for LeadNamed {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        episode_of(register, &self.episode)?;
+        known_member(register, &self.member).map(|_| ())
+    }
+
+    fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
+        let (_, episode) = episode_of(register, &self.episode)?;
+        before_release(episode, self.from)?;
+        // Who led before the one who leads now may have left since.
+        match episode.leads.last() {
+            Some(last) if last.fact.from > self.from => Ok(()),
+            _ => still_helps(register, episode, &Occupant::Member(self.member.clone())),
+        }
+    }
+}

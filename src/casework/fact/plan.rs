@@ -1,0 +1,43 @@
+//! Plans, and papers made of what was written.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::Upto;
+use crate::ledger::Subject;
+
+/// A draft plan; its sections are fields.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlanDrafted {
+    pub template: Subject,
+    pub on: NaiveDate,
+    /// «lần n»
+    pub round: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PlanIssued {
+    pub plan: Subject,
+    pub on: NaiveDate,
+    /// Digits as typed; may be blank.
+    pub number: String,
+    pub signer: String,
+    /// The lines above the signature, `KT. CHỦ TỊCH` …
+    pub signs_as: String,
+    pub sha256: String,
+    pub upto: Upto,
+}
+
+/// Recorded only after the bytes exist.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PaperMade {
+    /// The meeting or plan it was made from.
+    pub about: Subject,
+    pub paper: String,
+    pub sha256: String,
+    pub with_names: bool,
+    /// `saved`, `printed` or `sent`.
+    pub act: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub receiver: String,
+}

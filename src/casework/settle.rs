@@ -13,83 +13,9 @@ use super::meeting::task_field;
 use super::person::{Episode, Person};
 use crate::ledger::{EntryId, Subject};
 
-/// Two entries that only two tablets could bring together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Clash {
-    BookStands,
-    SameTemplate,
-    LetterTaken,
-    MemberLeft,
-    HangsOnUndone,
-    UndoneTwice,
-    ProposedTwice,
-    AdmittedTwice,
-    AdmittedIncomplete,
-    NotAdmitted,
-    SeatTaken,
-    SeatEndedTwice,
-    EndsBeforeStart,
-    ReviewedTwice,
-    ReleaseProposedTwice,
-    ReleasedTwice,
-    ReleasedBeforeAdmission,
-    AfterRelease,
-    TwoOpenEpisodes,
-    EpisodesOverlap,
-    InvitedTwice,
-    FinalisedTwice,
-    AfterFinalised,
-    IssuedTwice,
-    AfterIssue,
-}
+mod clash;
 
-/// What the pair means until a person settles it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
-    /// Both say the same: there is nothing to settle.
-    SameThing,
-    /// The earlier by (day, clock, id) stands; the later is shown.
-    EarlierStands,
-    /// Both count until one is ended or taken back.
-    BothShown,
-    /// Kept where it is, and marked.
-    KeptAndMarked,
-}
-
-/// One line a clash.
-pub const LINES: &[(Clash, Meaning)] = &[
-    (Clash::BookStands, Meaning::SameThing),
-    (Clash::SameTemplate, Meaning::SameThing),
-    (Clash::LetterTaken, Meaning::BothShown),
-    (Clash::MemberLeft, Meaning::KeptAndMarked),
-    (Clash::HangsOnUndone, Meaning::KeptAndMarked),
-    (Clash::UndoneTwice, Meaning::SameThing),
-    (Clash::ProposedTwice, Meaning::SameThing),
-    (Clash::AdmittedTwice, Meaning::EarlierStands),
-    (Clash::AdmittedIncomplete, Meaning::KeptAndMarked),
-    (Clash::NotAdmitted, Meaning::KeptAndMarked),
-    (Clash::SeatTaken, Meaning::BothShown),
-    (Clash::SeatEndedTwice, Meaning::EarlierStands),
-    (Clash::EndsBeforeStart, Meaning::KeptAndMarked),
-    (Clash::ReviewedTwice, Meaning::BothShown),
-    (Clash::ReleaseProposedTwice, Meaning::SameThing),
-    (Clash::ReleasedTwice, Meaning::EarlierStands),
-    (Clash::ReleasedBeforeAdmission, Meaning::KeptAndMarked),
-    (Clash::AfterRelease, Meaning::KeptAndMarked),
-    (Clash::TwoOpenEpisodes, Meaning::BothShown),
-    (Clash::EpisodesOverlap, Meaning::KeptAndMarked),
-    (Clash::InvitedTwice, Meaning::BothShown),
-    (Clash::FinalisedTwice, Meaning::EarlierStands),
-    (Clash::AfterFinalised, Meaning::KeptAndMarked),
-    (Clash::IssuedTwice, Meaning::EarlierStands),
-    (Clash::AfterIssue, Meaning::KeptAndMarked),
-];
-
-impl Clash {
-    pub fn meaning(self) -> Option<Meaning> {
-        LINES.iter().find(|(clash, _)| *clash == self).map(|(_, meaning)| *meaning)
-    }
-}
+pub use clash::{Clash, LINES, Meaning};
 
 /// A pair that waits for a person: one line in `Việc cần làm`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -322,19 +248,5 @@ fn of_book(register: &Register, found: &mut Vec<Unsettled>) {
             let entries = [vec![undoing], hanging.clone()].concat();
             found.push(Unsettled { root, clash: Clash::HangsOnUndone, entries });
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_clash_has_one_line() {
-        let clashes: BTreeSet<Clash> = LINES.iter().map(|(clash, _)| *clash).collect();
-        assert_eq!(clashes.len(), LINES.len());
-        assert!(LINES.iter().all(|(clash, meaning)| clash.meaning() == Some(*meaning)));
-        // The last variant's place tells how many there are.
-        assert_eq!(LINES.len(), Clash::AfterIssue as usize + 1);
     }
 }

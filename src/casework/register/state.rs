@@ -1,0 +1,120 @@
+//! What can be asked of the state.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+
+use super::Register;
+use crate::casework::book::{self, Machine, Member, Team, Unit};
+use crate::casework::event::Event;
+use crate::casework::fact::{BackupKept, BookOpened};
+use crate::casework::meeting::Meeting;
+use crate::casework::person::{Episode, Person};
+use crate::casework::plan::Plan;
+use crate::casework::template::Template;
+use crate::ledger::Subject;
+
+impl Register {
+    pub fn book(&self) -> Option<&Event<BookOpened>> {
+        self.state.book.as_ref()
+    }
+
+    /// `Sổ ghi từ ngày`.
+    pub fn starts_on(&self) -> Option<NaiveDate> {
+        self.state.book.as_ref().map(|book| book.fact.starts_on)
+    }
+
+    pub fn unit(&self) -> &Unit {
+        &self.state.unit
+    }
+
+    pub fn persons(&self) -> impl Iterator<Item = &Rc<Person>> {
+        self.state.persons.values()
+    }
+
+    pub fn person(&self, id: &Subject) -> Option<&Rc<Person>> {
+        self.state.persons.get(id)
+    }
+
+    /// The episode of this id and whose it is.
+    pub fn episode(&self, id: &Subject) -> Option<(&Rc<Person>, &Episode)> {
+        self.parents.get(id)?.iter().find_map(|person| {
+            let person = self.person(person)?;
+            Some((person, person.episode(id)?))
+        })
+    }
+
+    pub fn meetings(&self) -> impl Iterator<Item = &Rc<Meeting>> {
+        self.state.meetings.values()
+    }
+
+    pub fn meeting(&self, id: &Subject) -> Option<&Rc<Meeting>> {
+        self.state.meetings.get(id)
+    }
+
+    pub fn plans(&self) -> impl Iterator<Item = &Rc<Plan>> {
+        self.state.plans.values()
+    }
+
+    pub fn plan(&self, id: &Subject) -> Option<&Rc<Plan>> {
+        self.state.plans.get(id)
+    }
+
+    pub fn members(&self) -> impl Iterator<Item = &Rc<Member>> {
+        self.state.members.values()
+    }
+
+    pub fn member(&self, id: &Subject) -> Option<&Rc<Member>> {
+        self.state.members.get(id)
+    }
+
+    /// A member's name; empty for one who is not known here.
+    pub fn member_name(&self, id: &Subject) -> &str {
+        self.member(id).map_or("", |member| book::member_name(member))
+    }
+
+    pub fn teams(&self) -> impl Iterator<Item = &Rc<Team>> {
+        self.state.teams.values()
+    }
+
+    pub fn team(&self, id: &Subject) -> Option<&Rc<Team>> {
+        self.state.teams.get(id)
+    }
+
+    pub fn machines(&self) -> impl Iterator<Item = &Rc<Machine>> {
+        self.state.machines.values()
+    }
+
+    pub fn templates(&self) -> impl Iterator<Item = (&Subject, &Rc<Template>)> {
+        self.state.templates.iter()
+    }
+
+    pub fn template(&self, id: &Subject) -> Option<&Rc<Template>> {
+        self.state.templates.get(id)
+    }
+
+    /// The template new cases take.
+    pub fn current_template(&self) -> Option<(&Subject, &Rc<Template>)> {
+        let chosen = Subject::named(self.unit().text(book::field::TEMPLATE));
+        self.state.templates.get_key_value(&chosen)
+    }
+
+    pub fn backups(&self) -> impl Iterator<Item = &Rc<Event<BackupKept>>> {
+        self.state.backups.values()
+    }
+
+    /// Whether the person is to be shown as under 18 on this day: by birth, or by a category of minors while no
+    /// birth is known.
+    pub fn is_minor(&self, person: &Person, on: NaiveDate) -> bool {
+        if person.born().is_some() {
+            return person.is_minor_by_birth(on);
+        }
+        person.current().is_some_and(|episode| {
+            let template = self.template(&episode.event.fact.template);
+            let category = template
+                .zip(episode.status())
+                .and_then(|(template, status)| template.category(&status.fact.category));
+            category.is_some_and(|category| category.minors_only)
+        })
+    }
+}

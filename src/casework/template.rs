@@ -3,11 +3,11 @@
 //! A version is an immutable document, carried whole in one entry; its id is the sha-256 of its bytes. Nothing
 //! about "5+1" is written into the code: it all comes from here.
 
-use super::placeholders::fill_placeholders;
-use crate::vietnamese::{number::two_digits, sentence::uncapitalised};
 use serde::Deserialize;
-use std::collections::HashSet;
 use std::num::NonZeroU32;
+
+mod check;
+mod words;
 
 /// What four models have in common; a model's own document wins where both speak.
 const SHARED: &str = include_str!("templates/shared.json");
@@ -244,123 +244,10 @@ impl Template {
         self.conditions.iter().filter(move |condition| minor || !condition.minors_only)
     }
 
-    fn check(&self) -> Result<(), TemplateError> {
-        unique(self.parties.iter().map(|party| &party.id))?;
-        unique(self.categories.iter().map(|category| &category.id))?;
-        unique(self.tags.iter().map(|tag| &tag.id))?;
-        unique(self.conditions.iter().map(|condition| &condition.id))?;
-        unique(self.steps.iter().map(|step| &step.id))?;
-        unique(self.criteria().map(|(_, criterion)| &criterion.id))?;
-        unique(self.exit_reasons.iter().map(|reason| &reason.id))?;
-        if !self.required_parties().any(|party| !party.is_family) {
-            return Err(TemplateError::NoRequiredParty);
-        }
-        match self.parties.iter().filter(|party| party.is_family).count() {
-            0 | 1 => {}
-            seats => return Err(TemplateError::FamilySeats(seats)),
-        }
-        if self.categories.is_empty() {
-            return Err(TemplateError::NoCategory);
-        }
-        if !self.milestones.is_sorted_by(|one, next| one.months < next.months) {
-            return Err(TemplateError::MilestonesOutOfOrder);
-        }
-        match self.exit_reasons.iter().filter(|reason| reason.counts_as_progress).count() {
-            1 => Ok(()),
-            reasons => Err(TemplateError::ProgressReasons(reasons)),
-        }
-    }
-
-    fn fill(&mut self) -> Result<(), TemplateError> {
-        let source = self.clone();
-        let conditions = self.conditions.iter_mut().map(|condition| &mut condition.text);
-        let steps = self.steps.iter_mut().map(|step| &mut step.text);
-        let criteria = self.milestones.iter_mut().flat_map(|milestone| &mut milestone.criteria);
-        for text in conditions.chain(steps).chain(criteria.map(|criterion| &mut criterion.text)) {
-            *text = fill_placeholders(text, |name| source.number_in_words(name));
-            if text.contains('«') {
-                return Err(TemplateError::UnknownPlaceholder(text.clone()));
-            }
-        }
-        Ok(())
-    }
-
-    /// The setting, rhythm or list of the template that a «placeholder» names, as papers print it.
-    pub fn number_in_words(&self, name: &str) -> Option<String> {
-        let settings = &self.settings;
-        let number = match name {
-            "min_residence_months" => settings.min_residence_months,
-            "long_absence_months" => settings.long_absence_months,
-            "survey_before_day" => settings.survey_before_day,
-            "first_meeting_days" => settings.first_meeting_days,
-            "help_plan_days" => settings.help_plan_days,
-            "max_cases_per_helper" => settings.max_cases_per_helper,
-            "contacts_by_month_1" => settings.contacts_by_month_1,
-            "progress_reviews_in_a_row" => settings.progress_reviews_in_a_row,
-            "sessions_by_month_3" => return Some(settings.sessions_by_month_3.clone()),
-            "sessions_by_month_6" => return Some(settings.sessions_by_month_6.clone()),
-            "release_milestone_months" => return Some(joined(&settings.release_milestone_months, " hoặc ")),
-            "aftercare_months" => return Some(joined(&settings.aftercare_months, ", ")),
-            "contact_frequency" => return Some(frequency(self.cadence.contact_every_months)),
-            "session_frequency" => return Some(frequency(self.cadence.session_every_months)),
-            "meeting_frequency" => return Some(frequency(self.cadence.meeting_every_months)),
-            "session_rhythm" => return Some(rhythm(self.cadence.session_every_months, "mỗi tháng một lần")),
-            "review_rhythm" => return Some(rhythm(self.cadence.review_every_months, "hằng tháng")),
-            "các bên" => return Some(self.bodies().collect::<Vec<_>>().join(", ")),
-            _ => return None,
-        };
-        Some(two_digits(number))
-    }
-
     /// The names of the bodies the model counts, without the family.
     pub fn bodies(&self) -> impl Iterator<Item = &str> {
         self.required_parties().filter(|party| !party.is_family).map(|party| &*party.name)
     }
-}
-
-impl Milestone {
-    /// The cell of the plan's section IV: the criteria of one strand in one sentence.
-    pub fn sentence(&self, strand: Strand) -> String {
-        let mut texts = self.criteria.iter().filter(|one| one.strand == strand).map(|one| &one.text);
-        let mut sentence = texts.next().cloned().unwrap_or_default();
-        for text in texts {
-            sentence.push_str("; ");
-            sentence.push_str(&uncapitalised(text));
-        }
-        sentence
-    }
-}
-
-/// "01 lần/tháng", "01 lần/03 tháng".
-fn frequency(every: NonZeroU32) -> String {
-    match every.get() {
-        1 => "01 lần/tháng".to_owned(),
-        months => format!("01 lần/{} tháng", two_digits(months)),
-    }
-}
-
-fn rhythm(every: NonZeroU32, monthly: &str) -> String {
-    match every.get() {
-        1 => monthly.to_owned(),
-        months => format!("mỗi {} tháng một lần", two_digits(months)),
-    }
-}
-
-/// "06 hoặc 12".
-fn joined(months: &[u32], between: &str) -> String {
-    months.iter().map(|month| two_digits(*month)).collect::<Vec<_>>().join(between)
-}
-
-/// Ids are never shown; they must be the same for ever, so they are plain.
-fn unique<'a>(ids: impl Iterator<Item = &'a String>) -> Result<(), TemplateError> {
-    let mut seen = HashSet::new();
-    for id in ids {
-        let plain = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_graphic());
-        if !plain || !seen.insert(id) {
-            return Err(TemplateError::BadId(id.clone()));
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

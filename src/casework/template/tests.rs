@@ -1,3 +1,4 @@
+use super::words::{frequency, rhythm};
 use super::*;
 
 fn shipped(code: &str) -> Template {

@@ -1,0 +1,83 @@
+//! The numbers of a template in the words of its plan.
+
+use std::num::NonZeroU32;
+
+use super::{Milestone, Strand, Template, TemplateError};
+use crate::casework::placeholders::fill_placeholders;
+use crate::vietnamese::{number::two_digits, sentence::uncapitalised};
+
+impl Template {
+    pub(super) fn fill(&mut self) -> Result<(), TemplateError> {
+        let source = self.clone();
+        let conditions = self.conditions.iter_mut().map(|condition| &mut condition.text);
+        let steps = self.steps.iter_mut().map(|step| &mut step.text);
+        let criteria = self.milestones.iter_mut().flat_map(|milestone| &mut milestone.criteria);
+        for text in conditions.chain(steps).chain(criteria.map(|criterion| &mut criterion.text)) {
+            *text = fill_placeholders(text, |name| source.number_in_words(name));
+            if text.contains('«') {
+                return Err(TemplateError::UnknownPlaceholder(text.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    /// The setting, rhythm or list of the template that a «placeholder» names, as papers print it.
+    pub fn number_in_words(&self, name: &str) -> Option<String> {
+        let settings = &self.settings;
+        let number = match name {
+            "min_residence_months" => settings.min_residence_months,
+            "long_absence_months" => settings.long_absence_months,
+            "survey_before_day" => settings.survey_before_day,
+            "first_meeting_days" => settings.first_meeting_days,
+            "help_plan_days" => settings.help_plan_days,
+            "max_cases_per_helper" => settings.max_cases_per_helper,
+            "contacts_by_month_1" => settings.contacts_by_month_1,
+            "progress_reviews_in_a_row" => settings.progress_reviews_in_a_row,
+            "sessions_by_month_3" => return Some(settings.sessions_by_month_3.clone()),
+            "sessions_by_month_6" => return Some(settings.sessions_by_month_6.clone()),
+            "release_milestone_months" => return Some(joined(&settings.release_milestone_months, " hoặc ")),
+            "aftercare_months" => return Some(joined(&settings.aftercare_months, ", ")),
+            "contact_frequency" => return Some(frequency(self.cadence.contact_every_months)),
+            "session_frequency" => return Some(frequency(self.cadence.session_every_months)),
+            "meeting_frequency" => return Some(frequency(self.cadence.meeting_every_months)),
+            "session_rhythm" => return Some(rhythm(self.cadence.session_every_months, "mỗi tháng một lần")),
+            "review_rhythm" => return Some(rhythm(self.cadence.review_every_months, "hằng tháng")),
+            "các bên" => return Some(self.bodies().collect::<Vec<_>>().join(", ")),
+            _ => return None,
+        };
+        Some(two_digits(number))
+    }
+}
+
+impl Milestone {
+    /// The cell of the plan's section IV: the criteria of one strand in one sentence.
+    pub fn sentence(&self, strand: Strand) -> String {
+        let mut texts = self.criteria.iter().filter(|one| one.strand == strand).map(|one| &one.text);
+        let mut sentence = texts.next().cloned().unwrap_or_default();
+        for text in texts {
+            sentence.push_str("; ");
+            sentence.push_str(&uncapitalised(text));
+        }
+        sentence
+    }
+}
+
+/// "01 lần/tháng", "01 lần/03 tháng".
+pub(super) fn frequency(every: NonZeroU32) -> String {
+    match every.get() {
+        1 => "01 lần/tháng".to_owned(),
+        months => format!("01 lần/{} tháng", two_digits(months)),
+    }
+}
+
+pub(super) fn rhythm(every: NonZeroU32, monthly: &str) -> String {
+    match every.get() {
+        1 => monthly.to_owned(),
+        months => format!("mỗi {} tháng một lần", two_digits(months)),
+    }
+}
+
+/// "06 hoặc 12".
+fn joined(months: &[u32], between: &str) -> String {
+    months.iter().map(|month| two_digits(*month)).collect::<Vec<_>>().join(between)
+}

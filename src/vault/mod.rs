@@ -22,6 +22,7 @@ pub mod random;
 pub mod records;
 pub mod recovery;
 pub mod restore;
+mod sealer;
 pub mod shelf;
 pub mod store;
 pub mod swap;
@@ -29,5 +30,6 @@ mod turn;
 pub mod unlock;
 #[allow(clippy::module_inception)]
 mod vault;
+mod writing;
 
 pub use vault::{Act, NewBook, Vault, VaultError};

@@ -7,6 +7,7 @@ use super::head::Place;
 use super::hex_bytes::HexBytes;
 use super::opening::Damage;
 use super::records::*;
+use super::sealer::{delete, put};
 use super::store::*;
 use super::vault::*;
 use crate::ledger::{Entry, WriterId};

@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::crypto::{self, CryptoError, Key, SecretBytes};
-use super::head::{BookHead, BookId, HeadError, Place, Secret, associated};
+use super::crypto::{CryptoError, Key, SecretBytes};
+use super::head::{BookHead, BookId, HeadError, Place, Secret};
 use super::opening::Damage;
 use super::password::Kdf;
 use super::random::{Random, random_bytes};
 use super::records::*;
 use super::recovery::RecoveryCode;
+use super::sealer::{Sealer, put};
 use super::store::*;
 use super::turn::Turn;
 use crate::ledger::{Entry, WriterId};
@@ -174,89 +175,6 @@ impl Vault {
         Ok(records.first().map(|record| BookHead::from_bytes(&record.value)).transpose()?)
     }
 
-    /// Commits one act: its entries, its papers, the tip, and the end of its draft, in one strict transaction.
-    ///
-    /// After an error the same act can be given again, whether or not it was written after all: it goes to
-    /// the same place.
-    pub async fn append(&self, act: &Act) -> Result<(), VaultError> {
-        let _turn = self.turn.take().await;
-        let doubted = self.settle_doubt().await?;
-        let (epoch, mut tip) = self.held(|state| state.tip.clone())?;
-        if doubted && !act.entries.is_empty() && tip.reach.holds(&act.entries) {
-            return Ok(());
-        }
-        let mut writes = Vec::with_capacity(3 + act.attachments.len());
-        for bytes in &act.attachments {
-            let sha = sha256(bytes);
-            let sealed = self.sealer().seal(Place::Attachment, &sha.0, bytes).await?;
-            writes.push(put(StoreName::Attachments, &sha.0, sealed));
-            if !tip.attachments.contains(&sha) {
-                tip.attachments.push(sha);
-            }
-        }
-        if !act.entries.is_empty() {
-            let key = tail_key(tip.tail_to);
-            let sealed = self.sealer().seal(Place::Tail, &key, &encode_entries(&act.entries)).await?;
-            writes.push(put(StoreName::Tail, &key, sealed));
-            tip.tail_to += 1;
-            tip.tail_entries += act.entries.len() as u64;
-            tip.entries += act.entries.len() as u64;
-            tip.reach.add(&act.entries);
-        }
-        let dropped = act.drops.as_ref().and_then(|name| self.state.borrow().drafts.get(name).copied());
-        writes.extend(dropped.map(|id| delete(StoreName::Drafts, &id.0)));
-        let sealed_tip = self.sealer().seal_json(Place::Tip, TIP_KEY, &tip).await?;
-        writes.push(put(StoreName::Manifest, TIP_KEY, sealed_tip.clone()));
-        self.commit(epoch, writes).await?;
-        let state = &mut *self.state.borrow_mut();
-        state.tip = tip;
-        state.tip_seen = sealed_tip;
-        if let Some(name) = &act.drops {
-            state.drafts.remove(name);
-        }
-        Ok(())
-    }
-
-    /// Writes what is being typed over what was typed before in the same form.
-    pub async fn put_draft(&self, draft: &Draft) -> Result<(), VaultError> {
-        let _turn = self.turn.take().await;
-        self.settle_doubt().await?;
-        let (epoch, known) = self.held(|state| state.drafts.get(&draft.name).copied())?;
-        let id = known.unwrap_or_else(|| self.fresh_id());
-        let sealed = self.sealer().seal_json(Place::Draft, &id.0, draft).await?;
-        self.commit(epoch, vec![put(StoreName::Drafts, &id.0, sealed)]).await?;
-        self.state.borrow_mut().drafts.insert(draft.name.clone(), id);
-        Ok(())
-    }
-
-    /// Forgets what was typed in a form; nothing happens if nothing was.
-    pub async fn delete_draft(&self, name: &DraftName) -> Result<(), VaultError> {
-        let _turn = self.turn.take().await;
-        self.settle_doubt().await?;
-        let (epoch, known) = self.held(|state| state.drafts.get(name).copied())?;
-        let Some(id) = known else { return Ok(()) };
-        self.commit(epoch, vec![delete(StoreName::Drafts, &id.0)]).await?;
-        self.state.borrow_mut().drafts.remove(name);
-        Ok(())
-    }
-
-    /// Commits under the epoch of this tab. Until it is answered with success, what is on disk is in doubt.
-    pub(super) async fn commit(&self, epoch: u64, writes: Vec<Write>) -> Result<(), VaultError> {
-        self.state.borrow_mut().doubtful = true;
-        self.store.commit(Some(epoch), writes).await?;
-        self.state.borrow_mut().doubtful = false;
-        Ok(())
-    }
-
-    /// Reads the store again if the last commit was not answered; true if it had to.
-    pub(super) async fn settle_doubt(&self) -> Result<bool, VaultError> {
-        let doubtful = self.state.borrow().doubtful;
-        if doubtful {
-            self.reload().await?;
-        }
-        Ok(doubtful)
-    }
-
     /// The bytes of a finished paper, or `None` when it is not here or does not open.
     pub async fn attachment(&self, sha: &Sha) -> Result<Option<Vec<u8>>, VaultError> {
         let found = self.store.read(StoreName::Attachments, KeyRange::One(sha.0.to_vec())).await?;
@@ -348,48 +266,7 @@ impl Vault {
         if state.untrusted { Err(VaultError::Damaged) } else { Ok((epoch, take(&state))) }
     }
 
-    pub(super) fn sealer(&self) -> Sealer<'_> {
-        let state = self.state.borrow();
-        Sealer { key: &self.key, random: &*self.random, book: state.head.book, key_id: state.head.key_id }
-    }
-
     pub(super) fn fresh_id(&self) -> RecordId {
         super::hex_bytes::HexBytes(random_bytes(&*self.random))
     }
-}
-
-/// Seals and opens records of one book, each bound to the place it stands in.
-pub(super) struct Sealer<'a> {
-    pub key: &'a Key,
-    pub random: &'a dyn Random,
-    pub book: BookId,
-    pub key_id: u32,
-}
-
-impl Sealer<'_> {
-    pub async fn seal(&self, place: Place, key: &[u8], plain: &[u8]) -> Result<Vec<u8>, CryptoError> {
-        let bound = associated(&self.book, place, key, self.key_id);
-        crypto::seal(self.key, &bound, plain, self.random).await
-    }
-
-    pub async fn open(&self, place: Place, key: &[u8], sealed: &[u8]) -> Result<Vec<u8>, CryptoError> {
-        crypto::open(self.key, &associated(&self.book, place, key, self.key_id), sealed).await
-    }
-
-    pub async fn seal_json<T: serde::Serialize>(
-        &self,
-        place: Place,
-        key: &[u8],
-        record: &T,
-    ) -> Result<Vec<u8>, CryptoError> {
-        self.seal(place, key, &to_json(record)).await
-    }
-}
-
-pub(super) fn put(store: StoreName, key: &[u8], value: Vec<u8>) -> Write {
-    Write::Put { store, key: key.to_vec(), value }
-}
-
-pub(super) fn delete(store: StoreName, key: &[u8]) -> Write {
-    Write::Delete { store, key: key.to_vec() }
 }

@@ -1,0 +1,93 @@
+//! The minutes of a giao ban.
+
+use super::*;
+
+#[test]
+fn a_giao_ban_counts_carries_over_and_speaks_of_cases() {
+    let (book, briefing) = briefing();
+    let paper = minutes_of(&book, &briefing, Audience::Internal);
+    assert_eq!(paper.mark.as_deref(), Some("LƯU HÀNH NỘI BỘ"));
+    holds_in_order(
+        &text_of(&paper),
+        &[
+            "Họp giao ban tháng 6 năm 2024 về thực hiện mô hình \"5+1\"",
+            "Có mặt 3: ",
+            "vắng 1: Lý Văn Vắng (lý do: công tác)",
+            "1. Việc còn lại từ kỳ trước",
+            "Việc | Người nhận | Hạn | Kết quả",
+            "Làm căn cước | Phan Văn Giúp | 20/05/2024 | đã xong, đã nhận thẻ",
+            "Hỏi chỗ học nghề | Hội Phụ nữ | …… | ……",
+            "2. Tình hình trong kỳ (06/05/2024 – 05/06/2024). Đầu kỳ 2 trường hợp; đưa vào 1; ra khỏi diện 1; tạm dừng ……; hiện 2 trường hợp. Tiếp xúc tại nhà 1 lượt; sinh hoạt 1 buổi, 9 lượt dự; hỗ trợ: 2 phần quà. Chưa có người giúp đỡ chính: 1; chưa có đại diện gia đình: 2.",
+            "3. Từng trường hợp (2 trường hợp đã bàn)",
+            "Ông Nguyễn Tấn Khoa (KT-24-A001) – giúp đỡ chính: Phan Văn Giúp. Đã làm: thăm nhà hai lần.",
+            "Thống nhất: ……",
+            "Người chưa thành niên:",
+            "Em L.Đ.M. (KT-24-A002)",
+            "4. Đưa vào, tạm dừng, đề nghị đưa ra khỏi diện",
+            "a) Đưa vào:",
+            "Bà Trần Thị Bình (KT-24-A004) – điều kiện theo Mục II Kế hoạch số ……: ",
+            "Cuộc họp thống nhất.",
+            "b) Tạm dừng, tiếp tục: ……",
+            "c) Đề nghị đưa ra khỏi diện:",
+            "Ông Nguyễn Tấn Khoa (KT-24-A001) – căn cứ: hai kỳ nhận xét gần nhất (tháng 4/2024: có chuyển biến, tháng 5/2024: tiến bộ); tiêu chí đã đạt: 1/",
+            "5. Khó khăn, kiến nghị.",
+            "6. Kết luận của chủ trì và phân công. Tiếp tục như kế hoạch.",
+            "1 | Thăm lại gia đình | Phan Văn Giúp | 20/06/2024",
+            "Kỳ giao ban sau: ngày 05 tháng 7 năm 2024.",
+            "các thành viên dự họp nhất trí thông qua.",
+            "Cuộc họp kết thúc vào 16 giờ 00 phút, ngày 05 tháng 6 năm 2024./.",
+        ],
+    );
+}
+
+#[test]
+fn a_task_done_long_ago_is_not_left_over() {
+    let (mut book, briefing) = briefing();
+    let before = text_of(&minutes_of(&book, &briefing, Audience::Internal));
+    assert!(before.contains("Việc cũ chưa xong"), "given out two meetings ago, still open:\n{before}");
+    assert!(!before.contains("Việc cũ đã xong"), "{before}");
+    let later = book.meeting(MeetingKind::Briefing, "2024-07-05", &[]);
+    let after = text_of(&minutes_of(&book, &later, Audience::Internal));
+    assert!(after.contains("Thăm lại gia đình") && after.contains("Hỏi chỗ học nghề"), "{after}");
+    assert!(!after.contains("Làm căn cước"), "{after}");
+}
+
+#[test]
+fn a13_nameless_minutes_hold_no_full_name_even_where_one_was_typed() {
+    let (book, briefing) = briefing();
+    let text = text_of(&minutes_of(&book, &briefing, Audience::Nameless));
+    for person in book.register.persons() {
+        let name = person.fields().text("full_name");
+        assert!(!name.is_empty() && !text.contains(name), "{name} in\n{text}");
+    }
+    assert!(text.contains("Ông N.T.K. (KT-24-A001)") && !text.contains("LƯU HÀNH NỘI BỘ"));
+    // The planted sentence itself is there.
+    assert!(text.contains("mẹ của N.T.K. mong con sớm có việc"), "{text}");
+    let internal = text_of(&minutes_of(&book, &briefing, Audience::Internal));
+    assert!(internal.contains("mẹ của Nguyễn Tấn Khoa mong"));
+}
+
+#[test]
+fn a14_a_minor_stands_by_initials_in_both_versions() {
+    let (book, briefing) = briefing();
+    for audience in [Audience::Internal, Audience::Nameless] {
+        let text = text_of(&minutes_of(&book, &briefing, audience));
+        assert!(text.contains("Em L.Đ.M. (KT-24-A002)") && text.contains("đưa L.Đ.M. đi đăng ký"), "{text}");
+        for given_away in ["Mạnh", "2007", "tổ 44"] {
+            assert!(!text.contains(given_away), "{given_away} in\n{text}");
+        }
+    }
+}
+
+#[test]
+fn only_a_giao_ban_may_name_a_case() {
+    let (mut book, _) = briefing();
+    for kind in [MeetingKind::Criticism, MeetingKind::Gathering, MeetingKind::Seminar] {
+        let words = [("said:conclusion", "khen Nguyễn Tấn Khoa"), ("said:topics", "khen Nguyễn Tấn Khoa")];
+        let meeting = book.meeting(kind, "2024-06-04", &words);
+        let paper = minutes_of(&book, &meeting, Audience::Internal);
+        let text = text_of(&paper);
+        assert!(text.contains("khen N.T.K.") && !text.contains("Nguyễn Tấn Khoa"), "{text}");
+        assert_eq!(paper.mark, None);
+    }
+}

@@ -1,0 +1,91 @@
+//! The minutes of a criticism conference.
+
+use super::*;
+
+#[test]
+fn a11_a_conference_with_nine_opinions() {
+    let (book, conference) = conference();
+    let meeting = book.read(&conference);
+    let paper = minutes_of(&book, &conference, Audience::Internal);
+    let text = text_of(&paper);
+    holds_in_order(
+        &text,
+        &[
+            "Số: ……/BB-MTTQ-BTT",
+            "BIÊN BẢN",
+            "Hội nghị phản biện xã hội đối với dự thảo Kế hoạch xây dựng và thực hiện mô hình \"5+1\"",
+            "Thời gian bắt đầu: 08 giờ 00 phút, ngày 14 tháng 5 năm 2024",
+            "Địa điểm: Hội trường",
+            "Thành phần tham dự: 13/14 đại biểu",
+            "theo danh sách ký tên kèm theo",
+            "dự thảo lần 1 ngày 02 tháng 5 năm 2024, đã gửi đại biểu ngày 06 tháng 5 năm 2024",
+            "1. Khai mạc.",
+            "2. Trình bày dự thảo.",
+            "3. Định hướng phản biện.",
+            "điều kiện áp dụng của mô hình; công tác phối hợp giữa các bên.",
+            "4. Ý kiến phản biện. Hội nghị có 9 ý kiến phản biện, trong đó 2 ý kiến bằng văn bản:",
+            "Ý kiến 1 –",
+            "Ý kiến 2 –",
+            "Ý kiến 3 –",
+            "Ý kiến 4 –",
+            "Ý kiến 5 –",
+            "Ý kiến 6 –",
+            "Ý kiến 7 –",
+            "Ý kiến 8 –",
+            "Ý kiến 9 –",
+            "5. Thông tin thêm, giải trình của cơ quan soạn thảo.",
+            "Về ý kiến số 2:",
+            "bảo lưu: ý kiến số 5.",
+            "6. Kết luận.",
+            "Hội nghị có 9 ý kiến (",
+            "trước ngày 30 tháng 5 năm 2024;",
+            "Hội nghị kết thúc vào 11 giờ 15 phút, ngày 14 tháng 5 năm 2024./.",
+            "THƯ KÝ",
+            "CHỦ TỌA",
+            "Lưu: VT, Hồ sơ.",
+        ],
+    );
+    let groups = numbers_by_subject(meeting);
+    assert_eq!(groups.len(), SUBJECTS.len());
+    let mut numbers: Vec<u32> = groups.into_iter().flat_map(|(_, numbers)| numbers).collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, (1..=9).collect::<Vec<_>>());
+    assert_eq!(signers_of(&paper), [("THƯ KÝ", Some("Phạm Văn Bính")), ("CHỦ TỌA", Some("Nguyễn Thị Ánh"))]);
+    assert_eq!(head_of(&paper).place_and_date, None);
+    assert_eq!(paper.mark, None, "conference papers never carry cases");
+}
+
+#[test]
+fn an_opinion_that_came_after_the_minutes_were_finished_takes_nobodys_number() {
+    let (mut book, conference) = conference();
+    let numbers = |meeting: &Meeting| -> Vec<(Subject, u32)> {
+        let of = |one: &crate::casework::event::Event<OpinionGiven>| {
+            Some((one.subject.clone(), meeting.opinion_number(&one.subject)?))
+        };
+        meeting.opinions.iter().filter_map(of).collect()
+    };
+    let mut given = numbers(book.read(&conference));
+    let (late, _) = given.pop().expect("nine");
+    let finished = MinutesFinalised {
+        meeting: conference.clone(),
+        on: day("2024-05-14"),
+        numbers: given.clone(),
+        sha256: String::new(),
+        upto: Upto::default(),
+    };
+    book.record(finished, &[]);
+    let meeting = book.read(&conference);
+    assert_eq!((numbers(meeting), meeting.opinion_number(&late)), (given, None));
+    let text = text_of(&minutes_of(&book, &conference, Audience::Nameless));
+    assert!(text.contains("Hội nghị có 8 ý kiến phản biện"), "{text}");
+}
+
+#[test]
+fn an_opinion_in_writing_is_counted_only_where_there_is_one() {
+    let (mut book, conference) = conference();
+    for opinion in book.read(&conference).opinions.clone() {
+        book.set(&opinion.subject, opinion_field::BY, "word");
+    }
+    let text = text_of(&minutes_of(&book, &conference, Audience::Nameless));
+    assert!(text.contains("Hội nghị có 9 ý kiến phản biện:"), "{text}");
+}

@@ -1,0 +1,95 @@
+//! The plan: a draft, and issued.
+
+use super::*;
+
+#[test]
+fn a20_a_plan_without_a_number_is_a_draft_with_dots() {
+    let (book, id) = plan_draft();
+    let paper = plan_of(&book, &id);
+    let head = head_of(&paper);
+    assert_eq!(head.number.as_deref(), Some("Số: ……/KH-UBND"));
+    assert_eq!(head.draft.as_deref(), Some("DỰ THẢO lần 1"));
+    assert_eq!(head.place_and_date.as_deref(), Some("Khuê Trung, ngày …… tháng …… năm ……"));
+    assert_eq!((&*head.upper[0], &*head.body[0]), ("ỦY BAN NHÂN DÂN", "PHƯỜNG KHUÊ TRUNG"));
+}
+
+#[test]
+fn a21_an_issued_plan_has_number_date_and_signer_and_is_no_draft() {
+    let (book, id) = plan_issued();
+    let paper = plan_of(&book, &id);
+    let head = head_of(&paper);
+    assert_eq!(head.number.as_deref(), Some("Số: 05/KH-UBND"));
+    assert_eq!(head.draft, None);
+    assert_eq!(head.place_and_date.as_deref(), Some("Khuê Trung, ngày 05 tháng 3 năm 2024"));
+    assert_eq!(paper.page_number, PageNumber::FromSecondPage);
+    let Some(Block::Closing(closing)) = paper.blocks.last() else { panic!("no closing") };
+    assert_eq!(closing.signature.authority, ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]);
+    assert_eq!(closing.signature.name.as_deref(), Some("Đỗ Văn Ký"));
+    assert_eq!(closing.recipients.lines.last().map(String::as_str), Some("Lưu: VT."));
+    assert!(!text_of(&paper).contains("DỰ THẢO"));
+}
+
+#[test]
+fn what_is_kept_at_the_issue_is_what_stands_after_it() {
+    let (mut book, id) = plan_draft();
+    let draft = book.register.plan(&id).expect("a plan").clone();
+    let issue = issue_of(&id);
+    let before = plan_as_issued(&book.register, &draft, &issue, Audience::Nameless, day("2024-03-06"));
+    book.record(issue, &[]);
+    assert_eq!(before, plan_of(&book, &id));
+}
+
+#[test]
+fn a_new_draft_is_recorded_with_the_default_text_and_its_round() {
+    let mut book = TestBook::khue_trung();
+    let (template, model) = book.register.current_template().expect("a template");
+    let (template, text) = (template.clone(), default_text(&book.register, model));
+    let fields = fields_of_text(text.clone());
+    let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let draft = |book: &mut TestBook| {
+        let (on, round) = (day("2024-02-01"), next_round(&book.register, &template));
+        (book.record(PlanDrafted { template: template.clone(), on, round }, &fields), round)
+    };
+    let (first, round) = draft(&mut book);
+    assert_eq!(round, 1);
+    assert_eq!(plan_text(&book.register, book.register.plan(&first).expect("a plan")), text);
+    let (second, round) = draft(&mut book);
+    assert_eq!(round, 2);
+    book.record(issue_of(&second), &[]);
+    assert_eq!(next_round(&book.register, &template), 1, "counted anew after an issue");
+}
+
+#[test]
+fn a_plan_has_its_eight_sections_both_tables_and_what_was_written() {
+    let (mut book, id) = plan_draft();
+    book.set(&id, "section:VII", "Từ ngân sách phường [số tiền].");
+    book.set(&id, "section:VIII", "");
+    let text = text_of(&plan_of(&book, &id));
+    holds_in_order(
+        &text,
+        &[
+            "Xây dựng và thực hiện mô hình \"5+1\"",
+            "Căn cứ ……",
+            "I. MỤC ĐÍCH, YÊU CẦU",
+            "1. Mục đích",
+            "a) Giúp",
+            "II. ĐỐI TƯỢNG, ĐIỀU KIỆN ÁP DỤNG",
+            "III. NỘI DUNG, QUY TRÌNH THỰC HIỆN",
+            "Bước 8.",
+            "IV. TIÊU CHÍ CẦN ĐẠT THEO MỐC THỜI GIAN",
+            "Mốc | Cảm hóa, giáo dục | Hỗ trợ, giúp đỡ | Người xác nhận",
+            "Hết 01 tháng | Đã gặp ít nhất 02 lần; hiểu nội dung Mô hình; biết người giúp đỡ chính | ",
+            "Hết 12 tháng | ",
+            "V. QUẢN LÝ, THEO DÕI, ĐÁNH GIÁ",
+            "Ủy ban MTTQ Việt Nam phường Khuê Trung quản lý hồ sơ",
+            "VI. PHỐI HỢP GIỮA CÁC BÊN",
+            "Bên | Nhiệm vụ chính | Đầu mối",
+            "VII. KINH PHÍ",
+            "Từ ngân sách phường ……",
+            "VIII. TỔ CHỨC THỰC HIỆN",
+            "……",
+            "Trên đây là Kế hoạch",
+            "điều chỉnh./.",
+        ],
+    );
+}

@@ -3,50 +3,29 @@
 //! Every transaction: handlers attached first, then all requests without an await, then one await for
 //! `complete` or `abort`. A request that succeeded is not on disk yet; only `complete` says so.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    DomException, Event, IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
-    IdbTransaction, IdbVersionChangeEvent,
-};
+use web_sys::{DomException, Event, IdbKeyRange, IdbRequest, IdbTransaction};
 
 use super::store::*;
 
-/// The shape of the database; each step up is one arm of [`upgrade`].
-const VERSION: u32 = 1;
+mod connection;
 
-#[wasm_bindgen]
-extern "C" {
-    /// An `IDBDatabase` whose transactions can be asked to be strict; web-sys has no such argument.
-    #[wasm_bindgen(extends = IdbDatabase)]
-    type StrictDatabase;
-
-    #[wasm_bindgen(method, catch, js_name = transaction)]
-    fn transaction_with(
-        this: &StrictDatabase,
-        names: &Array,
-        mode: &str,
-        options: &Object,
-    ) -> Result<IdbTransaction, JsValue>;
-}
+use connection::Connection;
 
 /// One database; opened at first use, and again once if the browser closed it.
 pub struct IndexedDb {
-    name: String,
     connection: Connection,
 }
-
-/// Empty while closed. Shared with the handlers that close it.
-type Connection = Rc<RefCell<Option<IdbDatabase>>>;
 
 impl IndexedDb {
     /// `name` begins with the base path of the app: two apps on one host do not share databases.
     pub fn new(name: String) -> Self {
-        Self { name, connection: Connection::default() }
+        Self { connection: Connection::new(name) }
     }
 
     /// The database of one book.
@@ -61,84 +40,16 @@ impl IndexedDb {
 
     /// Closes the connection, so that another tab can delete or upgrade the database.
     pub fn close(&self) {
-        if let Some(database) = self.connection.take() {
-            database.close();
-        }
+        self.connection.close();
     }
 
     /// Deletes the whole database. Other tabs close theirs when asked; one that does not is [`StoreError::Blocked`].
     pub async fn delete(&self) -> Result<(), StoreError> {
-        self.close();
-        let request = factory()?.delete_database(&self.name).map_err(from_thrown)?;
-        match outcome_of_open(&request).await.type_().as_str() {
-            "success" => Ok(()),
-            "blocked" => Err(StoreError::Blocked),
-            _ => Err(from_request(&request)),
-        }
-    }
-
-    async fn database(&self) -> Result<IdbDatabase, StoreError> {
-        if let Some(database) = &*self.connection.borrow() {
-            return Ok(database.clone());
-        }
-        let request = factory()?.open_with_u32(&self.name, VERSION).map_err(from_thrown)?;
-        let upgrading = request.clone();
-        let on_upgrade = Closure::once_into_js(move |event: IdbVersionChangeEvent| {
-            upgrade(&upgrading, event.old_version() as u32);
-        });
-        request.set_onupgradeneeded(Some(on_upgrade.unchecked_ref()));
-        match outcome_of_open(&request).await.type_().as_str() {
-            "success" => {}
-            "blocked" => {
-                close_when_open(&request);
-                return Err(StoreError::Blocked);
-            }
-            _ => return Err(from_request(&request)),
-        }
-        let database: IdbDatabase = request.result().map_err(from_thrown)?.unchecked_into();
-        // Two reads may have opened at once: the first connection stays.
-        if let Some(first) = &*self.connection.borrow() {
-            database.close();
-            return Ok(first.clone());
-        }
-        self.forget_when_closed(&database);
-        *self.connection.borrow_mut() = Some(database.clone());
-        Ok(database)
-    }
-
-    /// Another tab that upgrades or deletes asks for `versionchange`; a browser that closes says `close`.
-    fn forget_when_closed(&self, database: &IdbDatabase) {
-        let connection = self.connection.clone();
-        let forget = Closure::<dyn Fn()>::new(move || {
-            if let Some(database) = connection.take() {
-                database.close();
-            }
-        });
-        let forget: Function = forget.into_js_value().unchecked_into();
-        database.set_onversionchange(Some(&forget));
-        database.set_onclose(Some(&forget));
-    }
-
-    /// Begins a transaction, on a new connection if the one there was is closed.
-    async fn begin(&self, stores: &[StoreName], mode: &str) -> Result<IdbTransaction, StoreError> {
-        let names: Array = stores.iter().map(|store| JsValue::from_str(store.name())).collect();
-        let options = Object::new();
-        // Guard: without this option `a_new_book_survives_any_one_fault` is red.
-        Reflect::set(&options, &"durability".into(), &"strict".into()).map_err(from_thrown)?;
-        let begin = |database: IdbDatabase| {
-            database.unchecked_into::<StrictDatabase>().transaction_with(&names, mode, &options)
-        };
-        match begin(self.database().await?) {
-            Err(thrown) if name_of(&thrown) == "InvalidStateError" => {
-                self.connection.take();
-                begin(self.database().await?).map_err(from_thrown)
-            }
-            other => other.map_err(from_thrown),
-        }
+        self.connection.delete().await
     }
 
     async fn read_range(&self, store: StoreName, range: KeyRange) -> Result<Vec<Record>, StoreError> {
-        let transaction = self.begin(&[store], "readonly").await?;
+        let transaction = self.connection.begin(&[store], "readonly").await?;
         let done = outcome(&transaction);
         let requests = (|| {
             let objects = transaction.object_store(store.name())?;
@@ -159,7 +70,7 @@ impl IndexedDb {
     }
 
     async fn read_keys(&self, store: StoreName) -> Result<Vec<RecordKey>, StoreError> {
-        let transaction = self.begin(&[store], "readonly").await?;
+        let transaction = self.connection.begin(&[store], "readonly").await?;
         let done = outcome(&transaction);
         let request = transaction.object_store(store.name()).and_then(|objects| objects.get_all_keys());
         let keys = abort_if_thrown(&transaction, request)?;
@@ -172,7 +83,7 @@ impl IndexedDb {
         stores.extend(batch.iter().map(Write::store));
         stores.sort_unstable();
         stores.dedup();
-        let transaction = self.begin(&stores, "readwrite").await?;
+        let transaction = self.connection.begin(&stores, "readwrite").await?;
         let done = outcome(&transaction);
         let stale = Rc::new(Cell::new(None));
         let requests = (|| {
@@ -212,25 +123,6 @@ impl Store for IndexedDb {
     }
 }
 
-/// `indexedDB` of a page or a worker; blocked settings give null or throw.
-fn factory() -> Result<IdbFactory, StoreError> {
-    let unavailable = |reason: &str| StoreError::Unavailable(reason.into());
-    let found = Reflect::get(&js_sys::global(), &"indexedDB".into());
-    let found = found.map_err(|thrown| unavailable(&name_of(&thrown)))?;
-    if found.is_object() { Ok(found.unchecked_into()) } else { Err(unavailable("missing")) }
-}
-
-/// Brings a database from `old` to [`VERSION`], one step after the other.
-fn upgrade(request: &IdbOpenDbRequest, old: u32) {
-    let Ok(database) = request.result().map(JsCast::unchecked_into::<IdbDatabase>) else { return };
-    if old < 1 {
-        for store in StoreName::ALL {
-            // A failure aborts the upgrade, and the request answers with its error.
-            let _: Result<IdbObjectStore, _> = database.create_object_store(store.name());
-        }
-    }
-}
-
 /// The `complete` or `abort` of a transaction; attached before its first request.
 fn outcome(transaction: &IdbTransaction) -> JsFuture {
     JsFuture::from(Promise::new(&mut |resolve, _| {
@@ -246,27 +138,6 @@ async fn finish(transaction: &IdbTransaction, done: JsFuture) -> Result<(), Stor
     }
     let name = transaction.error().map_or("AbortError".into(), |error| error.name());
     Err(StoreError::from_dom_name(&name))
-}
-
-/// The first event of an open or delete request.
-async fn outcome_of_open(request: &IdbOpenDbRequest) -> Event {
-    let first = Promise::new(&mut |resolve, _| {
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&resolve));
-        request.set_onblocked(Some(&resolve));
-    });
-    JsFuture::from(first).await.expect("nobody rejects this promise").unchecked_into()
-}
-
-/// A request that was blocked may yet succeed; its connection would in turn block others.
-fn close_when_open(request: &IdbOpenDbRequest) {
-    let opened = request.clone();
-    let close = Closure::once_into_js(move || {
-        if let Ok(database) = opened.result() {
-            database.unchecked_into::<IdbDatabase>().close();
-        }
-    });
-    request.set_onsuccess(Some(close.unchecked_ref()));
 }
 
 fn abort_if_stale(

@@ -302,7 +302,8 @@ fn a_time_far_ahead_is_kept_and_does_not_move_our_clock() {
     let person = ahead.register.persons().next().expect("one").id().clone();
     let entries = ahead.set(&person, field::PHONE, "0905");
     tablet.register.apply(entries.clone());
-    assert!(!tablet.pen.observe(entries[0].head.time, tablet.now_millis));
+    let now_millis = tablet.now_millis;
+    assert!(!tablet.pen.observe(entries[0].head.time, now_millis));
     assert_eq!(tablet.register.person(&person).expect("stands").event.text(field::PHONE), "0905");
     // Ours comes later all the same: it supersedes by reference, not by clock.
     let ours = tablet.set(&person, field::PHONE, "0912");

@@ -96,14 +96,21 @@ fn first(failures: &[String]) -> String {
 }
 
 fn two_tablets(base: &Tablet, seed: u64, seen: &mut Seen) {
-    let mut random = Random(seed);
+    let mut random = Random::of(seed);
     let mut one = base.joined(random.next(), 'A');
     let mut two = base.joined(random.next(), 'B');
     let first = work(&mut one, &mut random, seed, seen);
     let second = work(&mut two, &mut random, seed, seen);
     replay(base, &first, &second, seed, seen);
     let of = |acts: &[Act]| acts.iter().flat_map(|act| act.entries.clone()).collect::<Vec<_>>();
-    merged(base, [one.register, two.register], [&of(&first), &of(&second)], &mut random, seed, seen);
+    merged(
+        base,
+        [one, two].map(|mut tablet| std::mem::take(&mut tablet.register)),
+        [&of(&first), &of(&second)],
+        &mut random,
+        seed,
+        seen,
+    );
 }
 
 /// Fifty acts that `decide` allowed on one tablet; alone they never leave a clash behind.

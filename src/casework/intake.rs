@@ -141,8 +141,7 @@ pub fn alike<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::casework::fact::{Source, StatusReported};
-    use crate::casework::tablet::{Model, Tablet, day};
+    use crate::casework::tablet::{Model, Tablet, day, status};
 
     fn book() -> Tablet {
         Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1))
@@ -175,10 +174,7 @@ mod tests {
             tablet.set(today, subject, name, value);
             assert_eq!(states(&tablet), expected, "{name} = {value:?}");
         }
-        let source =
-            Source { informant: "Công an phường".into(), paper: "lời báo".into(), on: Some(today) };
-        let category = "addiction".into();
-        tablet.record(today, StatusReported { episode: episode.clone(), category, also: vec![], source });
+        tablet.record(today, status(&episode, "addiction", today));
         assert_eq!(states(&tablet), "xxxxx!");
         tablet.admit(&episode, today, "addiction");
         assert_eq!(states(&tablet), "xxxxxx");

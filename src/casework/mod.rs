@@ -31,7 +31,6 @@ pub mod review;
 pub mod scrub;
 pub mod settle;
 pub mod support_kind;
-#[cfg(test)]
 pub mod tablet;
 pub mod team;
 pub mod template;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::book;
 use super::fact::*;
 use super::meeting::{Meeting, attendee_field};
-use super::tablet::{Model, Tablet};
+use super::tablet::{self, Model, Tablet};
 use crate::ledger::Subject;
 
 /// Everything is recorded on one late day; figures and papers read only when things happened.
@@ -29,7 +29,7 @@ impl std::ops::Deref for TestBook {
 impl TestBook {
     /// Nothing recorded, not even a ward.
     pub fn blank() -> Self {
-        Self(Tablet::empty('A'))
+        Self(Tablet::empty(1, 'A'))
     }
 
     /// The model 5+1, from 01/01/2024.
@@ -67,18 +67,7 @@ impl TestBook {
     }
 
     pub fn release(&mut self, episode: &Subject, on: &str) {
-        let (_, found) = self.register.episode(episode).expect("an episode");
-        let template = self.register.template(&found.event.fact.template).expect("a template");
-        let progress = template.exit_reasons.iter().find(|reason| reason.counts_as_progress);
-        let released = ReleaseRecorded {
-            episode: episode.clone(),
-            on: day(on),
-            reason: progress.expect("a reason").id.clone(),
-            authority: Authority { body: "Chủ tịch UBND phường".into(), ..Authority::default() },
-            open: vec![],
-            why_open: String::new(),
-        };
-        self.record(released, &[]);
+        self.record(tablet::release(episode, day(on)), &[]);
     }
 
     pub fn meeting(&mut self, kind: MeetingKind, on: &str, fields: &[(&str, &str)]) -> Subject {

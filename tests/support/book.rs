@@ -1,14 +1,19 @@
-//! A tablet as the app drives it: the command goes through `decide`, is written, and is applied.
+//! A book in every stage, on a tablet as the app drives it.
+
+use std::ops::{Deref, DerefMut};
 
 use chrono::NaiveDate;
-use dong_hanh::casework::act::{self, Desk};
+use dong_hanh::casework::Fact;
 use dong_hanh::casework::book::{self, member_field, team_field, template_subject};
-use dong_hanh::casework::decide::{Command, Context, Refusal, decide};
+use dong_hanh::casework::decide::{Command, Refusal};
 use dong_hanh::casework::fact::*;
-use dong_hanh::casework::person::{episode_field, field};
+use dong_hanh::casework::person::field;
+use dong_hanh::casework::tablet;
+pub use dong_hanh::casework::tablet::{admission, contact, release, text_pairs};
 use dong_hanh::casework::template::Template;
-use dong_hanh::casework::{Fact, Register};
-use dong_hanh::ledger::{Entry, Pen, Subject, WriterId};
+use dong_hanh::ledger::{Entry, Subject};
+
+use super::split_mix::SplitMix;
 
 /// The day on which all of it is written.
 pub fn today() -> NaiveDate {
@@ -20,20 +25,16 @@ pub fn day(n: u64) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 3, 1).expect("a day") + chrono::Days::new(n)
 }
 
-pub fn text_pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-    pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
-}
-
-/// SplitMix64: the same seed, the same acts.
-#[derive(Clone)]
-pub struct Random(pub u64);
+/// The same seed, the same acts.
+pub struct Random(SplitMix);
 
 impl Random {
+    pub fn of(seed: u64) -> Self {
+        Self(SplitMix(seed))
+    }
+
     pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+        self.0.next()
     }
 
     pub fn below(&mut self, end: usize) -> usize {
@@ -49,63 +50,48 @@ impl Random {
     }
 }
 
+/// A tablet on which everything is written on one late day.
 #[derive(Clone)]
-pub struct Tablet {
-    pub register: Register,
-    pub pen: Pen,
-    pub letter: char,
-    pub author: Option<Subject>,
-    pub random: Random,
-    pub now_millis: u64,
+pub struct Tablet(tablet::Tablet);
+
+impl Deref for Tablet {
+    type Target = tablet::Tablet;
+
+    fn deref(&self) -> &tablet::Tablet {
+        &self.0
+    }
+}
+
+impl DerefMut for Tablet {
+    fn deref_mut(&mut self) -> &mut tablet::Tablet {
+        &mut self.0
+    }
 }
 
 impl Tablet {
     pub fn new(writer: u64, letter: char) -> Self {
-        Self {
-            register: Register::default(),
-            pen: Pen::new(WriterId(writer)),
-            letter,
-            author: None,
-            random: Random(writer),
-            now_millis: 1_772_300_000_000,
-        }
+        Self(tablet::Tablet::empty(writer, letter))
     }
 
     /// Another installation that was given this one's book.
     pub fn joined(&self, writer: u64, letter: char) -> Self {
-        Self { register: self.register.clone(), now_millis: self.now_millis, ..Self::new(writer, letter) }
+        let mut joined = self.0.join_as(writer, letter);
+        joined.now_millis = self.now_millis;
+        Self(joined)
     }
 
     pub fn may(&mut self, command: &Command) -> Result<(), Refusal> {
-        let random = &mut self.random;
-        let mut next = || random.next();
-        let mut context = Context { today: today(), letter: self.letter, random: &mut next };
-        decide(&self.register, command, &mut context).map(|_| ())
+        self.0.may(today(), command)
     }
 
     pub fn do_it(&mut self, command: &Command) -> Result<Vec<Entry>, Refusal> {
-        let random = &mut self.random;
-        let mut next = || random.next();
-        let mut context = Context { today: today(), letter: self.letter, random: &mut next };
-        let facts = decide(&self.register, command, &mut context)?;
-        self.now_millis += 1_000;
-        let mut desk = Desk {
-            pen: &mut self.pen,
-            author: self.author.clone(),
-            now_millis: self.now_millis,
-            random: &mut next,
-        };
-        let entries = act::write(&mut desk, facts);
-        self.register.apply(entries.iter().cloned());
-        Ok(entries)
+        self.0.try_act(today(), command)
     }
 
     /// Records an event that has to be allowed, and returns its subject.
     #[track_caller]
     pub fn record(&mut self, fact: impl Into<Fact>, fields: &[(&str, &str)]) -> Subject {
-        let command = Command::Record { fact: fact.into(), fields: text_pairs(fields) };
-        let entries = self.do_it(&command).unwrap_or_else(|refusal| panic!("{refusal}: {command:?}"));
-        self.subject_of(&entries)
+        self.0.record_with(today(), fact, fields)
     }
 
     #[track_caller]
@@ -115,24 +101,10 @@ impl Tablet {
         self.do_it(&command).unwrap_or_else(|refusal| panic!("{refusal}: {command:?}"))
     }
 
-    /// The subject of an act's first entry.
-    pub fn subject_of(&self, entries: &[Entry]) -> Subject {
-        let note = self.register.ledger().note(entries[0].id()).expect("just written");
-        note.record.subject.clone()
-    }
-
     /// A person in preparation; returns the person and the episode.
     #[track_caller]
     pub fn open_person(&mut self, name: &str, on: NaiveDate) -> (Subject, Subject) {
-        let command = Command::OpenPerson {
-            on,
-            person: text_pairs(&[(field::FULL_NAME, name), (field::BORN, "1990")]),
-            episode: text_pairs(&[(episode_field::REFERRER, "Tổ dân phố")]),
-        };
-        let entries = self.do_it(&command).unwrap_or_else(|refusal| panic!("{refusal}"));
-        let person = self.subject_of(&entries);
-        let episode = self.register.person(&person).expect("opened").episodes[0].id().clone();
-        (person, episode)
+        self.0.person(on, name, &[(field::BORN, "1990")])
     }
 
     /// Makes ready, and records the admission.
@@ -145,59 +117,12 @@ impl Tablet {
     /// Records a diện and every condition of the template as met.
     #[track_caller]
     pub fn make_ready(&mut self, episode: &Subject, on: NaiveDate) {
-        self.record(status(episode, on), &[]);
-        let (_, known) = self.register.episode(episode).expect("open");
-        let template = self.register.template(&known.event.fact.template).expect("added").clone();
-        for condition in template.conditions_for(true) {
-            self.set(episode, &format!("{}{}", episode_field::CONDITION, condition.id), "yes");
-        }
+        self.0.make_ready(today(), status(episode, on));
     }
 }
 
 pub fn status(episode: &Subject, on: NaiveDate) -> StatusReported {
-    StatusReported {
-        episode: episode.clone(),
-        category: "past-offence".into(),
-        also: vec![],
-        source: Source { informant: "Công an phường".into(), paper: "Danh sách".into(), on: Some(on) },
-    }
-}
-
-pub fn authority() -> Authority {
-    Authority { body: "Hội nghị giao ban".into(), ..Authority::default() }
-}
-
-pub fn admission(episode: &Subject, on: NaiveDate) -> AdmissionRecorded {
-    AdmissionRecorded {
-        episode: episode.clone(),
-        on,
-        authority: authority(),
-        missing: vec![],
-        reason: String::new(),
-    }
-}
-
-pub fn release(episode: &Subject, on: NaiveDate) -> ReleaseRecorded {
-    ReleaseRecorded {
-        episode: episode.clone(),
-        on,
-        reason: "progress".into(),
-        authority: authority(),
-        open: vec![],
-        why_open: String::new(),
-    }
-}
-
-pub fn contact(episode: &Subject, doer: &Subject, on: NaiveDate) -> ContactMade {
-    ContactMade {
-        episodes: vec![episode.clone()],
-        on,
-        doers: vec![doer.clone()],
-        place: Place::Home,
-        outcome: Outcome::MetPerson,
-        note: String::new(),
-        informant: String::new(),
-    }
+    tablet::status(episode, "past-offence", on)
 }
 
 pub fn open_command() -> Command {

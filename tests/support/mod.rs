@@ -3,3 +3,4 @@
 
 pub mod acts;
 pub mod book;
+pub mod split_mix;

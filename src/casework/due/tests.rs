@@ -1,7 +1,7 @@
 use super::*;
 use crate::casework::fact::*;
 use crate::casework::meeting::task_field;
-use crate::casework::tablet::{Model, Tablet, day};
+use crate::casework::tablet::{Model, Tablet, admission, day, release, status};
 
 const NAME: &str = "Nguyễn Tấn Khoa";
 
@@ -215,22 +215,10 @@ fn a_case_says_what_it_waits_for_from_intake_to_release() {
     assert_eq!(waits(&tablet, today), ["IntakeUnfinished"]);
     tablet.record(today, AdmissionProposed { episode: episode.clone(), on: today });
     assert_eq!(waits(&tablet, today), ["AwaitingAgreement", "StatusMissing"]);
-    let source =
-        Source { informant: "Công an phường".into(), paper: "lời nói".into(), on: Some(today) };
-    let category = "minor-offence".to_owned();
-    tablet.record(today, StatusReported { episode: episode.clone(), category, also: vec![], source });
+    tablet.record(today, status(&episode, "minor-offence", today));
     assert_eq!(waits(&tablet, today), ["AwaitingAgreement"]);
-    let authority = Authority { body: "Giao ban".into(), ..Authority::default() };
-    tablet.record(
-        today,
-        AdmissionRecorded {
-            episode: episode.clone(),
-            on: today,
-            authority,
-            missing: vec!["residence".into()],
-            reason: "đã giúp từ trước".into(),
-        },
-    );
+    let (missing, reason) = (vec!["residence".into()], "đã giúp từ trước".into());
+    tablet.record(today, AdmissionRecorded { missing, reason, ..admission(&episode, today) });
     let seats = "seats Mặt trận, Tổ chức chính trị – xã hội, Công an, Khu phố, Tổ dân phố, Gia đình";
     assert_eq!(waits(&tablet, today), ["conditions 5", seats, "LeadMissing"]);
     tablet.set(today, &episode, "condition:residence", "yes");
@@ -246,18 +234,7 @@ fn a_case_says_what_it_waits_for_from_intake_to_release() {
     tablet.record(today, ReleaseProposed { episode: episode.clone(), on: today, reason });
     let proposed = "ReleaseUndecided { reason: \"progress\" }";
     assert_eq!(waits(&tablet, today), ["conditions 4", proposed]);
-    let authority = Authority { body: "Giao ban".into(), ..Authority::default() };
-    tablet.record(
-        today,
-        ReleaseRecorded {
-            episode,
-            on: today,
-            reason: "progress".into(),
-            authority,
-            open: vec![],
-            why_open: String::new(),
-        },
-    );
+    tablet.record(today, release(&episode, today));
     assert_eq!(waits(&tablet, day(2025, 1, 1)), [""; 0]);
 }
 

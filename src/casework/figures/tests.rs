@@ -1,4 +1,5 @@
 use super::*;
+use crate::casework::tablet::contact;
 use crate::casework::test_book::{TestBook, day};
 
 fn period(from: &str, to: &str) -> Period {
@@ -45,16 +46,7 @@ fn counts_visits_at_home_and_not_persons() {
         ("2024-05-13", Place::Office, Outcome::MetPerson, vec![second.clone()]),
         ("2024-06-01", Place::Home, Outcome::MetPerson, vec![second.clone()]),
     ] {
-        let contact = ContactMade {
-            episodes,
-            on: day(on),
-            doers: vec![visitor.clone()],
-            place,
-            outcome,
-            note: String::new(),
-            informant: String::new(),
-        };
-        book.record(contact, &[]);
+        book.record(ContactMade { episodes, place, outcome, ..contact(&first, &visitor, day(on)) }, &[]);
     }
     assert_eq!(figures(&book.register, period("2024-05-01", "2024-05-31")).home_contacts, 2);
 }

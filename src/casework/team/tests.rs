@@ -1,7 +1,7 @@
 use super::*;
 use crate::casework::decide::Command;
 use crate::casework::fact::*;
-use crate::casework::tablet::{Model, Tablet, day};
+use crate::casework::tablet::{Model, Tablet, day, release};
 
 #[test]
 fn counts_what_each_member_carries_in_open_cases() {
@@ -29,15 +29,7 @@ fn counts_what_each_member_carries_in_open_cases() {
     let from = day(2024, 8, 1);
     tablet.act(today, Command::ReplaceSeat { seat: seats[0].clone(), occupant, from, reason });
     assert_eq!((load(&tablet, &hoa), load(&tablet, &nam)), ((4, 3, true), (0, 1, false)));
-    let released = ReleaseRecorded {
-        episode: cases[1].clone(),
-        on: today,
-        reason: "progress".into(),
-        authority: Authority { body: "Giao ban".into(), ..Authority::default() },
-        open: vec![],
-        why_open: String::new(),
-    };
-    tablet.record(today, released);
+    tablet.record(today, release(&cases[1], today));
     assert_eq!(load(&tablet, &hoa), (3, 2, false));
     assert!(is_full(&tablet, &hoa) && !is_full(&tablet, &nam));
 }

@@ -4,6 +4,7 @@ use super::*;
 use crate::casework::book;
 use crate::casework::meeting::{attendee_field, case_part, task_field};
 use crate::casework::person::review_field;
+use crate::casework::tablet::contact;
 use crate::papers::recovery_sheet;
 use crate::vietnamese::month::Month;
 
@@ -183,16 +184,7 @@ fn task(book: &mut TestBook, meeting: &Subject, what: &str, result: &str, note: 
 }
 
 fn visited(book: &mut TestBook, episode: &Subject, doer: &Subject) {
-    let contact = ContactMade {
-        episodes: vec![episode.clone()],
-        on: day("2024-05-10"),
-        doers: vec![doer.clone()],
-        place: Place::Home,
-        outcome: Outcome::MetPerson,
-        note: String::new(),
-        informant: String::new(),
-    };
-    book.record(contact, &[]);
+    book.record(contact(episode, doer, day("2024-05-10")), &[]);
 }
 
 fn given(book: &mut TestBook, episode: &Subject) {

@@ -25,7 +25,7 @@ use dong_hanh::vault::{Act, NewBook, Vault, VaultError};
 use futures_executor::block_on;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use vault_support::{entries, seeded};
+use vault_support::{entries, recovery, seeded};
 
 const PASSWORD: &str = "mật khẩu của phường";
 const FIXTURE: &[u8] = include_bytes!("vectors/book-v1.donghanh");
@@ -167,10 +167,6 @@ fn read_independently(file: &[u8], unlock: impl FnOnce(&Value) -> Option<Vec<u8>
 }
 
 // ---- The book that is backed up -----------------------------------------------------------------------------
-
-fn recovery() -> RecoveryCode {
-    RecoveryCode::new(&*seeded(99))
-}
 
 fn draft(form: &str, data: &str) -> Draft {
     Draft { name: DraftName { form: form.into(), subject: "person-1".into() }, data: data.into() }

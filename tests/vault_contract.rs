@@ -18,35 +18,9 @@ use dong_hanh::vault::recovery::{RecoveryCode, RecoveryError};
 use dong_hanh::vault::shelf::Shelf;
 use dong_hanh::vault::store::{Store, StoreError, StoreName};
 use dong_hanh::vault::swap::Import;
-use dong_hanh::vault::{Act, NewBook, Vault, VaultError};
+use dong_hanh::vault::{Act, Vault, VaultError};
 use futures_executor::block_on;
-use vault_support::{entries, seeded};
-
-const WRITER: u64 = 0xA;
-
-fn password() -> Secret {
-    Secret::Password(SecretBytes::new([1; 32]))
-}
-
-fn recovery() -> RecoveryCode {
-    RecoveryCode::new(&*seeded(99))
-}
-
-async fn new_book(store: &MemoryStore) -> Result<Vault, VaultError> {
-    let random = seeded(7);
-    let new = NewBook {
-        book: HexBytes([5; 16]),
-        kdf: Kdf::fallback(&*random),
-        password: &SecretBytes::new([1; 32]),
-        recovery: &recovery(),
-        writer: WriterId(WRITER),
-    };
-    Vault::create(Rc::new(store.clone()), random, new).await
-}
-
-async fn open(store: &MemoryStore) -> Result<Vault, VaultError> {
-    Vault::open(Rc::new(store.clone()), seeded(8), &password()).await
-}
+use vault_support::{WRITER, entries, new_book, open, password, recovery, seeded};
 
 fn act(entries: Vec<Entry>) -> Act {
     Act { entries, ..Act::default() }

@@ -7,21 +7,13 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use dong_hanh::ledger::WriterId;
-use dong_hanh::vault::crypto::SecretBytes;
-use dong_hanh::vault::head::Secret;
-use dong_hanh::vault::hex_bytes::HexBytes;
 use dong_hanh::vault::memory::{Fault, MemoryStore};
-use dong_hanh::vault::password::Kdf;
 use dong_hanh::vault::queue::{COMMIT_LIMIT_MS, Queue, QueueState, Surroundings, retry_after_ms};
 use dong_hanh::vault::records::{Draft, DraftName};
-use dong_hanh::vault::recovery::RecoveryCode;
 use dong_hanh::vault::store::{KeyRange, Pending, Record, RecordKey, Store, StoreError, StoreName, Write};
-use dong_hanh::vault::{Act, NewBook, Vault, VaultError};
+use dong_hanh::vault::{Act, Vault, VaultError};
 use futures_executor::block_on;
-use vault_support::{entries, seeded};
-
-const WRITER: u64 = 0xA;
+use vault_support::{WRITER, entries, new_book, open, password, seeded};
 
 /// Runs the loop of a queue when told to, and keeps what it said and how long it slept.
 #[derive(Clone, Default)]
@@ -62,23 +54,6 @@ impl Stage {
     }
 }
 
-async fn create(store: &MemoryStore) -> Result<Vault, VaultError> {
-    let random = seeded(7);
-    let new = NewBook {
-        book: HexBytes([5; 16]),
-        kdf: Kdf::fallback(&*random),
-        password: &SecretBytes::new([1; 32]),
-        recovery: &RecoveryCode::new(&*random),
-        writer: WriterId(WRITER),
-    };
-    Vault::create(Rc::new(store.clone()), random, new).await
-}
-
-async fn open(store: &MemoryStore) -> Result<Vault, VaultError> {
-    let secret = Secret::Password(SecretBytes::new([1; 32]));
-    Vault::open(Rc::new(store.clone()), seeded(8), &secret).await
-}
-
 fn act(number: u64, drops: Option<&str>) -> Act {
     Act { entries: entries(WRITER, number - 1, 1), drops: drops.map(name), attachments: vec![] }
 }
@@ -109,7 +84,7 @@ fn on_disk(store: &MemoryStore) -> (usize, Vec<String>) {
 #[test]
 fn saved_is_said_only_when_nothing_waits() {
     let (store, stage) = (MemoryStore::default(), Stage::default());
-    let queue = stage.queue(block_on(create(&store)).expect("a new book"));
+    let queue = stage.queue(block_on(new_book(&store)).expect("a new book"));
     assert_eq!(queue.state(), QueueState::Idle);
     queue.push_draft(draft("contact", "một"));
     queue.push_act(act(1, Some("contact")));
@@ -133,7 +108,7 @@ fn saved_is_said_only_when_nothing_waits() {
 #[test]
 fn a_draft_overwrites_what_waits_of_it_but_never_crosses_its_act() {
     let (store, stage) = (MemoryStore::default(), Stage::default());
-    let queue = stage.queue(block_on(create(&store)).expect("a new book"));
+    let queue = stage.queue(block_on(new_book(&store)).expect("a new book"));
     queue.push_act(act(1, None));
     for letters in 1..=50 {
         queue.push_draft(draft("contact", &"a".repeat(letters)));
@@ -157,7 +132,7 @@ fn failures_are_tried_again_ever_more_slowly() {
     assert_eq!(delays, [250, 500, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]);
     assert_eq!(retry_after_ms(u32::MAX), 15_000);
     let (store, stage) = (MemoryStore::default(), Stage::default());
-    let queue = stage.queue(block_on(create(&store)).expect("a new book"));
+    let queue = stage.queue(block_on(new_book(&store)).expect("a new book"));
     let begun = store.operations();
     // The first commit fails, then the reading that settles the doubt, twice.
     for nth in 1..=3 {
@@ -183,7 +158,7 @@ fn failures_are_tried_again_ever_more_slowly() {
 #[test]
 fn a_tab_that_lost_the_book_keeps_everything_and_stops_trying() {
     let (store, stage) = (MemoryStore::default(), Stage::default());
-    let queue = stage.queue(block_on(create(&store)).expect("a new book"));
+    let queue = stage.queue(block_on(new_book(&store)).expect("a new book"));
     block_on(async { open(&store).await.expect("opens").take_over().await }).expect("taken");
     queue.push_act(act(1, None));
     stage.settle();
@@ -206,8 +181,8 @@ fn whichever_operation_fails_everything_pushed_is_there_after_a_restart() {
             let error = StoreError::Failed("pulled".into());
             store.fail_at(k, if lost_answer { Fault::After(error) } else { Fault::Before(error) });
             let vault = block_on(async {
-                match create(&store).await {
-                    Err(VaultError::Store(_)) => match create(&store).await {
+                match new_book(&store).await {
+                    Err(VaultError::Store(_)) => match new_book(&store).await {
                         // The first answer was lost: the book is there, and opens.
                         Err(VaultError::BookExists) => {
                             let vault = open(&store).await?;
@@ -265,11 +240,10 @@ impl Store for Silent {
 #[test]
 fn a_commit_without_an_answer_is_looked_up_and_not_done_twice() {
     let store = MemoryStore::default();
-    block_on(create(&store)).expect("a new book");
+    block_on(new_book(&store)).expect("a new book");
     let silent = Rc::new(Silent { store: store.clone(), silent: Cell::new(false) });
     let vault = block_on(async {
-        let secret = Secret::Password(SecretBytes::new([1; 32]));
-        let vault = Vault::open(silent.clone(), seeded(9), &secret).await?;
+        let vault = Vault::open(silent.clone(), seeded(9), &password()).await?;
         vault.take_over().await.map(|_| vault)
     });
     let stage = Stage { impatient: true, ..Stage::default() };

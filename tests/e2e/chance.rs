@@ -5,8 +5,9 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-/// Numbers that nobody chose (SplitMix64).
-pub struct Chance(u64);
+use crate::split_mix::SplitMix;
+
+pub struct Chance(SplitMix);
 
 impl Chance {
     /// From `SEED`, or from the clock; prints which.
@@ -15,14 +16,11 @@ impl Chance {
         let clock = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_nanos() as u64);
         let seed = given.unwrap_or_else(clock);
         println!("SEED={seed}");
-        Self(seed)
+        Self(SplitMix(seed))
     }
 
     pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
+        self.0.next()
     }
 
     /// Any number under `end`.

@@ -9,7 +9,7 @@ use std::{
 use crate::{
     chance::Chance,
     harness::{Browser, Page, Profile, Server, Target, within},
-    steps::{AUTHOR, PASSWORD},
+    steps::{AUTHOR, PASSWORD, tell_contact},
 };
 
 const SHIM: &str = include_str!("faults.js");
@@ -106,16 +106,7 @@ fn write_of(page: &Page, name: &str, note: &str) {
     page.click("Lập hồ sơ");
     page.wait_until("location.pathname.endsWith('/lap')");
     reach_the_disk(page);
-    page.click("Ghi");
-    page.click(within("dialog", "Ghi tiếp xúc"));
-    page.fill("Tìm hồ sơ", name);
-    page.click(Target::starting(name));
-    page.click("Gặp người được giúp đỡ");
-    page.click("Tại nhà");
-    page.click(Target::starting(AUTHOR));
-    page.fill("Nội dung", note);
-    page.click(within("main .form .buttons", "Ghi tiếp xúc"));
-    page.wait_until("location.pathname.includes('/ho-so/')");
+    tell_contact(page, name, note);
     reach_the_disk(page);
 }
 

@@ -15,6 +15,8 @@ mod papers;
 mod pdf;
 mod self_test;
 mod shots;
+#[path = "../support/split_mix.rs"]
+mod split_mix;
 mod steps;
 mod story;
 mod tabs;

@@ -100,21 +100,33 @@ pub fn new_person(page: &Page, name: &str, born: &str, home: &str, introduced_by
 /// `Ghi tiếp xúc` from the menu `Ghi`: met at home, [`AUTHOR`] went. `whom` is the name as lists show it.
 #[track_caller]
 pub fn record_contact(page: &Page, whom: &str, note: &str) {
+    tell_contact(page, whom, note);
+    saved(page);
+}
+
+/// The same, without waiting for what was recorded to be on disk.
+#[track_caller]
+pub fn tell_contact(page: &Page, whom: &str, note: &str) {
     page.click("Ghi");
     page.click(within("dialog", "Ghi tiếp xúc"));
     page.fill("Tìm hồ sơ", whom);
     page.click(Target::starting(whom));
-    finish_contact(page, note);
+    tell_of_visit(page, note);
 }
 
 /// The rest of `Ghi tiếp xúc`, where the person is chosen already.
 #[track_caller]
 pub fn finish_contact(page: &Page, note: &str) {
+    tell_of_visit(page, note);
+    saved(page);
+}
+
+#[track_caller]
+fn tell_of_visit(page: &Page, note: &str) {
     page.click("Gặp người được giúp đỡ");
     page.click("Tại nhà");
     page.click(Target::starting(AUTHOR));
     page.fill("Nội dung", note);
     page.click(within("main .form .buttons", "Ghi tiếp xúc"));
     page.wait_until("location.pathname.includes('/ho-so/')");
-    saved(page);
 }

@@ -1,32 +1,65 @@
 //! What the vault's tests share, natively and in the browser.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
-use std::cell::Cell;
+#[path = "../support/split_mix.rs"]
+mod split_mix;
+
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use dong_hanh::ledger::{Entry, Pen, WriterId};
 use dong_hanh::vault::crypto::{self, CryptoError, SecretBytes};
+use dong_hanh::vault::head::Secret;
+use dong_hanh::vault::hex_bytes::HexBytes;
+use dong_hanh::vault::memory::MemoryStore;
+use dong_hanh::vault::password::Kdf;
 use dong_hanh::vault::random::Random;
+use dong_hanh::vault::recovery::RecoveryCode;
 use dong_hanh::vault::store::{EPOCH_KEY, KeyRange, Record, Store, StoreError, StoreName, Write};
+use dong_hanh::vault::{NewBook, Vault, VaultError};
+use split_mix::SplitMix;
 
-/// Splitmix64: the same bytes on every run.
-pub struct SeededRandom(pub Cell<u64>);
+/// Who writes the books below.
+pub const WRITER: u64 = 0xA;
+
+/// The same bytes on every run.
+pub struct SeededRandom(RefCell<SplitMix>);
 
 impl Random for SeededRandom {
     fn fill(&self, bytes: &mut [u8]) {
         for chunk in bytes.chunks_mut(8) {
-            self.0.set(self.0.get().wrapping_add(0x9e37_79b9_7f4a_7c15));
-            let mut mixed = self.0.get();
-            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            mixed ^= mixed >> 31;
-            chunk.copy_from_slice(&mixed.to_be_bytes()[..chunk.len()]);
+            let drawn = self.0.borrow_mut().next();
+            chunk.copy_from_slice(&drawn.to_be_bytes()[..chunk.len()]);
         }
     }
 }
 
 pub fn seeded(seed: u64) -> Rc<dyn Random> {
-    Rc::new(SeededRandom(Cell::new(seed)))
+    Rc::new(SeededRandom(RefCell::new(SplitMix(seed))))
+}
+
+pub fn password() -> Secret {
+    Secret::Password(SecretBytes::new([1; 32]))
+}
+
+pub fn recovery() -> RecoveryCode {
+    RecoveryCode::new(&*seeded(99))
+}
+
+pub async fn new_book(store: &MemoryStore) -> Result<Vault, VaultError> {
+    let random = seeded(7);
+    let new = NewBook {
+        book: HexBytes([5; 16]),
+        kdf: Kdf::fallback(&*random),
+        password: &SecretBytes::new([1; 32]),
+        recovery: &recovery(),
+        writer: WriterId(WRITER),
+    };
+    Vault::create(Rc::new(store.clone()), random, new).await
+}
+
+pub async fn open(store: &MemoryStore) -> Result<Vault, VaultError> {
+    Vault::open(Rc::new(store.clone()), seeded(8), &password()).await
 }
 
 /// `count` entries in a row by one writer, the first with number `after + 1`.

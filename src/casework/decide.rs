@@ -18,11 +18,13 @@ mod meeting;
 mod person;
 mod plan;
 mod release;
+mod running_list;
 mod team;
 
 pub use change::hanging_on;
 pub use person::{missing_for_admission, next_code};
 pub use release::after;
+pub use running_list::ListedCase;
 
 /// The first year a fact may be of: the country in which the work is done.
 const FIRST_YEAR: i32 = 1975;
@@ -42,6 +44,13 @@ pub enum Command {
         on: NaiveDate,
         person: Vec<(String, String)>,
         episode: Vec<(String, String)>,
+    },
+    /// The ward's running list: cases helped since before the book began.
+    BringInList {
+        cases: Vec<ListedCase>,
+        source: Source,
+        /// Why they are taken in although conditions are not recorded.
+        reason: String,
     },
     /// A new episode after a release.
     Reopen {
@@ -141,6 +150,9 @@ pub fn decide(
         }
         Command::OpenPerson { on, person, episode } => {
             person::open_person(register, *on, person, episode, context)
+        }
+        Command::BringInList { cases, source, reason } => {
+            running_list::bring_in(register, cases, source, reason, context)
         }
         Command::Reopen { person, on } => person::reopen(register, person, *on, context),
         Command::Record { fact, fields } => {

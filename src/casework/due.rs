@@ -103,6 +103,14 @@ pub enum Why {
     ConditionsMissing {
         conditions: Vec<(String, String)>,
     },
+    /// Cases of before the book whose intake lacks something: `Hồ sơ cũ – cần bổ sung`.
+    OldCases {
+        count: usize,
+    },
+    /// Of these, the ones with an empty seat or without a lead.
+    OldCasesWithoutTeam {
+        count: usize,
+    },
     SeatsEmpty {
         seats: Vec<EmptySeat>,
     },
@@ -160,6 +168,10 @@ pub enum Action {
     RecordAdmission,
     ReportStatus,
     CompleteConditions,
+    /// To the list of `Hồ sơ cũ – cần bổ sung`.
+    CompleteOldCases,
+    /// To `Phân công`.
+    AssignTeams,
     FillSeats,
     NameLead,
     RecordRelease,
@@ -203,6 +215,7 @@ pub fn due(register: &Register, today: NaiveDate, doubtful_clocks: &[WriterId]) 
     for person in register.persons() {
         day.of_person(person, &mut lines);
     }
+    day.of_old_cases(&mut lines);
     day.of_rounds(&mut lines);
     for meeting in register.meetings() {
         day.of_meeting(meeting, &mut lines);

@@ -28,6 +28,7 @@ pub mod plan_text;
 mod register;
 pub mod release;
 pub mod review;
+pub mod running_list;
 pub mod scrub;
 pub mod settle;
 pub mod support_kind;

@@ -42,6 +42,9 @@ pub mod episode_field {
     pub const NEED: &str = "need:";
     /// `difficulty:<id>` of `intake::DIFFICULTIES` is `yes` or empty.
     pub const DIFFICULTY: &str = "difficulty:";
+    /// What is known of the day of admission where that is not a day: a [`PartialDate`], or [`UNKNOWN`].
+    pub const ADMITTED: &str = "admitted";
+    pub const UNKNOWN: &str = "unknown";
     /// `condition:<id>` is `yes`, `no` or empty.
     pub const CONDITION: &str = "condition:";
 }

@@ -58,7 +58,7 @@ pub fn reopen(
     open_episode(register, person.clone(), on, last.map(|last| last.id().clone()), &carried, context)
 }
 
-fn open_episode(
+pub fn open_episode(
     register: &Register,
     person: Subject,
     on: NaiveDate,
@@ -74,12 +74,17 @@ fn open_episode(
 
 /// The next free code of this machine in the year: `KT-26-A017`.
 pub fn next_code(register: &Register, on: NaiveDate, letter: char) -> String {
+    next_code_after(register, on, letter, 0)
+}
+
+/// The free code behind the next `given` ones, for acts that give several.
+pub fn next_code_after(register: &Register, on: NaiveDate, letter: char, given: usize) -> String {
     let series = format!("-{:02}-{letter}", on.year().rem_euclid(100));
     let taken = register.persons().filter_map(|person| {
         let (_, number) = person.code().split_once(&series)?;
-        number.parse::<u32>().ok()
+        number.parse::<usize>().ok()
     });
-    let number = taken.max().unwrap_or(0) + 1;
+    let number = taken.max().unwrap_or(0) + 1 + given;
     format!("{}{series}{number:03}", register.unit().abbreviation())
 }
 

@@ -2,12 +2,13 @@
 
 use std::num::NonZeroU32;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::{About, Action, Day, Due, EmptySeat, Urgency, Why, counts_as_home_contact};
 use crate::casework::decide::missing_for_admission;
 use crate::casework::due_month::waiting_months;
 use crate::casework::fact::Outcome;
+use crate::casework::intake::is_old_and_unfinished;
 use crate::casework::person::{Episode, Person, Stage};
 use crate::casework::team::team_of;
 use crate::casework::template::Template;
@@ -36,20 +37,22 @@ impl Day<'_> {
                 }
                 Stage::Helped | Stage::Released => {}
             }
-            if episode.stage() != Stage::Preparing && episode.status().is_none() {
+            // What a case of the running list still lacks is one line for all of them: see `of_old_cases`.
+            let is_old = is_old_and_unfinished(self.register, person, episode, self.today);
+            if episode.stage() != Stage::Preparing && episode.status().is_none() && !is_old {
                 lines.push(missing(None, Why::StatusMissing, Action::ReportStatus));
             }
             let template = self.register.template(&episode.event.fact.template);
             if let Some(admission) = episode.admission() {
                 if let Some(template) = template {
-                    self.of_months(template, episode, admission.fact.on, &about, lines);
+                    self.of_months(template, person, episode, admission.fact.on, &about, lines);
                     let conditions = self.still_unmet(template, person, episode);
-                    if !conditions.is_empty() {
+                    if !conditions.is_empty() && !is_old {
                         let why = Why::ConditionsMissing { conditions };
                         lines.push(missing(Some(admission.fact.on), why, Action::CompleteConditions));
                     }
                 }
-                if episode.lead(self.today).is_none() {
+                if episode.lead(self.today).is_none() && !is_old {
                     lines.push(missing(None, Why::LeadMissing, Action::NameLead));
                 }
                 lines.extend(
@@ -58,15 +61,48 @@ impl Day<'_> {
                 );
             }
             let seats = self.empty_seats(episode);
-            if !seats.is_empty() {
+            if !seats.is_empty() && !is_old {
                 lines.push(missing(None, Why::SeatsEmpty { seats }, Action::FillSeats));
             }
         }
     }
 
+    /// What the cases of before the book still lack: two lines, however many there are (rule 1).
+    pub(super) fn of_old_cases(&self, lines: &mut Vec<Due>) {
+        let cases =
+            self.register.persons().flat_map(|person| person.episodes.iter().map(move |it| (person, it)));
+        let old: Vec<&Episode> = cases
+            .filter(|(person, episode)| is_old_and_unfinished(self.register, person, episode, self.today))
+            .map(|(_, episode)| episode)
+            .collect();
+        let has_team =
+            |episode: &&&Episode| self.empty_seats(episode).is_empty() && episode.lead(self.today).is_some();
+        let without_team = old.len() - old.iter().filter(has_team).count();
+        let line =
+            |why, action| Due { urgency: Urgency::Missing, day: None, about: About::Book, why, action };
+        if !old.is_empty() {
+            lines.push(line(Why::OldCases { count: old.len() }, Action::CompleteOldCases));
+        }
+        if without_team > 0 {
+            lines.push(line(Why::OldCasesWithoutTeam { count: without_team }, Action::AssignTeams));
+        }
+    }
+
+    /// Whether a case of before the book is not asked for yet: in the book's first cycle a quarter of them comes
+    /// up each week, and each has to the end of the month (rule 1).
+    fn waits_for_its_week(&self, person: &Person, admitted_on: NaiveDate, months: &[Month]) -> bool {
+        let [month] = months else { return false };
+        let is_first = *month == Month::of(self.starts_on).next();
+        let last_of_code = person.code().rsplit(|sign: char| !sign.is_ascii_digit()).next();
+        let number: u64 = last_of_code.and_then(|number| number.parse().ok()).unwrap_or(0);
+        let asked_from = month.first_day().checked_add_days(Days::new(number % 4 * 7));
+        admitted_on < self.starts_on && is_first && asked_from.is_some_and(|day| self.today < day)
+    }
+
     fn of_months(
         &self,
         template: &Template,
+        person: &Person,
         episode: &Episode,
         admitted_on: NaiveDate,
         about: &impl Fn() -> About,
@@ -75,7 +111,9 @@ impl Day<'_> {
         // A case that runs since before the book begins is first due in the book's first whole month (rule 1).
         let since = admitted_on.max(self.starts_on);
         let waiting = |every: NonZeroU32, last: Option<NaiveDate>| -> Vec<Month> {
-            waiting_months(since, every, last, self.today).map(|due| due.0).collect()
+            let months: Vec<Month> =
+                waiting_months(since, every, last, self.today).map(|due| due.0).collect();
+            if self.waits_for_its_week(person, admitted_on, &months) { vec![] } else { months }
         };
         let reviewed = episode.reviews.iter().map(|review| review.fact.month.first_day()).max();
         let months = waiting(template.cadence.review_every_months, reviewed);

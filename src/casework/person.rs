@@ -78,6 +78,15 @@ pub enum Stage {
     Released,
 }
 
+/// How well the day of an admission is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Admitted {
+    On(NaiveDate),
+    /// A month or a year.
+    About(PartialDate),
+    Unknown,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Person {
     pub event: Event<PersonOpened>,
@@ -173,6 +182,16 @@ impl Episode {
     /// The admission that stands: of two, the earlier.
     pub fn admission(&self) -> Option<&Event<AdmissionRecorded>> {
         self.admissions.first()
+    }
+
+    /// What is known of the day of admission. Of a running list often only the year is, and then the day that is
+    /// counted from is [`AdmissionRecorded::on`].
+    pub fn admitted(&self) -> Option<Admitted> {
+        let on = self.admission()?.fact.on;
+        Some(match self.text(episode_field::ADMITTED) {
+            "" => Admitted::On(on),
+            known => PartialDate::try_from(known.to_owned()).map_or(Admitted::Unknown, Admitted::About),
+        })
     }
 
     /// The release that stands: of two, the earlier.

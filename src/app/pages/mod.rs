@@ -14,6 +14,7 @@ pub mod plans;
 pub mod preview;
 pub mod release;
 pub mod review;
+pub mod running_list;
 pub mod settings;
 pub mod support;
 pub mod teams;

@@ -2,12 +2,13 @@
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 use super::person::identity::{badge_of, called_and_age};
 use crate::app::parts::{
     Button, Choice, Empty, Link, Page, PersonRow, PersonRowData, SelectField, TextField,
 };
-use crate::app::state::use_state;
+use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen};
@@ -22,11 +23,23 @@ const ROWS: usize = 60;
 const STAGES: [Stage; 5] =
     [Stage::Preparing, Stage::AwaitingAgreement, Stage::Helped, Stage::ReleaseProposed, Stage::Released];
 
+/// The value of `loc` in an address that opens the list with [`Filter::Old`].
+pub const OLD_CASES: &str = "ho-so-cu";
+
+/// Which cases the list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Filter {
+    All,
+    Stage(Stage),
+    /// `Hồ sơ cũ – cần bổ sung`.
+    Old,
+}
+
 /// What was looked for and where one was in the list; lives as long as the book is open, never in an address.
 #[derive(Clone, Copy)]
 pub struct ListPlace {
     search: RwSignal<String>,
-    stage: RwSignal<Option<Stage>>,
+    filter: RwSignal<Filter>,
     /// The first row shown.
     from: RwSignal<usize>,
     /// How far down the page was, in pixels.
@@ -38,7 +51,7 @@ impl ListPlace {
     pub fn provide() {
         provide_context(Self {
             search: RwSignal::new(String::new()),
-            stage: RwSignal::new(None),
+            filter: RwSignal::new(Filter::All),
             from: RwSignal::new(0),
             scroll: StoredValue::new(0),
         });
@@ -51,7 +64,10 @@ pub fn People() -> impl IntoView {
     let place = expect_context::<ListPlace>();
     // Two indexes are not compared: whoever reads it asks what it finds.
     let index = Memo::new_with_compare(move |_| state.read(PeopleIndex::of), |_, _| true);
-    let found = Memo::new(move |_| index.read().search(&place.search.read(), place.stage.get()));
+    if use_query_map().with_untracked(|query| query.get("loc").is_some_and(|loc| loc == OLD_CASES)) {
+        place.filter.set(Filter::Old);
+    }
+    let found = Memo::new(move |_| find(state, &index.read(), &place.search.read(), place.filter.get()));
     let is_new_book = Memo::new(move |_| index.read().is_empty());
     return_to(place);
     let words = &t().people;
@@ -60,12 +76,16 @@ pub fn People() -> impl IntoView {
             view! {
                 <Empty sentence=words.empty>
                     <Link href="/ho-so/moi" class="button primary">{words.new_person}</Link>
+                    <Link href="/ho-so/dan" class="button">{words.paste_list}</Link>
                 </Empty>
             }
             .into_any()
         } else {
             view! {
-                <p class="buttons"><Link href="/ho-so/moi" class="button primary">{words.new_person}</Link></p>
+                <p class="buttons">
+                    <Link href="/ho-so/moi" class="button primary">{words.new_person}</Link>
+                    <Link href="/ho-so/dan" class="button">{words.paste_list}</Link>
+                </p>
                 <Search place />
                 <Rows place found />
             }
@@ -82,17 +102,18 @@ fn Search(place: ListPlace) -> impl IntoView {
         place.from.set(0);
         place.search.set(typed);
     });
-    let stages = std::iter::once(Choice::new(None, words.all_stages))
-        .chain(STAGES.map(|stage| Choice::new(Some(stage), badge_of(stage).0)))
+    let filters = std::iter::once(Choice::new(Filter::All, words.all_stages))
+        .chain(STAGES.map(|stage| Choice::new(Filter::Stage(stage), badge_of(stage).0)))
+        .chain([Choice::new(Filter::Old, t().stage.old_case)])
         .collect();
-    let choose = Callback::new(move |stage: Option<Stage>| {
+    let choose = Callback::new(move |filter: Filter| {
         place.from.set(0);
-        place.stage.set(stage);
+        place.filter.set(filter);
     });
     view! {
         <search class="search">
             <TextField label=words.search hint=words.search_hint kind="search" value=place.search.get_untracked() on_input=look_for />
-            <SelectField label=words.filter choices=stages value=Signal::derive(move || Some(place.stage.get())) on_choose=choose />
+            <SelectField label=words.filter choices=filters value=Signal::derive(move || Some(place.filter.get())) on_choose=choose />
         </search>
     }
 }
@@ -146,6 +167,23 @@ fn Rows(place: ListPlace, found: Memo<Vec<Subject>>) -> impl IntoView {
             </Show>
         </div>
     }
+}
+
+fn find(state: AppState, index: &PeopleIndex, typed: &str, filter: Filter) -> Vec<Subject> {
+    let stage = match filter {
+        Filter::Stage(stage) => Some(stage),
+        Filter::All | Filter::Old => None,
+    };
+    let mut found = index.search(typed, stage);
+    if filter == Filter::Old {
+        let today = state.today.get();
+        let is_old = |register: &Register, id: &Subject| {
+            let person = register.person(id)?;
+            Some(is_old_and_unfinished(register, person, person.current()?, today))
+        };
+        state.read(|register| found.retain(|id| is_old(register, id) == Some(true)));
+    }
+    found
 }
 
 /// What a row says of a person: never the diện.

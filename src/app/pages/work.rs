@@ -52,8 +52,11 @@ fn NothingWaits() -> impl IntoView {
         if is_new() {
             view! {
                 <Empty sentence=t().work.empty>
-                    <Link href="/ho-so" class="button primary">
+                    <Link href="/ho-so/moi" class="button primary">
                         {t().people.new_person}
+                    </Link>
+                    <Link href="/ho-so/dan" class="button">
+                        {t().people.paste_list}
                     </Link>
                 </Empty>
             }
@@ -188,6 +191,8 @@ fn address(about: &About, action: &Action) -> String {
         | Action::RecordAdmission
         | Action::ReportStatus
         | Action::CompleteConditions => format!("/ho-so/{person}/lap"),
+        Action::CompleteOldCases => format!("/ho-so?loc={}", super::people::OLD_CASES),
+        Action::AssignTeams => "/phan-cong".to_owned(),
         Action::FillSeats | Action::NameLead => format!("/phan-cong?nguoi={episode}"),
         Action::RecordRelease => format!("/ho-so/{person}/ra-khoi-dien"),
         Action::OpenBackups => "/sao-luu".to_owned(),
@@ -234,6 +239,7 @@ fn place(register: &Register, draft: &DraftName, today: NaiveDate) -> Option<(St
     match draft.form.as_str() {
         "contact" => return Some((format!("/ghi/tiep-xuc{asked}"), words.contact_form.to_owned())),
         "support" => return Some((format!("/ghi/ho-tro{asked}"), words.support_form.to_owned())),
+        "running-list" => return Some(("/ho-so/dan".to_owned(), t().running_list.title.to_owned())),
         "meeting" => return Some(("/hop".to_owned(), words.new_meeting.to_owned())),
         _ => {}
     }

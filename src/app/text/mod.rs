@@ -14,6 +14,7 @@ pub mod paper;
 pub mod people;
 pub mod plan;
 pub mod refusals;
+pub mod running_list;
 pub mod settings;
 pub mod shell;
 pub mod stage;
@@ -30,6 +31,7 @@ pub struct Words {
     pub work: work::WorkWords,
     pub people: people::PeopleWords,
     pub intake: intake::IntakeWords,
+    pub running_list: running_list::RunningListWords,
     pub team: team::TeamWords,
     pub following: following::FollowingWords,
     pub stage: stage::StageWords,

@@ -9,6 +9,7 @@ pub static WORDS: Words = Words {
     work: work::VI,
     people: people::VI,
     intake: intake::VI,
+    running_list: running_list::VI,
     team: team::VI,
     following: following::VI,
     stage: stage::VI,

@@ -107,6 +107,8 @@ fn sentence_vi(why: &Why, about: &str) -> String {
         Why::AwaitingAgreement => format!("Ghi nhận ý kiến thống nhất đưa {about} vào diện"),
         Why::StatusMissing => format!("Ghi diện của {about} kèm nguồn thông báo"),
         Why::ConditionsMissing { .. } => format!("Bổ sung điều kiện còn thiếu của {about}"),
+        Why::OldCases { count } => format!("Bổ sung {count} hồ sơ cũ"),
+        Why::OldCasesWithoutTeam { count } => format!("Cử người giúp đỡ cho {count} hồ sơ cũ"),
         Why::SeatsEmpty { .. } => format!("Cử đủ người vào tổ giúp đỡ {about}"),
         Why::LeadMissing => format!("Cử người giúp đỡ chính cho {about}"),
         Why::GrownUp { .. } => format!("Xem lại diện của {about}"),
@@ -140,6 +142,8 @@ fn why_vi(why: &Why) -> String {
             let texts: Vec<&str> = conditions.iter().map(|(_, text)| text.as_str()).collect();
             format!("Đưa vào khi chưa đủ: {}.", texts.join("; "))
         }
+        Why::OldCases { .. } => "Chép từ danh sách có sẵn, còn thiếu một số phần.".to_owned(),
+        Why::OldCasesWithoutTeam { .. } => "Chưa đủ tổ giúp đỡ hoặc chưa có người giúp đỡ chính.".to_owned(),
         Why::SeatsEmpty { seats } => {
             let names: Vec<String> = seats
                 .iter()
@@ -180,7 +184,8 @@ fn action_vi(action: &Action) -> &'static str {
         Action::RecordAdmission => "Ghi nhận đã đưa vào diện",
         Action::ReportStatus => "Ghi diện",
         Action::CompleteConditions => "Bổ sung",
-        Action::FillSeats => "Phân công",
+        Action::CompleteOldCases => "Mở danh sách",
+        Action::AssignTeams | Action::FillSeats => "Phân công",
         Action::NameLead => "Cử người",
         Action::RecordRelease => "Ghi nhận đã ra khỏi diện quản lý",
         Action::OpenBackups => "Sao lưu",

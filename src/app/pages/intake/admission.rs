@@ -95,7 +95,10 @@ fn Admitted(episode: Subject) -> impl IntoView {
             let admission = &episode.admission()?.fact;
             let authority = &admission.authority;
             let mut facts = vec![
-                Fact::new(words.admitted_on, in_figures(admission.on)),
+                Fact::new(
+                    words.admitted_on,
+                    episode.admitted().map(t().running_list.admitted).unwrap_or_default(),
+                ),
                 Fact::new(words.authority, &authority.body),
             ];
             let or_dots = |text: &String| {

@@ -31,11 +31,20 @@ impl<'a> Teller<'a> {
         let corrected =
             self.register.ledger().note(entry).is_some_and(|note| !note.record.supersedes.is_empty());
         Some(TimelineLine {
-            date: line.on.map_or_else(|| t().common.unknown.to_owned(), in_figures),
+            date: self.date(line),
             what,
             who: doers.into_iter().chain([wrote]).collect::<Vec<_>>().join(" · "),
             mark: corrected.then(|| words.corrected.to_owned()),
         })
+    }
+
+    fn date(&self, line: &Line<'_>) -> String {
+        if let Happened::Admitted(event) = &line.what
+            && let Some(admitted) = self.person.episode(&event.fact.episode).and_then(Episode::admitted)
+        {
+            return (t().running_list.admitted)(admitted);
+        }
+        line.on.map_or_else(|| t().common.unknown.to_owned(), in_figures)
     }
 
     fn happened<'b>(&self, what: &Happened<'b>) -> Option<Said<'b>> {

@@ -8,8 +8,6 @@ mod frame;
 mod seminar;
 mod session;
 
-use chrono::NaiveDate;
-
 use super::naming::Naming;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -38,10 +36,20 @@ pub fn may_name_cases(kind: MeetingKind) -> bool {
     kind == MeetingKind::Briefing
 }
 
-/// The minutes as far as they are recorded. Where names are not allowed, `audience` is of no account.
-pub fn minutes(register: &Register, meeting: &Meeting, audience: Audience, today: NaiveDate) -> Paper {
+/// The minutes as far as they are recorded; once finished, of what was known then, whatever came later. Where
+/// names are not allowed, `audience` is of no account. Who is a minor is asked of the day of the meeting.
+pub fn minutes(register: &Register, meeting: &Meeting, audience: Audience) -> Paper {
+    let Some(finished) = meeting.minutes() else { return written(register, meeting, audience) };
+    let then = register.as_of(&finished.fact.upto);
+    // Entries of a writer whose body was not handed on may be missing here: then what is here is all there is.
+    then.meeting(meeting.id())
+        .map_or_else(|| written(register, meeting, audience), |known| written(&then, known, audience))
+}
+
+fn written(register: &Register, meeting: &Meeting, audience: Audience) -> Paper {
     let audience = if may_name_cases(meeting.kind()) { audience } else { Audience::Nameless };
-    let sources = Sources { register, meeting, naming: Naming::new(register, audience, today) };
+    let sources =
+        Sources { register, meeting, naming: Naming::new(register, audience, meeting.event.fact.on) };
     let mut paper = match meeting.kind() {
         MeetingKind::Briefing => briefing::minutes(&sources),
         MeetingKind::Criticism => conference::minutes(&sources),

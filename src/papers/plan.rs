@@ -1,7 +1,5 @@
 //! The draft plan, and the plan once it is issued. Source: papers A, domain 3.1 and 3.3.
 
-use chrono::NaiveDate;
-
 use super::dots::{DOTS, LONG_DOTS, hinted, open_places};
 use super::head;
 use super::naming::Naming;
@@ -19,29 +17,22 @@ use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
 use crate::vietnamese::sentence::uncapitalised;
 
-/// The plan as it stands: a draft with its round, or issued with number, date and signer.
-pub fn plan(register: &Register, plan: &Plan, audience: Audience, today: NaiveDate) -> Paper {
-    paper(register, plan, plan.issue().map(|issue| &issue.fact), audience, today)
+/// The plan: a draft with its round as it stands, or issued with number, date and signer, of what was known then.
+pub fn plan(register: &Register, plan: &Plan, audience: Audience) -> Paper {
+    let Some(issue) = plan.issue() else { return paper(register, plan, None, audience) };
+    let then = register.as_of(&issue.fact.upto);
+    match then.plan(plan.id()) {
+        Some(known) => paper(&then, known, Some(&issue.fact), audience),
+        None => paper(register, plan, Some(&issue.fact), audience),
+    }
 }
 
 /// The plan as it will be once `issue` is recorded: what is kept of it is made before.
-pub fn plan_as_issued(
-    register: &Register,
-    plan: &Plan,
-    issue: &PlanIssued,
-    audience: Audience,
-    today: NaiveDate,
-) -> Paper {
-    paper(register, plan, Some(issue), audience, today)
+pub fn plan_as_issued(register: &Register, plan: &Plan, issue: &PlanIssued, audience: Audience) -> Paper {
+    paper(register, plan, Some(issue), audience)
 }
 
-fn paper(
-    register: &Register,
-    plan: &Plan,
-    issue: Option<&PlanIssued>,
-    audience: Audience,
-    today: NaiveDate,
-) -> Paper {
+fn paper(register: &Register, plan: &Plan, issue: Option<&PlanIssued>, audience: Audience) -> Paper {
     let text = plan_text(register, plan);
     let template = template_of(register, plan);
     let mut paper = Paper::new("Kế hoạch")
@@ -60,7 +51,8 @@ fn paper(
     }
     paper.blocks.extend(paragraphs(&text.closing, Run::plain));
     paper.push(closing(register, issue));
-    Naming::new(register, audience, today).applied_to(paper)
+    let of_day = issue.map_or(plan.event.fact.on, |issue| issue.on);
+    Naming::new(register, audience, of_day).applied_to(paper)
 }
 
 /// The text of a plan: what was written, and the default of the model where nothing ever was.

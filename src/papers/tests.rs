@@ -3,6 +3,7 @@
 mod book;
 mod briefings;
 mod conferences;
+mod finished;
 mod looked_at;
 mod plans;
 
@@ -22,11 +23,11 @@ use crate::press::paper::*;
 const TODAY: &str = "2024-06-05";
 
 fn minutes_of(book: &TestBook, meeting: &Subject, audience: Audience) -> Paper {
-    minutes(&book.register, book.read(meeting), audience, day(TODAY))
+    minutes(&book.register, book.read(meeting), audience)
 }
 
 fn plan_of(book: &TestBook, id: &Subject) -> Paper {
-    plan(&book.register, book.register.plan(id).expect("a plan"), Audience::Nameless, day(TODAY))
+    plan(&book.register, book.register.plan(id).expect("a plan"), Audience::Nameless)
 }
 
 /// All texts of a paper, one a line, top to bottom.

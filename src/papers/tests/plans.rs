@@ -34,7 +34,7 @@ fn what_is_kept_at_the_issue_is_what_stands_after_it() {
     let (mut book, id) = plan_draft();
     let draft = book.register.plan(&id).expect("a plan").clone();
     let issue = issue_of(&id);
-    let before = plan_as_issued(&book.register, &draft, &issue, Audience::Nameless, day("2024-03-06"));
+    let before = plan_as_issued(&book.register, &draft, &issue, Audience::Nameless);
     book.record(issue, &[]);
     assert_eq!(before, plan_of(&book, &id));
 }

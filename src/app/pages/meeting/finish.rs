@@ -117,7 +117,7 @@ fn to_finish(
         sha256: String::new(),
         upto: Upto::of(register.ledger()),
     };
-    Some((minutes::minutes(register, known, audience, today), fact))
+    Some((minutes::minutes(register, known, audience), fact))
 }
 
 /// Letters of this meeting that are not in the book yet.

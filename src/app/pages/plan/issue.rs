@@ -132,7 +132,7 @@ async fn issue(state: AppState, mut issued: PlanIssued) -> Result<(), String> {
         let today = state.today.get_untracked();
         let paper = state.with(|register| {
             let plan = register.plan(&issued.plan)?;
-            Some(plan_as_issued(register, plan, &issued, Audience::Nameless, today))
+            Some(plan_as_issued(register, plan, &issued, Audience::Nameless))
         });
         let paper = paper.ok_or(t().plan.not_found)?;
         let pdf = make_pdf(&paper, issued.on).await.map_err(|error| failure(&error).to_owned())?;

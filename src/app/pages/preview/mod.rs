@@ -78,12 +78,12 @@ impl Printed {
         match self {
             Self::Minutes(subject) => {
                 let meeting = register.meeting(subject)?;
-                Some((minutes::minutes(register, meeting, audience, today), meeting.event.fact.on))
+                Some((minutes::minutes(register, meeting, audience), meeting.event.fact.on))
             }
             Self::Plan(subject) => {
                 let drafted = register.plan(subject)?;
                 let day = drafted.issue().map_or(drafted.event.fact.on, |issue| issue.fact.on);
-                Some((plan::plan(register, drafted, audience, today), day))
+                Some((plan::plan(register, drafted, audience), day))
             }
         }
     }

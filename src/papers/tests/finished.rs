@@ -1,0 +1,60 @@
+//! A finished paper says the same for ever: what is recorded after it, as the normal order of work is, changes nothing.
+
+use super::*;
+use crate::casework::book::{self, member_field};
+use crate::casework::person::field as person_field;
+
+/// What a ward does after a giao ban: records what it decided, moves on, corrects names.
+fn go_on(book: &mut TestBook) {
+    let id = |name: &str| {
+        let person = book.register.persons().find(|person| person.full_name() == name).expect(name);
+        (person.id().clone(), person.current().expect("an episode").id().clone())
+    };
+    let (khoa, released) = id("Nguyễn Tấn Khoa");
+    book.release(&released, "2024-06-05");
+    book.set(&khoa, person_field::FULL_NAME, "Nguyễn Tấn Khoát");
+    book.helped("Vũ Thị Mới", "1990", "female", "2024-06-04");
+    let member = book.register.members().next().expect("one").subject.clone();
+    book.set(&member, member_field::TITLE, "Trưởng ban");
+    book.set(&Subject::named(book::UNIT), book::field::WARD, "Phường Hòa Thọ");
+}
+
+#[test]
+fn finished_minutes_stay_as_they_were_in_both_versions() {
+    let (mut book, briefing) = briefing();
+    let both = |book: &TestBook| {
+        [Audience::Internal, Audience::Nameless].map(|audience| minutes_of(book, &briefing, audience))
+    };
+    let before = both(&book);
+    let upto = Upto::of(book.register.ledger());
+    let finished = MinutesFinalised {
+        meeting: briefing.clone(),
+        on: day("2024-06-05"),
+        numbers: vec![],
+        sha256: String::new(),
+        upto,
+    };
+    book.record(finished, &[]);
+    assert_eq!(both(&book), before);
+    let meeting = briefing.clone();
+    let live = |book: &TestBook| {
+        let mut open = book.read(&meeting).clone();
+        open.finalised.clear();
+        minutes(&book.register, &open, Audience::Internal)
+    };
+    let as_if_open = live(&book);
+    go_on(&mut book);
+    assert_ne!(live(&book), as_if_open, "what came later would show");
+    assert_eq!(both(&book), before);
+}
+
+#[test]
+fn an_issued_plan_stays_as_it_was() {
+    let (mut book, id) = plan_draft();
+    let draft = book.register.plan(&id).expect("a plan").clone();
+    let issue = PlanIssued { upto: Upto::of(book.register.ledger()), ..issue_of(&id) };
+    let before = plan_as_issued(&book.register, &draft, &issue, Audience::Nameless);
+    book.record(issue, &[]);
+    book.set(&Subject::named(book::UNIT), book::field::WARD, "Phường Hòa Thọ");
+    assert_eq!(plan_of(&book, &id), before);
+}

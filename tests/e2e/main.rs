@@ -13,6 +13,7 @@ mod meeting_steps;
 mod names;
 mod papers;
 mod pdf;
+mod running_list;
 mod self_test;
 mod shots;
 #[path = "../support/split_mix.rs"]

@@ -4,7 +4,7 @@ mod support;
 
 use dong_hanh::casework::Fact;
 use dong_hanh::casework::book::{member_field, team_field};
-use dong_hanh::casework::decide::{Command, Refusal};
+use dong_hanh::casework::decide::{Command, Refusal, after};
 use dong_hanh::casework::fact::*;
 use dong_hanh::casework::settle::Clash;
 use dong_hanh::ledger::{EntryId, Subject};
@@ -172,12 +172,25 @@ fn refuses_steps_out_of_order_from_intake_to_reopening() {
     let unreasoned = ReleaseRecorded { open: open.clone(), ..release(&episode, day(30)) };
     refuses(tablet, unreasoned, Refusal::ReasonMissing { missing: open });
     clashes(tablet, release(&episode, day(10)), Clash::ReleasedBeforeAdmission);
+    tablet.record(contact(&episode, &somebody, day(25)), &[]);
     clashes(tablet, release(&episode, day(20)), Clash::AfterRelease);
+    // The world decided earlier: taken with what lies after it, once that was seen and a reason is given.
+    let seen: Vec<EntryId> = {
+        let (_, known) = tablet.register.episode(&episode).expect("the case");
+        after(known, day(20)).map(|(_, entry)| entry).collect()
+    };
+    let late = ReleaseRecorded { after: seen.clone(), ..release(&episode, day(20)) };
+    refuses(tablet, late.clone(), Refusal::ReasonMissing { missing: vec!["after".into()] });
+    let taken = ReleaseRecorded { why_open: "họp ngày 20, ghi sau".into(), ..late };
+    assert_eq!(tablet.may(&Command::Record { fact: taken.into(), fields: vec![] }).map(|_| ()), Ok(()));
     let released = tablet.record(release(&episode, day(30)), &[]);
     clashes(tablet, release(&episode, day(30)), Clash::ReleasedTwice);
     clashes(tablet, proposal(&episode), Clash::ReleaseProposedTwice);
     clashes(tablet, contact(&episode, &somebody, day(31)), Clash::AfterRelease);
     clashes(tablet, review(&episode, 31), Clash::AfterRelease);
+    // The review of the last month is often written in the next one.
+    let last = ReviewOpened { on: day(33), ..review(&episode, 30) };
+    clashes(tablet, last, Clash::ReviewedTwice);
     // What was done before the release may still be told after it.
     tablet.record(contact(&episode, &somebody, day(30)), &[]);
 

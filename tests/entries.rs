@@ -103,6 +103,7 @@ fn examples() -> Vec<Fact> {
             authority,
             open: vec!["việc làm".into()],
             why_open: "đang học nghề".into(),
+            after: vec![],
         }
         .into(),
         MeetingOpened { kind: MeetingKind::Criticism, on, plan: Some(plan.clone()) }.into(),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Register;
+use super::decide::after;
 use super::due::EmptySeat;
 use super::due_month::waiting_months;
 use super::meeting::task_field;
@@ -23,6 +24,11 @@ pub enum StillOpen {
     },
     Seats(Vec<EmptySeat>),
     Lead,
+    /// Already on record from after that day: how much, and the last day of it.
+    Later {
+        count: usize,
+        last: NaiveDate,
+    },
 }
 
 /// What is open for an episode on a day, in the order it is shown.
@@ -46,6 +52,8 @@ pub fn open_at_release(
     if episode.lead(on).is_none() {
         open.push(StillOpen::Lead);
     }
+    let later: Vec<NaiveDate> = after(episode, on).map(|(day, _)| day).collect();
+    open.extend(later.iter().max().map(|last| StillOpen::Later { count: later.len(), last: *last }));
     open
 }
 
@@ -97,6 +105,7 @@ mod tests {
                     format!("seats {}", seats.join(" "))
                 }
                 StillOpen::Lead => "lead".to_owned(),
+                StillOpen::Later { count, last } => format!("later {count} {last}"),
             })
             .collect()
     }

@@ -107,7 +107,8 @@ fn of_episode(
         }
     }
     if let Some(release) = episode.release() {
-        let later: Vec<EntryId> = after(episode, release.fact.on).map(|(_, entry)| entry).collect();
+        let later = after(episode, release.fact.on).map(|(_, entry)| entry);
+        let later: Vec<EntryId> = later.filter(|entry| !release.fact.after.contains(entry)).collect();
         if !later.is_empty() {
             line(Clash::AfterRelease, [vec![release.entry], later].concat());
         }

@@ -227,6 +227,7 @@ pub fn release(episode: &Subject, on: NaiveDate) -> ReleaseRecorded {
         authority: Authority { body: "Chủ tịch UBND phường".into(), ..Authority::default() },
         open: vec![],
         why_open: String::new(),
+        after: vec![],
     }
 }
 

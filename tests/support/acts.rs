@@ -1,6 +1,7 @@
 //! Random acts: something of every command and every kind of fact, about whatever the book holds.
 
 use dong_hanh::casework::book::member_field;
+use dong_hanh::casework::decide::{ListedCase, after};
 use dong_hanh::casework::event::event_of;
 use dong_hanh::casework::fact::*;
 use dong_hanh::casework::meeting::{attendee_field, opinion_field, task_field};
@@ -52,6 +53,14 @@ pub fn random_command(register: &Register, random: &mut Random) -> Option<Comman
     let known = Known::of(register);
     let on = day(random.below(DAYS) as u64);
     match random.below(20) {
+        0 if random.one_in(4) => {
+            let names = [random.pick(&NAMES)?, random.pick(&NAMES)?];
+            let case = |name: &str| ListedCase { full_name: name.into(), ..ListedCase::default() };
+            let source = Source { paper: "Danh sách của phường".into(), ..Source::default() };
+            Some(Command::BringInList {
+                cases: names.map(case).to_vec(), source, reason: "hồ sơ cũ".into()
+            })
+        }
         0 => {
             let name = random.pick(&NAMES)?;
             let residence = random.pick(&WORDS)?;
@@ -103,6 +112,12 @@ fn occupant(known: &Known, random: &mut Random) -> Option<Occupant> {
         1 => Occupant::Nobody { reason: "không còn người thân".into() },
         _ => Occupant::Member(random.pick(&known.members)?),
     })
+}
+
+/// What is on record from after a day.
+fn later(register: &Register, episode: &Subject, on: chrono::NaiveDate) -> Vec<EntryId> {
+    let known = register.episode(episode).map(|(_, known)| known);
+    known.map(|known| after(known, on).map(|(_, entry)| entry).collect()).unwrap_or_default()
 }
 
 type Fields = Vec<(&'static str, &'static str)>;
@@ -169,6 +184,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         19 | 20 => ReleaseRecorded {
             open: if random.one_in(4) { vec!["việc làm".into()] } else { vec![] },
             why_open: if random.one_in(2) { reason() } else { String::new() },
+            after: if random.one_in(3) { later(register, episode.as_ref()?, on) } else { vec![] },
             ..release(&episode?, on)
         }
         .into(),
@@ -319,6 +335,7 @@ pub fn name_of(command: &Command) -> &'static str {
     match command {
         Command::OpenBook { .. } => "OpenBook",
         Command::OpenPerson { .. } => "OpenPerson",
+        Command::BringInList { .. } => "BringInList",
         Command::Reopen { .. } => "Reopen",
         Command::Record { fact, .. } => fact.kind().0,
         Command::Correct { .. } => "Correct",

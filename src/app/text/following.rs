@@ -4,6 +4,7 @@ use crate::casework::fact::{ContactMade, Outcome, Place, SupportGiven};
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::money::Dong;
 use crate::vietnamese::sentence::capitalised;
+use chrono::NaiveDate;
 
 pub struct FollowingWords {
     pub record_contact: &'static str,
@@ -113,6 +114,7 @@ pub struct FollowingWords {
     pub check_before: &'static str,
     pub check_lead: &'static str,
     pub open_lead: &'static str,
+    pub open_later: fn(usize, NaiveDate) -> String,
     pub open_reviews: fn(months: &str) -> String,
     pub open_task: fn(what: &str, who: &str) -> String,
     pub decided_at: fn(day: &str) -> String,
@@ -240,6 +242,7 @@ pub const VI: FollowingWords = FollowingWords {
     check_before: "Xem lại trước khi ghi nhận",
     check_lead: "Xem lại lần cuối. Nếu đúng, bấm nút bên dưới.",
     open_lead: "Chưa có người giúp đỡ chính",
+    open_later: |count, last| format!("Đã ghi {count} việc sau ngày này, gần nhất ngày {}", in_figures(last)),
     open_reviews: |months| format!("Chưa nhận xét tháng {months}"),
     open_task: |what, who| match who {
         "" => format!("Việc đã giao chưa xong: {what}"),

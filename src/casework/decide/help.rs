@@ -61,7 +61,7 @@ impl Rules for ReviewOpened {
         if episode.admission().is_none() {
             return clash(Clash::NotAdmitted, None);
         }
-        before_release(episode, self.on)?;
+        before_release(episode, self.of_day())?;
         match episode.review_of(self.month) {
             Some(before) => clash(Clash::ReviewedTwice, Some(before.entry)),
             None => Ok(()),

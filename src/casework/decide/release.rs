@@ -10,11 +10,11 @@ use crate::casework::person::Episode;
 use crate::casework::settle::Clash;
 use crate::ledger::EntryId;
 
-/// What was done within the episode after a day.
+/// What was done within the episode after a day. A review is of its month, whenever it was written.
 pub fn after(episode: &Episode, day: NaiveDate) -> impl Iterator<Item = (NaiveDate, EntryId)> {
     let contacts = episode.contacts.iter().map(|event| (event.fact.on, event.entry));
     let supports = episode.supports.iter().map(|event| (event.fact.on, event.entry));
-    let reviews = episode.reviews.iter().map(|event| (event.fact.on, event.entry));
+    let reviews = episode.reviews.iter().map(|event| (event.fact.of_day(), event.entry));
     let seats = episode.seats.iter().map(|seat| (seat.filled.fact.from, seat.filled.entry));
     let leads = episode.leads.iter().map(|event| (event.fact.from, event.entry));
     contacts.chain(supports).chain(reviews).chain(seats).chain(leads).filter(move |(on, _)| *on > day)
@@ -61,7 +61,8 @@ impl Rules for ReleaseRecorded {
         let (_, episode) = episode_of(register, &self.episode)?;
         is_exit_reason(register, episode, &self.reason)?;
         authorised(&self.authority)?;
-        reasoned(self.open.clone(), &self.why_open)
+        let after = (!self.after.is_empty()).then(|| "after".to_owned());
+        reasoned(self.open.iter().cloned().chain(after).collect(), &self.why_open)
     }
 
     fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
@@ -73,8 +74,8 @@ impl Rules for ReleaseRecorded {
         if self.on < admission.fact.on {
             return clash(Clash::ReleasedBeforeAdmission, Some(admission.entry));
         }
-        // What already lies after that day would stand outside the episode.
-        match after(episode, self.on).max() {
+        // What already lies after that day stands outside the episode: it is taken when it was seen (rule 2).
+        match after(episode, self.on).filter(|(_, later)| !self.after.contains(later)).max() {
             Some((_, later)) => clash(Clash::AfterRelease, Some(later)),
             None => Ok(()),
         }

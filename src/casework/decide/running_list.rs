@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    Context, NewFact, Refusal, event_with_fields, may_be_of, named, new, next_code_after, open_episode,
-};
+use super::book::named;
+use super::person::{next_code_after, open_episode};
+use super::{Context, NewFact, Refusal, event_with_fields, may_be_of, new};
 use crate::casework::Register;
 use crate::casework::fact::*;
 use crate::casework::person::{episode_field, field};

@@ -52,6 +52,14 @@ pub struct SupportGiven {
     pub purpose: String,
 }
 
+impl ReviewOpened {
+    /// The day it counts as: its month's first day where it was written later, so that the last review of a case
+    /// can be written after the release.
+    pub fn of_day(&self) -> NaiveDate {
+        self.month.first_day().min(self.on)
+    }
+}
+
 /// A monthly review (nhận xét hằng tháng); every word, criterion and the result are its fields.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReviewOpened {

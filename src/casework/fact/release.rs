@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Authority;
-use crate::ledger::Subject;
+use crate::ledger::{EntryId, Subject};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReleaseProposed {
@@ -25,4 +25,7 @@ pub struct ReleaseRecorded {
     pub open: Vec<String>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub why_open: String,
+    /// What was already on record from after that day, and was seen when the release was recorded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub after: Vec<EntryId>,
 }

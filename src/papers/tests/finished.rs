@@ -7,7 +7,11 @@ use crate::casework::person::field as person_field;
 /// What a ward does after a giao ban: records what it decided, moves on, corrects names.
 fn go_on(book: &mut TestBook) {
     let id = |name: &str| {
-        let person = book.register.persons().find(|person| person.full_name() == name).expect(name);
+        let person = book
+            .register
+            .persons()
+            .find(|person| person.event.text(person_field::FULL_NAME) == name)
+            .expect(name);
         (person.id().clone(), person.current().expect("an episode").id().clone())
     };
     let (khoa, released) = id("Nguyễn Tấn Khoa");

@@ -13,10 +13,11 @@ use crate::app::parts::{
 };
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
+use crate::casework::decide::after;
 use crate::casework::fact::{Authority, MeetingKind, ReleaseRecorded};
 use crate::casework::release::{StillOpen, open_at_release};
 use crate::casework::{Command, Register};
-use crate::ledger::Subject;
+use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::name::tidy_line;
 
@@ -71,7 +72,8 @@ impl Typed {
                 let (number, signer) = (tidy_line(&self.number), tidy_line(&self.signer));
                 let authority = Authority { body, meeting: self.meeting, number, signer };
                 let why_open = if open.is_empty() { String::new() } else { why_open };
-                Ok(ReleaseRecorded { episode: episode.clone(), on, reason, authority, open, why_open })
+                let after = known_after(state, episode, on);
+                Ok(ReleaseRecorded { episode: episode.clone(), on, reason, authority, open, why_open, after })
             }
             _ => Err(errors),
         }
@@ -87,6 +89,14 @@ fn open_lines(state: AppState, episode: &Subject, on: Option<NaiveDate>) -> Vec<
     })
 }
 
+/// What is on record from after that day; the person sees it among what is still open.
+fn known_after(state: AppState, episode: &Subject, on: NaiveDate) -> Vec<EntryId> {
+    state.with(|register| {
+        let known = register.episode(episode).map(|(_, known)| known);
+        known.map(|known| after(known, on).map(|(_, entry)| entry).collect()).unwrap_or_default()
+    })
+}
+
 fn open_words(open: &StillOpen) -> String {
     let words = &t().following;
     match open {
@@ -97,6 +107,7 @@ fn open_words(open: &StillOpen) -> String {
         StillOpen::Task { what, who } => (words.open_task)(what, who),
         StillOpen::Seats(seats) => (t().team.incomplete)(seats),
         StillOpen::Lead => words.open_lead.to_owned(),
+        StillOpen::Later { count, last } => (words.open_later)(*count, *last),
     }
 }
 

@@ -218,7 +218,7 @@ mod tests {
         let today = day(TODAY.0, TODAY.1, TODAY.2);
         let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, today);
         let mut refused = |cases: Vec<ListedCase>, source: Source, reason: &str| {
-            tablet.try_act(today, Command::BringInList { cases, source, reason: reason.into() }).unwrap_err()
+            tablet.try_act(today, &Command::BringInList { cases, source, reason: reason.into() }).unwrap_err()
         };
         assert_eq!(refused(vec![], source(), "cũ"), Refusal::Empty);
         assert_eq!(refused(list(1), Source::default(), "cũ"), Refusal::SourceMissing);

@@ -79,6 +79,13 @@ impl Register {
         roots.into_iter().for_each(|root| self.compute(root));
     }
 
+    /// The book as far as these entries reach: what a finished paper was made of.
+    pub fn as_of(&self, upto: &Upto) -> Self {
+        let mut then = Self::default();
+        then.apply(self.ledger.entries().filter(|entry| upto.covers(entry.id())).cloned());
+        then
+    }
+
     pub fn ledger(&self) -> &Ledger {
         &self.ledger
     }

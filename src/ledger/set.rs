@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::{Body, Entry, EntryId, Hash, Head, Hlc, Record, Subject, WriterId};
+use super::{Body, Clock, Entry, EntryId, Hash, Head, Hlc, Record, Subject, WriterId};
 
 /// Per writer, how far the set reaches without a gap, and the hash of the head there.
 /// Two books with equal frontiers hold the same entries.
@@ -131,6 +131,17 @@ impl Ledger {
         let upto = EntryId { writer, seq: u64::MAX };
         let (id, held) = self.entries.range(..=upto).next_back()?;
         (id.writer == writer).then(|| &held.last().expect("never empty").head)
+    }
+
+    /// Writers whose last entry is timed so far ahead of `now_millis` that [`Clock::observe`] does not follow it.
+    pub fn doubtful_clocks(&self, now_millis: u64) -> Vec<WriterId> {
+        let mut lasts: BTreeMap<WriterId, Hlc> = BTreeMap::new();
+        for held in self.entries.values().flatten() {
+            let last = lasts.entry(held.head.writer).or_default();
+            *last = held.head.time.max(*last);
+        }
+        let is_far_ahead = |time: &Hlc| !Clock::default().observe(*time, now_millis);
+        lasts.into_iter().filter(|(_, time)| is_far_ahead(time)).map(|(writer, _)| writer).collect()
     }
 
     /// Entries whose predecessor is missing or is not the one they name: a gap or a fork in a chain.
@@ -293,6 +304,20 @@ mod tests {
         assert_eq!(all.len(), 3);
         assert!(all.is_live(shared.id()) && !all.is_live(ours.id()));
         assert_eq!(all.frontier(), ledger([&theirs, &ours, &shared]).frontier());
+    }
+
+    #[test]
+    fn a_clock_more_than_a_day_ahead_is_doubtful_until_the_day_has_come() {
+        const DAY: u64 = 24 * 60 * 60 * 1000;
+        let mut entries = vec![];
+        for (writer, at) in [(1, [5, 2 * DAY]), (2, [5, DAY]), (3, [3 * DAY, 3 * DAY])] {
+            let mut pen = Pen::new(WriterId(writer));
+            entries.extend(at.map(|at| pen.write(body(pen.next_id(), &[]), at)));
+        }
+        let all = ledger(&entries);
+        assert_eq!(all.doubtful_clocks(5), [WriterId(1), WriterId(3)]);
+        assert_eq!(all.doubtful_clocks(DAY), [WriterId(3)]);
+        assert_eq!(all.doubtful_clocks(2 * DAY), []);
     }
 
     #[test]

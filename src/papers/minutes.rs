@@ -38,6 +38,15 @@ pub fn may_name_cases(kind: MeetingKind) -> bool {
     kind == MeetingKind::Briefing
 }
 
+/// The minutes as they were finished, whatever the book has learnt since; `None` while they are not, or where the
+/// meeting was not known yet to whoever finished them.
+pub fn as_finished(register: &Register, meeting: &Meeting, audience: Audience) -> Option<Paper> {
+    let finished = &meeting.minutes()?.fact;
+    let then = register.as_of(&finished.upto);
+    let known = then.meeting(meeting.id())?;
+    Some(minutes(&then, known, audience, finished.on))
+}
+
 /// The minutes as far as they are recorded. Where names are not allowed, `audience` is of no account.
 pub fn minutes(register: &Register, meeting: &Meeting, audience: Audience, today: NaiveDate) -> Paper {
     let audience = if may_name_cases(meeting.kind()) { audience } else { Audience::Nameless };

@@ -368,6 +368,28 @@ fn an_opinion_that_came_after_the_minutes_were_finished_takes_nobodys_number() {
 }
 
 #[test]
+fn finished_minutes_read_as_they_were_finished() {
+    let (mut book, meeting) = briefing();
+    let before = minutes_of(&book, &meeting, Audience::Internal);
+    assert!(minutes::as_finished(&book.register, book.read(&meeting), Audience::Internal).is_none());
+    let finished = MinutesFinalised {
+        meeting: meeting.clone(),
+        on: day("2024-06-05"),
+        numbers: vec![],
+        sha256: String::new(),
+        upto: Upto::of(book.register.ledger()),
+    };
+    book.record(finished, &[]);
+    // What the book learns afterwards is on no paper that was finished.
+    book.helped("Trần Văn Sau", "1979", "male", "2024-05-20");
+    let unit = Subject::named(crate::casework::book::UNIT);
+    book.set(&unit, crate::casework::book::field::WARD, "phường Khác");
+    let after = minutes::as_finished(&book.register, book.read(&meeting), Audience::Internal);
+    assert_eq!(after.map(|paper| text_of(&paper)), Some(text_of(&before)));
+    assert_ne!(text_of(&minutes_of(&book, &meeting, Audience::Internal)), text_of(&before));
+}
+
+#[test]
 fn a_session_and_a_seminar_have_their_headings() {
     let mut book = TestBook::khue_trung();
     let fields = [

@@ -2,7 +2,7 @@
 
 use super::fold::Folded;
 use super::month::Month;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
@@ -162,6 +162,20 @@ pub fn in_figures(day: NaiveDate) -> String {
     format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
 }
 
+/// 14/7/2022 → "Thứ Năm, 14/07/2022": a day typed wrong is seen by its weekday.
+pub fn with_weekday(day: NaiveDate) -> String {
+    let weekday = match day.weekday() {
+        Weekday::Mon => "Thứ Hai",
+        Weekday::Tue => "Thứ Ba",
+        Weekday::Wed => "Thứ Tư",
+        Weekday::Thu => "Thứ Năm",
+        Weekday::Fri => "Thứ Sáu",
+        Weekday::Sat => "Thứ Bảy",
+        Weekday::Sun => "Chủ nhật",
+    };
+    format!("{weekday}, {}", in_figures(day))
+}
+
 /// 5/3/2024 → "ngày 05 tháng 3 năm 2024".
 ///
 /// A 0 before days below 10 and before months 1 and 2 only. Source: Nghị định 30/2020, Phụ lục I (domain 6).
@@ -232,6 +246,13 @@ mod tests {
 
     fn typed(text: &str) -> Result<PartialDate, DateError> {
         PartialDate::parse(text, day(2026, 7, 1))
+    }
+
+    #[test]
+    fn a_day_is_said_with_its_weekday() {
+        let said: Vec<String> = (13..20).map(|it| with_weekday(day(2026, 7, it))).collect();
+        assert_eq!(said[0], "Thứ Hai, 13/07/2026");
+        assert_eq!(said[5..], ["Thứ Bảy, 18/07/2026", "Chủ nhật, 19/07/2026"]);
     }
 
     #[test]

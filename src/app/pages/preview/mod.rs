@@ -3,7 +3,6 @@
 mod deliver;
 mod drawing;
 mod job;
-mod spoken;
 
 use std::rc::Rc;
 
@@ -14,7 +13,7 @@ use leptos_router::hooks::use_params_map;
 
 pub use job::{failure, make_pdf};
 
-use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, Page};
+use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, Page, PaperText};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
@@ -78,7 +77,9 @@ impl Printed {
         match self {
             Self::Minutes(subject) => {
                 let meeting = register.meeting(subject)?;
-                Some((minutes::minutes(register, meeting, audience, today), meeting.event.fact.on))
+                let finished = minutes::as_finished(register, meeting, audience);
+                let paper = finished.unwrap_or_else(|| minutes::minutes(register, meeting, audience, today));
+                Some((paper, meeting.event.fact.on))
             }
             Self::Plan(subject) => {
                 let drafted = register.plan(subject)?;
@@ -151,7 +152,7 @@ fn PaperPreview(printed: Printed) -> impl IntoView {
         let printed = printed.clone();
         move || {
             let paper = state.with(|register| printed.paper(register, audience.get(), today));
-            paper.map(|(paper, _)| spoken::spoken(&paper))
+            paper.map(|(paper, _)| view! { <PaperText paper spoken=true /> })
         }
     };
     view! {

@@ -1,4 +1,4 @@
-//! The paper as a screen reader reads it: headings, paragraphs, lists and tables instead of drawn words.
+//! A paper to read: headings, paragraphs, lists and tables instead of drawn words.
 
 use leptos::prelude::*;
 
@@ -9,10 +9,17 @@ fn text(runs: &[Run]) -> String {
 }
 
 /// The whole paper.
-pub fn spoken(paper: &Paper) -> impl IntoView + use<> {
-    let mark = paper.mark.clone().map(|mark| view! { <p>{mark}</p> });
+#[component]
+pub fn PaperText(
+    paper: Paper,
+    /// For screen readers alone, beside pages that are drawn.
+    #[prop(optional)]
+    spoken: bool,
+) -> impl IntoView {
+    let class = if spoken { "visually-hidden" } else { "paper-text" };
+    let mark = paper.mark.clone().map(|mark| view! { <p class="paper-text-mark">{mark}</p> });
     view! {
-        <article class="visually-hidden" lang="vi">
+        <article class=class lang=paper.lang.clone()>
             {mark}
             {blocks(&paper.blocks)}
         </article>
@@ -28,7 +35,8 @@ fn block(block: &Block) -> AnyView {
         Block::Letterhead(head) => {
             let lines = head.upper.iter().chain(&head.body).chain(&head.number).chain(&head.draft);
             let lines = lines.chain(&head.place_and_date).cloned();
-            lines.map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+            let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
+            view! { <div class="paper-text-head">{lines}</div> }.into_any()
         }
         Block::Title(title) => {
             let words = [Some(title.kind.clone()), title.subject.clone()];
@@ -62,7 +70,10 @@ fn block(block: &Block) -> AnyView {
             view! { <table><thead>{head.collect_view()}</thead><tbody>{rows.collect_view()}</tbody></table> }
                 .into_any()
         }
-        Block::Signatures(signatures) => signatures.iter().map(signature).collect_view().into_any(),
+        Block::Signatures(signatures) => {
+            let signatures = signatures.iter().map(signature).collect_view();
+            view! { <div class="paper-text-signatures">{signatures}</div> }.into_any()
+        }
         Block::Recipients(recipients) => receivers(&recipients.lines).into_any(),
         Block::Closing(closing) => {
             view! { {receivers(&closing.recipients.lines)} {signature(&closing.signature)} }.into_any()

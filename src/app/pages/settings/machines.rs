@@ -54,6 +54,10 @@ fn ChangeLetter() -> impl IntoView {
     let words = &t().settings;
     let chosen = RwSignal::new(None::<char>);
     let problem = RwSignal::new(None::<String>);
+    let choose = move |letter: char| {
+        chosen.set(Some(letter));
+        problem.set(None);
+    };
     let change = move |()| {
         let outcome = match chosen.get_untracked() {
             None => Err(words.letter_missing.to_owned()),
@@ -69,7 +73,7 @@ fn ChangeLetter() -> impl IntoView {
                 label=words.new_letter
                 choices=state.with(free_letters)
                 value=chosen
-                on_choose=Callback::new(move |letter| chosen.set(Some(letter)))
+                on_choose=Callback::new(choose)
                 error=problem
             />
             <div class="buttons">

@@ -221,16 +221,21 @@ fn focus_heading_on_arrival(address: Memo<String>) {
         let now = address.get();
         if before.is_some_and(|before| before != now) {
             // The page is put in place after this effect has run.
-            request_animation_frame(|| {
-                if let Some(room) = find(".page-room") {
-                    room.set_scroll_top(0);
-                }
-                if let Some(heading) = find("main h1").filter(|_| !is_writing()) {
-                    focus(&heading);
-                }
-            });
+            to_the_top();
         }
         now
+    });
+}
+
+/// Shows the page from its beginning, once what it now holds is in place.
+pub fn to_the_top() {
+    request_animation_frame(|| {
+        if let Some(room) = find(".page-room") {
+            room.set_scroll_top(0);
+        }
+        if let Some(heading) = find("main h1").filter(|_| !is_writing()) {
+            focus(&heading);
+        }
     });
 }
 

@@ -8,6 +8,17 @@ fn text(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
+/// Room for the pen.
+const DOTS: &str = "……";
+
+fn runs(runs: &[Run]) -> Vec<AnyView> {
+    let one = |run: &Run| {
+        let words = run.text.clone();
+        if run.bold { view! { <strong>{words}</strong> }.into_any() } else { words.into_any() }
+    };
+    runs.iter().map(one).collect()
+}
+
 /// The whole paper.
 #[component]
 pub fn PaperText(
@@ -21,16 +32,17 @@ pub fn PaperText(
     view! {
         <article class=class lang=paper.lang.clone()>
             {mark}
-            {blocks(&paper.blocks)}
+            {blocks(&paper.blocks, !spoken)}
         </article>
     }
 }
 
-fn blocks(blocks: &[Block]) -> Vec<AnyView> {
-    blocks.iter().map(block).collect()
+/// `with_dots`: room that is left for the pen shows as dots, so that one sees what is not written.
+fn blocks(blocks: &[Block], with_dots: bool) -> Vec<AnyView> {
+    blocks.iter().map(|one| block(one, with_dots)).collect()
 }
 
-fn block(block: &Block) -> AnyView {
+fn block(block: &Block, with_dots: bool) -> AnyView {
     match block {
         Block::Letterhead(head) => {
             let lines = head.upper.iter().chain(&head.body).chain(&head.number).chain(&head.draft);
@@ -47,9 +59,12 @@ fn block(block: &Block) -> AnyView {
             Level::Clause => view! { <h4>{heading.text.clone()}</h4> }.into_any(),
             Level::Point => view! { <h5>{heading.text.clone()}</h5> }.into_any(),
         },
-        Block::Paragraph(paragraph) => view! { <p>{text(&paragraph.runs)}</p> }.into_any(),
+        Block::Paragraph(paragraph) => {
+            let dots = (with_dots && paragraph.dotted_lines > 0).then_some(DOTS);
+            view! { <p>{runs(&paragraph.runs)} {dots}</p> }.into_any()
+        }
         Block::List(list) => {
-            let items = list.items.iter().map(item).collect_view();
+            let items = list.items.iter().map(|one| item(one, with_dots)).collect_view();
             view! { <ol start=list.start.to_string()>{items}</ol> }.into_any()
         }
         Block::Table(table) => {
@@ -78,14 +93,15 @@ fn block(block: &Block) -> AnyView {
         Block::Closing(closing) => {
             view! { {receivers(&closing.recipients.lines)} {signature(&closing.signature)} }.into_any()
         }
-        Block::Together(inner) => blocks(inner).into_any(),
-        // Room for the pen, and where a page ends, are nothing to read.
+        Block::Together(inner) => blocks(inner, with_dots).into_any(),
+        Block::DottedLines(_) if with_dots => view! { <p>{DOTS}</p> }.into_any(),
+        // To the ear, room for the pen and the end of a page are nothing.
         Block::DottedLines(_) | Block::PageBreak => ().into_any(),
     }
 }
 
-fn item(item: &ListItem) -> impl IntoView + use<> {
-    view! { <li>{text(&item.runs)} {blocks(&item.below)}</li> }
+fn item(item: &ListItem, with_dots: bool) -> impl IntoView + use<> {
+    view! { <li>{runs(&item.runs)} {blocks(&item.below, with_dots)}</li> }
 }
 
 fn signature(signature: &Signature) -> impl IntoView + use<> {

@@ -16,7 +16,7 @@ use dong_hanh::vault::password::{Kdf, KdfError, normalise};
 use dong_hanh::vault::records::{Draft, DraftName, sha256};
 use dong_hanh::vault::recovery::{RecoveryCode, RecoveryError};
 use dong_hanh::vault::shelf::Shelf;
-use dong_hanh::vault::store::{Store, StoreError, StoreName};
+use dong_hanh::vault::store::{EPOCH_KEY, KeyRange, Store, StoreError, StoreName, epoch_from};
 use dong_hanh::vault::swap::Import;
 use dong_hanh::vault::{Act, Vault, VaultError};
 use futures_executor::block_on;
@@ -431,5 +431,39 @@ fn the_shelf_lists_books_before_any_password() {
         assert_eq!(shelf.books().await, Ok(vec![one, two]));
         shelf.remove(one).await.expect("removed");
         assert_eq!(shelf.books().await, Ok(vec![two]));
+    });
+}
+
+#[test]
+fn a_tab_that_only_reads_reads_on() {
+    block_on(async {
+        let store = MemoryStore::default();
+        let writing = worked_book(&store).await;
+        let reading = open(&store).await.expect("opens");
+        assert_eq!(reading.read_on().await, Ok(vec![]));
+        // Of the tail only what is new.
+        writing.append(&act(entries(WRITER, 1507, 3))).await.expect("saved");
+        writing.put_draft(&draft("contact", "đang gõ tiếp")).await.expect("saved");
+        writing.append(&act(entries(WRITER, 1510, 1))).await.expect("saved");
+        assert_eq!(reading.read_on().await, Ok(entries(WRITER, 1507, 4)));
+        assert_eq!(reading.read_on().await, Ok(vec![]));
+        // What was moved into a segment meanwhile comes whole, known entries among it, and what came after.
+        writing.append(&act(entries(WRITER, 1511, 500))).await.expect("saved");
+        assert_eq!(writing.compact_if_due().await, Ok(true));
+        writing.append(&act(entries(WRITER, 2011, 2))).await.expect("saved");
+        let fresh = reading.read_on().await.expect("reads");
+        assert_eq!(fresh[fresh.len() - 502..], entries(WRITER, 1511, 502));
+        assert_eq!((reading.entry_count(), reading.reach()), (writing.entry_count(), writing.reach()));
+        // What does not open is not taken for what is there; asked again, when it is whole, it comes.
+        writing.append(&act(entries(WRITER, 2013, 1))).await.expect("saved");
+        let last = store.keys(StoreName::Tail).await.expect("reads").pop().expect("an act");
+        let sealed = store.read(StoreName::Tail, KeyRange::One(last.clone())).await.expect("reads").remove(0);
+        let epoch = store.read(StoreName::Head, KeyRange::One(EPOCH_KEY.to_vec())).await.expect("reads");
+        let epoch = epoch_from(epoch.first().map(|record| &*record.value));
+        store.commit(epoch, vec![vault_support::put(StoreName::Tail, &last, b"torn")]).await.expect("torn");
+        assert_eq!(reading.read_on().await, Err(VaultError::Damaged));
+        let whole = vault_support::put(StoreName::Tail, &last, &sealed.value);
+        store.commit(epoch, vec![whole]).await.expect("mended");
+        assert_eq!(reading.read_on().await, Ok(entries(WRITER, 2013, 1)));
     });
 }

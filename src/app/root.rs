@@ -12,6 +12,7 @@ use super::pages::threshold::{
 use super::parts::BasePath;
 use super::session::{self, Unlocked};
 use super::text;
+use crate::vault::VaultError;
 use crate::vault::head::BookId;
 
 /// Where one is before a book is open.
@@ -102,7 +103,7 @@ impl Stage {
     /// Looks which books are here and shows what fits.
     pub async fn begin(self) {
         let screen = match session::books().await {
-            Err(error) => Screen::Trouble((text::t().refusals.store)(&error)),
+            Err(error) => Screen::Trouble(text::refusals::session(&VaultError::from(error).into())),
             Ok(books) if books.is_empty() => Screen::Welcome,
             Ok(books) => {
                 let last = session::last_book();

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 
 use crate::app::parts::{BasePath, CopyAge, Dialog, Emblem, Link, Saving, StatusStrip, UndoBar};
 use crate::app::text::t;
+use crate::vietnamese::name::FullName;
 
 /// One place of the rail. In portrait the bar has room for three of them; the rest stand under `Mục khác`.
 #[derive(Clone, Copy)]
@@ -36,6 +37,15 @@ fn place_of(address: &str) -> Option<Place> {
         "/" => address.is_empty() || address == "/",
         below => address == below || address.strip_prefix(below).is_some_and(|rest| rest.starts_with('/')),
     })
+}
+
+/// The place one is at; forms that are opened from anywhere belong to the button that opens them.
+fn where_am_i(address: &str) -> &'static str {
+    match place_of(address) {
+        Some(place) => place.name,
+        None if address.starts_with("/ghi/") => t().shell.write,
+        None => t().common.app_name,
+    }
 }
 
 /// The frame; `children` is the routed page.
@@ -71,13 +81,27 @@ pub fn Shell(
             <header class="top-bar">
                 <p class="where">
                     <Emblem />
-                    {move || place_of(&address.read()).map_or(t().common.app_name, |place| place.name)}
+                    {move || where_am_i(&address.read())}
                 </p>
-                <button class="button lock-button" type="button" on:click=move |_| on_lock.run(())>{t().shell.lock}</button>
+                <button
+                    class="button lock-button"
+                    type="button"
+                    aria-label=t().shell.lock
+                    on:click=move |_| on_lock.run(())
+                >
+                    <span class="in-full">{t().shell.lock}</span>
+                    <span class="in-short">{t().shell.lock_short}</span>
+                </button>
                 <StatusStrip saving copy />
-                    <button class="button quiet author-button" type="button" on:click=move |_| on_change_author.run(())>
-                        {move || (t().shell.author)(author.read().as_deref().unwrap_or(t().shell.author_none))}
-                    </button>
+                <button
+                    class="button quiet author-button"
+                    type="button"
+                    aria-label=move || author_words(&author.read())
+                    on:click=move |_| on_change_author.run(())
+                >
+                    <span class="in-full">{move || author_words(&author.read())}</span>
+                    <span class="in-short">{move || given_name(&author.read())}</span>
+                </button>
             </header>
             <div class="page-room">
                 <main id="main" tabindex="-1">{children()}</main>
@@ -87,6 +111,17 @@ pub fn Shell(
         <WriteMenu open=write_open on_write_contact on_write_support />
         <MoreMenu open=more_open />
     }
+}
+
+/// "Người ghi: Đoàn Thị Thử"
+fn author_words(author: &Option<String>) -> String {
+    (t().shell.author)(author.as_deref().unwrap_or(t().shell.author_none))
+}
+
+/// The name one is called by, for a bar that has no room for more.
+fn given_name(author: &Option<String>) -> String {
+    let name = author.as_deref().and_then(|name| FullName::parse(name).ok());
+    name.map_or_else(|| t().shell.author_none.to_owned(), |name| name.given().to_owned())
 }
 
 /// The way to every place: a rail at the side in landscape, a bar of five at the bottom in portrait.
@@ -186,16 +221,21 @@ fn focus_heading_on_arrival(address: Memo<String>) {
         let now = address.get();
         if before.is_some_and(|before| before != now) {
             // The page is put in place after this effect has run.
-            request_animation_frame(|| {
-                if let Some(room) = find(".page-room") {
-                    room.set_scroll_top(0);
-                }
-                if let Some(heading) = find("main h1").filter(|_| !is_writing()) {
-                    focus(&heading);
-                }
-            });
+            to_the_top();
         }
         now
+    });
+}
+
+/// Shows the page from its beginning, once what it now holds is in place.
+pub fn to_the_top() {
+    request_animation_frame(|| {
+        if let Some(room) = find(".page-room") {
+            room.set_scroll_top(0);
+        }
+        if let Some(heading) = find("main h1").filter(|_| !is_writing()) {
+            focus(&heading);
+        }
     });
 }
 

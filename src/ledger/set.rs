@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::{Body, Entry, EntryId, Hash, Head, Hlc, Record, Subject, WriterId};
+use super::{Body, Clock, Entry, EntryId, Hash, Head, Hlc, Record, Subject, WriterId};
 
 /// Per writer, how far the set reaches without a gap, and the hash of the head there.
 /// Two books with equal frontiers hold the same entries.
@@ -131,6 +131,17 @@ impl Ledger {
         let upto = EntryId { writer, seq: u64::MAX };
         let (id, held) = self.entries.range(..=upto).next_back()?;
         (id.writer == writer).then(|| &held.last().expect("never empty").head)
+    }
+
+    /// Writers whose last entry is timed so far ahead of `now_millis` that [`Clock::observe`] does not follow it.
+    pub fn doubtful_clocks(&self, now_millis: u64) -> Vec<WriterId> {
+        let mut lasts: BTreeMap<WriterId, Hlc> = BTreeMap::new();
+        for held in self.entries.values().flatten() {
+            let last = lasts.entry(held.head.writer).or_default();
+            *last = held.head.time.max(*last);
+        }
+        let is_far_ahead = |time: &Hlc| !Clock::default().observe(*time, now_millis);
+        lasts.into_iter().filter(|(_, time)| is_far_ahead(time)).map(|(writer, _)| writer).collect()
     }
 
     /// Entries whose predecessor is missing or is not the one they name: a gap or a fork in a chain.

@@ -17,6 +17,7 @@ pub mod indexed_db;
 pub mod memory;
 pub mod opening;
 pub mod password;
+pub mod patient;
 pub mod queue;
 pub mod random;
 pub mod records;
@@ -32,4 +33,5 @@ pub mod unlock;
 mod vault;
 mod writing;
 
+pub use turn::within;
 pub use vault::{Act, NewBook, Vault, VaultError};

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::crypto::Key;
@@ -186,33 +187,85 @@ impl Vault {
                 }
             }
         }
-        let mut next = state.tip.tail_from;
-        while next < state.tip.tail_to {
-            let limit = TAIL_ACTS_AT_ONCE.min((state.tip.tail_to - next).try_into().unwrap_or(u32::MAX));
+        let mut altered = vec![];
+        self.read_tail(state.tip.tail_from..state.tip.tail_to, |number, entries| match entries {
+            Some(entries) => take(entries, &mut report),
+            None => altered.push(Damage::TailAct { number, fault: Fault::Altered }),
+        })
+        .await?;
+        report.damage.extend(altered);
+        let adds_up = report.entries == state.tip.entries && report.reach == state.tip.reach;
+        if report.damage.is_empty() && !adds_up {
+            report.damage.push(Damage::Sum { expected: state.tip.entries, found: report.entries });
+        }
+        Ok(report)
+    }
+
+    /// Gives the acts of these numbers to `each`, `None` for one that does not open.
+    async fn read_tail(
+        &self,
+        numbers: Range<u64>,
+        mut each: impl FnMut(u64, Option<Vec<Entry>>),
+    ) -> Result<(), VaultError> {
+        let mut next = numbers.start;
+        while next < numbers.end {
+            let limit = TAIL_ACTS_AT_ONCE.min((numbers.end - next).try_into().unwrap_or(u32::MAX));
             let range = KeyRange::From { first: tail_key(next), limit };
             let records = self.store.read(StoreName::Tail, range).await?;
             if records.is_empty() {
                 break;
             }
             for record in records {
-                let Some(number) = tail_number(&record.key).filter(|number| *number < state.tip.tail_to)
-                else {
-                    next = state.tip.tail_to;
-                    break;
+                let Some(number) = tail_number(&record.key).filter(|number| *number < numbers.end) else {
+                    return Ok(());
                 };
                 next = number + 1;
                 let opened = self.sealer().open(Place::Tail, &record.key, &record.value).await;
-                match opened.ok().and_then(|bytes| decode_entries(&bytes).ok()) {
-                    Some(entries) => take(entries, &mut report),
-                    None => report.damage.push(Damage::TailAct { number, fault: Fault::Altered }),
-                }
+                each(number, opened.ok().and_then(|bytes| decode_entries(&bytes).ok()));
             }
         }
-        let adds_up = report.entries == state.tip.entries && report.reach == state.tip.reach;
-        if report.damage.is_empty() && !adds_up {
-            report.damage.push(Damage::Sum { expected: state.tip.entries, found: report.entries });
+        Ok(())
+    }
+
+    /// What another tab has written since this one opened or last read on; for a tab that only reads.
+    ///
+    /// An error leaves what was known as it was, and the same can be asked again: the other tab may be writing
+    /// this very moment. An entry may come twice.
+    pub async fn read_on(&self) -> Result<Vec<Entry>, VaultError> {
+        let _turn = self.turn.take().await;
+        let before = self.state.borrow().clone();
+        let tip = self.store.read(StoreName::Manifest, KeyRange::One(TIP_KEY.to_vec())).await?;
+        if tip.first().is_some_and(|record| record.value == before.tip_seen) {
+            return Ok(vec![]);
         }
-        Ok(report)
+        let fresh = self.read_beyond(&before).await;
+        if fresh.is_err() {
+            *self.state.borrow_mut() = before;
+        }
+        fresh
+    }
+
+    async fn read_beyond(&self, before: &State) -> Result<Vec<Entry>, VaultError> {
+        self.reload().await?;
+        let now = self.state.borrow().clone();
+        if now.untrusted {
+            return Err(VaultError::Damaged);
+        }
+        let known: BTreeSet<RecordId> = before.manifest.segments.iter().map(|line| line.id).collect();
+        let (mut fresh, mut whole) = (vec![], true);
+        for line in now.manifest.segments.iter().filter(|line| !known.contains(&line.id)) {
+            fresh.extend(self.read_segment(line).await?.map_err(|_| VaultError::Damaged)?);
+        }
+        // What was moved into a segment came with it.
+        let from = before.tip.tail_to.max(now.tip.tail_from);
+        let mut read = from;
+        self.read_tail(from..now.tip.tail_to, |number, entries| {
+            whole &= entries.is_some();
+            read = number + 1;
+            fresh.extend(entries.into_iter().flatten());
+        })
+        .await?;
+        if whole && read == now.tip.tail_to { Ok(fresh) } else { Err(VaultError::Damaged) }
     }
 
     async fn read_segment(&self, line: &SegmentLine) -> Result<Result<Vec<Entry>, Fault>, VaultError> {

@@ -72,6 +72,14 @@ impl Write {
             Self::Put { store, .. } | Self::Delete { store, .. } => *store,
         }
     }
+
+    /// Bytes that go to the disk.
+    pub fn size(&self) -> usize {
+        match self {
+            Self::Put { key, value, .. } => key.len() + value.len(),
+            Self::Delete { key, .. } => key.len(),
+        }
+    }
 }
 
 /// Under this key of [`StoreName::Head`] stands the epoch: eight big-endian bytes, absent while no tab has

@@ -2,7 +2,7 @@
 
 use super::fold::Folded;
 use super::month::Month;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
 
@@ -160,6 +160,20 @@ pub fn parse_day(typed: &str, today: NaiveDate) -> Result<NaiveDate, DateError> 
 /// 14/7/2022 → "14/07/2022".
 pub fn in_figures(day: NaiveDate) -> String {
     format!("{:02}/{:02}/{}", day.day(), day.month(), day.year())
+}
+
+/// 14/7/2022 → "Thứ Năm, 14/07/2022": a day typed wrong is seen by its weekday.
+pub fn with_weekday(day: NaiveDate) -> String {
+    let weekday = match day.weekday() {
+        Weekday::Mon => "Thứ Hai",
+        Weekday::Tue => "Thứ Ba",
+        Weekday::Wed => "Thứ Tư",
+        Weekday::Thu => "Thứ Năm",
+        Weekday::Fri => "Thứ Sáu",
+        Weekday::Sat => "Thứ Bảy",
+        Weekday::Sun => "Chủ nhật",
+    };
+    format!("{weekday}, {}", in_figures(day))
 }
 
 /// 5/3/2024 → "ngày 05 tháng 3 năm 2024".

@@ -12,13 +12,22 @@
     return state.seen === state.at ? state.how : "";
   }
 
+  // Carried out, and nobody is ever told: a database that hangs.
+  function mute(asked) {
+    const deaf = { set() {}, get: () => null };
+    for (const event of ["onsuccess", "onerror", "onblocked", "onupgradeneeded", "oncomplete", "onabort"]) {
+      Object.defineProperty(asked, event, deaf);
+    }
+  }
+
   function wrap(owner, name, later) {
     const real = owner[name];
     owner[name] = function (...parts) {
       const how = next();
-      if (how === "thrown" || (how && !later)) throw new DOMException("made up by a test", "UnknownError");
+      if (how === "thrown" || (how === "aborted" && !later)) throw new DOMException("made up by a test", "UnknownError");
       const result = real.apply(this, parts);
-      if (how) later(this, result);
+      if (how === "mute") mute(result);
+      else if (how) later(this, result);
       if (name === "transaction" && parts[1] === "readwrite") {
         const state = memory();
         state[result.durability === "strict" ? "strict" : "lax"] += 1;

@@ -15,6 +15,8 @@ use crate::{
 const SHIM: &str = include_str!("faults.js");
 /// How an operation fails: at once, or after it was sent, by an abort of its transaction.
 const WAYS: [&str; 2] = ["thrown", "aborted"];
+/// Sent, carried out, and never answered.
+const MUTE: &str = "mute";
 /// By then a person knows how it ended.
 const ENDS_WITHIN: Duration = Duration::from_secs(10);
 /// What starting the app or deriving a key adds where several browsers share two processors.
@@ -160,6 +162,53 @@ fn a_new_book_survives_any_one_fault() {
     });
     println!("operation {last:?} was never asked for");
     assert!(last.is_some_and(|last| last > 10));
+}
+
+#[test]
+fn a_read_that_hangs_ends_in_a_screen_with_a_way_out() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = browser.open();
+    page.before_each_document(SHIM);
+    page.goto(&server.address());
+    lay_a_book(&page);
+    lock(&page);
+    // What unlocking asks, all of it.
+    arm(&page, FAR, MUTE);
+    open_the_book(&page);
+    let asked = page.eval("faults.seen()").as_u64().unwrap_or(0);
+    assert!(asked > 10, "only {asked}");
+    let mut chance = Chance::printed();
+    for _ in 0..5 {
+        let at = 1 + chance.below(asked / 2);
+        println!("operation {at} of {asked} is never answered");
+        lock(&page);
+        page.wait_until("!document.getElementById('starting')");
+        arm(&page, at, MUTE);
+        page.fill("Mật khẩu", PASSWORD);
+        page.click("Mở khóa");
+        let hung = Instant::now();
+        // A request within a transaction that is answered as a whole is missed by nobody.
+        reach_within(
+            ENDS_WITHIN + BUSY_FOR,
+            &page,
+            "Ai đang ghi?",
+            &[("Máy chưa trả lời khi đọc sổ", "Mở khóa".into())],
+        );
+        println!("open after {:?}", hung.elapsed());
+        page.click(Target::starting(AUTHOR));
+        reach_the_disk(&page);
+    }
+    // And before the lock: the list of books.
+    arm(&page, 1, MUTE);
+    page.reload();
+    reach_within(
+        ENDS_WITHIN + BUSY_FOR,
+        &page,
+        "Sổ đang khóa",
+        &[("Chưa đọc được sổ trên máy này", TRY_AGAIN.into())],
+    );
 }
 
 #[test]

@@ -9,6 +9,8 @@ mod disk;
 mod faults;
 mod harness;
 mod kill;
+mod locking;
+mod machines;
 mod meeting_steps;
 mod names;
 mod papers;

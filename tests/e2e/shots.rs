@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     harness::{Browser, Page, Profile, Server, within},
-    steps,
+    meeting_steps, steps,
 };
 
 const SIZES: [(u32, u32); 3] = [(1280, 800), (800, 1280), (360, 740)];
@@ -108,6 +108,21 @@ fn an_open_book() {
     page.click("Xem bản in");
     page.wait_for_selector(".paper-page");
     shoot(&page, "ban-in");
+    meeting_steps::open_meeting(&page, "Giao ban", "10/8/2026", None);
+    meeting_steps::write_basics(
+        &page,
+        "14:00",
+        "16:00",
+        "Hội trường UBND phường",
+        steps::AUTHOR,
+        steps::AUTHOR,
+    );
+    meeting_steps::write_attendance(&page, &[], &[(steps::AUTHOR, "đi tập huấn")]);
+    page.fill_and_leave("Khó khăn, kiến nghị", "Thiếu kinh phí học nghề.");
+    meeting_steps::give_task(&page, "Liên hệ trường nghề", steps::AUTHOR, "30/8/2026");
+    shoot(&page, "cuoc-hop");
+    meeting_steps::finish_minutes(&page);
+    shoot(&page, "bien-ban-da-xong");
     shoot_rail(&page, &server.address(), &rail);
     steps::lock(&page);
     shoot(&page, "khoa");

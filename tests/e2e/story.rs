@@ -153,6 +153,8 @@ fn another_day(page: &Page, time: &str) {
 fn take_in(page: &Page, cast: &mut Cast) {
     let Cast { prisoner, user, minor, mother, .. } = cast;
     new_person(page, &prisoner.name, "1988", "12 đường Thử, tổ 19", "Tổ trưởng tổ dân phố 19");
+    // In a wide window the first part stands open beside the list.
+    assert_eq!(page.value("Họ và tên"), prisoner.name);
     intake_part(page, "Thông tin cá nhân");
     page.click("Nam");
     page.click("anh");
@@ -277,6 +279,20 @@ fn hold_briefing(page: &Page, cast: &Cast) {
     give_task(page, "Liên hệ trường nghề", cast.lead(), "15/7/2026");
     // The number stays blank: A20.
     finish_minutes(page);
+    // All that the paper holds can be read on the page as well.
+    for said in [
+        &format!("vắng 1: {}", cast.members[4].1),
+        "lý do: đi tập huấn",
+        &format!("Ông {} ({})", prisoner.name, prisoner.code),
+        "Đã giới thiệu việc làm.",
+        "Thống nhất: Tiếp tục giúp đỡ.",
+        &format!("Gia đình {} xin thêm thời gian.", initials(&minor.name)),
+        "Liên hệ trường nghề",
+        "Kết quả các việc đã giao",
+    ] {
+        page.wait_for(said);
+    }
+    assert!(!page.says(&minor.name));
 }
 
 fn hold_conference(page: &Page, cast: &Cast) {

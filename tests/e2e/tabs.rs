@@ -119,3 +119,38 @@ fn the_disk_refuses_a_window_that_was_told_nothing() {
     second.fill_and_leave(NEEDS, "quá muộn");
     second.wait_for(ONLY_READS);
 }
+
+#[test]
+fn a_window_that_only_looks_on_follows_the_one_that_writes() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let first = browser.open();
+    first.goto(&server.address());
+    new_book(&first);
+    let person = new_person(&first, "Thử Văn Hai", "1990", "Khu phố 1", "");
+
+    let second = browser.open();
+    second.goto(&format!("{person}/lap?phan=nguyen-vong"));
+    unlock_with(&second, PASSWORD);
+    second.wait_for(ONLY_READS);
+    second.wait_for_control(WISHES);
+    assert_eq!(second.value(WISHES), "");
+
+    first.bring_to_front();
+    first.click(Target::starting("Nguyện vọng, nhu cầu"));
+    write(&first, WISHES, "ghi ở cửa sổ thứ nhất");
+    second.wait_until("document.querySelector('main textarea')?.value === 'ghi ở cửa sổ thứ nhất'");
+    first.click("Ghi");
+    first.click(within("dialog", "Ghi tiếp xúc"));
+    first.fill("Tìm hồ sơ", "Thử Văn Hai");
+    first.click(Target::starting("Thử Văn Hai"));
+    finish_contact(&first, "gặp tại nhà chiều nay");
+    saved(&first);
+    second.bring_to_front();
+    second.click(within(".rail", "Hồ sơ"));
+    second.click(Target::starting("Thử Văn Hai").inside(".rows"));
+    second.wait_for("gặp tại nhà chiều nay");
+    assert!(second.says(ONLY_READS));
+    assert_eq!(second.complaints(), Vec::<String>::new());
+}

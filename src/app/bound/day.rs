@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::app::parts::{DateChip, DateField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
-use crate::vietnamese::date::{in_figures, parse_day};
+use crate::vietnamese::date::{PartialDate, in_figures, parse_day, with_weekday};
 
 /// The day something happened, in a form with a final button: typed, or by the chips hôm nay and hôm qua.
 #[component]
@@ -20,11 +20,28 @@ pub fn DayField(
     let chip = |label: &str, day: NaiveDate| DateChip { label: label.to_owned(), text: in_figures(day) };
     let yesterday = today.pred_opt().unwrap_or(today);
     let chips = vec![chip(t().common.today, today), chip(t().common.yesterday, yesterday)];
-    let read = Callback::new(move |typed: String| read_day(state, &typed).map(in_figures));
+    let read = Callback::new(move |typed: String| read_day(state, &typed).map(with_weekday));
     view! { <DateField label value chips error read on_input on_change=on_input id /> }
 }
 
 /// A whole day as typed, or what is wrong with it.
 pub fn read_day(state: AppState, typed: &str) -> Result<NaiveDate, String> {
     parse_day(typed, state.today.get_untracked()).map_err(|error| (t().refusals.date)(&error))
+}
+
+/// A birth as it is stored, from "2007", "5/2007" or "1/5/2007"; blank stays blank.
+pub fn read_birth(typed: &str, today: NaiveDate) -> Result<String, String> {
+    if typed.trim().is_empty() {
+        return Ok(String::new());
+    }
+    match PartialDate::parse(typed, today) {
+        Ok(born) if born.earliest() > today => Err(t().intake.born_in_future.to_owned()),
+        Ok(born) => Ok(born.into()),
+        Err(error) => Err((t().intake.birth_unreadable)(&(t().refusals.date)(&error))),
+    }
+}
+
+/// A stored birth as it is typed.
+pub fn show_birth(stored: &str) -> String {
+    PartialDate::try_from(stored.to_owned()).map_or_else(|_| stored.to_owned(), PartialDate::in_figures)
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::app::parts::FieldError;
+use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError};
 use crate::app::state::{AppState, NotRecorded, draft_name};
 use crate::app::text::refusals;
 use crate::vault::records::DraftName;
@@ -107,6 +107,25 @@ impl FormErrors {
     /// Something the book refused, said at the field it is most likely about.
     pub fn refused(self, field_id: &str, reason: &NotRecorded) {
         self.show(vec![field_error(field_id, refusals::not_recorded(reason))]);
+    }
+}
+
+/// What is wrong at the top, the questions, and the button that ends the form.
+#[component]
+pub fn RecordForm(
+    errors: FormErrors,
+    #[prop(into)] label: String,
+    #[prop(into)] on_record: Callback<()>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <ErrorSummary errors=errors.0 />
+        <div class="form">
+            {children()}
+            <div class="buttons">
+                <Button kind=ButtonKind::Primary label on_tap=on_record />
+            </div>
+        </div>
     }
 }
 

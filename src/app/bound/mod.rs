@@ -2,15 +2,17 @@
 //! hands' different values are both shown until a person chooses.
 
 mod choice;
+mod choice_and_day;
 mod contested;
 mod day;
 mod form;
 mod text;
 
 pub use choice::BoundChoice;
+pub use choice_and_day::{ChoiceAndDay, Chosen, Ids};
 pub use contested::Contested;
-pub use day::{DayField, read_day};
-pub use form::{FormDraft, FormErrors, field_error, tidy_text};
+pub use day::{DayField, read_birth, read_day, show_birth};
+pub use form::{FormDraft, FormErrors, RecordForm, field_error, tidy_text};
 pub use text::{BoundText, BoundTextKind};
 
 use crate::app::state::{AppState, NotRecorded};

@@ -2,9 +2,10 @@ use leptos::prelude::*;
 
 use super::contested::Contested;
 use super::{set, standing};
-use crate::app::parts::{TextArea, TextField};
+use crate::app::parts::TextField;
 use crate::app::state::{FIELD_FORM, draft_name, use_state};
 use crate::app::text::{refusals, t};
+use crate::casework::event::fields_of;
 use crate::ledger::Subject;
 use crate::vietnamese::name::tidy_line;
 use unicode_normalization::UnicodeNormalization;
@@ -46,7 +47,7 @@ pub fn BoundText(
         Callback::new(move |text: String| state.type_draft(draft.clone(), text))
     };
     let on_change = {
-        let (subject, field, label) = (subject.clone(), field.clone(), label.clone());
+        let (subject, field, label, draft) = (subject.clone(), field.clone(), label.clone(), draft.clone());
         Callback::new(move |typed: String| {
             let tidy = match kind {
                 BoundTextKind::Area => typed.nfc().collect::<String>().trim_end().to_owned(),
@@ -73,15 +74,18 @@ pub fn BoundText(
         // to this very field.
         on_change.run(left);
     }
-    let input = match kind {
-        BoundTextKind::Area => view! { <TextArea label hint value error on_input on_change id /> }.into_any(),
-        _ => {
-            let short = kind == BoundTextKind::Short;
-            view! { <TextField label hint value error on_input on_change id keyboard short /> }.into_any()
-        }
+    let (lines, short) = (kind == BoundTextKind::Area, kind == BoundTextKind::Short);
+    let now = {
+        let (subject, field) = (subject.clone(), field.clone());
+        Signal::derive(move || {
+            let stored =
+                state.read(|register| fields_of(register.ledger(), &subject).text(&field).to_owned());
+            // Letters that could not be recorded stay.
+            state.draft(&draft).unwrap_or_else(|| show.map_or(stored.clone(), |show| show.run(stored)))
+        })
     };
     view! {
-        {input}
+        <TextField label hint value now error on_input on_change id keyboard short lines />
         <Contested subject field />
     }
 }

@@ -1,20 +1,16 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
-use super::whom::{Asked, ChooseCases, page_of, spoken_names, use_asked, way_back};
+use super::entry_form::{EntryForm, Whom, entry_form, tick};
+use super::whom::spoken_names;
 use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day, tidy_text};
-use crate::app::parts::{
-    Button, ButtonKind, CheckRows, Choice, ChoiceRows, ErrorSummary, FieldError, Page, SelectField, TextArea,
-    TextField,
-};
+use crate::app::parts::{CheckRows, Choice, ChoiceRows, FieldError, SelectField, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
-use crate::casework::event::event_of;
+use crate::casework::Register;
 use crate::casework::fact::{ContactMade, Fact, Outcome, Place};
 use crate::casework::team::{Helper, helpers_for};
-use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::name::tidy_line;
@@ -38,31 +34,34 @@ struct Typed {
     informant: String,
 }
 
-impl Typed {
-    /// What a new form begins with, or what an entry says that is to be told again.
-    fn first(state: AppState, asked: &Asked) -> Self {
-        let told = asked.corrects.as_ref().and_then(|subject| {
-            match state.with(|register| event_of(register.ledger(), subject))?.fact {
-                Fact::ContactMade(contact) => Some(contact),
-                _ => None,
-            }
-        });
-        match told {
-            Some(contact) => Self {
-                episodes: contact.episodes,
-                outcome: Some(contact.outcome),
-                place: Some(contact.place),
-                doers: contact.doers,
-                on: in_figures(contact.on),
-                note: contact.note,
-                informant: contact.informant,
-            },
-            None => Self {
-                episodes: asked.episode.iter().cloned().collect(),
-                on: in_figures(state.today.get_untracked()),
-                ..Self::default()
-            },
-        }
+impl EntryForm for Typed {
+    type Fact = ContactMade;
+    const FORM: &'static str = "contact";
+    const DAY: &'static str = DAY;
+
+    fn title(is_correction: bool) -> &'static str {
+        if is_correction { t().following.correct_contact } else { t().following.record_contact }
+    }
+
+    fn begun(episodes: Vec<Subject>, on: String) -> Self {
+        Self { episodes, on, ..Self::default() }
+    }
+
+    fn of_entry(told: Fact) -> Option<Self> {
+        let Fact::ContactMade(contact) = told else { return None };
+        Some(Self {
+            episodes: contact.episodes,
+            outcome: Some(contact.outcome),
+            place: Some(contact.place),
+            doers: contact.doers,
+            on: in_figures(contact.on),
+            note: contact.note,
+            informant: contact.informant,
+        })
+    }
+
+    fn episodes(&mut self) -> &mut Vec<Subject> {
+        &mut self.episodes
     }
 
     fn read(self, state: AppState) -> Result<ContactMade, Vec<FieldError>> {
@@ -95,71 +94,35 @@ impl Typed {
             _ => Err(errors),
         }
     }
+
+    fn episodes_of(contact: &ContactMade) -> &[Subject] {
+        &contact.episodes
+    }
+
+    fn label(state: AppState, contact: &ContactMade) -> String {
+        (t().following.contact_act)(&spoken_names(state, &contact.episodes), &in_figures(contact.on))
+    }
+
+    fn questions(form: FormDraft<Self>, errors: FormErrors) -> AnyView {
+        view! {
+            <Taps form errors />
+            <Doers form errors />
+            <Rest form errors />
+        }
+        .into_any()
+    }
 }
 
 /// `Ghi tiếp xúc`: whom, with what outcome, where; who went, when, and a note.
 #[component]
 pub fn ContactForm() -> impl IntoView {
-    let asked = use_asked();
-    move || view! { <Form asked=asked.get() /> }
-}
-
-#[component]
-fn Form(asked: Asked) -> impl IntoView {
-    let state = use_state();
-    let go = StoredValue::new_local(use_navigate());
-    let about = asked.corrects.as_ref().or(asked.episode.as_ref()).map_or("", |subject| subject.as_str());
-    let form = FormDraft::begun(state, "contact", about, Typed::first(state, &asked));
-    let errors = FormErrors::none();
-    let back = asked.back.clone().unwrap_or_else(|| way_back(state, &form.now().episodes));
-    let title =
-        if asked.corrects.is_some() { t().following.correct_contact } else { t().following.record_contact };
-    let record = move |()| {
-        let contact = match form.now().read(state) {
-            Ok(contact) => contact,
-            Err(found) => return errors.show(found),
-        };
-        let (episodes, on) = (contact.episodes.clone(), contact.on);
-        let command = command(&asked, contact);
-        let label = (t().following.contact_act)(&spoken_names(state, &episodes), &in_figures(on));
-        match state.act_from(form.name(), &command, label) {
-            Ok(_) => {
-                let to = asked.back.clone().unwrap_or_else(|| page_of(state, &episodes));
-                go.with_value(|go| go(&to, Default::default()));
-            }
-            Err(reason) => errors.refused(DAY, &reason),
-        }
-    };
-    view! {
-        <Page title back>
-            <ErrorSummary errors=errors.0 />
-            <div class="form">
-                <Taps form errors />
-                <Doers form errors />
-                <Rest form errors />
-                <div class="buttons">
-                    <Button kind=ButtonKind::Primary label=title on_tap=Callback::new(record) />
-                </div>
-            </div>
-        </Page>
-    }
-}
-
-fn command(asked: &Asked, contact: ContactMade) -> Command {
-    match &asked.corrects {
-        Some(event) => Command::Correct { event: event.clone(), fact: contact.into() },
-        None => Command::Record { fact: contact.into(), fields: vec![] },
-    }
+    entry_form::<Typed>()
 }
 
 /// The three taps.
 #[component]
 fn Taps(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     let words = &t().following;
-    let chosen = Signal::derive(move || form.read(|typed| typed.episodes.clone()));
-    let on_tick = Callback::new(move |(episode, ticked): (Subject, bool)| {
-        form.change(|typed| tick(&mut typed.episodes, episode, ticked));
-    });
     let outcomes = vec![
         Choice::new(Outcome::MetPerson, words.met_person),
         Choice::new(Outcome::MetFamilyOnly, words.met_family),
@@ -172,7 +135,7 @@ fn Taps(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
         Choice::new(Place::Elsewhere, words.elsewhere),
     ];
     view! {
-        <ChooseCases chosen on_tick error=errors.beside(WHOM) id=WHOM />
+        <Whom form errors id=WHOM />
         <ChoiceRows
             id=OUTCOME
             label=words.contact_outcome
@@ -253,28 +216,20 @@ fn Rest(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
             id=DAY
             label=t().following.contact_on
             value=on
-            on_input=Callback::new(move |text| form.change(|typed| typed.on = text))
+            on_input=form.input(|typed, text| typed.on = text)
             error=errors.beside(DAY)
         />
-        <TextArea
+        <TextField lines=true
             label=t().following.contact_note
             hint=t().common.free_note_hint
             value=note
-            on_input=Callback::new(move |text| form.change(|typed| typed.note = text))
+            on_input=form.input(|typed, text| typed.note = text)
         />
         <TextField
             label=t().following.informant
             hint=t().following.informant_hint
             value=informant
-            on_input=Callback::new(move |text| form.change(|typed| typed.informant = text))
+            on_input=form.input(|typed, text| typed.informant = text)
         />
-    }
-}
-
-/// Keeps a list in the order in which it was ticked.
-pub(super) fn tick<T: PartialEq>(list: &mut Vec<T>, one: T, ticked: bool) {
-    list.retain(|other| *other != one);
-    if ticked {
-        list.push(one);
     }
 }

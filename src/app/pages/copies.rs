@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use self::back_up::BackUp;
 pub use self::kept::IsPersisted;
 use self::kept::{Kept, KeptHistory};
-use self::machines::Machines;
+use self::machines::AddMachine;
 use self::restore::RestoreHere;
 use crate::app::parts::{Page, Section};
 use crate::app::text::t;
@@ -33,7 +33,7 @@ pub fn Copies() -> impl IntoView {
                 <RestoreHere />
             </Section>
             <Section title=t().copies.add_this_device>
-                <Machines />
+                <AddMachine />
             </Section>
         </Page>
     }

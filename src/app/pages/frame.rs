@@ -124,6 +124,7 @@ fn ReadOnlyBanner() -> impl IntoView {
             view! {
                 <div class="banner notice due" role="status">
                     <p>{t().shell.read_only}</p>
+                    {move || state.behind.get().then(|| view! { <Behind /> })}
                     {move || busy.get().then(|| view! { <p>{t().shell.taking_over}</p> })}
                     {move || problem.get().map(|words| view! { <p class="error">{words}</p> })}
                     <Button kind=ButtonKind::Primary label=t().shell.use_this_window busy on_tap=Callback::new(take_over) />
@@ -132,6 +133,16 @@ fn ReadOnlyBanner() -> impl IntoView {
         })
     };
     view! { <div>{banner}</div> }
+}
+
+/// The other window wrote, and this one could not read it.
+#[component]
+fn Behind() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <p>{t().shell.behind}</p>
+        <Button label=t().shell.read_on on_tap=Callback::new(move |()| session::read_on(state)) />
+    }
 }
 
 /// A newer version of the app waits; it is used when a person says so.

@@ -2,7 +2,6 @@
 
 mod admission;
 mod check;
-pub mod day;
 mod family;
 mod personal;
 mod quick;
@@ -89,16 +88,18 @@ fn Parts(person: Subject, episode: Subject, part: Memo<Option<Part>>) -> impl In
         move || state.read(|register| brief_identity(register, &person, state.today.get()))
     };
     let id = person.clone();
-    let open = move || match part.get() {
-        None => view! { <p class="hint">{t().intake.choose_part}</p> }.into_any(),
-        Some(part) => view! { <OpenPart person=id.clone() episode=episode.clone() part /> }.into_any(),
+    // Where there is room for both, the first part stands open beside the list; a phone shows the list alone.
+    let open = move || {
+        let part = part.get().unwrap_or(Part::ALL[0]);
+        view! { <OpenPart person=id.clone() episode=episode.clone() part /> }
     };
     view! {
         <Page title=t().intake.title back=format!("/ho-so/{person}")>
             <p class="page-lead">{who}</p>
             <div class="list-detail" class:detail-open=move || part.read().is_some()>
                 <nav class="list-pane" aria-label=t().common.list_of_parts>
-                    <PartList person=person.clone() />
+                    <p class="hint list-hint">{t().intake.choose_part}</p>
+                    <PartList person=person.clone() part />
                 </nav>
                 <div class="detail-pane">{open}</div>
             </div>
@@ -108,7 +109,7 @@ fn Parts(person: Subject, episode: Subject, part: Memo<Option<Part>>) -> impl In
 
 /// The six parts, each with how far it is.
 #[component]
-fn PartList(person: Subject) -> impl IntoView {
+fn PartList(person: Subject, part: Memo<Option<Part>>) -> impl IntoView {
     let state = use_state();
     let id = person.clone();
     let states = Memo::new(move |_| {
@@ -126,11 +127,14 @@ fn PartList(person: Subject) -> impl IntoView {
     });
     let rows = move || {
         states.get().map(|states| {
-            let row = |(part, state)| {
+            let row = |(own, state)| {
+                // Nothing was chosen: what stands open in a wide window is the first.
+                let is_first = move || part.read().is_none() && own == Part::ALL[0];
+                let is_chosen = move || part.get() == Some(own);
                 view! {
-                    <li>
-                        <Link href=part_address(&person, Some(part)) class="row">
-                            <span class="row-name">{(t().intake.part)(part)}</span>
+                    <li class:opens-first=is_first class:opened=is_chosen>
+                        <Link href=part_address(&person, Some(own)) class="row">
+                            <span class="row-name">{(t().intake.part)(own)}</span>
                             <span class="row-end"><TaskStatus state /></span>
                         </Link>
                     </li>
@@ -159,7 +163,7 @@ fn OpenPart(person: Subject, episode: Subject, part: Part) -> impl IntoView {
         Part::Review => view! { <Check person episode /> }.into_any(),
     };
     view! {
-        <p><Link href=back>"← " {t().common.list_of_parts}</Link></p>
+        <p class="back-to-list"><Link href=back>"← " {t().common.list_of_parts}</Link></p>
         <h2 id=HEADING_ID tabindex="-1">{(t().intake.part)(part)}</h2>
         <div class="form">{asked}</div>
         {on.map(|(address, words)| view! { <p class="buttons"><Link href=address class="button">{words}</Link></p> })}

@@ -2,6 +2,7 @@
 
 pub mod contact;
 pub mod copies;
+pub mod entry_form;
 pub mod frame;
 pub mod intake;
 pub mod meeting;

@@ -1,6 +1,7 @@
 //! `/cai-dat`: the unit and its letterheads, the model in force, the people, the secrets, this device.
 
 mod device;
+mod machines;
 mod members;
 mod model;
 mod security;
@@ -9,20 +10,18 @@ mod unit;
 use leptos::prelude::*;
 
 use self::device::{About, TextSizes};
+pub use self::machines::Machines;
 use self::members::Members;
 use self::model::Model;
 use self::security::{ChangePassword, NewRecovery};
 use self::unit::{OfficeFields, UnitFields};
 use crate::app::pages::copies::IsPersisted;
 use crate::app::parts::{Page, Section};
-use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::book::Office;
 
 #[component]
 pub fn Settings() -> impl IntoView {
-    let state = use_state();
-    let letter = move || state.read(|_| (t().copies.device_letter)(state.letter()));
     view! {
         <Page title=t().settings.title.to_owned()>
             <Section title=t().settings.unit>
@@ -48,7 +47,7 @@ pub fn Settings() -> impl IntoView {
                 <TextSizes />
             </Section>
             <Section title=t().settings.device>
-                <p><strong>{letter}</strong></p>
+                <Machines />
                 <IsPersisted />
             </Section>
             <Section title=t().settings.about>

@@ -1,15 +1,12 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
-use super::contact::tick;
-use super::whom::{Asked, ChooseCases, page_of, spoken_names, use_asked, way_back};
+use super::entry_form::{EntryForm, Whom, entry_form};
+use super::whom::spoken_names;
 use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
-use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, FieldError, Page, TextField};
-use crate::app::state::{AppState, use_state};
+use crate::app::parts::{Choice, ChoiceRows, FieldError, TextField};
+use crate::app::state::AppState;
 use crate::app::text::t;
-use crate::casework::Command;
-use crate::casework::event::event_of;
 use crate::casework::fact::{Fact, SupportGiven};
 use crate::casework::support_kind::{SUPPORT_KINDS, known};
 use crate::ledger::Subject;
@@ -47,38 +44,38 @@ struct Typed {
     on: String,
 }
 
-impl Typed {
-    /// What a new form begins with, or what an entry says that is to be told again.
-    fn first(state: AppState, asked: &Asked) -> Self {
-        let told = asked.corrects.as_ref().and_then(|subject| {
-            match state.with(|register| event_of(register.ledger(), subject))?.fact {
-                Fact::SupportGiven(support) => Some(support),
-                _ => None,
-            }
-        });
-        match told {
-            Some(support) => Self {
-                kind: Some(
-                    known(&support.what).map_or(Kind::Other, |kind| Kind::Listed(kind.what.to_owned())),
-                ),
-                other: support.what,
-                quantity: support.quantity.to_string(),
-                value: support
-                    .value
-                    .and_then(|dong| Dong::new(dong).ok())
-                    .map_or_else(String::new, Dong::grouped),
-                episodes: support.episodes,
-                unit: support.unit,
-                giver: support.giver,
-                purpose: support.purpose,
-                on: in_figures(support.on),
-            },
-            None => Self {
-                episodes: asked.episode.iter().cloned().collect(),
-                on: in_figures(state.today.get_untracked()),
-                ..Self::default()
-            },
-        }
+impl EntryForm for Typed {
+    type Fact = SupportGiven;
+    const FORM: &'static str = "support";
+    const DAY: &'static str = DAY;
+
+    fn title(is_correction: bool) -> &'static str {
+        if is_correction { t().following.correct_support } else { t().following.record_support }
+    }
+
+    fn begun(episodes: Vec<Subject>, on: String) -> Self {
+        Self { episodes, on, ..Self::default() }
+    }
+
+    fn of_entry(told: Fact) -> Option<Self> {
+        let Fact::SupportGiven(support) = told else { return None };
+        let kind = known(&support.what).map_or(Kind::Other, |kind| Kind::Listed(kind.what.to_owned()));
+        let value = support.value.and_then(|dong| Dong::new(dong).ok());
+        Some(Self {
+            kind: Some(kind),
+            other: support.what,
+            quantity: support.quantity.to_string(),
+            value: value.map_or_else(String::new, Dong::grouped),
+            episodes: support.episodes,
+            unit: support.unit,
+            giver: support.giver,
+            purpose: support.purpose,
+            on: in_figures(support.on),
+        })
+    }
+
+    fn episodes(&mut self) -> &mut Vec<Subject> {
+        &mut self.episodes
     }
 
     fn read(self, state: AppState) -> Result<SupportGiven, Vec<FieldError>> {
@@ -113,6 +110,23 @@ impl Typed {
             }
         }
     }
+
+    fn episodes_of(support: &SupportGiven) -> &[Subject] {
+        &support.episodes
+    }
+
+    fn label(state: AppState, support: &SupportGiven) -> String {
+        (t().following.support_act)(&support.what, &spoken_names(state, &support.episodes))
+    }
+
+    fn questions(form: FormDraft<Self>, errors: FormErrors) -> AnyView {
+        view! {
+            <What form errors />
+            <HowMuch form errors />
+            <FromWhom form errors />
+        }
+        .into_any()
+    }
 }
 
 /// `None` where nothing was typed: "chưa ghi", never 0.
@@ -128,61 +142,12 @@ fn read_value(typed: &str) -> Result<Option<Dong>, &'static str> {
 /// `Ghi hỗ trợ`: whom, what, how much, from whom, what for, when.
 #[component]
 pub fn SupportForm() -> impl IntoView {
-    let asked = use_asked();
-    move || view! { <Form asked=asked.get() /> }
-}
-
-#[component]
-fn Form(asked: Asked) -> impl IntoView {
-    let state = use_state();
-    let go = StoredValue::new_local(use_navigate());
-    let about = asked.corrects.as_ref().or(asked.episode.as_ref()).map_or("", |subject| subject.as_str());
-    let form = FormDraft::begun(state, "support", about, Typed::first(state, &asked));
-    let errors = FormErrors::none();
-    let back = asked.back.clone().unwrap_or_else(|| way_back(state, &form.now().episodes));
-    let title =
-        if asked.corrects.is_some() { t().following.correct_support } else { t().following.record_support };
-    let record = move |()| {
-        let support = match form.now().read(state) {
-            Ok(support) => support,
-            Err(found) => return errors.show(found),
-        };
-        let (episodes, what) = (support.episodes.clone(), support.what.clone());
-        let command = match &asked.corrects {
-            Some(event) => Command::Correct { event: event.clone(), fact: support.into() },
-            None => Command::Record { fact: support.into(), fields: vec![] },
-        };
-        let label = (t().following.support_act)(&what, &spoken_names(state, &episodes));
-        match state.act_from(form.name(), &command, label) {
-            Ok(_) => {
-                let to = asked.back.clone().unwrap_or_else(|| page_of(state, &episodes));
-                go.with_value(|go| go(&to, Default::default()));
-            }
-            Err(reason) => errors.refused(DAY, &reason),
-        }
-    };
-    view! {
-        <Page title back>
-            <ErrorSummary errors=errors.0 />
-            <div class="form">
-                <What form errors />
-                <HowMuch form errors />
-                <FromWhom form errors />
-                <div class="buttons">
-                    <Button kind=ButtonKind::Primary label=title on_tap=Callback::new(record) />
-                </div>
-            </div>
-        </Page>
-    }
+    entry_form::<Typed>()
 }
 
 #[component]
 fn What(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     let words = &t().following;
-    let chosen = Signal::derive(move || form.read(|typed| typed.episodes.clone()));
-    let on_tick = Callback::new(move |(episode, ticked): (Subject, bool)| {
-        form.change(|typed| tick(&mut typed.episodes, episode, ticked));
-    });
     let mut choices: Vec<_> = SUPPORT_KINDS
         .iter()
         .map(|kind| Choice::new(Kind::Listed(kind.what.to_owned()), capitalised(kind.what)))
@@ -200,7 +165,7 @@ fn What(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     });
     let is_other = Memo::new(move |_| form.read(|typed| typed.kind == Some(Kind::Other)));
     view! {
-        <ChooseCases chosen on_tick error=errors.beside(WHOM) id=WHOM />
+        <Whom form errors id=WHOM />
         <ChoiceRows
             id=KIND
             label=words.support_kind
@@ -214,7 +179,7 @@ fn What(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
                 id=OTHER
                 label=words.other_support
                 value=form.now().other
-                on_input=Callback::new(move |text| form.change(|typed| typed.other = text))
+                on_input=form.input(|typed, text| typed.other = text)
                 error=errors.beside(OTHER)
             />
         </Show>
@@ -233,7 +198,7 @@ fn HowMuch(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
             <TextField
                 label=t().following.support_unit
                 value=form.now().unit
-                on_input=Callback::new(move |text| form.change(|typed| typed.unit = text))
+                on_input=form.input(|typed, text| typed.unit = text)
                 short=true
             />
         }
@@ -250,7 +215,7 @@ fn HowMuch(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
             id=QUANTITY
             label=words.support_quantity
             value=quantity
-            on_input=Callback::new(move |text| form.change(|typed| typed.quantity = text))
+            on_input=form.input(|typed, text| typed.quantity = text)
             error=errors.beside(QUANTITY)
             keyboard="numeric"
             short=true
@@ -262,7 +227,7 @@ fn HowMuch(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
                 label=words.support_value
                 hint=words.support_value_hint
                 value=value
-                on_input=Callback::new(move |text| form.change(|typed| typed.value = text))
+                on_input=form.input(|typed, text| typed.value = text)
                 error=errors.beside(VALUE)
             />
             <p class="said-back" aria-live="polite">{said_back}</p>
@@ -278,19 +243,19 @@ fn FromWhom(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
         <TextField
             label=words.support_giver
             value=giver
-            on_input=Callback::new(move |text| form.change(|typed| typed.giver = text))
+            on_input=form.input(|typed, text| typed.giver = text)
         />
         <TextField
             label=words.support_purpose
             hint=words.support_purpose_hint
             value=purpose
-            on_input=Callback::new(move |text| form.change(|typed| typed.purpose = text))
+            on_input=form.input(|typed, text| typed.purpose = text)
         />
         <DayField
             id=DAY
             label=words.support_on
             value=on
-            on_input=Callback::new(move |text| form.change(|typed| typed.on = text))
+            on_input=form.input(|typed, text| typed.on = text)
             error=errors.beside(DAY)
         />
     }

@@ -4,14 +4,15 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::parts::{DueLine, Empty, Link, Page, Section, Urgency as Look};
-use crate::app::state::{AppState, FIELD_FORM, use_state};
+use crate::app::state::{AppState, FIELD_FORM, now_millis, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::spoken_on_screen;
 use crate::casework::due::{About, Action, Due, Urgency, Why, due};
-use crate::ledger::Subject;
+use crate::ledger::{Subject, WriterId};
 use crate::vault::records::DraftName;
 use crate::vietnamese::date::in_figures;
+use crate::vietnamese::sentence::uncapitalised;
 
 /// `Việc cần làm`: the diary of the day, computed anew whenever the book or the day changes.
 #[component]
@@ -20,7 +21,8 @@ pub fn Work() -> impl IntoView {
     let groups = move || {
         let today = state.today.get();
         let lines = state.read(|register| {
-            let lines = due(register, today, &[]);
+            let doubtful = register.ledger().doubtful_clocks(now_millis());
+            let lines = due(register, today, &doubtful);
             lines.iter().map(|due| (due.urgency, Line::of(register, due, today))).collect::<Vec<_>>()
         });
         let drafts = drafts_left(state);
@@ -128,6 +130,7 @@ impl Line {
                     let why = Why::Task { task: task.clone(), what: what.clone(), who: who.to_owned() };
                     (words.sentence)(&why, &about)
                 }
+                Why::DoubtfulClock { writer } => (words.sentence)(&due.why, &machine(register, *writer)),
                 why => (words.sentence)(why, &about),
             },
             when: when(due, today),
@@ -153,6 +156,14 @@ fn when(due: &Due, today: NaiveDate) -> String {
         (Urgency::Missing, Some(day)) => (words.since)(&in_figures(day)),
         _ => String::new(),
     }
+}
+
+/// "máy B", as `Cài đặt` lists it.
+fn machine(register: &Register, writer: WriterId) -> String {
+    let known = register.machines().find(|machine| machine.entry.writer == writer);
+    known.map_or(t().work.some_machine.to_owned(), |machine| {
+        uncapitalised(&(t().copies.machine)(machine.fact.letter))
+    })
 }
 
 /// Whom or what a line is about, as lists name them.

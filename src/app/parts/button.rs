@@ -16,6 +16,8 @@ pub enum ButtonKind {
 
 /// A second tap within this time is the tremor of a hand, not a second wish. In milliseconds.
 const DOUBLE_TAP: f64 = 1000.0;
+/// Once an act that took its time has answered, a tap is an answer to that; only a tremor is shorter than this.
+const AFTER_AN_ANSWER: f64 = 400.0;
 
 /// A button. Never greyed out: a tap is let through and what is missing is then said.
 #[component]
@@ -31,6 +33,14 @@ pub fn Button(
     said_as: Option<String>,
 ) -> impl IntoView {
     let heard_at = StoredValue::new(f64::NEG_INFINITY);
+    let answered = StoredValue::new(false);
+    Effect::new(move |was_busy: Option<bool>| {
+        let is_busy = busy.get();
+        if was_busy == Some(true) && !is_busy {
+            answered.set_value(true);
+        }
+        is_busy
+    });
     let class = match kind {
         ButtonKind::Primary => "button primary",
         ButtonKind::Plain => "button",
@@ -39,10 +49,12 @@ pub fn Button(
     };
     let tap = move |event: web_sys::MouseEvent| {
         let at = event.time_stamp();
-        if busy.get_untracked() || at - heard_at.get_value() < DOUBLE_TAP {
+        let deaf_for = if answered.get_value() { AFTER_AN_ANSWER } else { DOUBLE_TAP };
+        if busy.get_untracked() || at - heard_at.get_value() < deaf_for {
             return;
         }
         heard_at.set_value(at);
+        answered.set_value(false);
         on_tap.run(());
     };
     view! {

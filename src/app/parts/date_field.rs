@@ -2,6 +2,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::field_frame::{FieldFrame, FieldIds};
+use super::standing::begins_with;
 use crate::app::text::t;
 
 /// A date that one tap fills in: the words on the chip and the text it types ("hôm nay", "21/11/2026").
@@ -38,13 +39,7 @@ pub fn DateField(
     let (input_id, described_by) = (ids.input.clone(), ids.described_by());
     let input = NodeRef::<html::Input>::new();
     let text = RwSignal::new(value.clone());
-    let first = value.clone();
-    // A form that is made anew may be given the element of the one before, with the letters typed into it.
-    input.on_load(move |input| {
-        if input.value() != first {
-            input.set_value(&first);
-        }
-    });
+    begins_with(input, value.clone());
     // A half-typed date is not an error yet: what is wrong is said when the field is left.
     let left = RwSignal::new(!value.is_empty());
     let reading =

@@ -2,6 +2,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::field_frame::{FieldFrame, FieldIds};
+use super::standing::{self, begins_with};
 use crate::app::text::t;
 
 /// A password, hidden until the person asks to see it. The text leaves only through `on_input`.
@@ -28,6 +29,7 @@ pub fn PasswordField(
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
     let field = NodeRef::<html::Input>::new();
+    begins_with(field, value.clone());
     Effect::new(move |_| {
         if let Some(field) = field.get()
             && focused
@@ -53,12 +55,7 @@ pub fn PasswordField(
                     aria-describedby=described_by
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     on:input=move |event| on_input.run(event_target_value(&event))
-                    on:keydown=move |event| {
-                        // Enter that ends a composition is not Enter.
-                        if event.key() == "Enter" && !event.is_composing() && let Some(enter) = on_enter {
-                            enter.run(());
-                        }
-                    }
+                    on:keydown=move |event| standing::on_enter(&event, on_enter)
                 />
                 <button class="button quiet" type="button" on:click=move |_| shown.update(|shown| *shown = !*shown)>
                     {move || if shown.get() { t().common.hide_password } else { t().common.show_password }}

@@ -47,6 +47,11 @@ impl CopyAge {
     }
 }
 
+/// A phone has room for fewer words.
+fn in_full_or_short(full: String, short: String) -> AnyView {
+    view! { <span class="in-full">{full}</span> <span class="in-short">{short}</span> }.into_any()
+}
+
 /// "Đã lưu trên máy này 14:05 · Bản sao ngoài máy: 3 ngày trước"; red with a sentence and a way out when
 /// something could not be written.
 #[component]
@@ -54,20 +59,34 @@ pub fn StatusStrip(
     #[prop(into)] saving: Signal<Saving>,
     #[prop(into)] copy: Signal<CopyAge>,
 ) -> impl IntoView {
-    let saved = move || match saving.get() {
-        Saving::Saved { at: Some(time) } => (t().shell.saved_at)(&time),
-        Saving::Saved { at: None } => t().shell.saved.to_owned(),
-        Saving::Waiting => t().shell.saving.to_owned(),
-        Saving::Failing { reason } => (t().shell.not_saved)(&reason),
+    let saved = move || {
+        let words = &t().shell;
+        match saving.get() {
+            Saving::Saved { at: Some(time) } => {
+                in_full_or_short((words.saved_at)(&time), (words.saved_at_short)(&time))
+            }
+            Saving::Saved { at: None } => {
+                in_full_or_short(words.saved.to_owned(), words.saved_short.to_owned())
+            }
+            Saving::Waiting => words.saving.into_any(),
+            Saving::Failing { reason } => (words.not_saved)(&reason).into_any(),
+        }
     };
     let failing = Memo::new(move |_| saving.with(|saving| matches!(saving, Saving::Failing { .. })));
     let copy_words = move || {
         let age = copy.get();
-        let late = age.is_late().then(|| format!(" – {}", t().shell.copy_late_word));
-        view! { <span class=age.class()>{(t().shell.copy_outside)(&age.words())} {late}</span> }
+        let late = if age.is_late() { format!(" – {}", t().shell.copy_late_word) } else { String::new() };
+        let full = format!("{}{late}", (t().shell.copy_outside)(&age.words()));
+        view! { <span class=age.class()>{in_full_or_short(full, (t().shell.copy_short)(&age.words()))}</span> }
     };
     view! {
-        <p class="status-strip" class:failing=failing role="status">
+        // Said aloud only when something is wrong: at every letter it would drown what is being written.
+        <p
+            class="status-strip"
+            class:failing=failing
+            role="status"
+            aria-live=move || if failing.get() { "assertive" } else { "off" }
+        >
             <span>{saved}</span>
             <span class="strip-dot">" · "</span>
             {copy_words}

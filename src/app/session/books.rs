@@ -3,14 +3,16 @@
 use std::rc::Rc;
 
 use gloo_storage::{LocalStorage, Storage};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::window;
 
 use super::reload::house_text;
-use crate::vault::Vault;
 use crate::vault::head::BookId;
 use crate::vault::indexed_db::IndexedDb;
+use crate::vault::patient::{ANSWER_LIMIT_MS, Patient};
 use crate::vault::shelf::Shelf;
 use crate::vault::store::{Store, StoreError};
+use crate::vault::{Vault, within};
 
 /// The path the app is served under; names of databases, locks and channels begin with it.
 pub fn base_path() -> String {
@@ -33,18 +35,24 @@ pub async fn books() -> Result<Vec<BookId>, StoreError> {
 }
 
 pub(super) fn shelf() -> Shelf {
-    Shelf::new(Rc::new(IndexedDb::of_shelf(&base_path())))
+    Shelf::new(patient(IndexedDb::of_shelf(&base_path())))
 }
 
 pub fn store_of(book: &BookId) -> Rc<dyn Store> {
-    Rc::new(IndexedDb::of_book(&base_path(), book))
+    patient(IndexedDb::of_book(&base_path(), book))
+}
+
+/// A database that hangs must not leave a person before a screen that waits for ever.
+fn patient(store: IndexedDb) -> Rc<dyn Store> {
+    Rc::new(Patient::new(Rc::new(store), Box::new(|millis| Box::pin(TimeoutFuture::new(millis)))))
 }
 
 /// Takes a book that was never finished off the shelf; there is nothing in it.
 pub(super) async fn discard(book: &BookId) {
     // What stays behind when this fails is an empty book: it is not shown, and told again when opened.
     let _ = shelf().remove(*book).await;
-    let _ = IndexedDb::of_book(&base_path(), book).delete().await;
+    let limit = TimeoutFuture::new(ANSWER_LIMIT_MS);
+    let _ = within(IndexedDb::of_book(&base_path(), book).delete(), limit).await;
 }
 
 fn key() -> String {

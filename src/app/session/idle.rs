@@ -1,10 +1,12 @@
 //! Nobody there: the screen locks itself.
 
+use std::future::Future;
+
 use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 
 use super::books::base_path;
-use super::lock;
+use super::{lock, lock_anyway};
 use crate::app::state::{AppState, now_millis};
 
 /// After this long without a touch, in milliseconds …
@@ -15,16 +17,38 @@ const LOOK_EVERY_MS: u32 = 10_000;
 
 /// Locks after a time without a touch or a key, also when the device slept meanwhile. Ends with the caller.
 pub fn lock_when_idle(state: AppState) {
+    let patience = || if meeting_is_open() { MEETING_PATIENCE_MS } else { PATIENCE_MS };
+    // Not while something could not be written: nobody is there to say that it may be lost.
+    when_idle(patience, move || lock(state));
+}
+
+/// On the screens between unlocking and the first page, where the book is open already and nothing is written.
+/// A person who copies the recovery code by hand is given as long as a meeting. `may` says whether nothing would be
+/// lost now.
+pub fn leave_when_idle(is_copying: bool, may: impl Fn() -> bool + Copy + 'static) {
+    let patience = if is_copying { MEETING_PATIENCE_MS } else { PATIENCE_MS };
+    when_idle(
+        move || patience,
+        move || async move {
+            if may() {
+                lock_anyway();
+            }
+        },
+    );
+}
+
+fn when_idle<Locking: Future<Output = ()> + 'static>(
+    patience: impl Fn() -> u64 + Copy + 'static,
+    lock: impl Fn() -> Locking + Copy + 'static,
+) {
     let touched = StoredValue::new(now_millis());
     let locking = StoredValue::new(false);
     let look = move || {
-        let Some(touched) = touched.try_get_value() else { return };
-        let patience = if meeting_is_open() { MEETING_PATIENCE_MS } else { PATIENCE_MS };
-        if now_millis().saturating_sub(touched) > patience && locking.try_get_value() == Some(false) {
+        let Some(last) = touched.try_get_value() else { return };
+        if now_millis().saturating_sub(last) > patience() && locking.try_get_value() == Some(false) {
             locking.set_value(true);
             leptos::task::spawn_local(async move {
-                // Not while something could not be written: nobody is there to say that it may be lost.
-                lock(state).await;
+                lock().await;
                 locking.try_set_value(false);
             });
         }

@@ -161,6 +161,7 @@ pub async fn union_into(state: AppState, found: &Found) -> Result<usize, Session
     let fresh = unite(&vault, &found.copy, writer).await?;
     let count = fresh.len();
     state.take_in(fresh);
+    tabs::tell_written();
     let mut pen = Pen::new(writer);
     state.with(|register| observe_all(&mut pen, register));
     let letter = state.letter();

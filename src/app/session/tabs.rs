@@ -13,6 +13,7 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::books::base_path;
+use super::following;
 use crate::app::state::AppState;
 use crate::vault::head::BookId;
 
@@ -32,6 +33,7 @@ extern "C" {
 
 const PLEASE: &str = "please";
 const YOURS: &str = "yours";
+const WRITTEN: &str = "written";
 /// Options of a lock request: only when nobody has it, or from whoever has it.
 const AVAILABLE: &str = "ifAvailable";
 const STEAL: &str = "steal";
@@ -109,11 +111,12 @@ pub fn hand_over_when_asked(book: &BookId, state: AppState) {
     let Ok(channel) = BroadcastChannel::new(&name(book)) else { return };
     let (answer, book) = (channel.clone(), *book);
     let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
+        let said = message.data().as_string().unwrap_or_default();
         // Not a signal that is gone: this window may have opened the book anew meanwhile.
-        if message.data().as_string().as_deref() != Some(PLEASE)
-            || state.read_only.try_get_untracked() != Some(false)
-        {
-            return;
+        match (said.as_str(), state.read_only.try_get_untracked()) {
+            (WRITTEN, Some(true)) => return following::read_on(state),
+            (PLEASE, Some(false)) => {}
+            _ => return,
         }
         let answer = answer.clone();
         leptos::task::spawn_local(async move {
@@ -128,6 +131,12 @@ pub fn hand_over_when_asked(book: &BookId, state: AppState) {
     if let Some(before) = CHANNEL.replace(Some(channel)) {
         before.close();
     }
+}
+
+/// Tells the other windows that something has been written.
+pub fn tell_written() {
+    // A channel that has just been opened is not closed.
+    CHANNEL.with_borrow(|channel| channel.as_ref().map(|channel| channel.post_message(&WRITTEN.into())));
 }
 
 /// Asks the window that writes to let go, and waits for it a little.

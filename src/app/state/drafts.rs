@@ -61,6 +61,7 @@ impl AppState {
         inner.drafts.texts.borrow_mut().insert(name.clone(), data);
         let first = inner.drafts.ahead.borrow_mut().insert(name.clone());
         if first {
+            self.typing.set(true);
             let state = *self;
             // Guard: without this timer `every_letter_older_than_a_moment_outlives_a_kill` is red.
             Timeout::new(THROTTLE_MS, move || state.write_draft(&name)).forget();
@@ -74,6 +75,7 @@ impl AppState {
         if known {
             inner.drafts.forget(name);
             inner.queue.push_drop_draft(name.clone());
+            self.tell_typing();
         }
     }
 
@@ -94,6 +96,16 @@ impl AppState {
         let text = inner.drafts.texts.borrow().get(name).cloned();
         if let Some(data) = text {
             inner.queue.push_draft(Draft { name: name.clone(), data });
+        }
+        self.tell_typing();
+    }
+
+    /// Says whether letters are still on their way to the queue; after it was given them.
+    pub(super) fn tell_typing(&self) {
+        let Some(inner) = self.inner.try_get_value() else { return };
+        let is_ahead = !inner.drafts.ahead.borrow().is_empty();
+        if self.typing.try_get_untracked().is_some_and(|told| told != is_ahead) {
+            self.typing.try_set(is_ahead);
         }
     }
 }

@@ -20,6 +20,8 @@ pub use drafts::{FIELD_FORM, draft_name};
 
 use super::parts::Saving;
 use crate::casework::act::{self, Desk};
+use crate::casework::book::Machine;
+use crate::casework::fact::{Fact, MachineJoined};
 use crate::casework::meeting::Meeting;
 use crate::casework::person::Person;
 use crate::casework::plan::Plan;
@@ -35,13 +37,18 @@ pub struct AppState {
     inner: StoredValue<Rc<Inner>, LocalStorage>,
     /// The day in Việt Nam; ticks at midnight and when the tablet wakes.
     pub today: RwSignal<NaiveDate>,
-    pub saving: RwSignal<Saving>,
+    /// What the strip says of the book: nothing is saved while a letter is not.
+    pub saving: Signal<Saving>,
+    /// Something was typed that the queue does not have yet.
+    typing: RwSignal<bool>,
     /// "Ai đang ghi?"; `None` until someone said so.
     pub author: RwSignal<Option<Subject>>,
     /// What `Hoàn tác` would take back.
     pub last_act: RwSignal<Option<LastAct>>,
     /// Another window writes: here one only reads.
     pub read_only: RwSignal<bool>,
+    /// What the writing window wrote could not be read here.
+    pub behind: RwSignal<bool>,
     anything: RwSignal<u64>,
 }
 
@@ -98,9 +105,13 @@ pub fn use_state() -> AppState {
 impl AppState {
     /// Called once, by the component that lives as long as the book is open.
     pub fn new(opened: Opened) -> Self {
-        let saving = RwSignal::new(Saving::Saved { at: None });
+        let (queued, typing) = (RwSignal::new(Saving::Saved { at: None }), RwSignal::new(false));
+        let saving = Memo::new(move |_| match queued.get() {
+            Saving::Saved { .. } if typing.get() => Saving::Waiting,
+            told => told,
+        });
         let read_only = RwSignal::new(opened.read_only);
-        let queue = Queue::new(opened.vault.clone(), saving::surroundings(saving, read_only));
+        let queue = Queue::new(opened.vault.clone(), saving::surroundings(queued, read_only));
         let inner = Inner {
             register: RefCell::new(opened.register),
             pen: RefCell::new(opened.pen),
@@ -113,10 +124,12 @@ impl AppState {
         let state = Self {
             inner: StoredValue::new_local(Rc::new(inner)),
             today: RwSignal::new(today_now()),
-            saving,
+            saving: saving.into(),
+            typing,
             author: RwSignal::new(None),
             last_act: RwSignal::new(None),
             read_only,
+            behind: RwSignal::new(false),
             anything: RwSignal::new(0),
         };
         clock::keep_today(state.today);
@@ -173,7 +186,7 @@ impl AppState {
         let inner = self.inner();
         let mut random = random_word;
         let mut context =
-            Context { today: self.today.get_untracked(), letter: inner.letter.get(), random: &mut random };
+            Context { today: self.today.get_untracked(), letter: self.letter(), random: &mut random };
         decide(&inner.register.borrow(), command, &mut context)
     }
 
@@ -229,6 +242,7 @@ impl AppState {
             inner.drafts.forget(name);
         }
         inner.queue.push_act(Act { entries: entries.clone(), drops, attachments });
+        self.tell_typing();
         let is_undo = matches!(command, Command::Undo { .. });
         self.last_act.set((!is_undo).then_some(LastAct { id, label }));
         self.apply(entries);
@@ -268,8 +282,26 @@ impl AppState {
         inner.letter.set(letter);
     }
 
+    /// The letter this machine has in the book; the one it began with, while its own line is not written.
     pub fn letter(&self) -> char {
-        self.inner().letter.get()
+        let inner = self.inner();
+        let own = self.own_machine().map(|machine| machine.fact.letter);
+        own.unwrap_or_else(|| inner.letter.get())
+    }
+
+    fn own_machine(&self) -> Option<Rc<Machine>> {
+        let writer = self.inner().pen.borrow().writer();
+        self.with(|register| register.machines().find(|machine| machine.entry.writer == writer).cloned())
+    }
+
+    /// Codes made from now on carry another letter; those that were made keep theirs.
+    pub fn change_letter(&self, letter: char, label: String) -> Result<(), NotRecorded> {
+        let fact = Fact::MachineJoined(MachineJoined { letter });
+        let command = match self.own_machine() {
+            Some(machine) => Command::Correct { event: machine.subject.clone(), fact },
+            None => Command::Record { fact, fields: vec![] },
+        };
+        self.act(&command, label).map(|_| ())
     }
 
     pub fn vault(&self) -> Rc<Vault> {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::now_time;
 use crate::app::parts::Saving;
+use crate::app::session;
 use crate::app::text;
 use crate::vault::VaultError;
 use crate::vault::queue::{QueueState, Surroundings};
@@ -31,6 +32,9 @@ pub fn surroundings(saving: RwSignal<Saving>, read_only: RwSignal<bool>) -> Surr
                     Saving::Failing { reason: (text::t().refusals.vault)(reason) }
                 }
             });
+            if *queue == QueueState::Idle {
+                session::tell_written();
+            }
             if !matches!(queue, QueueState::Failing { .. }) {
                 leave_with_a_warning(matches!(queue, QueueState::Saving { .. }));
             }

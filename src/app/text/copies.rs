@@ -82,7 +82,7 @@ pub const VI: CopiesWords = CopiesWords {
     kept_where: "Cất ở đâu",
     kept_usb: "USB",
     kept_office: "Máy ở cơ quan",
-    kept_other_device: "Máy khác của tổ",
+    kept_other_device: "Máy khác cũng có sổ này",
     kept_other: "Nơi khác",
     kept_which_place: "Nơi nào",
     kept_lead: "Bản sao nằm trên máy này chưa phải bản sao lưu. Cất tệp ra nơi khác rồi ghi lại ở đây.",

@@ -200,6 +200,9 @@ fn recovery_vi(error: &RecoveryError) -> String {
 
 fn session_vi(error: &SessionError) -> String {
     match error {
+        SessionError::Vault(VaultError::Store(StoreError::TimedOut)) => {
+            "Máy chưa trả lời khi đọc sổ. Hãy làm lại lần nữa; nếu vẫn vậy, đóng hẳn trình duyệt rồi mở lại. Sổ vẫn nằm trên máy.".into()
+        }
         SessionError::Vault(error) => vault_vi(error),
         SessionError::Backup(error) => backup_vi(error),
         SessionError::Refused(refusal) => refusal_vi(refusal),

@@ -46,6 +46,12 @@ pub struct SettingsWords {
     pub member_added: fn(name: &str) -> String,
     pub member_left_label: fn(name: &str) -> String,
     pub member_back_label: fn(name: &str) -> String,
+    pub new_letter: &'static str,
+    pub change_letter: &'static str,
+    pub letter_missing: &'static str,
+    pub letter_shared: fn(letter: char) -> String,
+    pub letter_changed: fn(letter: char) -> String,
+    pub machine_ahead: fn(letter: char) -> String,
 }
 
 pub const VI: SettingsWords = SettingsWords {
@@ -94,4 +100,17 @@ pub const VI: SettingsWords = SettingsWords {
     member_added: |name| format!("thêm {name}"),
     member_left_label: |name| format!("ghi {name} đã thôi tham gia"),
     member_back_label: |name| format!("ghi {name} tham gia lại"),
+    new_letter: "Chữ mới của máy này",
+    change_letter: "Đổi chữ của máy này",
+    letter_missing: "Hãy chọn một chữ.",
+    letter_shared: |letter| {
+        format!(
+            "Một máy khác cũng mang chữ {letter}, nên hai máy có thể đánh trùng mã. Hãy đổi chữ ở một trong hai máy. \
+             Mã hồ sơ đã có giữ nguyên; chỉ hồ sơ lập từ bây giờ mang chữ mới."
+        )
+    },
+    letter_changed: |letter| format!("đổi chữ của máy này thành {letter}"),
+    machine_ahead: |letter| {
+        format!("Máy {letter} – ngày giờ chạy trước hơn một ngày; hãy chỉnh lại ngày giờ trên máy đó")
+    },
 };

@@ -34,6 +34,7 @@ pub struct WorkWords {
     pub meeting: fn(kind: MeetingKind, date: &str) -> String,
     pub plan: fn(round: u32) -> String,
     pub book: &'static str,
+    pub some_machine: &'static str,
     pub case_of: fn(who: &str) -> String,
     pub unfinished_at: fn(place: &str) -> String,
     pub new_meeting: &'static str,
@@ -68,6 +69,7 @@ pub const VI: WorkWords = WorkWords {
     meeting: |kind, date| format!("{} ngày {date}", kind_vi(kind)),
     plan: |round| format!("dự thảo kế hoạch lần {round}"),
     book: "sổ này",
+    some_machine: "một máy",
     case_of: |who| format!("hồ sơ {who}"),
     unfinished_at: |place| format!("Đang viết dở ở {place}"),
     new_meeting: "phần mở cuộc họp mới",
@@ -118,7 +120,7 @@ fn sentence_vi(why: &Why, about: &str) -> String {
         Why::Clash(_) | Why::Contested { .. } => format!("Xem lại {about}"),
         Why::NewerEntries { .. } => "Mở bản ứng dụng mới hơn".to_owned(),
         Why::Forked { .. } => "Xem lại sổ vừa chép sang máy khác".to_owned(),
-        Why::DoubtfulClock { .. } => "Xem lại đồng hồ của một máy".to_owned(),
+        Why::DoubtfulClock { .. } => format!("Chỉnh lại ngày giờ của {about}"),
     }
 }
 
@@ -164,7 +166,7 @@ fn why_vi(why: &Why) -> String {
         Why::Forked { entries } => {
             format!("Hai máy cùng ghi tiếp một bản chép của sổ: {} chỗ khác nhau.", entries.len())
         }
-        Why::DoubtfulClock { .. } => "Ngày giờ của máy ấy chạy trước hơn một ngày.".to_owned(),
+        Why::DoubtfulClock { .. } => "Ngày giờ của máy ấy chạy trước hơn một ngày so với máy này.".to_owned(),
     }
 }
 

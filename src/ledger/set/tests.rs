@@ -69,6 +69,20 @@ fn a_fork_is_kept_and_not_read() {
 }
 
 #[test]
+fn a_clock_more_than_a_day_ahead_is_doubtful_until_the_day_has_come() {
+    const DAY: u64 = 24 * 60 * 60 * 1000;
+    let mut entries = vec![];
+    for (writer, at) in [(1, [5, 2 * DAY]), (2, [5, DAY]), (3, [3 * DAY, 3 * DAY])] {
+        let mut pen = Pen::new(WriterId(writer));
+        entries.extend(at.map(|at| pen.write(body(pen.next_id(), &[]), at)));
+    }
+    let all = ledger(&entries);
+    assert_eq!(all.doubtful_clocks(5), [WriterId(1), WriterId(3)]);
+    assert_eq!(all.doubtful_clocks(DAY), [WriterId(3)]);
+    assert_eq!(all.doubtful_clocks(2 * DAY), []);
+}
+
+#[test]
 fn an_erased_body_never_returns() {
     let entry = write(&mut Pen::new(WriterId(1)), &[]);
     let erased = Entry { body: Body::Erased, ..entry.clone() };

@@ -10,6 +10,13 @@ fn typed(text: &str) -> Result<PartialDate, DateError> {
 }
 
 #[test]
+fn a_day_is_said_with_its_weekday() {
+    let said: Vec<String> = (13..20).map(|it| with_weekday(day(2026, 7, it))).collect();
+    assert_eq!(said[0], "Thứ Hai, 13/07/2026");
+    assert_eq!(said[5..], ["Thứ Bảy, 18/07/2026", "Chủ nhật, 19/07/2026"]);
+}
+
+#[test]
 fn reads_what_people_type() {
     for (text, iso) in [
         ("1/7/26", "2026-07-01"),

@@ -8,7 +8,7 @@ use crate::app::state::use_state;
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
 use crate::casework::fact::BackupKept;
-use crate::vietnamese::date::{in_figures, parse_day};
+use crate::vietnamese::date::{in_figures, parse_day, with_weekday};
 use crate::vietnamese::name::tidy_line;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub fn Kept() -> impl IntoView {
     };
     let choices = Place::ALL.map(|place| Choice::new(place, place.words())).to_vec();
     let read = move |text: String| {
-        parse_day(&text, today).map(in_figures).map_err(|error| (t().refusals.date)(&error))
+        parse_day(&text, today).map(with_weekday).map_err(|error| (t().refusals.date)(&error))
     };
     let into_on = Callback::new(move |text| on.set(text));
     view! {

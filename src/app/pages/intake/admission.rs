@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::check::missing_words;
 use crate::app::bound::{DayField, FormDraft, read_day};
 use crate::app::parts::{
-    Button, ButtonKind, Choice, ErrorSummary, Fact, Facts, FieldError, SelectField, TextArea, TextField,
+    Button, ButtonKind, Choice, ErrorSummary, Fact, Facts, FieldError, SelectField, TextField,
 };
 use crate::app::state::{AppState, NotRecorded, use_state};
 use crate::app::text::{refusals, t};
@@ -150,7 +150,7 @@ fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
         <DayField label=words.decided_on value=typed.on error=error_of(DAY_ID) id=DAY_ID on_input=put_day />
         <TextField label=words.signer hint=words.signer_hint value=typed.signer on_input=form.input(|form, text| form.signer = text) />
         {move || is_incomplete.get().then(|| view! {
-            <TextArea label=words.missing_reason hint=words.missing_reason_hint value=form.now().reason error=error_of(REASON_ID) id=REASON_ID on_input=form.input(|form, text| form.reason = text) />
+            <TextField lines=true label=words.missing_reason hint=words.missing_reason_hint value=form.now().reason error=error_of(REASON_ID) id=REASON_ID on_input=form.input(|form, text| form.reason = text) />
         })}
         <div class="buttons">
             <Button kind=ButtonKind::Primary label=words.admit on_tap=Callback::new(record) />

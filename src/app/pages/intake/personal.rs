@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
-use super::day::{read_birth, show_birth};
-use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
+use crate::app::bound::{BoundChoice, BoundText, BoundTextKind, read_birth, show_birth};
 use crate::app::parts::Choice;
 use crate::app::state::use_state;
 use crate::app::text::t;

@@ -2,8 +2,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
-use super::day::read_birth;
-use crate::app::bound::FormDraft;
+use crate::app::bound::{FormDraft, read_birth};
 use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Link, Page, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};

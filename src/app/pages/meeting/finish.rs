@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::pages::preview::{failure, make_pdf};
 use crate::app::parts::{Button, ButtonKind, Link, Section};
+use crate::app::shell::to_the_top;
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
@@ -31,6 +32,9 @@ pub fn FinishSection(meeting: Subject) -> impl IntoView {
         let meeting = meeting.clone();
         leptos::task::spawn_local(async move {
             let outcome = finalise(state, &meeting).await;
+            if outcome.is_ok() && progress.try_get_untracked().is_some() {
+                to_the_top();
+            }
             // The person may have left the page; the minutes are finished all the same.
             progress.try_set(outcome.map_or_else(Progress::Failed, |()| Progress::Resting));
         });

@@ -8,7 +8,7 @@ use crate::app::bound::{
     BoundChoice, BoundText, BoundTextKind, FormDraft, FormErrors, field_error, tidy_text,
 };
 use crate::app::parts::{
-    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Section, SelectField, TextArea, TextField,
+    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Section, SelectField, TextField,
 };
 use crate::app::state::use_state;
 use crate::app::text::t;
@@ -198,7 +198,7 @@ fn OpinionForm(meeting: Subject, on_recorded: Callback<()>) -> impl IntoView {
             <TextField label=words.clause hint=words.clause_hint value=now.clause on_input=take(|held, typed| held.clause = typed) />
             <SelectField label=words.subject choices=subjects() value=subject on_choose=take(|held, id| held.subject = Some(id)) />
             <ChoiceRows label=words.manner choices=manners() value=by on_choose=take(|held, id| held.by = Some(id)) />
-            <TextArea label=words.opinion_text value=now.text on_input=take(|held, typed| held.text = typed) error=errors.beside(TEXT) id=TEXT />
+            <TextField lines=true label=words.opinion_text value=now.text on_input=take(|held, typed| held.text = typed) error=errors.beside(TEXT) id=TEXT />
             <div class="buttons">
                 <Button kind=ButtonKind::Plain label=words.record_opinion on_tap=record />
             </div>

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::app::pages::intake::day::show_birth;
+use crate::app::bound::show_birth;
 use crate::app::parts::Fact;
 use crate::app::text::t;
 use crate::casework::Register;

@@ -2,7 +2,7 @@
 
 use super::facts_of::sex_words;
 use super::telling::result_words;
-use crate::app::pages::intake::day::show_birth;
+use crate::app::bound::show_birth;
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::person::{Person, episode_field, field, review_field};

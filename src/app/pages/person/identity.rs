@@ -27,10 +27,19 @@ pub fn badge_of(stage: Stage) -> (String, BadgeLook) {
 
 /// "anh, 34 tuổi", as far as both are known.
 pub fn called_and_age(person: &Person, today: NaiveDate) -> Option<String> {
-    let called = Some(person.event.text(field::CALLED).to_owned()).filter(|called| !called.is_empty());
-    let age = person.born().and_then(|born| born.age_on(today)).map(|age| (t().people.years_old)(age as i32));
+    let called = is_called(person).then(|| person.event.text(field::CALLED).to_owned());
+    let age = age(person, today).map(t().people.years_old);
     let known: Vec<String> = called.into_iter().chain(age).collect();
     (!known.is_empty()).then(|| known.join(", "))
+}
+
+/// Whether a cách gọi was chosen (rule 20).
+fn is_called(person: &Person) -> bool {
+    !person.event.text(field::CALLED).is_empty()
+}
+
+fn age(person: &Person, today: NaiveDate) -> Option<i32> {
+    person.born().and_then(|born| born.age_on(today)).map(|age| age as i32)
 }
 
 pub fn is_minor(register: &Register, person: &Subject, today: NaiveDate) -> bool {
@@ -52,9 +61,11 @@ pub fn identity_of(register: &Register, person: &Subject, name_shown: bool, toda
     };
     let words = &t().people;
     let mut facts = vec![Fact::new(words.code, person.code())];
-    let is_called = !person.event.text(field::CALLED).is_empty();
-    let label = if is_called { words.address_as } else { words.age };
-    facts.extend(called_and_age(person, today).map(|known| Fact::new(label, known)));
+    facts.extend(match called_and_age(person, today) {
+        Some(known) if is_called(person) => Some(Fact::new(words.address_as, known)),
+        // "Tuổi: 35"; the word is not said twice.
+        _ => age(person, today).map(|age| Fact::new(words.age, age.to_string())),
+    });
     let quarter = person.event.text(field::QUARTER);
     if !quarter.is_empty() {
         facts.push(Fact::new(words.neighbourhood, quarter));

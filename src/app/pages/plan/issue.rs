@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
 use crate::app::pages::preview::{failure, make_pdf};
-use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Section, TextArea, TextField};
+use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Section, TextField};
 use crate::app::state::{AppState, FIELD_FORM, NotRecorded, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
@@ -107,7 +107,7 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
                 <ErrorSummary errors=errors.0 />
                 <TextField label=words.issued_number hint=words.number_hint value=now.number on_input=take(|held, typed| held.number = typed) short=true />
                 <DayField label=words.issued_on value=now.on on_input=take(|held, typed| held.on = typed) error=errors.beside(DAY) id=DAY />
-                <TextArea label=words.signs_as value=now.signs_as on_input=take(|held, typed| held.signs_as = typed) />
+                <TextField lines=true label=words.signs_as value=now.signs_as on_input=take(|held, typed| held.signs_as = typed) />
                 <TextField label=words.issued_by value=now.signer on_input=take(|held, typed| held.signer = typed) error=errors.beside(SIGNER) id=SIGNER />
                 <div aria-live="polite">{move || making.get().then(|| view! { <p>{words.making}</p> })}</div>
                 <div class="buttons">

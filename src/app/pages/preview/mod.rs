@@ -3,7 +3,6 @@
 mod deliver;
 mod drawing;
 mod job;
-mod spoken;
 
 use std::rc::Rc;
 
@@ -14,7 +13,7 @@ use leptos_router::hooks::use_params_map;
 
 pub use job::{failure, make_pdf};
 
-use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, Page};
+use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, Page, PaperText};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
@@ -74,7 +73,7 @@ impl Printed {
     }
 
     /// The paper and the day it is of; `None` when there is no such meeting or plan.
-    fn paper(&self, register: &Register, audience: Audience, today: NaiveDate) -> Option<(Paper, NaiveDate)> {
+    fn paper(&self, register: &Register, audience: Audience) -> Option<(Paper, NaiveDate)> {
         match self {
             Self::Minutes(subject) => {
                 let meeting = register.meeting(subject)?;
@@ -115,7 +114,6 @@ pub fn PlanPreview() -> impl IntoView {
 #[component]
 fn PaperPreview(printed: Printed) -> impl IntoView {
     let state = use_state();
-    let today = state.today.get_untracked();
     let audience = RwSignal::new(state.with(|register| printed.default_audience(register)));
     let may_name = state.with(|register| printed.may_name(register));
     let job = RwSignal::new_local(Job::Working);
@@ -125,8 +123,7 @@ fn PaperPreview(printed: Printed) -> impl IntoView {
             job.set(Job::Working);
             let (printed, chosen, audience) = (printed.clone(), audience, audience.get_untracked());
             leptos::task::spawn_local(async move {
-                let Some((paper, day)) = state.with(|register| printed.paper(register, audience, today))
-                else {
+                let Some((paper, day)) = state.with(|register| printed.paper(register, audience)) else {
                     return;
                 };
                 let kept = kept_pdf(state, &printed, audience).await;
@@ -150,8 +147,8 @@ fn PaperPreview(printed: Printed) -> impl IntoView {
     let spoken_paper = {
         let printed = printed.clone();
         move || {
-            let paper = state.with(|register| printed.paper(register, audience.get(), today));
-            paper.map(|(paper, _)| spoken::spoken(&paper))
+            let paper = state.with(|register| printed.paper(register, audience.get()));
+            paper.map(|(paper, _)| view! { <PaperText paper spoken=true /> })
         }
     };
     view! {

@@ -8,8 +8,7 @@ use super::{reason_words, reasons};
 use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day, tidy_text};
 use crate::app::pages::whom::spoken_names;
 use crate::app::parts::{
-    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Fact, Facts, FieldError, SelectField, TextArea,
-    TextField,
+    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Fact, Facts, FieldError, SelectField, TextField,
 };
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
@@ -236,7 +235,7 @@ fn Open(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) -> impl In
     let list = move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
     let why = move || {
         view! {
-            <TextArea
+            <TextField lines=true
                 id=WHY_OPEN
                 label=words.why_open
                 hint=t().common.free_note_hint

@@ -1,23 +1,19 @@
 //! The team of one case: the ring, who sits where since when, who leads, who was there before.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use super::lead::Lead;
 use super::seats::{Former, Seats};
 use super::{completeness, occupant_words};
-use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
+use crate::app::bound::{ChoiceAndDay, Chosen, Ids};
 use crate::app::pages::whom::{page_of, shown_name, spoken_names};
-use crate::app::parts::{
-    Button, ButtonKind, Choice, ErrorSummary, Link, Page, Seat, Section, SelectField, TeamRing,
-};
+use crate::app::parts::{Choice, Link, Page, Seat, Section, TeamRing};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::book::team_field;
 use crate::casework::team::{SeatState, team_of};
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
-use crate::vietnamese::date::in_figures;
 use crate::vietnamese::order::text_sort_key;
 
 #[component]
@@ -67,15 +63,7 @@ fn Ring(episode: Subject, person: Subject) -> impl IntoView {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-struct Typed {
-    team: Option<Subject>,
-    from: String,
-}
-
-const TEAM: &str = "assign-team";
-const FROM: &str = "assign-from";
+const IDS: Ids = Ids { choice: "assign-team", day: "assign-from", refused: "assign-team" };
 
 /// A standing team takes every empty seat but the family's.
 #[component]
@@ -86,54 +74,33 @@ fn Assign(episode: Subject) -> impl IntoView {
     if choices.is_empty() {
         return ().into_any();
     }
-    let first = Typed { team: None, from: in_figures(state.today.get_untracked()) };
-    let form = FormDraft::begun(state, "assign", episode.as_str(), first);
-    let errors = FormErrors::none();
-    let record = Callback::new(move |()| {
-        let typed = form.now();
-        let from = read_day(state, &typed.from);
-        let (Some(team), Ok(from)) = (typed.team.clone(), &from) else {
-            let team = typed.team.is_none().then(|| field_error(TEAM, words.choose_team));
-            let day = from.err().map(|sentence| field_error(FROM, sentence));
-            return errors.show(team.into_iter().chain(day).collect());
-        };
-        let command = Command::AssignTeam { episode: episode.clone(), team, from: *from };
+    let subject = episode.clone();
+    let record = Callback::new(move |(team, from, draft): Chosen| {
+        let command = Command::AssignTeam { episode: episode.clone(), team: Subject::named(&team), from };
         let label = (words.assign_act)(&spoken_names(state, std::slice::from_ref(&episode)));
-        match state.act_from(form.name(), &command, label) {
-            Ok(_) => errors.show(vec![]),
-            Err(reason) => errors.refused(TEAM, &reason),
-        }
+        state.act_from(draft, &command, label).map(|_| ())
     });
     view! {
         <Section title=words.assign>
-            <ErrorSummary errors=errors.0 />
-            <div class="form">
-                <SelectField
-                    id=TEAM
-                    label=words.assign_team
-                    choices
-                    value=Signal::derive(move || form.read(|typed| typed.team.clone()))
-                    on_choose=Callback::new(move |team| form.change(|typed| typed.team = Some(team)))
-                    error=errors.beside(TEAM)
-                />
-                <DayField
-                    id=FROM
-                    label=words.from
-                    value=form.now().from
-                    on_input=Callback::new(move |text| form.change(|typed| typed.from = text))
-                    error=errors.beside(FROM)
-                />
-                <div class="buttons">
-                    <Button kind=ButtonKind::Primary label=words.record_assigned on_tap=record />
-                </div>
-            </div>
+            <ChoiceAndDay
+                form="assign"
+                subject
+                ids=IDS
+                label=words.assign_team
+                choices
+                many=true
+                missing=words.choose_team
+                day_label=words.from
+                button=words.record_assigned
+                record
+            />
         </Section>
     }
     .into_any()
 }
 
-fn standing(register: &Register) -> Vec<Choice<Subject>> {
+fn standing(register: &Register) -> Vec<Choice<String>> {
     let mut teams: Vec<_> = register.teams().collect();
     teams.sort_by_cached_key(|team| text_sort_key(team.text(team_field::NAME)));
-    teams.iter().map(|team| Choice::new(team.subject.clone(), team.text(team_field::NAME))).collect()
+    teams.iter().map(|team| Choice::new(team.subject.to_string(), team.text(team_field::NAME))).collect()
 }

@@ -4,10 +4,8 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::members::AddMember;
-use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
-use crate::app::parts::{
-    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, FieldError, SelectField, TextField,
-};
+use crate::app::bound::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day};
+use crate::app::parts::{Button, Choice, ChoiceRows, FieldError, SelectField, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::book::member_field;
@@ -152,8 +150,7 @@ pub(super) fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) ->
     });
     view! {
         <h3>{heading}</h3>
-        <ErrorSummary errors=errors.0 />
-        <div class="form">
+        <RecordForm errors label=button on_record=record>
             {who}
             <DayField
                 id=FROM
@@ -163,10 +160,7 @@ pub(super) fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) ->
                 error=errors.beside(FROM)
             />
             {why}
-            <div class="buttons">
-                <Button kind=ButtonKind::Primary label=button on_tap=record />
-            </div>
-        </div>
+        </RecordForm>
     }
 }
 

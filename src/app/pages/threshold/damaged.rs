@@ -16,6 +16,11 @@ pub fn Damaged() -> impl IntoView {
     let stage = expect_context::<Stage>();
     let busy = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
+    // What this window could not write before is nowhere but here.
+    let is_written = |unlocked: &Unlocked| unlocked.waiting.is_empty() && unlocked.waiting_drafts.is_empty();
+    session::leave_when_idle(false, move || {
+        !busy.get_untracked() && stage.unlocked().is_some_and(|unlocked| is_written(&unlocked))
+    });
     let (parts, left) = stage.unlocked().map(|unlocked| what_is_left(&unlocked)).unwrap_or_default();
     let parts = parts.into_iter().map(|part| view! { <li>{part}</li> }).collect_view();
     let go_on = move |()| {

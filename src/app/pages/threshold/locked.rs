@@ -86,7 +86,7 @@ fn KeyField(
     });
     if by_code {
         view! {
-            <TextField label=t().threshold.recovery_code hint=t().threshold.recovery_code_hint error on_input />
+            <TextField label=t().threshold.recovery_code hint=t().threshold.recovery_code_hint error on_input on_enter=unlock />
         }
         .into_any()
     } else {

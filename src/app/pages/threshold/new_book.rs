@@ -5,14 +5,14 @@ use wasm_bindgen::JsCast;
 
 use super::{LetterheadSheet, Problem, Progress, Threshold, TwoPasswords, TwoPasswordsFields};
 use crate::app::Stage;
-use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, DateChip, DateField, TextArea, TextField};
+use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, DateChip, DateField, TextField};
 use crate::app::session::{self, NewBookAnswers};
 use crate::app::state::today_now;
 use crate::app::text::{refusals, t};
 use crate::casework::Refusal;
 use crate::casework::book::{Office, Unit, field, member_field, read_ward};
 use crate::casework::template::Template;
-use crate::vietnamese::date::{in_figures, parse_day};
+use crate::vietnamese::date::{in_figures, parse_day, with_weekday};
 use crate::vietnamese::name::tidy_line;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -225,7 +225,7 @@ fn UnitStep(typed: Typed) -> impl IntoView {
             <div class="form">
                 <TextField label=t().threshold.ward_name hint=t().threshold.ward_name_hint on_input=into(typed.ward) />
                 <TextField label=t().threshold.province hint=t().threshold.province_hint on_input=into(typed.city) />
-                <TextArea label=t().threshold.keeper_above hint=t().threshold.keeper_hint on_input=into(typed.upper) />
+                <TextField lines=true label=t().threshold.keeper_above hint=t().threshold.keeper_hint on_input=into(typed.upper) />
                 <TextField label=t().threshold.keeper_body hint=t().threshold.keeper_hint on_input=into(typed.lower) />
             </div>
             <LetterheadSheet unit office=Office::Keeper />
@@ -250,7 +250,7 @@ fn ModelStep(typed: Typed) -> impl IntoView {
     let choices = session::shipped_templates().into_iter().map(choice).collect::<Vec<_>>();
     let today = today_now();
     let read = move |text: String| {
-        parse_day(&text, today).map(in_figures).map_err(|error| (t().refusals.date)(&error))
+        parse_day(&text, today).map(with_weekday).map_err(|error| (t().refusals.date)(&error))
     };
     let chips = vec![DateChip { label: t().common.today.to_owned(), text: in_figures(today) }];
     view! {

@@ -13,6 +13,7 @@ pub fn NewPassword() -> impl IntoView {
     let passwords = TwoPasswords::new();
     let problem = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
+    session::leave_when_idle(false, move || !busy.get_untracked());
     let set = move |()| {
         let (Some(password), Some(unlocked)) = (passwords.checked(), stage.unlocked()) else { return };
         if busy.get_untracked() {

@@ -2,10 +2,10 @@ use leptos::portal::Portal;
 use leptos::prelude::*;
 
 use super::Threshold;
-use crate::app::Stage;
 use crate::app::parts::{Button, ButtonKind};
 use crate::app::state::today_now;
 use crate::app::text::t;
+use crate::app::{Stage, session};
 use crate::papers::recovery_sheet;
 use crate::press::paper::{Block, Paragraph, Run};
 
@@ -13,6 +13,7 @@ use crate::press::paper::{Block, Paragraph, Run};
 #[component]
 pub fn Recovery(code: String) -> impl IntoView {
     let stage = expect_context::<Stage>();
+    session::leave_when_idle(true, || true);
     let ward = stage.unlocked().map(|unlocked| unlocked.opened.register.unit().ward()).unwrap_or_default();
     view! {
         <Threshold title=t().threshold.recovery_title lead=t().threshold.recovery_lead>

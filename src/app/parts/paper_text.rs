@@ -1,4 +1,4 @@
-//! The paper as a screen reader reads it: headings, paragraphs, lists and tables instead of drawn words.
+//! A paper to read: headings, paragraphs, lists and tables instead of drawn words.
 
 use leptos::prelude::*;
 
@@ -8,27 +8,47 @@ fn text(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
+/// Room for the pen.
+const DOTS: &str = "……";
+
+fn runs(runs: &[Run]) -> Vec<AnyView> {
+    let one = |run: &Run| {
+        let words = run.text.clone();
+        if run.bold { view! { <strong>{words}</strong> }.into_any() } else { words.into_any() }
+    };
+    runs.iter().map(one).collect()
+}
+
 /// The whole paper.
-pub fn spoken(paper: &Paper) -> impl IntoView + use<> {
-    let mark = paper.mark.clone().map(|mark| view! { <p>{mark}</p> });
+#[component]
+pub fn PaperText(
+    paper: Paper,
+    /// For screen readers alone, beside pages that are drawn.
+    #[prop(optional)]
+    spoken: bool,
+) -> impl IntoView {
+    let class = if spoken { "visually-hidden" } else { "paper-text" };
+    let mark = paper.mark.clone().map(|mark| view! { <p class="paper-text-mark">{mark}</p> });
     view! {
-        <article class="visually-hidden" lang="vi">
+        <article class=class lang=paper.lang.clone()>
             {mark}
-            {blocks(&paper.blocks)}
+            {blocks(&paper.blocks, !spoken)}
         </article>
     }
 }
 
-fn blocks(blocks: &[Block]) -> Vec<AnyView> {
-    blocks.iter().map(block).collect()
+/// `with_dots`: room that is left for the pen shows as dots, so that one sees what is not written.
+fn blocks(blocks: &[Block], with_dots: bool) -> Vec<AnyView> {
+    blocks.iter().map(|one| block(one, with_dots)).collect()
 }
 
-fn block(block: &Block) -> AnyView {
+fn block(block: &Block, with_dots: bool) -> AnyView {
     match block {
         Block::Letterhead(head) => {
             let lines = head.upper.iter().chain(&head.body).chain(&head.number).chain(&head.draft);
             let lines = lines.chain(&head.place_and_date).cloned();
-            lines.map(|line| view! { <p>{line}</p> }).collect_view().into_any()
+            let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
+            view! { <div class="paper-text-head">{lines}</div> }.into_any()
         }
         Block::Title(title) => {
             let words = [Some(title.kind.clone()), title.subject.clone()];
@@ -39,9 +59,12 @@ fn block(block: &Block) -> AnyView {
             Level::Clause => view! { <h4>{heading.text.clone()}</h4> }.into_any(),
             Level::Point => view! { <h5>{heading.text.clone()}</h5> }.into_any(),
         },
-        Block::Paragraph(paragraph) => view! { <p>{text(&paragraph.runs)}</p> }.into_any(),
+        Block::Paragraph(paragraph) => {
+            let dots = (with_dots && paragraph.dotted_lines > 0).then_some(DOTS);
+            view! { <p>{runs(&paragraph.runs)} {dots}</p> }.into_any()
+        }
         Block::List(list) => {
-            let items = list.items.iter().map(item).collect_view();
+            let items = list.items.iter().map(|one| item(one, with_dots)).collect_view();
             view! { <ol start=list.start.to_string()>{items}</ol> }.into_any()
         }
         Block::Table(table) => {
@@ -62,19 +85,23 @@ fn block(block: &Block) -> AnyView {
             view! { <table><thead>{head.collect_view()}</thead><tbody>{rows.collect_view()}</tbody></table> }
                 .into_any()
         }
-        Block::Signatures(signatures) => signatures.iter().map(signature).collect_view().into_any(),
+        Block::Signatures(signatures) => {
+            let signatures = signatures.iter().map(signature).collect_view();
+            view! { <div class="paper-text-signatures">{signatures}</div> }.into_any()
+        }
         Block::Recipients(recipients) => receivers(&recipients.lines).into_any(),
         Block::Closing(closing) => {
             view! { {receivers(&closing.recipients.lines)} {signature(&closing.signature)} }.into_any()
         }
-        Block::Together(inner) => blocks(inner).into_any(),
-        // Room for the pen, and where a page ends, are nothing to read.
+        Block::Together(inner) => blocks(inner, with_dots).into_any(),
+        Block::DottedLines(_) if with_dots => view! { <p>{DOTS}</p> }.into_any(),
+        // To the ear, room for the pen and the end of a page are nothing.
         Block::DottedLines(_) | Block::PageBreak => ().into_any(),
     }
 }
 
-fn item(item: &ListItem) -> impl IntoView + use<> {
-    view! { <li>{text(&item.runs)} {blocks(&item.below)}</li> }
+fn item(item: &ListItem, with_dots: bool) -> impl IntoView + use<> {
+    view! { <li>{runs(&item.runs)} {blocks(&item.below, with_dots)}</li> }
 }
 
 fn signature(signature: &Signature) -> impl IntoView + use<> {

@@ -4,8 +4,9 @@
 //! cannot be read otherwise: a house number with its street, lane or alley. A street, a tổ or a khu phố alone is
 //! where the ward works, and stays.
 
-use super::Word;
-use super::words;
+use std::collections::HashMap;
+
+use super::{Word, words};
 use crate::vietnamese::fold::Folded;
 
 /// Words without and with their marks; typed without any, they count as well.
@@ -53,13 +54,17 @@ const LONGEST_NUMBER: usize = 4;
 /// The addresses that were recorded, in parts.
 #[derive(Clone, Debug, Default)]
 pub struct Addresses {
-    numbers: Vec<Vec<String>>,
-    streets: Vec<Vec<String>>,
+    numbers: Parts,
+    streets: Parts,
     /// "tổ" or "khu phố" in one word, and its number or name.
     cells: Vec<(Cell, Vec<String>)>,
     /// Parts of three words and more, which are found as they are.
-    whole: Vec<Vec<String>>,
+    whole: Parts,
 }
+
+/// Rows of words, by the first of them.
+#[derive(Clone, Debug, Default)]
+struct Parts(HashMap<String, Vec<Vec<String>>>);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -92,11 +97,12 @@ impl Addresses {
             while at < all.len() {
                 match text.number(at) {
                     Some(end) => {
-                        self.numbers.push(all[at..end].to_vec());
+                        self.numbers.add(all[at..end].to_vec());
                         at = end;
                     }
                     None => {
-                        if !text.is(at, STREETS) && !(text.is_house_marker(at) && name.is_empty()) {
+                        let leads = text.is(at, STREETS) || (text.is_house_marker(at) && name.is_empty());
+                        if !leads {
                             name.push(all[at].clone());
                         }
                         at += 1;
@@ -104,10 +110,10 @@ impl Addresses {
                 }
             }
             if !name.is_empty() {
-                self.streets.push(name);
+                self.streets.add(name);
             }
             if all.len() >= 3 {
-                self.whole.push(all);
+                self.whole.add(all);
             }
         }
     }
@@ -149,10 +155,7 @@ impl Addresses {
 
     /// Where what was recorded ends, if it stands here.
     fn recorded(&self, text: &Text<'_>, at: usize) -> Option<usize> {
-        let longest = |parts: &[Vec<String>], at| {
-            parts.iter().filter(|part| text.says(at, part)).map(|part| at + part.len()).max()
-        };
-        if let Some(end) = longest(&self.whole, at) {
+        if let Some(end) = self.whole.end(text, at) {
             return Some(end);
         }
         let lives = text.follows(at, &LEADING[..LIVING]);
@@ -164,13 +167,13 @@ impl Addresses {
         }
         // "số nhà 12/3", "hẻm 12/3", "đường Lê Lợi", "nhà Lê Lợi"
         let from = text.behind_markers(at, true);
-        if let Some(end) = longest(&self.numbers, from) {
+        if let Some(end) = self.numbers.end(text, from) {
             let mut street = end;
             while text.is(street, STREETS) && text.near(street) {
                 street += 1;
             }
             if text.joined(end)
-                && let Some(end) = longest(&self.streets, street)
+                && let Some(end) = self.streets.end(text, street)
             {
                 return Some(end);
             }
@@ -182,7 +185,7 @@ impl Addresses {
             let sure = said || is_lettered || (parts > 1 && !is_dated && (!may_be_day || from > at));
             return (sure && !text.goes_on_as_paper(end)).then_some(end);
         }
-        let end = longest(&self.streets, from)?;
+        let end = self.streets.end(text, from)?;
         let is_street = (at..from).any(|it| text.is(it, LANES) || text.is(it, STREETS));
         (is_street || (lives && end - from > 1)).then_some(end)
     }
@@ -205,6 +208,21 @@ impl Addresses {
         let number = text.number(lane).filter(|end| !text.goes_on_as_paper(*end));
         let number = number.filter(|_| lane > at || text.plain(at).starts_with(['k', 'h']));
         number.max(self.recorded(text, at))
+    }
+}
+
+impl Parts {
+    fn add(&mut self, words: Vec<String>) {
+        let rows = self.0.entry(without_zeros(&words[0]).to_owned()).or_default();
+        if !rows.contains(&words) {
+            rows.push(words);
+        }
+    }
+
+    /// Where the longest row ends that stands here.
+    fn end(&self, text: &Text<'_>, at: usize) -> Option<usize> {
+        let rows = self.0.get(without_zeros(text.plain(at)))?;
+        rows.iter().filter(|row| text.says(at, row)).map(|row| at + row.len()).max()
     }
 }
 

@@ -293,6 +293,7 @@ fn refuses_to_touch_what_is_finished() {
         with_names: false,
         act: "saved".into(),
         receiver: String::new(),
+        protected: false,
     };
     let made = tablet.record(paper.clone(), &[]);
     assert_eq!(tablet.may(&Command::Correct { event: made, fact: paper.clone().into() }), Ok(()));

@@ -136,6 +136,7 @@ fn examples() -> Vec<Fact> {
             with_names: true,
             act: "sent".into(),
             receiver: "Đảng ủy".into(),
+            protected: false,
         }
         .into(),
         BackupKept { on, place: "USB".into() }.into(),

@@ -10,10 +10,12 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, MessageEvent, Worker};
 
 use crate::press::{
+    file_password::FilePassword,
     message::{PdfFile, Request},
     paper::Paper,
     preview::Preview,
 };
+use crate::vault::random::{BrowserRandom, random_bytes};
 
 const LONGEST_WAIT_MS: u32 = 30_000;
 
@@ -72,7 +74,17 @@ impl PressClient {
     /// A tagged PDF. `made_at` is by the clock of Viet Nam.
     pub async fn pdf(&self, paper: &Paper, made_at: NaiveDateTime) -> Result<PdfFile, PressError> {
         let request = Request::Pdf { paper: paper.clone(), tagged: true, made_at };
-        let answer = self.ask(&request).await?;
+        self.file(&request).await
+    }
+
+    /// The same PDF, which then opens only with the password.
+    pub async fn protect(&self, pdf: &[u8], password: &FilePassword) -> Result<PdfFile, PressError> {
+        let (pdf, password) = (pdf.to_vec(), password.clone());
+        self.file(&Request::Protect { pdf, password, seed: random_bytes(&BrowserRandom) }).await
+    }
+
+    async fn file(&self, request: &Request) -> Result<PdfFile, PressError> {
+        let answer = self.ask(request).await?;
         let buffer: ArrayBuffer = get(&answer, "pdf").dyn_into().map_err(|_| PressError::Stopped)?;
         let sha256 = get(&answer, "sha256").as_string().ok_or(PressError::Stopped)?;
         Ok(PdfFile { bytes: Uint8Array::new(&buffer).to_vec(), sha256 })

@@ -17,7 +17,7 @@ use super::Register;
 use super::book;
 use super::fact::Occupant;
 use super::person::{Person, episode_field, field};
-use super::scrub::{Hidden, Scrubber};
+use super::scrub::{Hidden, Home, Scrubber};
 use crate::ledger::Subject;
 use crate::vietnamese::fold::Folded;
 use crate::vietnamese::name::FullName;
@@ -148,9 +148,14 @@ impl<'a> Naming<'a> {
         }
     }
 
-    /// What somebody typed, without the names and phones that may not stand on this paper.
+    /// What somebody typed, without the names, addresses and numbers that may not stand on this paper.
     pub fn free_text(&self, text: &str) -> String {
         self.scrubber.scrub(text)
+    }
+
+    /// The same for the place of a meeting: a hall has an address that everybody may know.
+    pub fn place(&self, text: &str) -> String {
+        self.scrubber.scrub_place(text)
     }
 
     fn is_unique(&self, person: &Person, same: impl Fn(&Called) -> bool) -> bool {
@@ -245,28 +250,35 @@ fn cells(register: &Register, on: NaiveDate) -> BTreeMap<String, usize> {
 /// Everybody in the book who may not be named on such a paper, with the family, who would give them away.
 fn scrubber(register: &Register, audience: Audience, on: NaiveDate) -> Scrubber {
     let unnamed = register.persons().filter(|person| !audience.has_names() || register.is_minor(person, on));
-    Scrubber::new(unnamed.flat_map(|person| {
+    let scrubber = Scrubber::new(unnamed.flat_map(|person| {
         let own = Hidden {
             full_name: person.full_name(),
             other_name: person.event.text(field::OTHER_NAME),
             phone: person.event.text(field::PHONE),
+            home: Home {
+                residence: person.event.text(field::RESIDENCE),
+                quarter: person.event.text(field::QUARTER),
+                cell: person.event.text(field::CELL),
+            },
         };
         let families = person.episodes.iter().flat_map(|episode| {
             let told = Hidden {
                 full_name: episode.event.text(episode_field::FAMILY_NAME),
                 other_name: "",
                 phone: episode.event.text(episode_field::FAMILY_PHONE),
+                home: Home::default(),
             };
             let seated = episode.seats.iter().filter_map(|seat| match &seat.filled.fact.occupant {
                 Occupant::Family { name, phone, .. } => {
-                    Some(Hidden { full_name: name, other_name: "", phone })
+                    Some(Hidden { full_name: name, other_name: "", phone, home: Home::default() })
                 }
                 Occupant::Member(_) | Occupant::Nobody { .. } => None,
             });
             [told].into_iter().chain(seated)
         });
         [own].into_iter().chain(families)
-    }))
+    }));
+    if audience.has_names() { scrubber } else { scrubber.for_everybody() }
 }
 
 fn with_brackets(name: String, parts: &[String]) -> String {

@@ -1,8 +1,10 @@
-//! Free text on a paper that may not name everybody: names and phones in it give way to initials and dots.
+//! Free text on a paper that may not name everybody: names in it give way to initials, addresses and numbers to dots.
 //!
 //! What people write in notes, opinions and conclusions is not under our hand; this is the last door before paper.
 //! It would rather hide a word too many than show a name.
 
+mod address;
+mod number;
 #[cfg(test)]
 mod tests;
 
@@ -10,10 +12,12 @@ use std::collections::{HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
+use address::{Addresses, Cell};
+
 use crate::vietnamese::fold::Folded;
 use crate::vietnamese::name::{FullName, is_invisible};
 
-/// What stands where a phone number stood.
+/// What stands where a number or an address stood.
 const DOTS: &str = "……";
 
 /// Digits after the leading 0; what is shorter could be any number.
@@ -32,6 +36,17 @@ pub struct Hidden<'a> {
     pub full_name: &'a str,
     pub other_name: &'a str,
     pub phone: &'a str,
+    pub home: Home<'a>,
+}
+
+/// Where somebody lives, as it was typed.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Home<'a> {
+    pub residence: &'a str,
+    /// Khu phố.
+    pub quarter: &'a str,
+    /// Tổ dân phố.
+    pub cell: &'a str,
 }
 
 /// Finds what is hidden; made once per paper.
@@ -41,6 +56,9 @@ pub struct Scrubber {
     names: HashMap<String, Vec<Pattern>>,
     /// Digits after the leading 0 or 84.
     phones: HashSet<String>,
+    addresses: Addresses,
+    /// Nobody at all may be found by the paper.
+    hides_everybody: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -85,7 +103,15 @@ impl Scrubber {
         scrubber
     }
 
+    /// Hides the addresses, telephones and identity numbers of people who are not recorded as well.
+    pub fn for_everybody(self) -> Self {
+        Self { hides_everybody: true, ..self }
+    }
+
     fn hide(&mut self, who: &Hidden<'_>) {
+        self.addresses.hide(who.home.residence);
+        self.addresses.hide_cell(Cell::Quarter, who.home.quarter);
+        self.addresses.hide_cell(Cell::Cell, who.home.cell);
         let full = FullName::parse(who.full_name).ok();
         let other = FullName::parse(who.other_name).ok();
         // Who has no full name is still called by the other one.
@@ -140,10 +166,22 @@ impl Scrubber {
         }
     }
 
-    /// The text, as NFC, without the names and phones of those who are hidden; spaces stay as they are.
+    /// The text, as NFC, without what leads to those who are hidden; spaces stay as they are.
     pub fn scrub(&self, text: &str) -> String {
+        self.scrubbed(text, self.hides_everybody)
+    }
+
+    /// The same where a place is told that everybody knows, such as the hall of a meeting.
+    pub fn scrub_place(&self, text: &str) -> String {
+        self.scrubbed(text, false)
+    }
+
+    fn scrubbed(&self, text: &str, everybody: bool) -> String {
         let visible: String = text.chars().filter(|sign| !is_invisible(*sign)).nfc().collect();
-        self.without_phones(&self.without_names(&visible))
+        // Before the names: a street may be called as somebody is.
+        let homeless = dotted(&visible, &self.addresses.find(&visible, everybody));
+        let nameless = self.without_phones(&self.without_names(&homeless));
+        if everybody { dotted(&nameless, &number::find(&nameless)) } else { nameless }
     }
 
     fn without_names(&self, text: &str) -> String {
@@ -248,6 +286,19 @@ impl Pattern {
             }
         }
     }
+}
+
+/// The text with dots in place of these stretches, which stand in order.
+fn dotted(text: &str, stretches: &[(usize, usize)]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut copied = 0;
+    for (start, end) in stretches {
+        out.push_str(&text[copied..*start]);
+        out.push_str(DOTS);
+        copied = *end;
+    }
+    out.push_str(&text[copied..]);
+    out
 }
 
 /// Whether these signs can stand between two syllables of a name, however it was typed.

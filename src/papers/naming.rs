@@ -21,13 +21,17 @@ impl<'a> Naming<'a> {
         capitalised(&self.0.with_code(person))
     }
 
-    /// Text without the names and phones that may not stand on this paper; spaces at its ends join it to the
-    /// run beside it and stay.
     fn text(&self, text: &str) -> String {
+        self.scrubbed(text, |inner| self.0.free_text(inner))
+    }
+
+    /// Text without the names, addresses and numbers that may not stand on this paper; spaces at its ends join it to
+    /// the run beside it and stay.
+    fn scrubbed(&self, text: &str, scrub: impl Fn(&str) -> String) -> String {
         let inner = text.trim();
         let lead = &text[..text.len() - text.trim_start().len()];
         let tail = if inner.is_empty() { "" } else { &text[text.trim_end().len()..] };
-        format!("{lead}{}{tail}", self.0.free_text(inner))
+        format!("{lead}{}{tail}", scrub(inner))
     }
 
     /// The paper with every text in it gone through; letterhead, receivers and signatures name no case.
@@ -68,8 +72,13 @@ impl<'a> Naming<'a> {
     }
 
     fn runs(&self, runs: &mut [Run]) {
+        // Where a meeting is held stands behind these words, in minutes of every kind.
+        let is_place = runs.first().is_some_and(|run| run.text.starts_with("Địa điểm"));
         for run in runs {
-            run.text = self.text(&run.text);
+            run.text = match is_place {
+                true => self.scrubbed(&run.text, |inner| self.0.place(inner)),
+                false => self.text(&run.text),
+            };
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::press::{
     message::{Answer, PdfFile, Request},
     pdf::{PdfOptions, to_pdf},
     preview::preview,
+    protect::protect,
     typeset::typeset,
 };
 
@@ -18,10 +19,18 @@ pub fn answer(request: Request, fonts: &Fonts) -> Result<Answer, String> {
             let pages = typeset(&paper, fonts);
             let bytes =
                 to_pdf(&pages, fonts, PdfOptions { tagged, made_at }).map_err(|error| error.to_string())?;
-            let sha256 = hex::encode(Sha256::digest(&bytes));
-            Ok(Answer::Pdf(PdfFile { bytes, sha256 }))
+            Ok(Answer::Pdf(file(bytes)))
+        }
+        Request::Protect { pdf, password, seed } => {
+            let bytes = protect(&pdf, &password, seed).map_err(|error| error.to_string())?;
+            Ok(Answer::Pdf(file(bytes)))
         }
     }
+}
+
+fn file(bytes: Vec<u8>) -> PdfFile {
+    let sha256 = hex::encode(Sha256::digest(&bytes));
+    PdfFile { bytes, sha256 }
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "pdf")]
 pub use crate::press::answer::answer;
-use crate::press::{paper::Paper, preview::Preview};
+use crate::press::{file_password::FilePassword, paper::Paper, preview::Preview};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
@@ -21,6 +21,14 @@ pub enum Request {
         tagged: bool,
         /// By the clock of Viet Nam.
         made_at: NaiveDateTime,
+    },
+    /// A finished PDF under a password.
+    Protect {
+        #[serde(with = "hex")]
+        pdf: Vec<u8>,
+        password: FilePassword,
+        /// Random, secret, and for this one file.
+        seed: [u8; 32],
     },
 }
 

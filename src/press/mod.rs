@@ -4,12 +4,15 @@
 
 #[cfg(feature = "pdf")]
 pub mod answer;
+pub mod file_password;
 pub mod fonts;
 pub mod message;
 pub mod paper;
 #[cfg(feature = "pdf")]
 pub mod pdf;
 pub mod preview;
+#[cfg(feature = "pdf")]
+pub mod protect;
 #[cfg(test)]
 mod samples;
 pub mod typeset;

@@ -44,6 +44,9 @@ pub enum BackupError {
     Altered,
     #[error("the file is larger than {MAX_FILE_BYTES} bytes")]
     TooLarge,
+    /// The worker that was to go through it died or took too long (`super::rehearsal`).
+    #[error("the file ended the worker that read it")]
+    KillsItsReader,
     /// Also a wrong password, a wrong recovery code, or a head of a newer format.
     #[error(transparent)]
     Head(#[from] HeadError),

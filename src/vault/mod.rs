@@ -22,6 +22,9 @@ pub mod queue;
 pub mod random;
 pub mod records;
 pub mod recovery;
+pub mod rehearsal;
+#[cfg(target_arch = "wasm32")]
+pub mod rehearse;
 pub mod restore;
 mod sealer;
 pub mod shelf;
@@ -29,6 +32,8 @@ pub mod store;
 pub mod swap;
 mod turn;
 pub mod unlock;
+#[cfg(target_arch = "wasm32")]
+mod unlock_worker;
 #[allow(clippy::module_inception)]
 mod vault;
 mod writing;

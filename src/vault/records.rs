@@ -46,6 +46,12 @@ pub fn encode_entries(entries: &[Entry]) -> Vec<u8> {
     bytes
 }
 
+/// What [`encode_entries`] makes of one, in bytes.
+pub fn encoded_len(entry: &Entry) -> usize {
+    let body = if let Body::Present(body) = &entry.body { 4 + body.len() } else { 0 };
+    HEAD_BYTES + 1 + body
+}
+
 pub fn decode_entries(mut bytes: &[u8]) -> Result<Vec<Entry>, MalformedRecord> {
     let mut take = |count: usize| -> Result<&[u8], MalformedRecord> {
         let (taken, rest) = bytes.split_at_checked(count).ok_or(MalformedRecord)?;

@@ -13,6 +13,9 @@ use super::store::*;
 use super::vault::*;
 use crate::ledger::{Entry, WriterId};
 
+/// No book's entries come to more, in bytes: a small file may not grow until the device has no memory left.
+const MAX_OPENED_BYTES: u64 = 1 << 30;
+
 /// A backup whose every part was opened and found to go with the others.
 pub struct Opened {
     pub head: BookHead,
@@ -39,14 +42,19 @@ impl Backup {
         let opened = open_part(&head, &key, Place::Contents, CONTENTS_KEY, &first.sealed).await?;
         let contents: Contents = from_json(&opened).map_err(|_| BackupError::Inconsistent)?;
         let (mut entries, mut attachments, mut drafts) = (Vec::new(), Vec::new(), Vec::new());
-        let mut sealed = Vec::new();
+        let (mut sealed, mut inflated) = (Vec::new(), 0);
         for (place, key_bytes) in contents.order() {
             let record = records.next().filter(|record| record.place == place && record.key == key_bytes);
             let record = record.ok_or(BackupError::Inconsistent)?;
             let opened = open_part(&head, &key, place, key_bytes, &record.sealed).await?;
             let store = match place {
                 Place::Segment => {
-                    entries.extend(unpack_segment(&opened).map_err(|_| BackupError::Inconsistent)?);
+                    let some = unpack_segment(&opened).map_err(|_| BackupError::Inconsistent)?;
+                    inflated += some.iter().map(|entry| encoded_len(entry) as u64).sum::<u64>();
+                    if inflated > MAX_OPENED_BYTES {
+                        return Err(BackupError::TooLarge);
+                    }
+                    entries.extend(some);
                     StoreName::Segments
                 }
                 Place::Attachment => {

@@ -156,3 +156,39 @@ pub fn save_paper(page: &Page) -> PathBuf {
     saved(page);
     file
 }
+
+/// From the page of a meeting: `Gửi` on the paper with names, saved under a password that the app chose. Returns the
+/// file and the password as it stands to be read out.
+#[track_caller]
+pub fn save_protected(page: &Page) -> (PathBuf, String) {
+    page.click("Xem bản in");
+    page.wait_for("trang A4");
+    page.click("Gửi");
+    page.wait_for("chỉ gửi cho người trong tổ giúp đỡ");
+    page.wait_for("Hãy nói mật khẩu qua điện thoại, không nhắn chung với tệp.");
+    page.fill("Mật khẩu của tệp", "1234567");
+    page.click("Lưu tệp có mật khẩu");
+    page.wait_for("Mật khẩu cần ít nhất 8 ký tự.");
+    page.click("Đặt giúp mật khẩu dễ đọc");
+    page.wait_gone("Mật khẩu cần ít nhất 8 ký tự.");
+    page.wait_for("Đọc qua điện thoại: ");
+    let text = page.text();
+    let (_, spoken) = text.split_once("Đọc qua điện thoại: ").expect("it was waited for");
+    let spoken = spoken.split(" (").next().unwrap_or_default().to_owned();
+    assert_eq!(page.value("Mật khẩu của tệp"), spoken.replace(' ', ""));
+    let file = page.download(|page| page.click("Lưu tệp có mật khẩu"));
+    page.wait_for("Đã lưu tệp");
+    page.click(within("dialog[open]", "Đóng"));
+    page.wait_gone("Đọc qua điện thoại: ");
+    saved(page);
+    (file, spoken)
+}
+
+/// Where the paper with names is offered to be sent, the version without names is one tap away.
+#[track_caller]
+pub fn see_without_names(page: &Page) {
+    page.click("Gửi");
+    page.click("Xem bản không nêu tên");
+    page.wait_gone("Tệp có mật khẩu");
+    page.wait_for("trang A4");
+}

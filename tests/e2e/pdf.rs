@@ -1,6 +1,9 @@
 //! Looks into a PDF with poppler: what it says, and where on the page in millimetres.
 
-use std::{path::Path, process::Command};
+use std::{
+    path::Path,
+    process::{Command, Output},
+};
 
 /// Positions agree when they are this close, in millimetres.
 const CLOSE: f64 = 0.5;
@@ -44,9 +47,22 @@ impl Place {
 
 impl Pdf {
     pub fn read(file: &Path) -> Self {
+        Self::open(file, &[])
+    }
+
+    /// One that a password opens.
+    pub fn read_with(file: &Path, password: &str) -> Self {
+        Self::open(file, &["-upw", password])
+    }
+
+    /// Whether it opens without one.
+    pub fn is_open(file: &Path) -> bool {
+        pdftotext(file, &[]).status.success()
+    }
+
+    fn open(file: &Path, password: &[&str]) -> Self {
         let run = |switches: &[&str]| {
-            let output = Command::new("pdftotext").args(switches).arg(file).arg("-").output();
-            let output = output.expect("poppler-utils is installed");
+            let output = pdftotext(file, &[switches, password].concat());
             assert!(
                 output.status.success(),
                 "{}: {}",
@@ -68,6 +84,11 @@ impl Pdf {
     #[track_caller]
     pub fn says(&self, text: &str) {
         assert!(self.text.contains(&tidy(text)), "{} does not say “{text}”:\n{}", self.name, self.text);
+    }
+
+    /// Everything it says, words one space apart.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     #[track_caller]
@@ -114,6 +135,11 @@ impl Pdf {
         }
         Some(place)
     }
+}
+
+fn pdftotext(file: &Path, switches: &[&str]) -> Output {
+    let output = Command::new("pdftotext").args(switches).arg(file).arg("-").output();
+    output.expect("poppler-utils is installed")
 }
 
 /// Fails unless a measure is where it should be, in millimetres.

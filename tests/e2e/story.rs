@@ -1,7 +1,10 @@
 //! One whole path, as a ward's officer walks it: from a name to the minutes on paper, sealed, offline, and back from
 //! a copy. The people are invented; their names come from a printed seed.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     case_steps::*,
@@ -96,6 +99,7 @@ fn story() {
     follow(&page, &cast);
     let first = meet_and_print(&page, &cast);
     look_at_papers(&first, &cast);
+    send_protected(&page, &cast, &first[1]);
 
     lock(&page);
     unlock(&page);
@@ -335,6 +339,29 @@ fn save_three(page: &Page) -> [PathBuf; 3] {
     [plan, briefing, save_paper(page)]
 }
 
+/// The briefing's minutes, which name people, leave under a password and hold the same words.
+fn send_protected(page: &Page, cast: &Cast, briefing: &Path) {
+    go_to_meeting(page, BRIEFING);
+    let (file, spoken) = save_protected(page);
+    let password = spoken.replace(' ', "");
+    assert_eq!((password.len(), Pdf::is_open(&file)), (16, false));
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    assert!(name.starts_with("bien-ban-co-mat-khau-"), "{name} tells the kind of paper alone");
+    let (open, protected) = (Pdf::read(briefing), Pdf::read_with(&file, &password));
+    assert_eq!(protected.text(), open.text());
+    protected.says(&cast.prisoner.name);
+    let bytes = fs::read(&file).unwrap();
+    for word in [cast.prisoner.name.as_str(), &cast.prisoner.code, "Giao ban", "giao ban"] {
+        let utf16: Vec<u8> = word.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
+        assert!(!holds(word.as_bytes()) && !holds(&utf16), "the sealed file tells {word}");
+    }
+    see_without_names(page);
+    let nameless = page.download(|page| page.click("Lưu tệp PDF"));
+    Pdf::read(&nameless).does_not_say(&cast.prisoner.name);
+    saved(page);
+}
+
 fn look_at_papers(files: &[PathBuf; 3], cast: &Cast) {
     let [plan, briefing, conference] = files.each_ref().map(|file| Pdf::read(file));
     let keeper = ["ỦY BAN MTTQ VIỆT NAM", "PHƯỜNG THỬ NGHIỆM", "BAN THƯỜNG TRỰC"];
@@ -471,6 +498,11 @@ fn restore(page: &Page, copy: &std::path::Path) {
     page.click("Mở lại từ bản sao lưu");
     page.upload("Chọn tệp", copy);
     page.fill("Mật khẩu của tệp", PASSWORD);
+    // A worker that dies over the file takes nothing with it.
+    page.run("dongHanh.unlock = dongHanh.workers.unlock; dongHanh.workers.unlock = 'missing.js'");
+    page.click("Đọc tệp");
+    page.wait_for("Đọc tệp này quá lâu hoặc quá nặng");
+    page.run("dongHanh.workers.unlock = dongHanh.unlock");
     page.click("Đọc tệp");
     page.wait_for("hồ sơ của 3 người");
     page.click("Khôi phục");

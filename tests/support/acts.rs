@@ -231,6 +231,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
                 with_names: random.one_in(2),
                 act: "saved".into(),
                 receiver: word.into(),
+                protected: random.one_in(2),
             }
             .into(),
         },

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{FormDraft, FormErrors, field_error, tidy_text};
-use crate::app::parts::{Button, ButtonKind, Choice, ErrorSummary, Page, SelectField, TextArea, TextField};
+use crate::app::parts::{Button, ButtonKind, Choice, ErrorSummary, Page, SelectField, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Command;
@@ -71,7 +71,7 @@ fn Paste(form: FormDraft<ListForm>, errors: FormErrors) -> impl IntoView {
         false => form.change(|form| form.pasted = text),
     });
     view! {
-        <TextArea label=words.pasted hint=words.pasted_hint value=form.now().pasted error=errors.beside(PASTED_ID) id=PASTED_ID on_input=keep />
+        <TextField lines=true label=words.pasted hint=words.pasted_hint value=form.now().pasted error=errors.beside(PASTED_ID) id=PASTED_ID on_input=keep />
         <div class="buttons">
             <Button kind=ButtonKind::Primary label=words.read on_tap=Callback::new(read) />
         </div>

@@ -18,7 +18,10 @@ use crate::casework::fact::{Fact, MachineJoined};
 use crate::ledger::{Arrival, Entry, Ledger, Pen, WriterId};
 use crate::vault::container::read_backup;
 use crate::vault::head::{BookId, HeadError, Secret};
+use crate::vault::password::normalise;
 use crate::vault::recovery::RecoveryCode;
+use crate::vault::rehearsal::Typed;
+use crate::vault::rehearse::rehearse;
 use crate::vault::restore;
 use crate::vault::swap::Import;
 use crate::vault::{Vault, VaultError};
@@ -53,12 +56,19 @@ pub struct Found {
     pub people: usize,
 }
 
-/// Reads a file from end to end. `open` is the book that is open, if one is.
+/// Reads a file from end to end: first in a worker, and only what that came through here. `open` is the book that
+/// is open, if one is.
 pub async fn look_into(file: &[u8], key: &FileKey, open: Option<AppState>) -> Result<Found, SessionError> {
+    let typed = match key {
+        FileKey::Password(password) => Typed::Password(normalise(password)),
+        FileKey::Code(typed) => Typed::Code(typed.clone()),
+    };
+    let derived = rehearse(file, &typed).await?;
     let backup = read_backup(file)?;
-    let secret = match key {
-        FileKey::Password(password) => password_secret(&backup.head, password).await?,
-        FileKey::Code(typed) => Secret::Recovery(typed.parse()?),
+    let secret = match (key, derived) {
+        (FileKey::Password(_), Some(derived)) => Secret::Password(derived),
+        (FileKey::Password(password), None) => password_secret(&backup.head, password).await?,
+        (FileKey::Code(typed), _) => Secret::Recovery(typed.parse()?),
     };
     let book = backup.head.book;
     let copy = backup.open(&secret).await?;

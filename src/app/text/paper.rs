@@ -1,4 +1,6 @@
-//! A paper before it is printed.
+//! A paper before it is printed, and on its way out.
+
+use crate::press::file_password::FilePasswordError;
 
 pub struct PaperWords {
     pub preview: &'static str,
@@ -11,7 +13,7 @@ pub struct PaperWords {
     pub hide_names: &'static str,
     pub making: &'static str,
     pub failed: &'static str,
-    pub send_without_names: &'static str,
+    pub see_without_names: &'static str,
     pub send_anyway: &'static str,
     pub which: &'static str,
     pub other_build: &'static str,
@@ -24,7 +26,17 @@ pub struct PaperWords {
     pub letters_missing: fn(letters: &str) -> String,
     pub page_of: fn(page: usize, of: usize) -> String,
     pub pages: fn(count: usize) -> String,
-    pub holds_names: fn(count: usize) -> String,
+    pub protected_title: &'static str,
+    pub protected_lead: &'static str,
+    pub file_password: &'static str,
+    pub file_password_hint: &'static str,
+    pub generate_password: &'static str,
+    pub save_protected: &'static str,
+    pub send_protected: &'static str,
+    pub protecting: &'static str,
+    pub not_protected: &'static str,
+    pub spoken_password: fn(password: &str) -> String,
+    pub password_error: fn(FilePasswordError) -> &'static str,
 }
 
 pub const VI: PaperWords = PaperWords {
@@ -38,20 +50,32 @@ pub const VI: PaperWords = PaperWords {
     hide_names: "Ẩn tên",
     making: "Đang dàn trang…",
     failed: "Chưa dàn được trang in.",
-    send_without_names: "Gửi bản không nêu tên",
+    see_without_names: "Xem bản không nêu tên",
     send_anyway: "Vẫn gửi bản có tên",
     which: "Bản nào?",
     other_build: "Ứng dụng vừa có bản mới. Hãy mở lại trang rồi xem lại bản in.",
     took_too_long: "Dàn trang quá lâu nên đã dừng. Hãy thử lại.",
     cancelled: "Đã dừng dàn trang.",
     cannot_send: "Trình duyệt này không gửi tệp được. Hãy lưu tệp PDF rồi gửi từ thư mục tải về.",
-    holds_names_lead: "Bản này có nêu tên người được giúp đỡ; chỉ gửi cho người trong tổ giúp đỡ. Nếu không, hãy chọn “Bản không nêu tên”.",
+    holds_names_lead: "Bản này có nêu tên người được giúp đỡ; chỉ gửi cho người trong tổ giúp đỡ. Gửi cho người khác thì dùng bản không nêu tên.",
     record_made: "ghi nhận đã làm bản in",
     saved: |name| format!("Đã lưu tệp {name} vào thư mục tải về."),
     letters_missing: |letters| format!("Phông chữ in không có các ký tự này, chỗ đó in ô trống: {letters}"),
     page_of: |page, of| format!("Trang {page} trong {of}"),
     pages: |count| format!("{count} trang A4"),
-    holds_names: |count| {
-        format!("Bản này có tên của {count} người được giúp đỡ; chỉ gửi cho người trong tổ giúp đỡ.")
+    protected_title: "Tệp có mật khẩu",
+    protected_lead: "Chỉ người biết mật khẩu mới mở được tệp. Hãy nói mật khẩu qua điện thoại, không nhắn chung với tệp.",
+    file_password: "Mật khẩu của tệp",
+    file_password_hint: "Ít nhất 8 ký tự. Chữ không dấu và số thì máy nào cũng gõ được. Ứng dụng không giữ mật khẩu này.",
+    generate_password: "Đặt giúp mật khẩu dễ đọc",
+    save_protected: "Lưu tệp có mật khẩu",
+    send_protected: "Gửi tệp có mật khẩu",
+    protecting: "Đang đặt mật khẩu cho tệp…",
+    not_protected: "Chưa đặt được mật khẩu cho tệp. Hãy thử lại.",
+    spoken_password: |password| format!("Đọc qua điện thoại: {password} (gõ liền, không có dấu cách)."),
+    password_error: |error| match error {
+        FilePasswordError::TooShort => "Mật khẩu cần ít nhất 8 ký tự.",
+        FilePasswordError::TooLong => "Mật khẩu dài quá. Hãy đặt ngắn hơn.",
+        FilePasswordError::Unprintable => "Mật khẩu có ký tự không gõ được. Hãy gõ lại bằng chữ và số.",
     },
 };

@@ -179,6 +179,9 @@ fn backup_vi(error: &BackupError) -> String {
             "Tệp đã bị thay đổi sau khi sao lưu nên không mở. Hãy dùng bản sao lưu khác.".into()
         }
         BackupError::TooLarge => "Tệp quá lớn, không phải bản sao lưu của sổ. Hãy chọn tệp khác.".into(),
+        BackupError::KillsItsReader => {
+            "Đọc tệp này quá lâu hoặc quá nặng với máy nên đã dừng. Sổ trên máy vẫn nguyên. Hãy mở lại trang rồi thử lại, hoặc dùng bản sao lưu khác.".into()
+        }
         BackupError::Head(error) => head_vi(error),
         BackupError::Inconsistent => {
             "Các phần của tệp không khớp nhau nên không mở. Hãy dùng bản sao lưu khác.".into()

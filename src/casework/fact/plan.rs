@@ -40,4 +40,7 @@ pub struct PaperMade {
     pub act: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub receiver: String,
+    /// The file left under a password; `sha256` is of the paper within.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub protected: bool,
 }

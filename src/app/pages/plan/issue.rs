@@ -129,7 +129,6 @@ async fn issue(state: AppState, mut issued: PlanIssued) -> Result<(), String> {
         if let Err(refusal) = state.try_out(&command(&issued)) {
             return Err(refusals::not_recorded(&NotRecorded::Refused(refusal)));
         }
-        let today = state.today.get_untracked();
         let paper = state.with(|register| {
             let plan = register.plan(&issued.plan)?;
             Some(plan_as_issued(register, plan, &issued, Audience::Nameless))

@@ -1,10 +1,13 @@
 //! `Lưu tệp PDF`, `In`, `Gửi`: each acts on bytes that exist, and is recorded after it happened (rule 12).
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::Printed;
 use super::drawing::{clear_print, lay_out_for_print};
 use super::job::{Job, Made};
+use super::send_named::SendNamed;
 use crate::app::files;
 use crate::app::parts::{Button, ButtonKind, Dialog};
 use crate::app::state::{AppState, NotRecorded, use_state};
@@ -12,6 +15,7 @@ use crate::app::text::{refusals, t};
 use crate::casework::Command;
 use crate::casework::audience::Audience;
 use crate::casework::fact::PaperMade;
+use crate::press::message::PdfFile;
 
 const PDF: &str = "application/pdf";
 
@@ -20,96 +24,140 @@ pub fn Deliver(
     job: RwSignal<Job, LocalStorage>,
     printed: Printed,
     audience: RwSignal<Audience>,
+    choose: Callback<Audience>,
 ) -> impl IntoView {
-    let state = use_state();
+    let outgoing = Outgoing::new(use_state(), job, printed, audience);
     let asking = RwSignal::new(false);
-    let said = RwSignal::new(String::new());
-    let printed = StoredValue::new(printed);
-    let made = move || match job.get_untracked() {
-        Job::Ready(made) => Some(made),
-        _ => None,
-    };
-    let note = move |made: &Made, act: &str| {
-        let outcome = record(state, &printed.get_value(), audience.get_untracked(), made, act);
-        if let Err(refusal) = outcome {
-            said.set(refusals::not_recorded(&refusal));
-        }
-    };
-    let save = Callback::new(move |()| {
-        let Some(made) = made() else { return };
-        let name = file_name(&printed.get_value(), &made);
-        match files::save(&name, &made.pdf.bytes, PDF) {
-            Ok(()) => {
-                note(&made, "saved");
-                said.set((t().paper.saved)(&name));
-            }
-            Err(_) => said.set(t().paper.failed.to_owned()),
-        }
-    });
     let print = Callback::new(move |()| {
-        let Some(made) = made() else { return };
+        let Some(made) = outgoing.made() else { return };
         lay_out_for_print(&made.preview);
         let printing = window().print();
         clear_print();
         if printing.is_ok() {
-            note(&made, "printed");
+            outgoing.note(&made, "printed", false);
         }
     });
     let send = Callback::new(move |()| {
         asking.set(false);
-        let Some(made) = made() else { return };
-        leptos::task::spawn_local(async move {
-            let name = file_name(&printed.get_value(), &made);
-            if files::send(&name, &made.pdf.bytes, PDF).await {
-                note(&made, "sent");
-            }
-        });
+        outgoing.send(None);
     });
     let ask_or_send = Callback::new(move |()| {
-        if !files::can_send() {
-            said.set(t().paper.cannot_send.to_owned());
-        } else if audience.get_untracked().has_names() {
+        if audience.get_untracked().has_names() {
+            outgoing.said.set(String::new());
             asking.set(true);
-        } else {
+        } else if files::can_send() {
             send.run(());
+        } else {
+            outgoing.said.set(t().paper.cannot_send.to_owned());
         }
+    });
+    let nameless = Callback::new(move |()| {
+        asking.set(false);
+        choose.run(Audience::Nameless);
     });
     view! {
         <div class="buttons">
-            <Button kind=ButtonKind::Primary label=t().paper.save_pdf on_tap=save />
+            <Button kind=ButtonKind::Primary label=t().paper.save_pdf on_tap=Callback::new(move |()| outgoing.save(None)) />
             <Button label=t().paper.print on_tap=print />
             <Button label=t().paper.send on_tap=ask_or_send />
         </div>
-        <p role="status">{said}</p>
+        // While the dialog is open it says this itself: what stands behind it is not read out.
+        <p role="status">{move || (!asking.get()).then(|| outgoing.said.get())}</p>
         <Dialog open=asking on_close=move |()| asking.set(false) title=t().paper.send>
-            <p>{t().paper.holds_names_lead}</p>
-            <div class="buttons">
-                <Button label=t().common.cancel on_tap=Callback::new(move |()| asking.set(false)) />
-                <Button kind=ButtonKind::Grave label=t().paper.send_anyway on_tap=send />
-            </div>
+            <SendNamed outgoing on_nameless=nameless on_send=send on_cancel=move |()| asking.set(false) />
         </Dialog>
     }
 }
 
-/// The name tells the kind of paper and the first letters of its digest: no person, no ward.
-fn file_name(printed: &Printed, made: &Made) -> String {
-    format!("{}-{}.pdf", printed.kind(), &made.pdf.sha256[..8])
+/// A paper on its way out of the app.
+#[derive(Clone, Copy)]
+pub struct Outgoing {
+    state: AppState,
+    job: RwSignal<Job, LocalStorage>,
+    printed: StoredValue<Printed>,
+    audience: RwSignal<Audience>,
+    /// What became of the last try.
+    pub said: RwSignal<String>,
 }
 
-fn record(
-    state: AppState,
-    printed: &Printed,
-    audience: Audience,
-    made: &Made,
-    act: &str,
-) -> Result<(), NotRecorded> {
-    let fact = PaperMade {
-        about: printed.subject().clone(),
-        paper: printed.kind().to_owned(),
-        sha256: made.pdf.sha256.clone(),
-        with_names: audience.has_names(),
-        act: act.to_owned(),
-        receiver: String::new(),
-    };
-    state.act(&Command::Record { fact: fact.into(), fields: vec![] }, t().paper.record_made).map(|_| ())
+impl Outgoing {
+    fn new(
+        state: AppState,
+        job: RwSignal<Job, LocalStorage>,
+        printed: Printed,
+        audience: RwSignal<Audience>,
+    ) -> Self {
+        let (printed, said) = (StoredValue::new(printed), RwSignal::new(String::new()));
+        Self { state, job, printed, audience, said }
+    }
+
+    pub fn made(self) -> Option<Rc<Made>> {
+        match self.job.try_get_untracked() {
+            Some(Job::Ready(made)) => Some(made),
+            _ => None,
+        }
+    }
+
+    /// Saves the paper, or in its stead the file that holds it under a password.
+    pub fn save(self, protected: Option<PdfFile>) {
+        let Some((made, name)) = self.named(protected.as_ref()) else { return };
+        let bytes = &protected.as_ref().unwrap_or(&made.pdf).bytes;
+        match files::save(&name, bytes, PDF) {
+            Ok(()) => {
+                self.said.try_set((t().paper.saved)(&name));
+                self.note(&made, "saved", protected.is_some());
+            }
+            Err(_) => {
+                self.said.try_set(t().paper.failed.to_owned());
+            }
+        }
+    }
+
+    /// Hands it to the app that the person chooses.
+    pub fn send(self, protected: Option<PdfFile>) {
+        let Some((made, name)) = self.named(protected.as_ref()) else { return };
+        leptos::task::spawn_local(async move {
+            let bytes = &protected.as_ref().unwrap_or(&made.pdf).bytes;
+            if files::send(&name, bytes, PDF).await {
+                self.note(&made, "sent", protected.is_some());
+            }
+        });
+    }
+
+    /// The paper and the name of its file, which tells the kind of paper and the first letters of a digest: no
+    /// person, no ward. `None` when the person has left the page.
+    fn named(self, protected: Option<&PdfFile>) -> Option<(Rc<Made>, String)> {
+        let made = self.made()?;
+        let kind = self.printed.try_with_value(Printed::kind)?;
+        let name = match protected {
+            Some(file) => format!("{kind}-co-mat-khau-{}.pdf", &file.sha256[..8]),
+            None => format!("{kind}-{}.pdf", &made.pdf.sha256[..8]),
+        };
+        Some((made, name))
+    }
+
+    fn note(self, made: &Made, act: &str, protected: bool) {
+        if let Err(refusal) = self.record(made, act, protected) {
+            self.said.try_set(refusals::not_recorded(&refusal));
+        }
+    }
+
+    fn record(self, made: &Made, act: &str, protected: bool) -> Result<(), NotRecorded> {
+        let Some((about, paper)) =
+            self.printed.try_with_value(|printed| (printed.subject().clone(), printed.kind().to_owned()))
+        else {
+            return Ok(());
+        };
+        let fact = PaperMade {
+            about,
+            paper,
+            sha256: made.pdf.sha256.clone(),
+            with_names: self.audience.try_get_untracked().is_some_and(Audience::has_names),
+            act: act.to_owned(),
+            receiver: String::new(),
+            protected,
+        };
+        let command = Command::Record { fact: fact.into(), fields: vec![] };
+        self.state.act(&command, t().paper.record_made).map(|_| ())
+    }
 }

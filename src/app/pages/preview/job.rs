@@ -48,6 +48,14 @@ pub async fn make(paper: &Paper, of_day: NaiveDate, kept: Option<PdfFile>) -> Re
     Ok(Made { preview, pdf })
 }
 
+/// Why there is no file under a password, in a sentence.
+pub fn protect_failure(error: &PressError) -> &'static str {
+    match error {
+        PressError::OtherBuild => t().paper.other_build,
+        _ => t().paper.not_protected,
+    }
+}
+
 /// Why there is no paper, in a sentence.
 pub fn failure(error: &PressError) -> &'static str {
     let words = &t().paper;

@@ -3,6 +3,7 @@
 mod deliver;
 mod drawing;
 mod job;
+mod send_named;
 
 use std::rc::Rc;
 
@@ -154,7 +155,7 @@ fn PaperPreview(printed: Printed) -> impl IntoView {
     view! {
         <Page title=t().paper.preview back>
             {may_name.then(|| view! { <AudienceChoice audience choose /> })}
-            <JobView job retry=start printed=printed.clone() audience />
+            <JobView job retry=start printed=printed.clone() audience choose />
             {spoken_paper}
         </Page>
     }
@@ -183,6 +184,7 @@ fn JobView(
     retry: Callback<()>,
     printed: Printed,
     audience: RwSignal<Audience>,
+    choose: Callback<Audience>,
 ) -> impl IntoView {
     move || {
         match job.get() {
@@ -205,7 +207,7 @@ fn JobView(
             let missing: String = made.preview.missing.iter().collect();
             let pages = (0..count).map(|at| view! { <Sheet job at count /> }).collect_view();
             view! {
-                <Deliver job printed=printed.clone() audience />
+                <Deliver job printed=printed.clone() audience choose />
                 <p class="count-of-pages">{(t().paper.pages)(count)}</p>
                 {(!missing.is_empty()).then(|| view! { <p class="notice due">{(t().paper.letters_missing)(&missing)}</p> })}
                 <ol class="paper-pages">{pages}</ol>

@@ -113,6 +113,8 @@ fn kept_for_offline(browser: &Browser, server: &Server) -> Page {
 }
 
 fn reload(page: &Page) -> Start {
+    // A tab that nobody sees paints nothing.
+    page.bring_to_front();
     page.reload();
     seen(page)
 }

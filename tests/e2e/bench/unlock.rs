@@ -134,6 +134,8 @@ fn restore(page: &Page, book: &BigBook) -> f64 {
 
 /// Loads the locked book anew, unlocks it, and looks whether the work list is the right one.
 fn open(page: &Page, server: &Server) -> Opening {
+    // A tab that nobody sees paints nothing.
+    page.bring_to_front();
     page.goto("about:blank");
     page.goto(&server.address());
     crate::steps::unlock_with(page, PASSWORD);
@@ -153,6 +155,7 @@ fn open(page: &Page, server: &Server) -> Opening {
 }
 
 fn read(peer: &Page) -> f64 {
+    peer.bring_to_front();
     peer.reload();
     let answer: (f64, usize, usize) = serde_json::from_value(peer.eval("read()")).expect("three numbers");
     assert_eq!((answer.1, answer.2), (ENTRIES, ENTRIES), "the peer did not read every record whole");

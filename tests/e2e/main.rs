@@ -22,6 +22,9 @@ mod shots;
 mod split_mix;
 mod steps;
 mod story;
+#[path = "../support/book.rs"]
+#[allow(dead_code, reason = "the native tests use the rest")]
+mod tablet;
 mod tabs;
 mod tampering;
 mod typing;

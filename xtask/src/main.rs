@@ -3,6 +3,7 @@
 //! Each sets up by itself what it needs (see `setup`), so that all of them run on a fresh machine.
 //! `cargo xtask finish` is Trunk's post-build hook and is not for people.
 
+mod bench;
 mod finish;
 mod setup;
 mod tasks;

@@ -49,6 +49,15 @@ pub fn for_browser_tests() -> Outcome {
         .map_err(|error| format!("{error}\n{plea}"))
 }
 
+/// Makes sure that the peers of the bench can be installed: they are the only thing that needs Node.
+pub fn for_peers() -> Outcome {
+    if found("npm") {
+        return Ok(());
+    }
+    Err("The bench measures against npm packages: please install Node with npm (20 or newer) and try again."
+        .to_owned())
+}
+
 /// Runs a command to its end, showing what it says.
 pub fn run(command: &mut Command) -> Outcome {
     eprintln!("\n> {}", words(command));

@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    Outcome,
+    Outcome, bench,
     setup::{self, run},
 };
 
@@ -58,22 +58,23 @@ pub fn test() -> Outcome {
     counts.close()
 }
 
-/// Prints what the app weighs and how long it takes, each against its goal.
+/// Prints what the app weighs and how long it takes, each against its goal and its peers, as one table.
 pub fn bench() -> Outcome {
-    measure("bench")
+    setup::for_building()?;
+    setup::for_browser_tests()?;
+    run(trunk("build").arg("--release"))?;
+    bench::prepare()?;
+    let measured = run(&mut stories(&["--no-fail-fast"], &["--ignored", "--nocapture", "bench::"]));
+    bench::print_table()?;
+    measured
 }
 
 /// Writes a picture of every screen in three sizes to `target/shots/`.
 pub fn shots() -> Outcome {
-    measure("shots")
-}
-
-/// Runs the parts of the browser tests that look instead of checking: ignored tests whose path has `name` in it.
-fn measure(name: &str) -> Outcome {
     setup::for_building()?;
     setup::for_browser_tests()?;
     run(trunk("build").arg("--release"))?;
-    run(&mut stories(&["--no-fail-fast"], &["--ignored", "--nocapture", &format!("{name}::")]))
+    run(&mut stories(&["--no-fail-fast"], &["--ignored", "--nocapture", "shots::"]))
 }
 
 /// The browser tests. They run one after the other: they measure time, and the machine has two cores.
@@ -90,7 +91,7 @@ fn cargo(subcommand: &str) -> Command {
     command
 }
 
-fn trunk(subcommand: &str) -> Command {
+pub fn trunk(subcommand: &str) -> Command {
     let mut command = Command::new("trunk");
     // Trunk knows NO_COLOR only as true or false.
     command.args([subcommand, "--offline"]).env_remove("NO_COLOR");

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::app::parts::{DueLine, Empty, Link, Page, Section, Urgency as Look};
+use crate::app::parts::{Button, DueLine, Empty, Link, Page, Section, Urgency as Look};
 use crate::app::state::{AppState, FIELD_FORM, now_millis, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
@@ -14,30 +14,41 @@ use crate::vault::records::DraftName;
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::sentence::uncapitalised;
 
+/// Rows in the page at a time: more make an old tablet slow.
+const ROWS: usize = 60;
+
+/// Rows under each heading, where all of them would be too many.
+const FEW: usize = 10;
+
 /// `Việc cần làm`: the diary of the day, computed anew whenever the book or the day changes.
 #[component]
 pub fn Work() -> impl IntoView {
     let state = use_state();
+    // How much further down each heading one has looked; an act changes the lines, not that.
+    let further = headings().map(|_| RwSignal::new(0));
     let groups = move || {
         let today = state.today.get();
-        let lines = state.read(|register| {
+        let mut lines = state.read(|register| {
             let doubtful = register.ledger().doubtful_clocks(now_millis());
-            let lines = due(register, today, &doubtful);
-            lines.iter().map(|due| (due.urgency, Line::of(register, due, today))).collect::<Vec<_>>()
+            due(register, today, &doubtful)
         });
         let drafts = drafts_left(state);
         if lines.is_empty() && drafts.is_empty() {
             return view! { <NothingWaits /> }.into_any();
         }
+        let few = if lines.len() > ROWS { FEW } else { ROWS };
         let groups = headings()
             .into_iter()
-            .map(|(urgency, title)| {
-                let of_group = lines.iter().filter(|(own, _)| *own == urgency);
-                group(title, of_group.map(|(_, line)| line.clone()).collect())
+            .zip(further)
+            .map(|((urgency, title), further)| {
+                // They come sorted by urgency.
+                let of_group = lines.partition_point(|line| line.urgency <= urgency);
+                let dues: Vec<Due> = lines.drain(..of_group).collect();
+                (!dues.is_empty()).then(|| view! { <Group title dues few further /> })
             })
             .collect_view();
         view! {
-            {group(t().work.unfinished, drafts)}
+            {unfinished(drafts)}
             {groups}
         }
         .into_any()
@@ -81,29 +92,60 @@ fn headings() -> [(Urgency, &'static str); 6] {
     ]
 }
 
-fn group(title: &'static str, lines: Vec<Line>) -> Option<impl IntoView> {
-    let count = lines.len();
+/// The lines under one heading; of many only the first `few`, until one asks for more.
+#[component]
+fn Group(title: &'static str, dues: Vec<Due>, few: usize, further: RwSignal<usize>) -> impl IntoView {
+    let state = use_state();
+    let count = dues.len();
+    let dues = StoredValue::new(dues);
+    let shown = move || few.saturating_add(further.get()).min(count);
     let rows = move || {
-        lines
-            .into_iter()
-            .map(|line| {
-                view! {
-                    <DueLine sentence=line.sentence when=line.when why=line.why urgency=line.look>
-                        <Link href=line.address class="button">
-                            {line.action}
-                        </Link>
-                    </DueLine>
-                }
+        let today = state.today.get_untracked();
+        let line = |register: &Register, due: &Due| Line::of(register, due, today);
+        state.with(|register| {
+            dues.with_value(|dues| {
+                let shown = dues.iter().take(shown()).map(|due| line(register, due));
+                shown.enumerate().collect::<Vec<_>>()
             })
-            .collect_view()
+        })
     };
+    let more = Signal::derive(move || (t().work.more)(count - shown()));
+    let show_more = Callback::new(move |()| further.update(|further| *further += ROWS));
+    view! {
+        <Section title count=Signal::stored(Some(count))>
+            <ul class="due-list">
+                <For each=rows key=|(at, _)| *at children=|(_, line)| view! { <LineRow line /> } />
+            </ul>
+            <Show when=move || shown() < count>
+                <div class="buttons">
+                    <Button label=more on_tap=show_more />
+                </div>
+            </Show>
+        </Section>
+    }
+}
+
+fn unfinished(drafts: Vec<Line>) -> Option<impl IntoView> {
+    let count = drafts.len();
+    let rows = move || drafts.into_iter().map(|line| view! { <LineRow line /> }).collect_view();
     (count > 0).then(|| {
         view! {
-            <Section title count=Signal::stored(Some(count))>
+            <Section title=t().work.unfinished count=Signal::stored(Some(count))>
                 <ul class="due-list">{rows()}</ul>
             </Section>
         }
     })
+}
+
+#[component]
+fn LineRow(line: Line) -> impl IntoView {
+    view! {
+        <DueLine sentence=line.sentence when=line.when why=line.why urgency=line.look>
+            <Link href=line.address class="button">
+                {line.action}
+            </Link>
+        </DueLine>
+    }
 }
 
 /// One line as it is read.

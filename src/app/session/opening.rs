@@ -148,12 +148,17 @@ pub(super) async fn compute(entries: Vec<Entry>) -> Register {
     let mut rest = entries.into_iter().peekable();
     let mut touched = BTreeSet::new();
     while rest.peek().is_some() {
-        register.take_in(rest.by_ref().take(500), &mut touched);
+        register.take_in(rest.by_ref().take(100), &mut touched);
         breathe(&mut begun).await;
     }
-    let roots: BTreeSet<_> = touched.iter().flat_map(|subject| register.roots_of(subject)).collect();
+    let touched: Vec<_> = touched.into_iter().collect();
+    let mut roots = BTreeSet::new();
+    for some in touched.chunks(200) {
+        roots.extend(some.iter().flat_map(|subject| register.roots_of(subject)));
+        breathe(&mut begun).await;
+    }
     let roots: Vec<_> = roots.into_iter().collect();
-    for some in roots.chunks(100) {
+    for some in roots.chunks(10) {
         register.compute_all(some);
         breathe(&mut begun).await;
     }
@@ -169,8 +174,9 @@ async fn breathe(begun: &mut u64) {
 }
 
 pub(super) fn observe_all(pen: &mut Pen, register: &Register) {
+    let now = now_millis();
     for entry in register.ledger().entries() {
-        pen.observe(entry.head.time, now_millis());
+        pen.observe(entry.head.time, now);
     }
 }
 

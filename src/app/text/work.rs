@@ -17,6 +17,8 @@ pub struct WorkWords {
     /// Forms that were begun and not ended.
     pub unfinished: &'static str,
     pub unfinished_why: &'static str,
+    /// Under the first lines of a heading: the rest on demand.
+    pub more: fn(left: usize) -> String,
     pub nothing: &'static str,
     pub empty: &'static str,
     pub settle: &'static str,
@@ -55,6 +57,7 @@ pub const VI: WorkWords = WorkWords {
     stuck: "Còn vướng",
     unfinished: "Đang viết dở",
     unfinished_why: "Chữ đã gõ vẫn còn nguyên, chưa ghi vào sổ.",
+    more: |left| format!("Xem thêm (còn {left} việc)"),
     nothing: "Hôm nay không có việc nào đến hạn.",
     empty: "Việc đến hạn và chỗ còn thiếu của mỗi hồ sơ sẽ hiện ở đây. Hãy bắt đầu bằng một hồ sơ.",
     settle: "Xem và chọn",

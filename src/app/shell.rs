@@ -81,8 +81,8 @@ pub fn Shell(
             </header>
             <div class="page-room">
                 <main id="main" tabindex="-1">{children()}</main>
-                <UndoBar act=undo on_undo />
             </div>
+            <UndoBar act=undo on_undo />
         </div>
         <WriteMenu open=write_open on_write_contact on_write_support />
         <MoreMenu open=more_open />
@@ -185,17 +185,22 @@ fn focus_heading_on_arrival(address: Memo<String>) {
     Effect::new(move |before: Option<String>| {
         let now = address.get();
         if before.is_some_and(|before| before != now) {
-            // The page is put in place after this effect has run.
-            request_animation_frame(|| {
-                if let Some(room) = find(".page-room") {
-                    room.set_scroll_top(0);
-                }
-                if let Some(heading) = find("main h1").filter(|_| !is_writing()) {
-                    focus(&heading);
-                }
-            });
+            focus_heading();
         }
         now
+    });
+}
+
+/// Puts the focus on the heading of what is shown next, at its top; a caret in a field stays where it is.
+pub fn focus_heading() {
+    // The page is put in place after the effect that asks for this has run.
+    request_animation_frame(|| {
+        if let Some(room) = find(".page-room") {
+            room.set_scroll_top(0);
+        }
+        if let Some(heading) = find("main h1").filter(|_| !is_writing()) {
+            focus(&heading);
+        }
     });
 }
 

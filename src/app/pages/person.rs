@@ -103,7 +103,7 @@ fn Known(person: Subject) -> impl IntoView {
     };
     view! {
         <article class="page">
-            <p><Link href="/ho-so">"← " {t().common.back}</Link></p>
+            <p><Link href="/ho-so" class="back">"← " {t().common.back}</Link></p>
             <IdentityBar identity />
             <MinorName person=person.clone() name_shown />
             <Doings person=person.clone() />

@@ -19,11 +19,19 @@ pub fn spoken(paper: &Paper) -> impl IntoView + use<> {
     }
 }
 
+/// Minutes know no sections: their clauses then stand right below the title.
 fn blocks(blocks: &[Block]) -> Vec<AnyView> {
-    blocks.iter().map(block).collect()
+    let has = |level| blocks.iter().any(|it| matches!(it, Block::Heading(heading) if heading.level == level));
+    let above = |level| match level {
+        Level::Section => 0,
+        Level::Clause => usize::from(has(Level::Section)),
+        Level::Point => usize::from(has(Level::Section)) + usize::from(has(Level::Clause)),
+    };
+    blocks.iter().map(|it| block(it, above)).collect()
 }
 
-fn block(block: &Block) -> AnyView {
+/// `above` says how many levels of headings this paper has above one.
+fn block(block: &Block, above: impl Fn(Level) -> usize) -> AnyView {
     match block {
         Block::Letterhead(head) => {
             let lines = head.upper.iter().chain(&head.body).chain(&head.number).chain(&head.draft);
@@ -34,10 +42,10 @@ fn block(block: &Block) -> AnyView {
             let words = [Some(title.kind.clone()), title.subject.clone()];
             view! { <h2>{words.into_iter().flatten().collect::<Vec<_>>().join(". ")}</h2> }.into_any()
         }
-        Block::Heading(heading) => match heading.level {
-            Level::Section => view! { <h3>{heading.text.clone()}</h3> }.into_any(),
-            Level::Clause => view! { <h4>{heading.text.clone()}</h4> }.into_any(),
-            Level::Point => view! { <h5>{heading.text.clone()}</h5> }.into_any(),
+        Block::Heading(heading) => match above(heading.level) {
+            0 => view! { <h3>{heading.text.clone()}</h3> }.into_any(),
+            1 => view! { <h4>{heading.text.clone()}</h4> }.into_any(),
+            _ => view! { <h5>{heading.text.clone()}</h5> }.into_any(),
         },
         Block::Paragraph(paragraph) => view! { <p>{text(&paragraph.runs)}</p> }.into_any(),
         Block::List(list) => {

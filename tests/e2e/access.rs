@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     harness::{Browser, Page, Profile, Server, output_folder},
-    walk::{Walk, opened, see_book, see_lock, see_thresholds},
+    walk::{Walk, at_rest, opened, see_book, see_lock, see_thresholds},
 };
 
 /// axe-core 4.14.1, as its makers publish it (MPL-2.0).
@@ -114,15 +114,6 @@ impl Drop for Findings {
         std::fs::write(output_folder().join("access.txt"), self.said().join("\n"))
             .expect("target/ can be written");
     }
-}
-
-/// Gives the window a size and ends whatever moves: half a fade is no colour to judge.
-fn at_rest(page: &Page, (width, height): (u32, u32)) {
-    page.resize(width, height);
-    page.eval(
-        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-           .then(() => document.getAnimations().forEach((one) => one.finish()))",
-    );
 }
 
 #[test]

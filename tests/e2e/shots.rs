@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     harness::{Browser, Page, Profile, Server},
-    walk::{Walk, opened, see_book, see_lock, see_thresholds},
+    walk::{Walk, at_rest, opened, see_book, see_lock, see_thresholds},
 };
 
 const SIZES: [(u32, u32); 3] = [(1280, 800), (800, 1280), (360, 740)];
@@ -23,9 +23,7 @@ pub fn folder() -> PathBuf {
 pub fn shoot(page: &Page, name: &str) {
     let before = page.eval("[innerWidth, innerHeight]");
     for (width, height) in SIZES {
-        page.resize(width, height);
-        // Two frames: one to lay out, one to paint.
-        page.eval("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        at_rest(page, (width, height));
         page.screenshot(&folder().join(format!("{name}-{width}x{height}.png")));
     }
     let size = |at: usize| before[at].as_u64().and_then(|size| u32::try_from(size).ok()).unwrap_or_default();

@@ -47,6 +47,15 @@ pub fn opened(browser: &Browser, server: &Server) -> Page {
     page
 }
 
+/// Gives the window a size and ends whatever moves: half a fade is no colour to judge.
+pub fn at_rest(page: &Page, (width, height): (u32, u32)) {
+    page.resize(width, height);
+    page.eval(
+        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+           .then(() => document.getAnimations().forEach((one) => one.finish()))",
+    );
+}
+
 impl<'a> Walk<'a> {
     pub fn new(page: &'a Page, server: &Server, see: See<'a>) -> Self {
         Self { page, home: server.address(), see, seen: BTreeSet::new() }
@@ -171,12 +180,12 @@ pub fn see_book(walk: &mut Walk<'_>) {
     see_teams(walk);
     see_records(walk);
     see_meetings_and_plans(walk, &MEMBERS.map(|(_, name)| name));
+    walk.see_rail("");
     see_release(walk);
     walk.go("sao-luu", "Sao lưu");
     page.download(|page| page.click(within(".buttons", "Sao lưu")));
     page.wait_for("Tệp đã được đọc lại và đúng.");
     walk.see("sao-luu-xong");
-    walk.see_rail("");
     walk.go_and_see("khong-co-trang-nay", "Không có trang này", "khong-co-trang");
     walk.go_and_see("ho-so/khong-co", "Hồ sơ", "khong-co-ho-so");
     walk.missed_nothing();

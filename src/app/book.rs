@@ -10,6 +10,7 @@ use leptos_router::path;
 use super::pages;
 use super::parts::BasePath;
 use super::session::{self, Unlocked};
+use super::shell::focus_heading;
 use super::state::AppState;
 
 /// `unlocked` is taken once, when the component is made.
@@ -31,6 +32,13 @@ pub fn OpenBook(unlocked: Rc<RefCell<Option<Unlocked>>>) -> impl IntoView {
     session::lock_when_idle(state);
     // Whoever only looks writes nothing, and need not say who they are.
     let asks_who = Memo::new(move |_| state.author.with(Option::is_none) && !state.read_only.get());
+    Effect::new(move |asked: Option<bool>| {
+        let now = asks_who.get();
+        if asked.is_some_and(|asked| asked != now) {
+            focus_heading();
+        }
+        now
+    });
     move || match asks_who.get() {
         true => view! { <pages::threshold::WhoWrites /> }.into_any(),
         false => view! { <Pages /> }.into_any(),

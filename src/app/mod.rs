@@ -3,6 +3,7 @@
 mod book;
 pub mod bound;
 pub mod files;
+mod focus;
 pub mod pages;
 pub mod parts;
 pub mod press_client;

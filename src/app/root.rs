@@ -6,11 +6,13 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::book::OpenBook;
+use super::focus;
 use super::pages::threshold::{
     Damaged, Locked, NewBook, NewPassword, Recovery, Restore, Starting, Trouble, Welcome,
 };
 use super::parts::BasePath;
 use super::session::{self, Unlocked};
+use super::shell::focus_heading;
 use super::text;
 use crate::vault::VaultError;
 use crate::vault::head::BookId;
@@ -127,7 +129,16 @@ pub fn Root() -> impl IntoView {
     provide_context(stage);
     provide_context(BasePath(session::base_path().trim_end_matches('/').to_owned()));
     session::apply_text_size();
+    focus::keep();
     leptos::task::spawn_local(stage.begin());
+    // What had the focus goes with its screen; the first screen of a session is left alone.
+    Effect::new(move |before: Option<Screen>| {
+        let now = stage.screen.get();
+        if before.is_some_and(|before| before != Screen::Starting && before != now) {
+            focus_heading();
+        }
+        now
+    });
     move || match taking_over(stage.screen.get()) {
         Screen::Starting => view! { <Starting /> }.into_any(),
         Screen::Trouble(reason) => view! { <Trouble reason /> }.into_any(),

@@ -105,8 +105,8 @@ pub fn Shell(
             </header>
             <div class="page-room">
                 <main id="main" tabindex="-1">{children()}</main>
-                <UndoBar act=undo on_undo />
             </div>
+            <UndoBar act=undo on_undo />
         </div>
         <WriteMenu open=write_open on_write_contact on_write_support />
         <MoreMenu open=more_open />
@@ -220,15 +220,15 @@ fn focus_heading_on_arrival(address: Memo<String>) {
     Effect::new(move |before: Option<String>| {
         let now = address.get();
         if before.is_some_and(|before| before != now) {
-            // The page is put in place after this effect has run.
-            to_the_top();
+            focus_heading();
         }
         now
     });
 }
 
-/// Shows the page from its beginning, once what it now holds is in place.
-pub fn to_the_top() {
+/// Puts the focus on the heading of what is shown next, at its top; a caret in a field stays where it is.
+pub fn focus_heading() {
+    // The page is put in place after the effect that asks for this has run.
     request_animation_frame(|| {
         if let Some(room) = find(".page-room") {
             room.set_scroll_top(0);

@@ -1,6 +1,7 @@
 //! Stories in a real browser on the release `dist/`. Run by `cargo xtask test`; by hand, after `cargo xtask build`,
 //! `cargo test --test e2e`.
 
+mod access;
 mod bench;
 mod boot;
 mod case_steps;
@@ -8,6 +9,8 @@ mod chance;
 mod disk;
 mod faults;
 mod harness;
+mod keyboard;
+mod keys;
 mod kill;
 mod locking;
 mod machines;
@@ -28,3 +31,5 @@ mod tablet;
 mod tabs;
 mod tampering;
 mod typing;
+mod walk;
+mod walk_meetings;

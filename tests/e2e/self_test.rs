@@ -9,7 +9,8 @@ use std::{
 
 use crate::{
     harness::{Browser, Page, Profile, Server, Target, near, output_folder, within},
-    shots::{folder, shoot_rail},
+    shots::{folder, shoot},
+    walk::Walk,
 };
 
 const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><title>Thử</title>
@@ -29,6 +30,7 @@ const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><title>Thử</title>
 </form>
 <a download="so.donghanh" href="data:application/octet-stream,abc">Sao lưu</a>
 <nav><a href="?mot">Một</a><a href="?hai">Hai</a></nav>
+<main><h1>Thử</h1></main>
 <p hidden>không ai thấy</p>
 <output></output>
 <script>
@@ -167,13 +169,24 @@ fn a_profile_outlives_its_browser() {
 }
 
 #[test]
-fn shoots_every_address_of_the_rail() {
-    on_page(|_, page, server| {
-        shoot_rail(page, &server.address(), &["?mot", "?hai"]);
-        for name in ["?mot-1280x800.png", "?hai-800x1280.png", "?hai-360x740.png"] {
+fn shoots_in_every_size() {
+    on_page(|_, page, _| {
+        shoot(page, "thu");
+        for name in ["thu-1280x800.png", "thu-800x1280.png", "thu-360x740.png"] {
             fs::remove_file(folder().join(name)).unwrap();
         }
-        let missing = AssertUnwindSafe(|| shoot_rail(page, &server.address(), &["?mot", "?hai", "?ba"]));
-        catch_unwind(missing).unwrap_err();
+    });
+}
+
+#[test]
+fn walks_to_every_address_of_the_rail_and_says_what_it_missed() {
+    on_page(|_, page, server| {
+        let mut seen = vec![];
+        let mut see = |page: &Page, _: &str| seen.push(page.address());
+        let mut walk = Walk::new(page, server, &mut see);
+        walk.see_rail("");
+        // Nothing here is an address of the app.
+        catch_unwind(AssertUnwindSafe(|| walk.missed_nothing())).unwrap_err();
+        assert_eq!(seen, [server.at("?hai"), server.at("?mot")]);
     });
 }

@@ -1,5 +1,7 @@
 //! What the stories have in common, each step as a person does it: by the words on the screen.
 
+use std::{thread, time::Duration};
+
 use crate::harness::{Page, Target, within};
 
 /// The one who lays the book, and writes in it.
@@ -18,27 +20,43 @@ pub fn new_book(page: &Page) -> String {
 #[track_caller]
 pub fn new_book_from(page: &Page, starts_on: &str) -> String {
     page.click("Lập sổ mới");
+    new_book_watched(page, starts_on, &mut |_, _| {})
+}
+
+/// The steps after `Lập sổ mới`; `see` is shown each of them under a name.
+#[track_caller]
+pub fn new_book_watched(page: &Page, starts_on: &str, see: &mut dyn FnMut(&Page, &str)) -> String {
     page.fill("Tên phường", "phường Thử Nghiệm");
     page.fill("Thành phố, tỉnh", "Thành phố Đà Nẵng");
+    see(page, "lap-so-1");
     page.click("Tiếp tục");
     page.fill("Họ và tên của bạn", AUTHOR);
     page.fill("Cơ quan, đoàn thể", "Ủy ban MTTQ Việt Nam phường");
     page.fill("Chức vụ", "Phó Chủ tịch");
+    see(page, "lap-so-2");
     page.click("Tiếp tục");
     page.click(Target::starting("5+1 – Năm đoàn thể"));
     if !starts_on.is_empty() {
         page.fill_and_leave("Sổ ghi từ ngày", starts_on);
     }
+    see(page, "lap-so-3");
     page.click("Tiếp tục");
     page.fill("Mật khẩu", PASSWORD);
     page.fill("Gõ lại mật khẩu", PASSWORD);
+    see(page, "lap-so-4");
     page.click(within(".buttons", "Lập sổ mới"));
     page.wait_for("Tờ mã dự phòng");
     let code = page.eval("document.querySelector('main .recovery-code').innerText.trim()");
+    see(page, "to-ma-du-phong");
     page.click("Tôi đã cất tờ mã");
     page.wait_for("Việc cần làm");
     saved(page);
     code.as_str().unwrap_or_default().to_owned()
+}
+
+/// A second tap on one button within a second is taken for a tremor; this lets the second pass.
+pub fn may_tap_again() {
+    thread::sleep(Duration::from_secs(1));
 }
 
 /// Waits until everything written stands on the disk.

@@ -163,7 +163,7 @@ fn OpenPart(person: Subject, episode: Subject, part: Part) -> impl IntoView {
         Part::Review => view! { <Check person episode /> }.into_any(),
     };
     view! {
-        <p class="back-to-list"><Link href=back>"← " {t().common.list_of_parts}</Link></p>
+        <p class="back-to-list"><Link href=back class="back">"← " {t().common.list_of_parts}</Link></p>
         <h2 id=HEADING_ID tabindex="-1">{(t().intake.part)(part)}</h2>
         <div class="form">{asked}</div>
         {on.map(|(address, words)| view! { <p class="buttons"><Link href=address class="button">{words}</Link></p> })}

@@ -83,7 +83,7 @@ fn AboutPlan(meeting: Subject) -> impl IntoView {
         let title = |plan: &Plan| (t().plan.draft_of)(plan.event.fact.round, &in_figures(plan.event.fact.on));
         Some((format!("/ke-hoach/{plan}"), title(register.plan(&plan)?)))
     });
-    plan.map(|(address, title)| view! { <p>{t().meeting.plan} ": " <Link href=address>{title}</Link></p> })
+    plan.map(|(address, title)| view! { <p>{t().meeting.plan} ": " <Link href=address class="link-button">{title}</Link></p> })
 }
 
 /// The sections in the order of the minutes.

@@ -13,12 +13,23 @@ pub struct FieldError {
 /// What stands in the way of finishing, at the top; a tap leads to the field. Empty shows nothing.
 #[component]
 pub fn ErrorSummary(#[prop(into)] errors: Signal<Vec<FieldError>>) -> impl IntoView {
+    let summary = NodeRef::<leptos::html::Section>::new();
+    // Whoever works by keys or by ear is led to what is wrong, and on from there to the fields.
+    Effect::new(move |_| {
+        if errors.with(|errors| !errors.is_empty()) {
+            request_animation_frame(move || {
+                if let Some(summary) = summary.try_get_untracked().flatten() {
+                    focus_on(&summary);
+                }
+            });
+        }
+    });
     let list = move || {
         errors.with(|errors| {
             (!errors.is_empty()).then(|| {
                 let lines = errors.iter().cloned().map(line).collect_view();
                 view! {
-                    <section class="error-summary">
+                    <section class="error-summary" tabindex="-1" node_ref=summary>
                         <h2>{t().common.errors_title}</h2>
                         <ul class="error-lines">{lines}</ul>
                     </section>
@@ -43,8 +54,12 @@ fn focus(id: &str) {
     let element =
         document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = element {
-        element.scroll_into_view();
-        // An element that cannot take the focus has still been brought into sight.
-        let _ = element.focus();
+        focus_on(&element);
     }
+}
+
+fn focus_on(element: &web_sys::HtmlElement) {
+    element.scroll_into_view();
+    // An element that cannot take the focus has still been brought into sight.
+    let _ = element.focus();
 }

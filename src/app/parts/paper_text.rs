@@ -32,17 +32,43 @@ pub fn PaperText(
     view! {
         <article class=class lang=paper.lang.clone()>
             {mark}
-            {blocks(&paper.blocks, !spoken)}
+            {blocks(&paper.blocks, Manner::of(&paper, !spoken))}
         </article>
     }
 }
 
-/// `with_dots`: room that is left for the pen shows as dots, so that one sees what is not written.
-fn blocks(blocks: &[Block], with_dots: bool) -> Vec<AnyView> {
-    blocks.iter().map(|one| block(one, with_dots)).collect()
+/// How a paper is written out.
+#[derive(Clone, Copy)]
+struct Manner {
+    /// Room that is left for the pen shows as dots, so that one sees what is not written.
+    with_dots: bool,
+    /// Minutes know no sections: their clauses then stand right below the title.
+    has_sections: bool,
+    has_clauses: bool,
 }
 
-fn block(block: &Block, with_dots: bool) -> AnyView {
+impl Manner {
+    fn of(paper: &Paper, with_dots: bool) -> Self {
+        let is = |level| move |it: &Block| matches!(it, Block::Heading(heading) if heading.level == level);
+        let has = |level| paper.blocks.iter().any(is(level));
+        Self { with_dots, has_sections: has(Level::Section), has_clauses: has(Level::Clause) }
+    }
+
+    /// How many levels of headings the paper has above this one.
+    fn above(self, level: Level) -> usize {
+        match level {
+            Level::Section => 0,
+            Level::Clause => usize::from(self.has_sections),
+            Level::Point => usize::from(self.has_sections) + usize::from(self.has_clauses),
+        }
+    }
+}
+
+fn blocks(blocks: &[Block], manner: Manner) -> Vec<AnyView> {
+    blocks.iter().map(|one| block(one, manner)).collect()
+}
+
+fn block(block: &Block, manner: Manner) -> AnyView {
     match block {
         Block::Letterhead(head) => {
             let lines = head.upper.iter().chain(&head.body).chain(&head.number).chain(&head.draft);
@@ -54,17 +80,17 @@ fn block(block: &Block, with_dots: bool) -> AnyView {
             let words = [Some(title.kind.clone()), title.subject.clone()];
             view! { <h2>{words.into_iter().flatten().collect::<Vec<_>>().join(". ")}</h2> }.into_any()
         }
-        Block::Heading(heading) => match heading.level {
-            Level::Section => view! { <h3>{heading.text.clone()}</h3> }.into_any(),
-            Level::Clause => view! { <h4>{heading.text.clone()}</h4> }.into_any(),
-            Level::Point => view! { <h5>{heading.text.clone()}</h5> }.into_any(),
+        Block::Heading(heading) => match manner.above(heading.level) {
+            0 => view! { <h3>{heading.text.clone()}</h3> }.into_any(),
+            1 => view! { <h4>{heading.text.clone()}</h4> }.into_any(),
+            _ => view! { <h5>{heading.text.clone()}</h5> }.into_any(),
         },
         Block::Paragraph(paragraph) => {
-            let dots = (with_dots && paragraph.dotted_lines > 0).then_some(DOTS);
+            let dots = (manner.with_dots && paragraph.dotted_lines > 0).then_some(DOTS);
             view! { <p>{runs(&paragraph.runs)} {dots}</p> }.into_any()
         }
         Block::List(list) => {
-            let items = list.items.iter().map(|one| item(one, with_dots)).collect_view();
+            let items = list.items.iter().map(|one| item(one, manner)).collect_view();
             view! { <ol start=list.start.to_string()>{items}</ol> }.into_any()
         }
         Block::Table(table) => {
@@ -93,15 +119,15 @@ fn block(block: &Block, with_dots: bool) -> AnyView {
         Block::Closing(closing) => {
             view! { {receivers(&closing.recipients.lines)} {signature(&closing.signature)} }.into_any()
         }
-        Block::Together(inner) => blocks(inner, with_dots).into_any(),
-        Block::DottedLines(_) if with_dots => view! { <p>{DOTS}</p> }.into_any(),
+        Block::Together(inner) => blocks(inner, manner).into_any(),
+        Block::DottedLines(_) if manner.with_dots => view! { <p>{DOTS}</p> }.into_any(),
         // To the ear, room for the pen and the end of a page are nothing.
         Block::DottedLines(_) | Block::PageBreak => ().into_any(),
     }
 }
 
-fn item(item: &ListItem, with_dots: bool) -> impl IntoView + use<> {
-    view! { <li>{runs(&item.runs)} {blocks(&item.below, with_dots)}</li> }
+fn item(item: &ListItem, manner: Manner) -> impl IntoView + use<> {
+    view! { <li>{runs(&item.runs)} {blocks(&item.below, manner)}</li> }
 }
 
 fn signature(signature: &Signature) -> impl IntoView + use<> {

@@ -91,7 +91,7 @@ pub fn StatusStrip(
             <span class="strip-dot">" · "</span>
             {copy_words}
             {move || {
-                failing.get().then(|| view! { " · " <Link href="/sao-luu">{t().shell.failing_way_out}</Link> })
+                failing.get().then(|| view! { " · " <Link href="/sao-luu" class="link-button">{t().shell.failing_way_out}</Link> })
             }}
         </p>
     }

@@ -21,5 +21,5 @@ pub fn UndoBar(
             }
         })
     };
-    view! { <div role="status">{bar}</div> }
+    view! { <div class="undo-place" role="status">{bar}</div> }
 }

@@ -80,6 +80,7 @@
     },
     field: (target) => candidates("field", target)[0] ?? null,
     control: (target) => candidates("control", target)[0] ?? null,
+    focused: () => (document.activeElement === document.body ? "" : name(document.activeElement)),
     names: () => [...document.querySelectorAll(`${CONTROLS}, ${FIELDS}`)].map(name).filter(Boolean),
   };
 })()

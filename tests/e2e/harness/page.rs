@@ -212,6 +212,12 @@ impl Page {
         }
     }
 
+    /// The accessible name of what has the focus; empty when nothing has.
+    #[track_caller]
+    pub fn focused(&self) -> String {
+        self.eval(&format!("{FIND}.focused()")).as_str().unwrap_or_default().to_owned()
+    }
+
     /// Everything the browser complained about: errors, exceptions, violations of the policy.
     pub fn complaints(&self) -> Vec<String> {
         let events = self.cdp.events(|event| event.session.as_ref() == Some(&self.session));

@@ -80,7 +80,7 @@ fn PartFacts(address: String, part: Part, facts: Vec<Fact>) -> impl IntoView {
     view! {
         <Section title=name>
             {shown}
-            <p><Link href=address>{(t().intake.edit_part)(name)}</Link></p>
+            <p><Link href=address class="link-button">{(t().intake.edit_part)(name)}</Link></p>
         </Section>
     }
 }

@@ -27,7 +27,7 @@ pub fn Family(episode: Subject) -> impl IntoView {
         <BoundText subject=of() field=episode_field::FAMILY_PHONE label=words.family_phone kind=BoundTextKind::Short keyboard="tel" />
         <PhoneWarning subject=of() field=episode_field::FAMILY_PHONE />
         <BoundText subject=of() field=episode_field::FAMILY label=words.family_none hint=words.family_none_hint kind=BoundTextKind::Area />
-        <p><Link href=seat>{words.family_seat}</Link></p>
+        <p><Link href=seat class="link-button">{words.family_seat}</Link></p>
     }
 }
 

@@ -73,7 +73,7 @@ fn Twin(twin: TwinRow) -> impl IntoView {
     view! {
         <div class="notice due">
             <p>{twin.sentence}</p>
-            <p><Link href=twin.address>{t().intake.open_person}</Link></p>
+            <p><Link href=twin.address class="link-button">{t().intake.open_person}</Link></p>
         </div>
     }
 }

@@ -88,7 +88,7 @@ fn Summary(person: Subject) -> impl IntoView {
     view! {
         <Section title=t().people.summary>
             {move || facts().map(|facts| view! { <Facts facts /> })}
-            <p><Link href=edit>{t().people.see_intake}</Link></p>
+            <p><Link href=edit class="link-button">{t().people.see_intake}</Link></p>
         </Section>
     }
 }

@@ -28,7 +28,7 @@ pub(super) fn CaseTeam(episode: Subject) -> impl IntoView {
     let file = page_of(state, std::slice::from_ref(&episode));
     view! {
         <Page title=name.unwrap_or_default() back="/phan-cong">
-            <p><Link href=file>{t().team.open_file}</Link></p>
+            <p><Link href=file class="link-button">{t().team.open_file}</Link></p>
             <Ring episode=episode.clone() person=person.clone() />
             <Assign episode=episode.clone() />
             <Seats episode=episode.clone() person=person.clone() />

@@ -8,6 +8,7 @@ use crate::app::state::{draft_name, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::book::{is_active, member_field};
 use crate::casework::fact::MemberAdded;
+use crate::casework::team::organisation_of;
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::vietnamese::name::{FullName, tidy_line};
@@ -62,7 +63,8 @@ fn active_members(register: &Register) -> Vec<(Subject, String, String)> {
         [organisation, title].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     let line = |member: &std::rc::Rc<crate::casework::book::Member>| {
-        let words = about(member.text(member_field::ORGANISATION), member.text(member_field::TITLE));
+        // What is stored may be a party's id; on the screen it is always its name.
+        let words = about(&organisation_of(register, member), member.text(member_field::TITLE));
         (member.subject.clone(), member.text(member_field::NAME).to_owned(), words)
     };
     members.into_iter().map(line).collect()

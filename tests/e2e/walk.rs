@@ -1,0 +1,354 @@
+//! One walk past every screen there is, for whoever wants to look: the pictures of `shots`, the checks of `access`.
+//!
+//! The walk fails when an address of the router was never seen.
+
+use std::collections::BTreeSet;
+
+use serde_json::json;
+
+use crate::{
+    case_steps::*,
+    harness::{Browser, Page, Server, Target, within},
+    steps::*,
+    walk_meetings::see_meetings_and_plans,
+};
+
+/// The addresses of the app, where they are decided.
+const ROUTER: &str = include_str!("../../src/app/book.rs");
+const STATIC_SCREENS: [&str; 5] = ["in-app", "private", "insecure", "failed", "stopped"];
+const TEAM: &str = "Tổ 5+1 khu phố 3";
+const MEMBERS: [(&str, &str); 5] = [
+    ("Ủy ban MTTQ Việt Nam phường", "Trần Thử Một"),
+    ("Hội Liên hiệp Phụ nữ phường", "Lê Thử Hai"),
+    ("Hội Cựu chiến binh phường", "Phạm Thử Ba"),
+    ("Hội Người cao tuổi phường", "Hồ Thử Tư"),
+    ("Đoàn TNCS Hồ Chí Minh phường", "Võ Thử Năm"),
+];
+
+/// Looks at what the page shows now, which has this name.
+pub type See<'a> = &'a mut dyn FnMut(&Page, &str);
+
+pub struct Walk<'a> {
+    pub page: &'a Page,
+    home: String,
+    see: See<'a>,
+    /// Below the app's own address, without what follows `?`.
+    seen: BTreeSet<String>,
+}
+
+/// A page in a landscape window, its clock in the time of the walk, and nothing on the device yet.
+pub fn opened(browser: &Browser, server: &Server) -> Page {
+    let page = browser.open();
+    page.resize(1280, 800);
+    page.set_time_zone("Asia/Ho_Chi_Minh");
+    page.set_clock("2026-08-10T08:00:00+07:00");
+    page.goto(&server.address());
+    page.wait_for("Lập sổ mới");
+    page
+}
+
+/// Gives the window a size and ends whatever moves: half a fade is no colour to judge.
+pub fn at_rest(page: &Page, (width, height): (u32, u32)) {
+    page.resize(width, height);
+    page.eval(
+        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+           .then(() => document.getAnimations().forEach((one) => one.finish()))",
+    );
+}
+
+impl<'a> Walk<'a> {
+    pub fn new(page: &'a Page, server: &Server, see: See<'a>) -> Self {
+        Self { page, home: server.address(), see, seen: BTreeSet::new() }
+    }
+
+    #[track_caller]
+    pub fn see(&mut self, name: &str) {
+        self.seen.insert(path_of(&self.page.address(), &self.home));
+        (self.see)(self.page, name);
+    }
+
+    /// Sees what a form says to a tap that came too early; the same button can be tapped again afterwards.
+    #[track_caller]
+    pub fn see_refused(&mut self, name: &str) {
+        self.page.wait_for_selector("main .error");
+        self.see(name);
+        may_tap_again();
+    }
+
+    /// Goes to an address of the app as a link in it does, and waits for words of that page.
+    #[track_caller]
+    pub fn go(&self, path: &str, says: &str) {
+        self.page.run(&format!(
+            "history.pushState(null, '', {}); dispatchEvent(new PopStateEvent('popstate'))",
+            json!(format!("{}{path}", self.home))
+        ));
+        self.page.wait_for_selector("main h1");
+        self.page.wait_for(says);
+    }
+
+    #[track_caller]
+    pub fn go_and_see(&mut self, path: &str, says: &str, name: &str) {
+        self.go(path, says);
+        self.see(name);
+    }
+
+    /// What follows the app's own address, such as `ho-so/…`.
+    #[track_caller]
+    pub fn path(&self) -> String {
+        path_of(&self.page.address(), &self.home)
+    }
+
+    /// Follows every link of the rail of an open book; `suffix` tells the names of this round from those before.
+    #[track_caller]
+    pub fn see_rail(&mut self, suffix: &str) {
+        let links = self.page.eval("[...document.querySelectorAll('nav a[href]')].map((link) => link.href)");
+        let links: BTreeSet<String> = serde_json::from_value(links).expect("a list of addresses");
+        assert!(!links.is_empty(), "no rail");
+        for link in links {
+            self.page.run(&format!(
+                "[...document.querySelectorAll('nav a[href]')].find((link) => link.href === '{link}').click()"
+            ));
+            self.page.wait_until(&format!("location.href === '{link}'"));
+            self.page.wait_for_selector("main h1");
+            let name = path_of(&link, &self.home);
+            let name = if name.is_empty() { "viec-can-lam" } else { &name };
+            self.see(&format!("{name}{suffix}"));
+        }
+    }
+
+    /// Every address that the router knows must have been seen.
+    #[track_caller]
+    pub fn missed_nothing(&self) {
+        let mut routes = 0;
+        for after in ROUTER.split("path!(\"/").skip(1) {
+            let pattern = after.split('"').next().unwrap_or_default();
+            routes += 1;
+            assert!(
+                self.seen.iter().any(|path| fits(pattern, path)),
+                "no screen was seen at /{pattern}: add it to the walk. Seen: {:#?}",
+                self.seen
+            );
+        }
+        assert!(routes > 10, "the routes stand elsewhere now: {routes}");
+    }
+}
+
+fn path_of(address: &str, home: &str) -> String {
+    let path = address.strip_prefix(home).unwrap_or_else(|| panic!("{address} is not below {home}"));
+    path.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// Whether a path is of a route such as `ho-so/:id`; `ho-so/moi` is a route of its own.
+fn fits(pattern: &str, path: &str) -> bool {
+    let (pattern, path): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
+    let fit = |(part, own): (&&str, &&str)| part == own || (part.starts_with(':') && *own != "moi");
+    pattern.len() == path.len() && pattern.iter().zip(&path).all(fit)
+}
+
+/// Everything before a book is open, and the screens of index.html. Leaves a new, open book, and returns the code
+/// of its recovery sheet.
+#[track_caller]
+pub fn see_thresholds(walk: &mut Walk<'_>) -> String {
+    let page = walk.page;
+    walk.see("mo-dau");
+    for screen in STATIC_SCREENS {
+        page.run(&format!(
+            "document.body.querySelectorAll(':scope > :not(template)').forEach((element) => element.remove());
+             document.body.append(document.getElementById('screen-{screen}').content.cloneNode(true));
+             document.querySelector('.boot-pictures')?.append(document.getElementById('pictures').content.cloneNode(true))"
+        ));
+        walk.see(&format!("tinh-{screen}"));
+    }
+    page.goto(&walk.home.clone());
+    page.click("Mở lại từ bản sao lưu");
+    page.wait_for_control("Đọc tệp");
+    walk.see("mo-tu-ban-sao");
+    page.click("Quay lại");
+    page.click("Lập sổ mới");
+    page.click("Tiếp tục");
+    walk.see_refused("lap-so-loi");
+    new_book_watched(page, "01/06/2026", &mut |_, name| walk.see(name))
+}
+
+/// An open book: every place empty, then with somebody in it, and the pages behind them.
+#[track_caller]
+pub fn see_book(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    walk.see("so-trong");
+    walk.see_rail("-trong");
+    see_intake(walk);
+    see_teams(walk);
+    see_records(walk);
+    see_meetings_and_plans(walk, &MEMBERS.map(|(_, name)| name));
+    walk.see_rail("");
+    see_release(walk);
+    walk.go("sao-luu", "Sao lưu");
+    page.download(|page| page.click(within(".buttons", "Sao lưu")));
+    page.wait_for("Tệp đã được đọc lại và đúng.");
+    walk.see("sao-luu-xong");
+    walk.go_and_see("khong-co-trang-nay", "Không có trang này", "khong-co-trang");
+    walk.go_and_see("ho-so/khong-co", "Hồ sơ", "khong-co-ho-so");
+    walk.missed_nothing();
+}
+
+/// Two persons: a grown man taken in, a minor still being written.
+fn see_intake(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    walk.go_and_see("ho-so/moi", "Họ và tên", "lap-ho-so-moi");
+    page.click("Lập hồ sơ");
+    walk.see_refused("lap-ho-so-loi");
+    new_person(page, "Thử Văn Em", "20/11/2010", "tổ 21", "Đoàn phường");
+    let minor = walk.path().trim_end_matches("/lap").to_owned();
+    walk.go_and_see(&minor, "Hiện họ tên đầy đủ", "trang-ho-so-vi-thanh-nien");
+    new_person(page, "Nguyễn Tấn Thử", "1990", "12 Đường Thử", "Ban điều hành khu phố 3");
+    walk.see("lap-ho-so");
+    for (part, name) in [
+        ("Thông tin cá nhân", "lap-thong-tin"),
+        ("Thuộc diện", "lap-thuoc-dien"),
+        ("Gia đình", "lap-gia-dinh"),
+        ("Ai giới thiệu", "lap-gioi-thieu"),
+        ("Nguyện vọng, nhu cầu", "lap-nguyen-vong"),
+        ("Xem lại", "lap-xem-lai"),
+    ] {
+        intake_part(page, part);
+        walk.see(name);
+    }
+    let category = ("Người từng vi phạm pháp luật", Some("Mới chấp hành xong án phạt tù"));
+    report_status(page, category.0, category.1, "1/6/2026");
+    walk.see("lap-thuoc-dien-xong");
+    meet_conditions(page, 0);
+    admit(page, "Giao ban tháng 6 của Ban điều hành", "2/6/2026", None);
+    walk.see("trang-ho-so-moi");
+}
+
+fn see_teams(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    for (organisation, name) in MEMBERS {
+        add_member(page, name, organisation, "Hội viên");
+    }
+    form_team(page, TEAM, &MEMBERS, MEMBERS[2].1);
+    walk.see("to-giup-do");
+    open_case_team(page, "Nguyễn Tấn Thử");
+    assign_team(page, TEAM);
+    walk.see("phan-cong-mot-nguoi");
+    page.click("Ghi gia đình");
+    page.wait_for_selector("dialog[open] fieldset");
+    walk.see("phan-cong-gia-dinh");
+    page.press("Escape");
+    page.wait_until("!document.querySelector('dialog[open]')");
+    may_tap_again();
+    seat_family(page, Ok(("Trần Thị Thử", "mẹ")));
+    go_to(page, "Phân công");
+    page.click(Target::starting(MEMBERS[0].1).inside(".rows"));
+    page.wait_for("Còn tham gia không");
+    walk.see("mot-nguoi-tham-gia");
+}
+
+/// What is recorded while a person is helped, from the menu `Ghi` and from the person's page.
+fn see_records(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    go_to(page, "Việc cần làm");
+    page.click("Ghi");
+    page.wait_for_selector("dialog[open] .menu-item");
+    walk.see("menu-ghi");
+    page.click(within("dialog", "Ghi tiếp xúc"));
+    page.wait_for("Gặp được ai");
+    walk.see("ghi-tiep-xuc");
+    page.click(within("main .form .buttons", "Ghi tiếp xúc"));
+    walk.see_refused("ghi-tiep-xuc-loi");
+    page.click(Target::starting("Nguyễn Tấn Thử"));
+    finish_contact(page, "Gia đình động viên, anh muốn học nghề sửa xe.");
+    let person = walk.path();
+    walk.go_and_see(&person, "Gia đình động viên", "trang-ho-so");
+    page.click("Ghi");
+    page.click(within("dialog", "Ghi hỗ trợ"));
+    page.wait_for("Hình thức hỗ trợ");
+    walk.see("ghi-ho-tro");
+    record_support_without_value(page, &["Nguyễn Tấn Thử"], "Xe đạp", "1", "đi lại, học nghề");
+    let review = format!("{person}/nhan-xet/2026-07");
+    walk.go_and_see(&review, "Bắt đầu nhận xét tháng 7/2026", "nhan-xet-chua-mo");
+    page.click("Bắt đầu nhận xét tháng 7/2026");
+    page.wait_for("Nhận xét chung");
+    walk.see("nhan-xet");
+    page.click("Tiến bộ");
+    saved(page);
+    walk.go(&person, "Ai đã ghi, đã sửa");
+    for (tab, name) in [
+        ("Tiếp xúc", "tiep-xuc"),
+        ("Hỗ trợ", "ho-tro"),
+        ("Nhận xét", "nhan-xet"),
+        ("Ai đã ghi, đã sửa", "ai-da-ghi"),
+    ] {
+        page.click(within(".tabs", tab));
+        walk.see(&format!("trang-ho-so-{name}"));
+    }
+    page.click(Target::starting("Người ghi:"));
+    page.wait_for_selector("dialog[open] .row");
+    walk.see("doi-nguoi-ghi");
+    page.press("Escape");
+    page.wait_until("!document.querySelector('dialog[open]')");
+    page.resize(800, 1280);
+    page.click("Mục khác");
+    page.wait_for_selector("dialog[open] .menu-item");
+    walk.see("muc-khac");
+    page.press("Escape");
+    page.wait_until("!document.querySelector('dialog[open]')");
+    page.resize(1280, 800);
+}
+
+fn see_release(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    open_person(page, "Nguyễn Tấn Thử");
+    let person = walk.path();
+    walk.go_and_see(&format!("{person}/ra-khoi-dien"), "Ngày đề nghị", "ra-khoi-dien");
+    page.click(within("#propose-reason", "Tiến bộ"));
+    page.fill_and_leave("Ngày đề nghị", "10/8/2026");
+    page.click(within("main .form .buttons", "Đề nghị ra khỏi diện quản lý"));
+    page.wait_until("!document.querySelector('#propose-reason')");
+    page.click("Xem lại trước khi ghi nhận");
+    walk.see_refused("ra-khoi-dien-loi");
+    page.click(within("#release-reason", "Tiến bộ"));
+    page.fill("Cơ quan hoặc cuộc họp đã thống nhất", "Giao ban tháng 8");
+    page.fill_and_leave("Ngày ra khỏi diện", "10/8/2026");
+    page.wait_for("Việc còn mở");
+    if !page.says("Không còn việc nào mở.") {
+        page.fill("Vì sao vẫn ghi nhận khi còn việc mở", "Chuyển sang thăm hỏi.");
+    }
+    page.click("Xem lại trước khi ghi nhận");
+    page.wait_for("Xem lại lần cuối");
+    walk.see("ra-khoi-dien-xem-lai");
+    page.click(within("main .section .buttons", "Ghi nhận đã ra khỏi diện quản lý"));
+    page.wait_for("Người này đã ra khỏi diện quản lý");
+    saved(page);
+    walk.see("da-ra-khoi-dien");
+    walk.go_and_see(&person, "Đã ra khỏi diện", "trang-ho-so-da-ra");
+    page.click(within(".page > .buttons", "Mở lại hồ sơ"));
+    page.wait_for_selector("dialog[open] .field");
+    walk.see("mo-lai-ho-so");
+    page.press("Escape");
+    page.wait_until("!document.querySelector('dialog[open]')");
+}
+
+/// The lock of an open book, what it says to a wrong password, and the way in by the recovery code.
+#[track_caller]
+pub fn see_lock(walk: &mut Walk<'_>, code: &str) {
+    let page = walk.page;
+    lock(page);
+    walk.see("khoa");
+    unlock_with(page, "mật khẩu sai rồi");
+    walk.see_refused("khoa-sai");
+    unlock_with(page, PASSWORD);
+    page.wait_for("Ai đang ghi?");
+    walk.see("ai-dang-ghi");
+    page.click(Target::starting(AUTHOR));
+    page.wait_for("Khóa màn hình");
+    lock(page);
+    page.wait_until("!document.getElementById('starting')");
+    page.click("Quên mật khẩu? Dùng tờ mã dự phòng");
+    page.wait_for("Mã dự phòng");
+    walk.see("khoa-ma-du-phong");
+    page.fill("Mã dự phòng", code);
+    page.click("Mở khóa");
+    page.wait_for("Đặt mật khẩu mới");
+    walk.see("mat-khau-moi");
+}

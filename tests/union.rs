@@ -218,6 +218,16 @@ fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
                 })
             })
         }
+        // The other tablet moved the replaced seat to a released episode; who took it stands in the one it was in.
+        (Command::ReplaceSeat { .. }, Clash::AfterRelease) => {
+            let facts = records().filter_map(|record| Fact::from_data(&record.kind, record.v, &record.data));
+            facts.filter(|fact| matches!(fact, Fact::SeatFilled(_))).all(|fact| {
+                let of = fact.parents().into_iter().find_map(|id| register.episode(id));
+                of.is_some_and(|(_, episode)| {
+                    episode.release().is_none_or(|release| fact.happened_on() <= Some(release.fact.on))
+                })
+            })
+        }
         (Command::Record { fact: Fact::LeadNamed(named), .. }, Clash::MemberLeft) => !leads(named),
         // The other tablet told the same event otherwise: both tellings are shown side by side.
         (Command::Correct { event, .. }, _) => {

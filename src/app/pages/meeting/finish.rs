@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::pages::preview::{failure, make_pdf};
 use crate::app::parts::{Button, ButtonKind, Link, Section};
-use crate::app::shell::to_the_top;
+use crate::app::shell::focus_heading;
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
@@ -33,7 +33,7 @@ pub fn FinishSection(meeting: Subject) -> impl IntoView {
         leptos::task::spawn_local(async move {
             let outcome = finalise(state, &meeting).await;
             if outcome.is_ok() && progress.try_get_untracked().is_some() {
-                to_the_top();
+                focus_heading();
             }
             // The person may have left the page; the minutes are finished all the same.
             progress.try_set(outcome.map_or_else(Progress::Failed, |()| Progress::Resting));

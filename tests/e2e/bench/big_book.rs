@@ -8,8 +8,8 @@ use dong_hanh::casework::book::{self, member_field, team_field, template_subject
 use dong_hanh::casework::fact::*;
 use dong_hanh::casework::person::{episode_field, field, review_field};
 use dong_hanh::casework::template::Template;
-use dong_hanh::casework::{Command, Context, Fact, decide};
-use dong_hanh::ledger::{Body, Entry, Subject, WriterId};
+use dong_hanh::casework::{Command, Context, Fact, Register, decide};
+use dong_hanh::ledger::{Body, Entry, Pen, Subject, WriterId};
 use dong_hanh::vault::hex_bytes::HexBytes;
 use dong_hanh::vault::memory::MemoryStore;
 use dong_hanh::vault::password::{Kdf, normalise};
@@ -22,7 +22,7 @@ use futures_executor::block_on;
 
 use super::output;
 use crate::steps::{AUTHOR, PASSWORD};
-use crate::tablet::{Tablet, admission, authority, release, status, text_pairs, today};
+use crate::tablet::{admission, release, status, text_pairs, today};
 
 pub const CASES: usize = 2_000;
 pub const ENTRIES: usize = 100_000;
@@ -110,6 +110,17 @@ impl Random for Os {
     }
 }
 
+/// What an act needs to be decided and written.
+struct Tablet {
+    register: Register,
+    pen: Pen,
+    letter: char,
+    author: Option<Subject>,
+    /// Counts up: the ids of this book need only differ.
+    drawn: u64,
+    now_millis: u64,
+}
+
 struct Writing {
     tablet: Tablet,
     entries: Vec<Entry>,
@@ -120,7 +131,9 @@ struct Writing {
 impl Writing {
     fn of_the_book() -> Vec<Entry> {
         let nobody = Subject::named("nobody");
-        let tablet = Tablet::new(1, 'A');
+        let (register, pen) = (Register::default(), Pen::new(WriterId(1)));
+        let now_millis = 1_772_300_000_000;
+        let tablet = Tablet { register, pen, letter: 'A', author: None, drawn: 0, now_millis };
         let mut writing =
             Self { tablet, entries: Vec::with_capacity(ENTRIES), members: vec![], team: nobody };
         writing.open();
@@ -230,8 +243,7 @@ impl Writing {
         } else {
             let on = today() - Days::new(10);
             self.record(ReleaseProposed { episode: episode.clone(), on, reason: "progress".into() }, &[]);
-            let body = authority();
-            self.record(ReleaseRecorded { authority: body, ..release(&episode, on) }, &[]);
+            self.record(release(&episode, on), &[]);
         }
         (episode, admitted_on)
     }
@@ -267,20 +279,29 @@ impl Writing {
     /// Decides and writes as [`Writing::act`] does, and leaves the register as it is, because nothing later asks for
     /// it: to compute a case anew after each of its contacts would take most of the time.
     fn tell(&mut self, fact: impl Into<Fact>) {
-        let Tablet { register, pen, letter, author, random, now_millis } = &mut self.tablet;
-        let mut next = || random.next();
-        let mut context = Context { today: today(), letter: *letter, random: &mut next };
         let command = Command::Record { fact: fact.into(), fields: vec![] };
-        let facts = decide(register, &command, &mut context);
+        let entries = self.decided(&command);
+        self.entries.extend(entries);
+    }
+
+    fn decided(&mut self, command: &Command) -> Vec<Entry> {
+        let Tablet { register, pen, letter, author, drawn, now_millis } = &mut self.tablet;
+        let mut next = || {
+            *drawn += 1;
+            *drawn
+        };
+        let mut context = Context { today: today(), letter: *letter, random: &mut next };
+        let facts = decide(register, command, &mut context);
         let facts = facts.unwrap_or_else(|refusal| panic!("{refusal}: {command:?}"));
         *now_millis += 1_000;
         let mut desk = Desk { pen, author: author.clone(), now_millis: *now_millis, random: &mut next };
-        self.entries.extend(act::write(&mut desk, facts));
+        act::write(&mut desk, facts)
     }
 
     /// Does what has to be allowed, and returns what it wrote about.
     fn act(&mut self, command: &Command) -> Vec<Subject> {
-        let entries = self.tablet.do_it(command).unwrap_or_else(|refusal| panic!("{refusal}: {command:?}"));
+        let entries = self.decided(command);
+        self.tablet.register.apply(entries.iter().cloned());
         let ledger = self.tablet.register.ledger();
         let about = |entry: &Entry| ledger.note(entry.id()).expect("just written").record.subject.clone();
         let subjects = entries.iter().map(about).collect();

@@ -129,9 +129,9 @@ mod tests {
     fn list(count: u32) -> Vec<ListedCase> {
         let case = |at: u32| ListedCase {
             full_name: format!("Nguyễn Văn {}", ["An", "Bình", "Cường", "Đạt"][at as usize % 4]),
-            born: (at % 5 != 0).then_some(PartialDate::Year(1970 + at as i32)),
+            born: (!at.is_multiple_of(5)).then_some(PartialDate::Year(1970 + at as i32)),
             residence: format!("tổ {at}"),
-            category: (at % 7 != 0).then(|| "addiction".to_owned()),
+            category: (!at.is_multiple_of(7)).then(|| "addiction".to_owned()),
             admitted: match at % 3 {
                 0 => None,
                 1 => Some(PartialDate::Year(2026)),

@@ -146,7 +146,7 @@ fn OneRow(form: FormDraft<ListForm>, read: Memo<Vec<Row>>, at: usize) -> impl In
             let own = row.doubts.iter().filter(|(of, _)| *of == column && !is_out.get());
             own.map(|(_, doubt)| view! { <p class="doubt">{(words.doubt)(doubt)}</p> }).collect_view()
         };
-        let read_as = (column == Column::Category).then(|| {
+        let read_as = (column == Column::Category).then_some({
             move || {
                 let row = row.read();
                 let id = row.category.as_ref()?;

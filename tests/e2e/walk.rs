@@ -138,10 +138,11 @@ fn path_of(address: &str, home: &str) -> String {
     path.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// Whether a path is of a route such as `ho-so/:id`; `ho-so/moi` is a route of its own.
+/// Whether a path is of a route such as `ho-so/:id`; `ho-so/moi` and `ho-so/dan` are routes of their own.
 fn fits(pattern: &str, path: &str) -> bool {
     let (pattern, path): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
-    let fit = |(part, own): (&&str, &&str)| part == own || (part.starts_with(':') && *own != "moi");
+    let fit =
+        |(part, own): (&&str, &&str)| part == own || (part.starts_with(':') && !["moi", "dan"].contains(own));
     pattern.len() == path.len() && pattern.iter().zip(&path).all(fit)
 }
 
@@ -176,6 +177,7 @@ pub fn see_book(walk: &mut Walk<'_>) {
     let page = walk.page;
     walk.see("so-trong");
     walk.see_rail("-trong");
+    see_running_list(walk);
     see_intake(walk);
     see_teams(walk);
     see_records(walk);
@@ -189,6 +191,26 @@ pub fn see_book(walk: &mut Walk<'_>) {
     walk.go_and_see("khong-co-trang-nay", "Không có trang này", "khong-co-trang");
     walk.go_and_see("ho-so/khong-co", "Hồ sơ", "khong-co-ho-so");
     walk.missed_nothing();
+}
+
+/// The running list: pasted, doubted, put right; nothing of it is recorded.
+fn see_running_list(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    walk.go_and_see("ho-so/dan", "Dán danh sách có sẵn", "dan-danh-sach");
+    page.click("Đọc danh sách đã dán");
+    walk.see_refused("dan-danh-sach-loi");
+    page.fill(
+        "Danh sách",
+        "1. Thử Văn Một, 1985, tổ 19, sau cai nghiện, 12/3/2024\n2. Thử Thị Hai, 31/2/1990, khu phố 3, lo lắng\n3. Thử Văn Một, 1985",
+    );
+    page.click("Đọc danh sách đã dán");
+    page.wait_for("Đọc được 3 dòng, 2 dòng nên xem lại.");
+    walk.see("dan-danh-sach-xem");
+    page.click("Sửa: Thử Thị Hai");
+    walk.see("dan-danh-sach-sua");
+    page.click("Dán danh sách khác");
+    page.wait_for("Đọc danh sách đã dán");
+    page.fill("Danh sách", "");
 }
 
 /// Two persons: a grown man taken in, a minor still being written.

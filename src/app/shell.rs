@@ -48,6 +48,9 @@ pub fn Shell(
     author: Signal<Option<String>>,
     #[prop(into)] on_change_author: Callback<()>,
     #[prop(into)] on_lock: Callback<()>,
+    /// Tries at once to write what could not be written.
+    #[prop(into)]
+    on_retry: Callback<()>,
     #[prop(into)] on_write_contact: Callback<()>,
     #[prop(into)] on_write_support: Callback<()>,
     /// The last act in words, while it can be undone.
@@ -74,7 +77,7 @@ pub fn Shell(
                     {move || place_of(&address.read()).map_or(t().common.app_name, |place| place.name)}
                 </p>
                 <button class="button lock-button" type="button" on:click=move |_| on_lock.run(())>{t().shell.lock}</button>
-                <StatusStrip saving copy />
+                <StatusStrip saving copy on_retry />
                     <button class="button quiet author-button" type="button" on:click=move |_| on_change_author.run(())>
                         {move || (t().shell.author)(author.read().as_deref().unwrap_or(t().shell.author_none))}
                     </button>

@@ -22,3 +22,4 @@ mod story;
 mod tabs;
 mod tampering;
 mod typing;
+mod waiting;

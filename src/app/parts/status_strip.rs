@@ -53,6 +53,9 @@ impl CopyAge {
 pub fn StatusStrip(
     #[prop(into)] saving: Signal<Saving>,
     #[prop(into)] copy: Signal<CopyAge>,
+    /// `Thử lại`, where something could not be written.
+    #[prop(into)]
+    on_retry: Callback<()>,
 ) -> impl IntoView {
     let saved = move || match saving.get() {
         Saving::Saved { at: Some(time) } => (t().shell.saved_at)(&time),
@@ -72,7 +75,16 @@ pub fn StatusStrip(
             <span class="strip-dot">" · "</span>
             {copy_words}
             {move || {
-                failing.get().then(|| view! { " · " <Link href="/sao-luu">{t().shell.failing_way_out}</Link> })
+                failing.get().then(|| {
+                    view! {
+                        " · "
+                        <Link href="/sao-luu">{t().shell.failing_way_out}</Link>
+                        " · "
+                        <button class="link-button" type="button" on:click=move |_| on_retry.run(())>
+                            {t().common.try_again}
+                        </button>
+                    }
+                })
             }}
         </p>
     }

@@ -24,7 +24,9 @@ pub fn lock_when_idle(state: AppState) {
             locking.set_value(true);
             leptos::task::spawn_local(async move {
                 // Not while something could not be written: nobody is there to say that it may be lost.
+                // Nobody is there to see names either: they are covered until the password is typed.
                 lock(state).await;
+                state.covered.try_set(true);
                 locking.try_set_value(false);
             });
         }

@@ -24,7 +24,8 @@ use crate::casework::meeting::Meeting;
 use crate::casework::person::Person;
 use crate::casework::plan::Plan;
 use crate::casework::{Command, Context, Refusal, Register, decide};
-use crate::ledger::{Entry, EntryId, Pen, Subject};
+use crate::ledger::{Entry, EntryId, Pen, Subject, WriterId};
+use crate::vault::aside::{self, Memory};
 use crate::vault::queue::{Queue, QueueState};
 use crate::vault::records::{Draft, DraftName};
 use crate::vault::{Act, Vault};
@@ -42,6 +43,8 @@ pub struct AppState {
     pub last_act: RwSignal<Option<LastAct>>,
     /// Another window writes: here one only reads.
     pub read_only: RwSignal<bool>,
+    /// Nobody was there, and the book could not be locked because something is not on disk: names are covered.
+    pub covered: RwSignal<bool>,
     anything: RwSignal<u64>,
 }
 
@@ -117,6 +120,7 @@ impl AppState {
             author: RwSignal::new(None),
             last_act: RwSignal::new(None),
             read_only,
+            covered: RwSignal::new(false),
             anything: RwSignal::new(0),
         };
         clock::keep_today(state.today);
@@ -179,7 +183,7 @@ impl AppState {
 
     /// Decides and records one act. `label` is what stands after "Hoàn tác: ".
     pub fn act(&self, command: &Command, label: impl Into<String>) -> Result<Recorded, NotRecorded> {
-        self.record(command, label.into(), None, vec![])
+        self.record(command, label.into(), None, vec![], self.author.get_untracked())
     }
 
     /// As [`AppState::act`]; the draft of the form ends in the same transaction.
@@ -189,7 +193,18 @@ impl AppState {
         command: &Command,
         label: impl Into<String>,
     ) -> Result<Recorded, NotRecorded> {
-        self.record(command, label.into(), Some(draft), vec![])
+        self.act_of(self.author.get_untracked(), draft, command, label)
+    }
+
+    /// As [`AppState::act_from`], for letters that somebody else had typed.
+    pub fn act_of(
+        &self,
+        author: Option<Subject>,
+        draft: DraftName,
+        command: &Command,
+        label: impl Into<String>,
+    ) -> Result<Recorded, NotRecorded> {
+        self.record(command, label.into(), Some(draft), vec![], author)
     }
 
     /// As [`AppState::act`]; the bytes are kept as sealed attachments in the same transaction.
@@ -199,7 +214,7 @@ impl AppState {
         label: impl Into<String>,
         bytes: Rc<[u8]>,
     ) -> Result<Recorded, NotRecorded> {
-        self.record(command, label.into(), None, vec![bytes])
+        self.record(command, label.into(), None, vec![bytes], self.author.get_untracked())
     }
 
     fn record(
@@ -208,6 +223,7 @@ impl AppState {
         label: String,
         drops: Option<DraftName>,
         attachments: Vec<Rc<[u8]>>,
+        author: Option<Subject>,
     ) -> Result<Recorded, NotRecorded> {
         if self.read_only.get_untracked() {
             return Err(NotRecorded::ReadOnly);
@@ -221,7 +237,6 @@ impl AppState {
         let entries = {
             let mut random = random_word;
             let pen = &mut *inner.pen.borrow_mut();
-            let author = self.author.get_untracked();
             act::write(&mut Desk { pen, author, now_millis: now_millis(), random: &mut random }, facts)
         };
         let id = entries[0].id();
@@ -262,10 +277,38 @@ impl AppState {
     }
 
     /// After a restore: from now on a new writer writes.
-    pub fn write_as(&self, pen: Pen, letter: char) {
+    pub fn write_as(&self, writer: WriterId, letter: char) {
         let inner = self.inner();
+        let pen = inner.pen.borrow().renewed(writer);
         *inner.pen.borrow_mut() = pen;
         inner.letter.set(letter);
+    }
+
+    /// Who writes here.
+    pub fn writer(&self) -> WriterId {
+        self.inner().pen.borrow().writer()
+    }
+
+    /// What a backup from memory holds. What waits for the disk is from now on another writer's.
+    pub fn memory(&self) -> Memory {
+        let inner = self.inner();
+        let renamed = {
+            let mut random = random_word;
+            let pen = &mut *inner.pen.borrow_mut();
+            let mut desk = Desk { pen, author: None, now_millis: now_millis(), random: &mut random };
+            aside::set_aside(&inner.queue, &mut inner.register.borrow_mut(), &mut desk)
+        };
+        if !renamed.is_empty() {
+            if let Some(mut last) = self.last_act.get_untracked() {
+                last.id = *renamed.get(&last.id).unwrap_or(&last.id);
+                self.last_act.set(Some(last));
+            }
+            let versions: Vec<_> = inner.versions.borrow().values().cloned().collect();
+            versions.iter().for_each(ArcTrigger::notify);
+            self.anything.update(|version| *version += 1);
+        }
+        let drafts = self.drafts_whole();
+        Memory::of(&inner.register.borrow(), &inner.queue, drafts)
     }
 
     pub fn letter(&self) -> char {

@@ -20,7 +20,6 @@ use dong_hanh::vault::password::{Kdf, normalise};
 use dong_hanh::vault::records::{Draft, DraftName};
 use dong_hanh::vault::recovery::RecoveryCode;
 use dong_hanh::vault::store::StoreName;
-use dong_hanh::vault::swap::Import;
 use dong_hanh::vault::{Act, NewBook, Vault, VaultError};
 use futures_executor::block_on;
 use serde_json::Value;
@@ -169,7 +168,7 @@ fn read_independently(file: &[u8], unlock: impl FnOnce(&Value) -> Option<Vec<u8>
 // ---- The book that is backed up -----------------------------------------------------------------------------
 
 fn draft(form: &str, data: &str) -> Draft {
-    Draft { name: DraftName { form: form.into(), subject: "person-1".into() }, data: data.into() }
+    Draft::new(DraftName { form: form.into(), subject: "person-1".into() }, data)
 }
 
 async fn book(store: &MemoryStore) -> Vault {
@@ -189,10 +188,10 @@ async fn book(store: &MemoryStore) -> Vault {
     vault
 }
 
-/// Of the whole book, with one entry and one draft that still wait in the queue.
+/// Of the whole book, with one draft that still waits in the queue.
 async fn backup(vault: &Vault) -> BackupFile {
-    let waiting = (entries(0xA, 523, 1), vec![draft("support", "chưa lưu")]);
-    vault.write_backup(&waiting).await.expect("writes")
+    vault.append(&Act { entries: entries(0xA, 523, 1), ..Act::default() }).await.expect("saved");
+    vault.write_backup(&[draft("support", "chưa lưu")]).await.expect("writes")
 }
 
 fn password_of(file: &[u8]) -> Secret {
@@ -350,7 +349,7 @@ fn parts_that_do_not_go_together_are_refused() {
     inconsistent(|parts| {
         let older = block_on(async {
             let vault = book(&MemoryStore::default()).await;
-            vault.write_backup(&Default::default()).await.expect("writes").bytes
+            vault.write_backup(&[]).await.expect("writes").bytes
         });
         let start = 24 + number(&older[20..24]) as usize;
         let length = 6 + usize::from(older[start + 1]) + number(&older[start + 2..start + 6]) as usize;
@@ -372,15 +371,15 @@ fn only_the_right_secret_opens_a_backup() {
 fn a_backup_is_called_good_only_if_it_is_this_whole_book() {
     block_on(async {
         let vault = book(&MemoryStore::default()).await;
+        let older = vault.write_backup(&[]).await.expect("writes");
         let good = backup(&vault).await;
-        assert_eq!(vault.try_restore(&good).await, Ok(()));
+        assert_eq!(vault.try_restore(&good).await, Ok(BTreeSet::new()));
         for place in (0..good.bytes.len()).step_by(997) {
             let mut file = BackupFile { bytes: good.bytes.clone(), contents: good.contents.clone() };
             file.bytes[place] ^= 1;
             assert!(vault.try_restore(&file).await.is_err(), "{place}");
         }
         // The file of the day before under the name of this one.
-        let older = vault.write_backup(&Default::default()).await.expect("writes");
         let file = BackupFile { bytes: older.bytes, contents: good.contents.clone() };
         assert_eq!(vault.try_restore(&file).await, Err(BackupError::NotTheWholeBook));
         // The password was changed while the file was made: it would open with the old one only.
@@ -388,7 +387,7 @@ fn a_backup_is_called_good_only_if_it_is_this_whole_book() {
         vault.change_password(&old, &SecretBytes::new([3; 32])).await.expect("changed");
         assert_eq!(vault.try_restore(&good).await, Err(BackupError::NotTheWholeBook));
         let again = backup(&vault).await;
-        assert_eq!(vault.try_restore(&again).await, Ok(()));
+        assert_eq!(vault.try_restore(&again).await, Ok(BTreeSet::new()));
     });
 }
 
@@ -401,24 +400,24 @@ fn a_damaged_book_makes_no_backup_from_disk() {
             let segment = records.iter_mut().find(|((name, _), _)| *name == StoreName::Segments);
             segment.expect("one segment").1[30] ^= 1;
         });
-        let refused = vault.write_backup(&Default::default()).await.err();
+        let refused = vault.write_backup(&[]).await.err();
         assert_eq!(refused, Some(BackupError::Vault(VaultError::Damaged)));
     });
 }
 
-/// Restores the fixture as `writer`, writes three entries, and gives the book back as a backup.
-async fn worked_on_elsewhere(writer: u64, count: u64) -> BackupFile {
+/// Restores the fixture, writes `count` entries as whoever that makes it, and gives the book back as a backup.
+async fn worked_on_elsewhere(seed: u64, count: u64) -> BackupFile {
     let opened = read_backup(FIXTURE).expect("a backup").open(&password_of(FIXTURE)).await.expect("opens");
     let store = MemoryStore::default();
-    let vault = opened.restore(Rc::new(store.clone()), seeded(writer), WriterId(writer)).await;
-    let vault = vault.expect("restores");
-    assert_eq!(vault.writer(), Some(WriterId(writer)));
-    let occupied = opened.restore(Rc::new(store), seeded(writer), WriterId(writer)).await.err();
+    let vault = opened.restore(Rc::new(store.clone()), seeded(seed)).await.expect("restores");
+    let writer = vault.writer().expect("a new one");
+    assert_ne!(writer, WriterId(0xA));
+    let occupied = opened.restore(Rc::new(store), seeded(seed)).await.err();
     assert_eq!(occupied, Some(BackupError::Vault(VaultError::BookExists)));
     assert_eq!(vault.drafts().await.map(|drafts| drafts.len()), Ok(2));
-    let act = Act { entries: entries(writer, 0, count), ..Act::default() };
+    let act = Act { entries: entries(writer.0, 0, count), ..Act::default() };
     vault.append(&act).await.expect("saved");
-    vault.write_backup(&Default::default()).await.expect("writes")
+    vault.write_backup(&[]).await.expect("writes")
 }
 
 fn insert_all(ledger: &mut Ledger, entries: Vec<Entry>) {
@@ -434,28 +433,20 @@ fn a_backup_restored_twice_and_worked_on_in_both_never_forks() {
         let two = worked_on_elsewhere(0xC, 4).await;
         let store = MemoryStore::default();
         let vault = book(&store).await;
-        let mut ledger = Ledger::default();
-        vault.for_each_batch(|batch| insert_all(&mut ledger, batch)).await.expect("reads");
-        for (round, file) in [&one, &two, &one].into_iter().enumerate() {
+        let mut writers = BTreeSet::from([vault.writer()]);
+        for (file, fresh) in [(&one, 4), (&two, 4), (&one, 0)] {
             let opened = read_backup(&file.bytes).expect("a backup").open(&password_of(&file.bytes)).await;
-            let opened = opened.expect("opens");
-            let known: BTreeSet<_> = ledger.entries().map(|entry| entry.id()).collect();
-            let news: Vec<_> =
-                opened.entries.into_iter().filter(|entry| !known.contains(&entry.id())).collect();
-            assert_eq!(news.len(), [4, 4, 0][round]);
-            insert_all(&mut ledger, news.clone());
-            let (attachments, drafts) = (opened.attachments, opened.drafts);
-            let writer = Some(WriterId(0x100 + round as u64));
-            vault.import(Import { entries: news, attachments, drafts, writer }).await.expect("imported");
+            let united = vault.unite(&opened.expect("opens")).await.expect("united");
+            assert_eq!(united.entries.len(), fresh);
+            assert!(writers.insert(vault.writer()), "whoever takes in a copy is a new writer");
         }
-        assert_eq!(ledger.forks().count(), 0);
         let again =
             Vault::open(Rc::new(store), seeded(1), &Secret::Recovery(recovery())).await.expect("opens");
         let mut read = Ledger::default();
         let report = again.for_each_batch(|batch| insert_all(&mut read, batch)).await.expect("reads");
         assert_eq!((report.damage, report.entries), (vec![], 523 + 1 + 3 + 4));
-        assert_eq!(read.frontier(), ledger.frontier());
-        assert_eq!(again.writer(), Some(WriterId(0x102)));
+        assert_eq!((read.forks().count(), read.broken_chains()), (0, vec![]));
+        assert_eq!(again.writer(), vault.writer());
         assert_eq!(again.drafts().await.map(|drafts| drafts.len()), Ok(2));
     });
 }

@@ -243,25 +243,6 @@ fn a_fork_is_quarantined_and_the_rest_is_read() {
 }
 
 #[test]
-fn a_backup_restored_twice_and_worked_on_in_both_never_forks() {
-    let backup: Vec<Entry> = open_book().register.ledger().entries().cloned().collect();
-    let restored = |writer| {
-        let mut tablet = Tablet::new(writer, 'A');
-        tablet.register.apply(backup.iter().cloned());
-        tablet
-    };
-    let (mut one, mut two) = (restored(21), restored(22));
-    let at_first = one.register.persons().count();
-    for tablet in [&mut one, &mut two] {
-        tablet.open_person("Võ Văn Giang", day(40));
-    }
-    one.register.apply(two.register.ledger().entries().cloned().collect::<Vec<_>>());
-    let ledger = one.register.ledger();
-    assert_eq!((ledger.forks().count(), ledger.broken_chains()), (0, vec![]));
-    assert_eq!(one.register.persons().count(), at_first + 2);
-}
-
-#[test]
 fn an_act_is_taken_back_and_brought_back() {
     let mut tablet = open_book();
     let before = tablet.register.clone();

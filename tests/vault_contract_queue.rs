@@ -5,8 +5,11 @@ mod vault_support;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::future::poll_fn;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
+use dong_hanh::ledger::{Entry, Pen, WriterId};
 use dong_hanh::vault::memory::{Fault, MemoryStore};
 use dong_hanh::vault::queue::{COMMIT_LIMIT_MS, Queue, QueueState, Surroundings, retry_after_ms};
 use dong_hanh::vault::records::{Draft, DraftName};
@@ -23,16 +26,18 @@ struct Stage {
     slept: Rc<RefCell<Vec<u32>>>,
     /// True: the limit of every commit is over before the store answers.
     impatient: bool,
+    /// True: no sleep ever ends.
+    asleep: bool,
 }
 
 impl Stage {
     fn queue(&self, vault: Vault) -> Queue {
         let (spawned, states, slept) = (self.spawned.clone(), self.states.clone(), self.slept.clone());
-        let impatient = self.impatient;
+        let (impatient, asleep) = (self.impatient, self.asleep);
         let surroundings = Surroundings {
             spawn: Box::new(move |task| spawned.borrow_mut().push_back(task)),
             sleep: Box::new(move |ms| {
-                if ms == COMMIT_LIMIT_MS && !impatient {
+                if asleep || (ms == COMMIT_LIMIT_MS && !impatient) {
                     return Box::pin(std::future::pending());
                 }
                 slept.borrow_mut().push(ms);
@@ -46,6 +51,17 @@ impl Stage {
     fn settle(&self) {
         while let Some(task) = { self.spawned.borrow_mut().pop_front() } {
             block_on(task);
+        }
+    }
+
+    /// Lets every loop go on as far as it can, once.
+    fn poll_once(&self) {
+        let tasks = std::mem::take(&mut *self.spawned.borrow_mut());
+        for mut task in tasks {
+            let mut context = Context::from_waker(Waker::noop());
+            if task.as_mut().poll(&mut context).is_pending() {
+                self.spawned.borrow_mut().push_back(task);
+            }
         }
     }
 
@@ -63,7 +79,11 @@ fn name(form: &str) -> DraftName {
 }
 
 fn draft(form: &str, data: &str) -> Draft {
-    Draft { name: name(form), data: data.into() }
+    Draft::new(name(form), data)
+}
+
+fn waiting_entries(queue: &Queue) -> Vec<Entry> {
+    queue.waiting_acts().into_iter().flat_map(|act| act.entries).collect()
 }
 
 /// What a restart finds: how many entries, in their order, and which drafts.
@@ -113,12 +133,14 @@ fn a_draft_overwrites_what_waits_of_it_but_never_crosses_its_act() {
     for letters in 1..=50 {
         queue.push_draft(draft("contact", &"a".repeat(letters)));
     }
-    assert_eq!(queue.waiting().1, [draft("contact", &"a".repeat(50))]);
+    assert_eq!(queue.waiting_drafts(), [draft("contact", &"a".repeat(50))]);
     queue.push_act(act(2, Some("contact")));
     queue.push_draft(draft("contact", "của lần sau"));
     queue.push_draft(draft("support", "bỏ"));
     queue.push_drop_draft(name("support"));
-    assert_eq!(queue.waiting().0, entries(WRITER, 0, 2));
+    assert_eq!(waiting_entries(&queue), entries(WRITER, 0, 2));
+    // The draft that its act ends is not what is being typed; the one begun since is.
+    assert_eq!(queue.waiting_drafts(), [draft("contact", "của lần sau")]);
     let before = store.operations();
     stage.settle();
     // Two acts, three drafts, one end of a draft: six commits for fifty-five pushes.
@@ -165,11 +187,26 @@ fn a_tab_that_lost_the_book_keeps_everything_and_stops_trying() {
     assert!(matches!(queue.state(), QueueState::Failing { waiting: 1, failures: 1, .. }));
     assert!(matches!(block_on(queue.flush()), QueueState::Failing { .. }));
     assert_eq!(*stage.slept.borrow(), [] as [u32; 0]);
-    assert_eq!(queue.waiting().0, entries(WRITER, 0, 1));
+    assert_eq!(waiting_entries(&queue), entries(WRITER, 0, 1));
     queue.retry();
     stage.settle();
     assert!(matches!(queue.state(), QueueState::Failing { waiting: 1, .. }));
     assert_eq!(on_disk(&store), (0, vec![]));
+}
+
+#[test]
+fn an_act_whose_number_another_tab_gave_to_another_is_not_taken_for_written() {
+    let (store, stage) = (MemoryStore::default(), Stage::default());
+    let queue = stage.queue(block_on(new_book(&store)).expect("a new book"));
+    let other = block_on(open(&store)).expect("opens");
+    block_on(other.take_over()).expect("taken");
+    let theirs = Pen::new(WriterId(WRITER)).write(b"{}".to_vec(), 1);
+    block_on(other.append(&Act { entries: vec![theirs], ..Act::default() })).expect("saved");
+    for number in 1..=3 {
+        queue.push_act(act(number, None));
+        stage.settle();
+        assert_eq!(waiting_entries(&queue), entries(WRITER, 0, number));
+    }
 }
 
 /// Everything a day does, with the `k`-th operation failing, for every k, before it is done and after.
@@ -256,4 +293,77 @@ fn a_commit_without_an_answer_is_looked_up_and_not_done_twice() {
     assert_eq!(queue.state(), QueueState::Idle);
     assert_eq!(stage.states().iter().filter(|state| matches!(state, QueueState::Failing { .. })).count(), 2);
     assert_eq!(on_disk(&store), (2, vec![]));
+}
+
+#[test]
+fn whoever_asks_does_not_wait_until_it_is_tried_again() {
+    let store = MemoryStore::default();
+    let vault = block_on(new_book(&store)).expect("a new book");
+    // Nobody ever wakes by themselves here.
+    let stage = Stage { asleep: true, ..Stage::default() };
+    let queue = stage.queue(vault);
+    store.fail_at(store.operations() + 1, Fault::Before(StoreError::QuotaExceeded));
+    queue.push_act(act(1, None));
+    stage.poll_once();
+    assert!(matches!(queue.state(), QueueState::Failing { waiting: 1, .. }));
+    stage.poll_once();
+    assert_eq!(on_disk(&store), (0, vec![]));
+    queue.retry();
+    stage.poll_once();
+    assert_eq!(queue.state(), QueueState::Idle);
+    assert_eq!(on_disk(&store), (1, vec![]));
+    // With nothing left to write nothing is begun.
+    queue.retry();
+    assert_eq!(queue.state(), QueueState::Idle);
+}
+
+/// Commits are done at once and answered when `answers` says so.
+struct Slow {
+    store: MemoryStore,
+    answers: Rc<Cell<bool>>,
+}
+
+impl Store for Slow {
+    fn read(&self, store: StoreName, range: KeyRange) -> Pending<'_, Result<Vec<Record>, StoreError>> {
+        self.store.read(store, range)
+    }
+
+    fn keys(&self, store: StoreName) -> Pending<'_, Result<Vec<RecordKey>, StoreError>> {
+        self.store.keys(store)
+    }
+
+    fn commit(&self, expected_epoch: Option<u64>, batch: Vec<Write>) -> Pending<'_, Result<(), StoreError>> {
+        let done = self.store.commit(expected_epoch, batch);
+        let answers = self.answers.clone();
+        Box::pin(async move {
+            poll_fn(|_| if answers.get() { Poll::Ready(()) } else { Poll::Pending }).await;
+            done.await
+        })
+    }
+}
+
+#[test]
+fn what_was_rewritten_while_the_disk_had_it_is_written_as_it_is_now() {
+    let store = MemoryStore::default();
+    block_on(new_book(&store)).expect("a new book");
+    let answers = Rc::new(Cell::new(true));
+    let slow = Rc::new(Slow { store: store.clone(), answers: answers.clone() });
+    let secret = password();
+    let vault = block_on(Vault::open(slow, seeded(9), &secret)).expect("opens");
+    block_on(vault.take_over()).expect("taken");
+    let stage = Stage { asleep: true, ..Stage::default() };
+    let queue = stage.queue(vault);
+    answers.set(false);
+    queue.push_act(act(1, None));
+    stage.poll_once();
+    let again = entries(0xB, 0, 1);
+    queue.rewrite(|acts| acts.iter().map(|_| again.clone()).collect());
+    assert_eq!(waiting_entries(&queue), again);
+    answers.set(true);
+    stage.poll_once();
+    assert_eq!(queue.state(), QueueState::Idle);
+    let vault = block_on(open(&store)).expect("opens");
+    let mut all = Vec::new();
+    block_on(vault.for_each_batch(|batch| all.extend(batch))).expect("reads");
+    assert_eq!(all, [entries(WRITER, 0, 1), again].concat());
 }

@@ -39,9 +39,16 @@ pub fn OpenBook(unlocked: Rc<RefCell<Option<Unlocked>>>) -> impl IntoView {
         }
         now
     });
-    move || match asks_who.get() {
+    let pages = move || match asks_who.get() {
         true => view! { <pages::threshold::WhoWrites /> }.into_any(),
         false => view! { <Pages /> }.into_any(),
+    };
+    view! {
+        // Covered pages stay as they are: what is half typed in them goes on afterwards.
+        <div class="book" class:covered=state.covered inert=state.covered>{pages}</div>
+        <Show when=move || state.covered.get()>
+            <pages::threshold::Cover />
+        </Show>
     }
 }
 

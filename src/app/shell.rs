@@ -58,6 +58,9 @@ pub fn Shell(
     author: Signal<Option<String>>,
     #[prop(into)] on_change_author: Callback<()>,
     #[prop(into)] on_lock: Callback<()>,
+    /// Tries at once to write what could not be written.
+    #[prop(into)]
+    on_retry: Callback<()>,
     #[prop(into)] on_write_contact: Callback<()>,
     #[prop(into)] on_write_support: Callback<()>,
     /// The last act in words, while it can be undone.
@@ -92,7 +95,7 @@ pub fn Shell(
                     <span class="in-full">{t().shell.lock}</span>
                     <span class="in-short">{t().shell.lock_short}</span>
                 </button>
-                <StatusStrip saving copy />
+                <StatusStrip saving copy on_retry />
                 <button
                     class="button quiet author-button"
                     type="button"

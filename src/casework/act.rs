@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{FixedOffset, TimeDelta};
 
 use super::decide::NewFact;
+use super::fact::Fact;
 use crate::ledger::{Body, Entry, EntryId, Pen, Record, Subject};
 
 /// Who writes, when, and where randomness comes from.
@@ -41,29 +42,35 @@ pub fn write(desk: &mut Desk<'_>, facts: Vec<NewFact>) -> Vec<Entry> {
         .collect()
 }
 
-/// Writes acts again that never reached the disk, because another window took the book over meanwhile: their
-/// numbers and times may be taken, so they get new ones. What they say of each other is kept.
-pub fn write_again(desk: &mut Desk<'_>, entries: &[Entry]) -> Vec<Vec<Entry>> {
-    let mut renamed: BTreeMap<EntryId, EntryId> = BTreeMap::new();
-    let mut acts: Vec<Vec<Entry>> = vec![];
-    let mut current = None;
-    for entry in entries {
-        let Body::Present(bytes) = &entry.body else { continue };
-        let Ok(mut record) = serde_json::from_slice::<Record>(bytes) else { continue };
-        if current != Some(record.act) {
-            current = Some(record.act);
-            acts.push(vec![]);
+/// Which entry an entry that was written again now is.
+pub type Renamed = BTreeMap<EntryId, EntryId>;
+
+/// Writes acts again that never reached the disk under their numbers, one list of entries for each act.
+///
+/// The desk's pen is that of a writer who has written nothing yet: numbers of the old one may be taken meanwhile, by
+/// another window or after a restart, and two entries of one number are a fork that nobody reads. What the acts say of
+/// each other, and how far a finished paper says that it reaches, is kept. `renamed` is what was renamed before, and
+/// grows.
+pub fn write_again<'a>(
+    desk: &mut Desk<'_>,
+    acts: impl IntoIterator<Item = &'a [Entry]>,
+    renamed: &mut Renamed,
+) -> Vec<Vec<Entry>> {
+    let mut again = |entry: &Entry| {
+        let Body::Present(bytes) = &entry.body else { return None };
+        let mut record = serde_json::from_slice::<Record>(bytes).ok()?;
+        let now = desk.pen.next_id();
+        renamed.insert(entry.id(), now);
+        let name = |id: &mut EntryId| *id = *renamed.get(id).unwrap_or(id);
+        name(&mut record.act);
+        record.supersedes.iter_mut().chain(&mut record.retracts).for_each(name);
+        let fact = Fact::from_data(&record.kind, record.v, &record.data);
+        if let Some(fact) = fact.and_then(|fact| fact.renamed(renamed)) {
+            record.data = fact.to_data();
         }
-        let next = desk.pen.next_id();
-        renamed.insert(entry.id(), next);
-        record.act = *renamed.get(&record.act).unwrap_or(&next);
-        for id in record.supersedes.iter_mut().chain(&mut record.retracts) {
-            *id = *renamed.get(id).unwrap_or(id);
-        }
-        let written = desk.pen.write(record.to_bytes(), desk.now_millis);
-        acts.last_mut().expect("an act was begun").push(written);
-    }
-    acts
+        Some(desk.pen.write(record.to_bytes(), desk.now_millis))
+    };
+    acts.into_iter().map(|act| act.iter().filter_map(&mut again).collect()).collect()
 }
 
 /// The offset of Việt Nam, which has no summer time.

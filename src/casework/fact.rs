@@ -1,10 +1,12 @@
 //! The facts a book can hold. A kind's shape, once on main, is never edited: a change is a new `v` with one
 //! upcast. A kind or version this app does not know stays in the ledger, counted and passed on.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde_json::value::RawValue;
 
-use crate::ledger::Subject;
+use crate::ledger::{EntryId, Subject};
 
 mod book;
 mod help;
@@ -92,6 +94,34 @@ facts! {
 }
 
 impl Fact {
+    /// The sha-256, in hex, of a finished paper whose bytes are kept in the book under it.
+    pub fn kept_paper(&self) -> Option<&str> {
+        let sha256 = match self {
+            Self::MinutesFinalised(fact) => &fact.sha256,
+            Self::PlanIssued(fact) => &fact.sha256,
+            _ => return None,
+        };
+        Some(sha256.as_str()).filter(|sha256| !sha256.is_empty())
+    }
+
+    /// The same fact where it names entries that were written again under other numbers; `None` where it names none.
+    pub fn renamed(self, renamed: &BTreeMap<EntryId, EntryId>) -> Option<Self> {
+        match self {
+            Self::ActUndone(ActUndone { act }) => {
+                Some(ActUndone { act: *renamed.get(&act).unwrap_or(&act) }.into())
+            }
+            Self::MinutesFinalised(mut fact) => {
+                fact.upto.rename(renamed);
+                Some(fact.into())
+            }
+            Self::PlanIssued(mut fact) => {
+                fact.upto.rename(renamed);
+                Some(fact.into())
+            }
+            _ => None,
+        }
+    }
+
     /// The word a subject of this event begins with.
     pub fn subject_kind(&self) -> &'static str {
         let (kind, _) = self.kind();

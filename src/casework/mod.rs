@@ -20,6 +20,7 @@ pub mod figures;
 pub mod find;
 pub mod history;
 pub mod intake;
+pub mod machine;
 pub mod meeting;
 pub mod person;
 pub mod placeholders;

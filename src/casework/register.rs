@@ -86,6 +86,14 @@ impl Register {
         then
     }
 
+    /// The same book without these entries and with others: for what was written again under other numbers.
+    pub fn replace(&mut self, gone: impl Fn(EntryId) -> bool, with: impl IntoIterator<Item = Entry>) {
+        let kept = self.ledger.entries().filter(|entry| !gone(entry.id())).cloned();
+        let mut anew = Self::default();
+        anew.apply(kept.chain(with).collect::<Vec<_>>());
+        *self = anew;
+    }
+
     pub fn ledger(&self) -> &Ledger {
         &self.ledger
     }

@@ -19,6 +19,11 @@ pub struct Clock {
 }
 
 impl Clock {
+    /// A clock that goes on after a time it gave before.
+    pub fn after(last: Hlc) -> Self {
+        Self { last }
+    }
+
     /// Returns a time later than every one given or observed before.
     pub fn tick(&mut self, now_millis: u64) -> Hlc {
         self.last = if now_millis > self.last.millis {

@@ -19,9 +19,15 @@ impl Pen {
         Self { writer, seq: 0, prev: [0; 32], clock: Clock::default() }
     }
 
-    /// A pen that goes on after the last head its writer wrote.
+    /// A pen that goes on after the last head its writer wrote, and never before its time: a device whose clock was
+    /// set right must not date what comes after earlier than what came before.
     pub fn after(last: &Head) -> Self {
-        Self { writer: last.writer, seq: last.seq, prev: last.hash(), clock: Clock::default() }
+        Self { writer: last.writer, seq: last.seq, prev: last.hash(), clock: Clock::after(last.time) }
+    }
+
+    /// A pen for another writer of the same installation, who has written nothing yet: its times go on rising.
+    pub fn renewed(&self, writer: WriterId) -> Self {
+        Self { writer, seq: 0, prev: [0; 32], clock: self.clock }
     }
 
     pub fn writer(&self) -> WriterId {
@@ -49,5 +55,23 @@ impl Pen {
         };
         self.prev = head.hash();
         Entry { head, body: Body::Present(Arc::from(body)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::FAR_AHEAD_MILLIS;
+
+    #[test]
+    fn times_rise_although_the_clock_was_days_ahead_and_is_set_right() {
+        let (ahead, now) = (10 * FAR_AHEAD_MILLIS, FAR_AHEAD_MILLIS);
+        let last = Pen::new(WriterId(1)).write(b"{}".to_vec(), ahead).head;
+        let mut opened_again = Pen::after(&last);
+        // As at every opening: our own entries are seen among all others.
+        opened_again.observe(last.time, now);
+        let mut renewed = opened_again.renewed(WriterId(2));
+        assert!(opened_again.write(b"{}".to_vec(), now).head.time > last.time);
+        assert!(renewed.write(b"{}".to_vec(), now).head.time > last.time);
     }
 }

@@ -38,11 +38,13 @@ impl Contents {
 }
 
 impl Vault {
-    /// The backup file of everything on disk and of what still waits for it ([`super::queue::Queue::waiting`]).
+    /// The backup file of everything on disk, and of what is being typed and still waits for it
+    /// ([`super::queue::Queue::waiting_drafts`]).
     ///
-    /// Segments are copied as they stand; the tail and `waiting` become one more. Refused when something is
-    /// damaged: what is left then goes through [`Vault::write_backup_from_memory`], where it can be counted.
-    pub async fn write_backup(&self, waiting: &(Vec<Entry>, Vec<Draft>)) -> Result<BackupFile, BackupError> {
+    /// Segments are copied as they stand; the tail becomes one more. An entry that waits is not in it: it leaves this
+    /// device under its number only once the disk has it ([`super::aside`]). Refused when something is damaged: what is
+    /// left then goes through [`Vault::back_up_memory`], where it can be counted.
+    pub async fn write_backup(&self, typed: &[Draft]) -> Result<BackupFile, BackupError> {
         let _turn = self.turn.take().await;
         self.settle_doubt().await?;
         let state = self.state.borrow().clone();
@@ -64,16 +66,14 @@ impl Vault {
             let act = opened.ok().and_then(|bytes| decode_entries(&bytes).ok());
             loose.extend(act.ok_or(VaultError::Damaged)?);
         }
-        loose.extend(waiting.0.iter().cloned());
-        parts.contents.entries = state.tip.entries + waiting.0.len() as u64;
+        parts.contents.entries = state.tip.entries;
         parts.contents.reach = state.tip.reach.clone();
-        parts.contents.reach.add(&waiting.0);
         for sha in state.manifest.attachments.iter().chain(&state.tip.attachments) {
             let sealed = self.sealed_part(StoreName::Attachments, &sha.0).await?;
             parts.add_attachment(*sha, sealed);
         }
         let mut drafts = self.drafts().await?;
-        for draft in &waiting.1 {
+        for draft in typed {
             drafts.retain(|known| known.name != draft.name);
             drafts.push(draft.clone());
         }

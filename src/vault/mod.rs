@@ -5,6 +5,7 @@
 //! The manifest is the only commit point ([`swap`]); opening names whatever is not as it was written
 //! ([`opening::Damage`]). Nothing outside this room sees a key. FORMAT.md describes every byte.
 
+pub mod aside;
 pub mod backup;
 pub mod container;
 pub mod crypto;

@@ -17,6 +17,8 @@ use crate::ledger::Entry;
 
 /// How many acts of the tail are read from the store at once.
 const TAIL_ACTS_AT_ONCE: u32 = 256;
+/// How often what another tab changed meanwhile is read before it is believed to be damage.
+const READ_AT_MOST: u32 = 5;
 
 /// One part of the book that is not as it was written. The rest is opened all the same.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -83,7 +85,27 @@ impl Vault {
     }
 
     /// Reads head, manifest, tip and drafts anew and holds the names of all records against them.
+    ///
+    /// Another tab may write while this one reads. Every act and every swap changes the tip, so what was read between
+    /// two equal tips goes together; otherwise it is read again before anything is called damaged.
     pub(super) async fn reload(&self) -> Result<(), VaultError> {
+        for _ in 1..READ_AT_MOST {
+            let before = self.tip_on_disk().await?;
+            self.reload_once().await?;
+            // Guard: without this check `what_is_written_while_another_tab_reads_is_no_damage` is red.
+            if self.state.borrow().tip_seen == before {
+                return Ok(());
+            }
+        }
+        self.reload_once().await
+    }
+
+    async fn tip_on_disk(&self) -> Result<Vec<u8>, VaultError> {
+        let mut found = self.store.read(StoreName::Manifest, KeyRange::One(TIP_KEY.to_vec())).await?;
+        Ok(found.pop().map(|record| record.value).unwrap_or_default())
+    }
+
+    async fn reload_once(&self) -> Result<(), VaultError> {
         let head = Self::head(&*self.store).await?.ok_or(VaultError::NoBook)?;
         let mut state = State { epoch: self.state.borrow().epoch, ..State::new(head) };
         self.load_local(&mut state).await?;
@@ -168,8 +190,25 @@ impl Vault {
     }
 
     /// Gives every entry to `each`, some hundreds at a time with awaits between, and tells what was damaged.
-    /// For the start, before the queue runs: a compaction meanwhile would move entries under the reader.
+    /// For the start, before the queue runs: a compaction meanwhile would move entries under the reader. Where another
+    /// tab holds the book and did just that, everything is given once more, and the report is of the last time.
     pub async fn for_each_batch(&self, mut each: impl FnMut(Vec<Entry>)) -> Result<Report, VaultError> {
+        for _ in 1..READ_AT_MOST {
+            let report = self.read_batches(&mut each).await?;
+            let only_reads = self.state.borrow().epoch.is_none();
+            // What was read first no longer stands on disk.
+            let is_past = only_reads
+                && !report.damage.is_empty()
+                && self.tip_on_disk().await? != self.state.borrow().tip_seen;
+            if !is_past {
+                return Ok(report);
+            }
+            self.reload().await?;
+        }
+        self.read_batches(&mut each).await
+    }
+
+    async fn read_batches(&self, mut each: impl FnMut(Vec<Entry>)) -> Result<Report, VaultError> {
         let state = self.state.borrow().clone();
         let mut report = Report { damage: state.damage.clone(), ..Report::default() };
         let mut take = |entries: Vec<Entry>, report: &mut Report| {

@@ -58,6 +58,10 @@ struct Line {
     state: QueueState,
     /// The loop runs; the first in line is with it and must not change.
     running: bool,
+    /// The loop waits before it tries again …
+    sleeper: Option<Waker>,
+    /// … and a person does not want to wait.
+    hurry: bool,
     wakers: Vec<Waker>,
 }
 
@@ -76,8 +80,14 @@ pub fn retry_after_ms(failures: u32) -> u32 {
 
 impl Queue {
     pub fn new(vault: Rc<Vault>, surroundings: Surroundings) -> Self {
-        let line =
-            Line { waiting: VecDeque::new(), state: QueueState::Idle, running: false, wakers: Vec::new() };
+        let line = Line {
+            waiting: VecDeque::new(),
+            state: QueueState::Idle,
+            running: false,
+            sleeper: None,
+            hurry: false,
+            wakers: Vec::new(),
+        };
         Self(Rc::new(Inner { vault, surroundings, line: RefCell::new(line) }))
     }
 
@@ -103,25 +113,29 @@ impl Queue {
         self.push(Waiting::DropDraft(name));
     }
 
+    /// Where everything goes.
+    pub fn vault(&self) -> &Rc<Vault> {
+        &self.0.vault
+    }
+
     pub fn state(&self) -> QueueState {
         self.0.line.borrow().state.clone()
     }
 
-    /// What is not on disk yet, for a backup that must not wait: entries, and drafts in the order typed.
-    pub fn waiting(&self) -> (Vec<Entry>, Vec<Draft>) {
+    /// Drafts that are not on disk yet, in the order typed; one that ended since is not among them.
+    pub fn waiting_drafts(&self) -> Vec<Draft> {
         let line = self.0.line.borrow();
-        let (mut entries, mut drafts) = (Vec::new(), Vec::new());
+        let mut drafts: Vec<Draft> = Vec::new();
         for waiting in &line.waiting {
-            match waiting {
-                Waiting::Act(act) => entries.extend(act.entries.iter().cloned()),
-                Waiting::Draft(draft) => drafts.push(draft.clone()),
-                Waiting::DropDraft(_) => {}
+            drafts.retain(|draft| !waiting.concerns(&draft.name));
+            if let Waiting::Draft(draft) = waiting {
+                drafts.push(draft.clone());
             }
         }
-        (entries, drafts)
+        drafts
     }
 
-    /// The acts that are not on disk yet, whole: for a window that takes the book over and writes them again.
+    /// The acts that are not on disk yet, whole, in the order in which they were recorded.
     pub fn waiting_acts(&self) -> Vec<Act> {
         let line = self.0.line.borrow();
         let acts = line.waiting.iter().filter_map(|waiting| match waiting {
@@ -129,6 +143,23 @@ impl Queue {
             Waiting::Draft(_) | Waiting::DropDraft(_) => None,
         });
         acts.collect()
+    }
+
+    /// Gives the acts that wait other entries, act by act in their order; their drafts and papers stay.
+    ///
+    /// One that is with the disk this very moment may yet be written as it was; the disk then has it twice.
+    pub fn rewrite(&self, again: impl FnOnce(&[Rc<Act>]) -> Vec<Vec<Entry>>) {
+        let line = &mut *self.0.line.borrow_mut();
+        let mut acts = Vec::new();
+        for waiting in &mut line.waiting {
+            if let Waiting::Act(act) = waiting {
+                acts.push(act);
+            }
+        }
+        let before: Vec<Rc<Act>> = acts.iter().map(|act| Rc::clone(act)).collect();
+        for (act, entries) in acts.into_iter().zip(again(&before)) {
+            *act = Rc::new(Act { entries, ..act.as_ref().clone() });
+        }
     }
 
     /// Waits until nothing waits, or a try has failed; before locking and before leaving a book.
@@ -144,11 +175,32 @@ impl Queue {
         .await
     }
 
-    /// Tries again after a final failure, because a person asked.
+    /// Tries again at once, because a person asked: after a final failure, or instead of waiting on.
     pub fn retry(&self) {
-        if !self.0.line.borrow().waiting.is_empty() {
-            self.start();
+        let sleeper = {
+            let line = &mut *self.0.line.borrow_mut();
+            if line.waiting.is_empty() {
+                return;
+            }
+            line.hurry = line.running;
+            line.sleeper.take()
+        };
+        match sleeper {
+            Some(sleeper) => sleeper.wake(),
+            None => self.start(),
         }
+    }
+
+    /// Ready after so many milliseconds, or when a person asked.
+    async fn wait(&self, millis: u32) {
+        let mut slept = (self.0.surroundings.sleep)(millis);
+        poll_fn(|context| {
+            let line = &mut *self.0.line.borrow_mut();
+            let ready = std::mem::take(&mut line.hurry) || slept.as_mut().poll(context).is_ready();
+            line.sleeper = (!ready).then(|| context.waker().clone());
+            if ready { Poll::Ready(()) } else { Poll::Pending }
+        })
+        .await;
     }
 
     fn push(&self, waiting: Waiting) {
@@ -195,7 +247,7 @@ impl Queue {
                     if is_final {
                         return;
                     }
-                    (self.0.surroundings.sleep)(retry_after_ms(failures)).await;
+                    self.wait(retry_after_ms(failures)).await;
                 }
             }
         }
@@ -214,7 +266,11 @@ impl Queue {
         };
         let limit = (self.0.surroundings.sleep)(COMMIT_LIMIT_MS);
         within(commit, limit).await.unwrap_or(Err(VaultError::Store(StoreError::TimedOut)))?;
-        self.0.line.borrow_mut().waiting.pop_front();
+        let line = &mut *self.0.line.borrow_mut();
+        // What was rewritten meanwhile has yet to be written as it is now.
+        if line.waiting.front().is_some_and(|now| now.is(&first)) {
+            line.waiting.pop_front();
+        }
         Ok(true)
     }
 
@@ -238,6 +294,14 @@ impl Queue {
 }
 
 impl Waiting {
+    /// Whether this is the very same thing that was taken in hand.
+    fn is(&self, taken: &Self) -> bool {
+        match (self, taken) {
+            (Self::Act(act), Self::Act(taken)) => Rc::ptr_eq(act, taken),
+            _ => true,
+        }
+    }
+
     fn concerns(&self, name: &DraftName) -> bool {
         match self {
             Self::Act(act) => act.drops.as_ref() == Some(name),

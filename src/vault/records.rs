@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::hex_bytes::HexBytes;
-use crate::ledger::{Body, Entry, HEAD_BYTES, Head, WriterId};
+use crate::ledger::{Body, Entry, EntryId, HEAD_BYTES, Head, Subject, WriterId};
 
 /// A segment holds about this many entries.
 pub const SEGMENT_ENTRIES: usize = 500;
@@ -140,11 +140,13 @@ pub struct ReachLine {
 }
 
 impl Reach {
-    /// True when every one of these, new to their writer's chain when it was made, has been added.
-    pub fn holds(&self, entries: &[Entry]) -> bool {
-        entries
-            .iter()
-            .all(|Entry { head, .. }| self.0.get(&head.writer).is_some_and(|line| line.seq >= head.seq))
+    /// True when these were the last entries of their writers to be added. A number alone does not tell: another tab
+    /// may have given it to another entry.
+    pub fn ends_with(&self, entries: &[Entry]) -> bool {
+        let mut last = Self::default();
+        // Guard: with numbers alone `what_a_window_that_was_taken_over_recorded_comes_back_…` is red.
+        last.add(entries);
+        last.0.iter().all(|(writer, line)| self.0.get(writer) == Some(line))
     }
 
     pub fn add(&mut self, entries: &[Entry]) {
@@ -176,6 +178,32 @@ pub struct Draft {
     #[serde(flatten)]
     pub name: DraftName,
     pub data: String,
+    /// What the one who types had before them; absent in a form that is recorded only by its button.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<Begun>,
+}
+
+/// Under what circumstances a field was begun: others may not be taken for them when the letters are found again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Begun {
+    /// Who was at the tablet.
+    pub author: Subject,
+    /// Local date and time the device claimed, as in an entry.
+    pub at: String,
+    /// The entries whose values stood in the field.
+    pub over: Vec<EntryId>,
+}
+
+impl Draft {
+    pub fn new(name: DraftName, data: impl Into<String>) -> Self {
+        Self { name, data: data.into(), begun: None }
+    }
+
+    /// Whether the letters may be recorded without a question when they are found again: whoever typed them is at the
+    /// tablet, and nothing else stands in the field than what they saw.
+    pub fn is_of(&self, author: Option<&Subject>, standing: &[EntryId]) -> bool {
+        self.begun.as_ref().is_some_and(|begun| Some(&begun.author) == author && begun.over == standing)
+    }
 }
 
 /// What only this installation knows of itself; never in a backup.

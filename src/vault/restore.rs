@@ -1,7 +1,9 @@
 //! Reading a backup: opened whole or not at all, laid as a book of its own, or tried in memory.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use super::aside::kept_papers;
 use super::backup::{BackupFile, CONTENTS_KEY, Contents};
 use super::container::{Backup, BackupError, read_backup};
 use super::crypto::{self, Key};
@@ -10,8 +12,9 @@ use super::memory::MemoryStore;
 use super::random::{Random, random_bytes};
 use super::records::*;
 use super::store::*;
+use super::swap::Import;
 use super::vault::*;
-use crate::ledger::{Entry, WriterId};
+use crate::ledger::{Arrival, Entry, Ledger, WriterId};
 
 /// No book's entries come to more, in bytes: a small file may not grow until the device has no memory left.
 const MAX_OPENED_BYTES: u64 = 1 << 30;
@@ -103,14 +106,9 @@ impl Opened {
             && self.entries.iter().all(|entry| entry.verify().is_ok())
     }
 
-    /// Lays the book into an empty store, under the same password and recovery code. `writer` is always new:
+    /// Lays the book into an empty store, under the same password and recovery code. Its writer is always a new one:
     /// two restored copies that are worked on never write under one name.
-    pub async fn restore(
-        &self,
-        store: Rc<dyn Store>,
-        random: Rc<dyn Random>,
-        writer: WriterId,
-    ) -> Result<Vault, BackupError> {
+    pub async fn restore(&self, store: Rc<dyn Store>, random: Rc<dyn Random>) -> Result<Vault, BackupError> {
         if Vault::head(&*store).await?.is_some() {
             return Err(VaultError::BookExists.into());
         }
@@ -126,6 +124,8 @@ impl Opened {
         let manifest = Manifest { generation: 0, segments, attachments: self.contents.attachments.clone() };
         let (entries, reach) = (self.contents.entries, self.contents.reach.clone());
         let tip = Tip { entries, reach, ..Tip::default() };
+        // Guard: with a fixed writer `a_backup_restored_twice_and_worked_on_in_both_never_forks` is red.
+        let writer = new_writer(&*random);
         let laid = Laid { head: self.head.clone(), key: self.key.clone(), writer, manifest, tip };
         let vault = Vault::lay(store, random, laid, with_the_head).await?;
         vault.reload().await?;
@@ -133,18 +133,64 @@ impl Opened {
     }
 }
 
+/// A name nobody has written under.
+pub fn new_writer(random: &dyn Random) -> WriterId {
+    WriterId(u64::from_be_bytes(random_bytes(random)))
+}
+
+/// What a union brought into the open book.
+pub struct United {
+    /// Entries that were not here.
+    pub entries: Vec<Entry>,
+    /// What was being typed there, in forms in which nothing was being typed here.
+    pub drafts: Vec<Draft>,
+    /// How many forms were begun with other words here: those stay, and the file's are only in the file.
+    pub drafts_left: usize,
+}
+
+/// The entries of a copy that a ledger does not have, or has with a lesser body.
+pub fn fresh_entries(entries: &[Entry], ledger: &mut Ledger) -> Vec<Entry> {
+    entries.iter().filter(|entry| ledger.insert((*entry).clone()) != Arrival::Known).cloned().collect()
+}
+
 impl Vault {
+    /// Adds what a copy of this book holds and this one does not. From then on this installation is a new writer.
+    pub async fn unite(&self, copy: &Opened) -> Result<United, VaultError> {
+        let mut ledger = Ledger::default();
+        self.for_each_batch(|batch| {
+            batch.into_iter().for_each(|entry| {
+                ledger.insert(entry);
+            });
+        })
+        .await?;
+        let entries = fresh_entries(&copy.entries, &mut ledger);
+        let here = self.drafts().await?;
+        let begun = |draft: &Draft| here.iter().find(|known| known.name == draft.name);
+        let (kept, drafts): (Vec<_>, Vec<_>) =
+            copy.drafts.iter().cloned().partition(|draft| begun(draft).is_some());
+        let drafts_left = kept.iter().filter(|draft| begun(draft).is_some_and(|own| own.data != draft.data));
+        let drafts_left = drafts_left.count();
+        let import = Import {
+            entries: entries.clone(),
+            attachments: copy.attachments.clone(),
+            drafts: drafts.clone(),
+            new_writer: true,
+        };
+        self.import(import).await?;
+        Ok(United { entries, drafts, drafts_left })
+    }
+
     /// Restores a backup of this book into memory and reads it there from end to end: only after that is it
-    /// called good.
-    pub async fn try_restore(&self, file: &BackupFile) -> Result<(), BackupError> {
+    /// called good. Returns the finished papers that its entries name and that it does not have: with any of them
+    /// missing, it is not.
+    pub async fn try_restore(&self, file: &BackupFile) -> Result<BTreeSet<Sha>, BackupError> {
         let backup = read_backup(&file.bytes)?;
         if backup.head != self.book_head() {
             return Err(BackupError::NotTheWholeBook);
         }
         let opened = backup.open_with_key(self.key.clone()).await?;
         let store: Rc<dyn Store> = Rc::new(MemoryStore::default());
-        let writer = WriterId(u64::from_be_bytes(random_bytes(&*self.random)));
-        let scratch = opened.restore(store, self.random.clone(), writer).await?;
+        let scratch = opened.restore(store, self.random.clone()).await?;
         let report = scratch.for_each_batch(drop).await?;
         let mut whole = report.damage.is_empty()
             && report.entries == file.contents.entries
@@ -153,6 +199,8 @@ impl Vault {
         for sha in &file.contents.attachments {
             whole &= scratch.attachment(sha).await?.is_some();
         }
-        if whole { Ok(()) } else { Err(BackupError::NotTheWholeBook) }
+        let mut missing = kept_papers(&opened.entries);
+        missing.retain(|sha| !file.contents.attachments.contains(sha));
+        if whole { Ok(missing) } else { Err(BackupError::NotTheWholeBook) }
     }
 }

@@ -7,6 +7,7 @@ use super::head::Place;
 use super::hex_bytes::HexBytes;
 use super::opening::Damage;
 use super::records::*;
+use super::restore::new_writer;
 use super::sealer::{delete, put};
 use super::store::*;
 use super::vault::*;
@@ -20,8 +21,8 @@ pub struct Import {
     pub attachments: Vec<Vec<u8>>,
     /// Put only where nothing is being typed in the same form here.
     pub drafts: Vec<Draft>,
-    /// After restoring a backup: the new writer this installation becomes.
-    pub writer: Option<WriterId>,
+    /// After restoring a backup: this installation becomes a new writer.
+    pub new_writer: bool,
 }
 
 impl Vault {
@@ -84,7 +85,8 @@ impl Vault {
                 drafts.insert(draft.name.clone(), id);
             }
         }
-        self.swap(epoch, manifest, tip, import.writer, &mut writes).await?;
+        let writer = import.new_writer.then(|| new_writer(&*self.random));
+        self.swap(epoch, manifest, tip, writer, &mut writes).await?;
         self.state.borrow_mut().drafts = drafts;
         Ok(())
     }

@@ -16,7 +16,7 @@ impl Vault {
         let _turn = self.turn.take().await;
         let doubted = self.settle_doubt().await?;
         let (epoch, mut tip) = self.held(|state| state.tip.clone())?;
-        if doubted && !act.entries.is_empty() && tip.reach.holds(&act.entries) {
+        if doubted && !act.entries.is_empty() && tip.reach.ends_with(&act.entries) {
             return Ok(());
         }
         let mut writes = Vec::with_capacity(3 + act.attachments.len());

@@ -31,5 +31,6 @@ mod tablet;
 mod tabs;
 mod tampering;
 mod typing;
+mod waiting;
 mod walk;
 mod walk_meetings;

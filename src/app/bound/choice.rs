@@ -31,7 +31,8 @@ pub fn BoundChoice(
         let (subject, field, label) = (subject.clone(), field.clone(), label.clone());
         Callback::new(move |value: String| {
             let words = (t().common.edited)(&label);
-            let outcome = set(state, &subject, &field, value, &words, draft.clone());
+            let outcome =
+                set(state, &subject, &field, value, &words, draft.clone(), state.author.get_untracked());
             error.set(outcome.err().map(|refusal| refusals::not_recorded(&refusal)));
         })
     };

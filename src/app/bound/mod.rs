@@ -26,7 +26,7 @@ fn standing(state: AppState, subject: &Subject, field: &str) -> String {
     state.with(|register| fields_of(register.ledger(), subject).text(field).to_owned())
 }
 
-/// Records a value unless it is the one that stands; the draft ends either way.
+/// Records a value unless it is the one that stands; the draft ends either way. `author` is whoever typed it.
 pub(super) fn set(
     state: AppState,
     subject: &Subject,
@@ -34,11 +34,12 @@ pub(super) fn set(
     value: String,
     label: &str,
     draft: DraftName,
+    author: Option<Subject>,
 ) -> Result<(), NotRecorded> {
     if standing(state, subject, field) == value {
         state.drop_draft(&draft);
         return Ok(());
     }
     let command = Command::Set { subject: subject.clone(), field: field.to_owned(), value };
-    state.act_from(draft, &command, label).map(|_| ())
+    state.act_of(author, draft, &command, label).map(|_| ())
 }

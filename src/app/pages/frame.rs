@@ -44,6 +44,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             author
             on_change_author=Callback::new(move |()| choosing.set(true))
             on_lock=Callback::new(lock)
+            on_retry=Callback::new(move |()| state.queue().retry())
             on_write_contact=Callback::new(move |()| to("/ghi/tiep-xuc"))
             on_write_support=Callback::new(move |()| to("/ghi/ho-tro"))
             undo

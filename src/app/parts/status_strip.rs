@@ -58,6 +58,9 @@ fn in_full_or_short(full: String, short: String) -> AnyView {
 pub fn StatusStrip(
     #[prop(into)] saving: Signal<Saving>,
     #[prop(into)] copy: Signal<CopyAge>,
+    /// `Thử lại`, where something could not be written.
+    #[prop(into)]
+    on_retry: Callback<()>,
 ) -> impl IntoView {
     let saved = move || {
         let words = &t().shell;
@@ -91,7 +94,16 @@ pub fn StatusStrip(
             <span class="strip-dot">" · "</span>
             {copy_words}
             {move || {
-                failing.get().then(|| view! { " · " <Link href="/sao-luu" class="link-button">{t().shell.failing_way_out}</Link> })
+                failing.get().then(|| {
+                    view! {
+                        " · "
+                        <Link href="/sao-luu" class="link-button">{t().shell.failing_way_out}</Link>
+                        " · "
+                        <button class="link-button" type="button" on:click=move |_| on_retry.run(())>
+                            {t().common.try_again}
+                        </button>
+                    }
+                })
             }}
         </p>
     }

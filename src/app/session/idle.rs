@@ -18,8 +18,12 @@ const LOOK_EVERY_MS: u32 = 10_000;
 /// Locks after a time without a touch or a key, also when the device slept meanwhile. Ends with the caller.
 pub fn lock_when_idle(state: AppState) {
     let patience = || if meeting_is_open() { MEETING_PATIENCE_MS } else { PATIENCE_MS };
-    // Not while something could not be written: nobody is there to say that it may be lost.
-    when_idle(patience, move || lock(state));
+    when_idle(patience, move || async move {
+        // Not while something could not be written: nobody is there to say that it may be lost.
+        // Nobody is there to see names either: they are covered until the password is typed.
+        lock(state).await;
+        state.covered.try_set(true);
+    });
 }
 
 /// On the screens between unlocking and the first page, where the book is open already and nothing is written.

@@ -13,18 +13,18 @@ mod restoring;
 mod tabs;
 mod taking_over;
 
-pub use backing_up::{back_up, back_up_what_is_left};
+pub use backing_up::{BackedUp, back_up, back_up_what_is_left};
 pub use books::{base_path, books, last_book, remember_last_book, store_of};
 pub use creating::{NewBookAnswers, create, is_long_enough, may_create, shipped_templates};
 pub use following::{follow_when_seen, read_on};
 pub use idle::{leave_when_idle, lock_when_idle};
 pub use look::{TextSize, apply_text_size, is_kept_for_good, set_text_size, text_size};
 pub use opening::{
-    SessionError, Unlocked, accept_loss, change_password, open, open_with_code, renew_recovery,
-    set_new_password,
+    NewCode, SessionError, Unlocked, accept_loss, change_password, check_password, new_code, open,
+    open_with_code, set_new_password, use_new_code,
 };
 pub use reload::{build_id, is_new_version_ready, save_before_reload, use_new_version};
-pub use restoring::{FileKey, Found, Place, heal, lay, lay_apart, look_into, union_into};
+pub use restoring::{Added, FileKey, Found, Place, heal, lay, lay_apart, look_into, union_into};
 pub use tabs::{claim, hand_over_when_asked, tell_written};
 pub use taking_over::take_over_here;
 

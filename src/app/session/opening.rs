@@ -6,12 +6,12 @@ use std::rc::Rc;
 use gloo_timers::future::TimeoutFuture;
 
 use super::books::{discard, remember_last_book, store_of};
-use super::{tabs, taking_over};
+use super::tabs;
 use crate::app::state::{AppState, Opened, now_millis, random_word, today_now};
 use crate::casework::act::{self, Desk};
-use crate::casework::fact::{Fact, MachineJoined};
-use crate::casework::{Command, Context, Refusal, Register, decide};
+use crate::casework::{Command, Context, Refusal, Register, decide, machine};
 use crate::ledger::{Entry, Pen, Subject, WriterId};
+use crate::vault::aside;
 use crate::vault::container::BackupError;
 use crate::vault::derive::derive;
 use crate::vault::head::{BookHead, BookId, HeadError, Secret};
@@ -113,7 +113,7 @@ async fn open_by(book: &BookId, secret: &Secret) -> Result<Unlocked, SessionErro
         return Err(SessionError::NeverLaid);
     }
     if to_write && unlocked.damage.is_empty() {
-        take_seat(&mut unlocked.opened).await?;
+        take_seat(&mut unlocked.opened, None).await?;
     }
     remember_last_book(book);
     Ok(unlocked)
@@ -128,7 +128,7 @@ pub(super) async fn read(vault: Rc<Vault>, read_only: bool) -> Result<Unlocked, 
     let mut pen = register.ledger().last_head(writer).map_or_else(|| Pen::new(writer), Pen::after);
     observe_all(&mut pen, &register);
     let drafts = vault.drafts().await?;
-    let letter = letter_of(&register, writer);
+    let letter = machine::letter_of(&register, writer).unwrap_or(NO_LETTER);
     let damage = report.damage;
     let opened = Opened { vault, register, pen, letter, drafts, read_only };
     Ok(Unlocked {
@@ -180,29 +180,15 @@ pub(super) fn observe_all(pen: &mut Pen, register: &Register) {
     }
 }
 
-/// The machine letter this writer took.
-fn letter_of(register: &Register, writer: WriterId) -> char {
-    let own = register.machines().find(|machine| machine.entry.writer == writer);
-    own.map_or(NO_LETTER, |machine| machine.fact.letter)
-}
-
-/// The first letter no machine of the book has.
-fn free_letter(register: &Register) -> char {
-    ('A'..='Z')
-        .find(|letter| register.machines().all(|machine| machine.fact.letter != *letter))
-        .unwrap_or('Z')
-}
-
 /// Sees to it that this installation is a writer of the book, with a machine letter of its own: after a restore, a
-/// loss, or a joining that was broken off.
-pub(super) async fn take_seat(opened: &mut Opened) -> Result<(), SessionError> {
+/// loss, or a joining that was broken off. `before` is the writer it was until then, whose letter it keeps.
+pub(super) async fn take_seat(opened: &mut Opened, before: Option<WriterId>) -> Result<(), SessionError> {
     let writer = opened.pen.writer();
     if opened.vault.writer() != Some(writer) {
         opened.vault.set_writer(writer).await?;
     }
     if opened.letter == NO_LETTER {
-        let letter = free_letter(&opened.register);
-        let command = Command::Record { fact: Fact::MachineJoined(MachineJoined { letter }), fields: vec![] };
+        let (letter, command) = machine::join(&opened.register, before);
         write_first(opened, letter, &command).await?;
         opened.letter = letter;
     }
@@ -241,8 +227,17 @@ pub async fn accept_loss(damaged: &Unlocked) -> Result<Unlocked, SessionError> {
     vault.take_over().await?;
     vault.accept_loss(new_writer()).await?;
     let mut unlocked = read(vault, false).await?;
-    take_seat(&mut unlocked.opened).await?;
-    unlocked.waiting = taking_over::write_again(&mut unlocked.opened, damaged.waiting.clone());
+    let opened = &mut unlocked.opened;
+    // What the window that was taken over could not write is under a writer of its own already, and may stand so in
+    // a copy of what is left.
+    for act in &damaged.waiting {
+        if !aside::is_there(&opened.register, act) {
+            opened.vault.append(act).await?;
+            opened.register.apply(act.entries.iter().cloned());
+        }
+    }
+    // With a letter of its own: codes it gave may be among the lost, and come back with an older copy.
+    take_seat(&mut unlocked.opened, None).await?;
     unlocked.waiting_drafts = damaged.waiting_drafts.clone();
     Ok(unlocked)
 }
@@ -270,11 +265,31 @@ async fn replace_password(vault: &Vault, secret: &Secret, password: &str) -> Res
     Ok(vault.change_password(secret, &derived).await?)
 }
 
-/// Makes a new recovery sheet; the old one opens nothing any more, except older backups.
-pub async fn renew_recovery(state: AppState, current: &str) -> Result<String, SessionError> {
-    let vault = state.vault();
-    let secret = password_secret(&vault.book_head(), current).await?;
-    let code = RecoveryCode::new(&*random());
-    vault.replace_recovery(&secret, &code).await?;
-    Ok(code.to_string())
+/// A recovery code that opens nothing yet, and what proved that it is the keeper of the book who asked for it.
+pub struct NewCode {
+    pub code: String,
+    secret: Secret,
+}
+
+/// Thinks of a new recovery code. Until [`use_new_code`] the old sheet stays the one that opens the book: a lock or a
+/// kill before the new one is printed or copied must leave nobody with neither.
+pub async fn new_code(state: AppState, current: &str) -> Result<NewCode, SessionError> {
+    let head = state.vault().book_head();
+    let secret = password_secret(&head, current).await?;
+    head.unlock(&secret).await.map_err(VaultError::from)?;
+    Ok(NewCode { code: RecoveryCode::new(&*random()).to_string(), secret })
+}
+
+/// From now on the new code opens the book; the old one opens nothing any more, except older backups.
+pub async fn use_new_code(state: AppState, new: &NewCode) -> Result<(), SessionError> {
+    let code: RecoveryCode = new.code.parse()?;
+    Ok(state.vault().replace_recovery(&new.secret, &code).await?)
+}
+
+/// Whether this is the password of the open book.
+pub async fn check_password(state: AppState, typed: &str) -> Result<(), SessionError> {
+    let head = state.vault().book_head();
+    let secret = password_secret(&head, typed).await?;
+    head.unlock(&secret).await.map_err(VaultError::from)?;
+    Ok(())
 }

@@ -8,22 +8,18 @@ use leptos::prelude::*;
 use super::books::{books, remember_last_book, shelf, store_of};
 use super::look::ask_to_keep;
 use super::opening::{
-    SessionError, Unlocked, accept_loss, compute, new_writer, observe_all, password_secret, random, read,
-    take_seat,
+    SessionError, Unlocked, accept_loss, compute, new_writer, password_secret, random, read, take_seat,
 };
 use super::tabs;
 use crate::app::state::AppState;
-use crate::casework::Command;
-use crate::casework::fact::{Fact, MachineJoined};
-use crate::ledger::{Arrival, Entry, Ledger, Pen, WriterId};
+use crate::casework::machine;
 use crate::vault::container::read_backup;
 use crate::vault::head::{BookId, HeadError, Secret};
 use crate::vault::password::normalise;
 use crate::vault::recovery::RecoveryCode;
 use crate::vault::rehearsal::Typed;
 use crate::vault::rehearse::rehearse;
-use crate::vault::restore;
-use crate::vault::swap::Import;
+use crate::vault::restore::{self, fresh_entries};
 use crate::vault::{Vault, VaultError};
 
 /// What opens a file, as it was typed.
@@ -98,15 +94,12 @@ impl Found {
     }
 }
 
-fn fresh_entries(entries: &[Entry], ledger: &mut Ledger) -> Vec<Entry> {
-    entries.iter().filter(|entry| ledger.insert((*entry).clone()) != Arrival::Known).cloned().collect()
-}
-
 /// Opens the book of the file on this device: laid anew, or, where it is here already, after a union.
 pub async fn lay(found: &Found) -> Result<Unlocked, SessionError> {
     let book: BookId = found.copy.head.book;
     let store = store_of(&book);
     shelf().add(book).await.map_err(VaultError::from)?;
+    let mut before = None;
     let vault = if Vault::head(&*store).await?.is_some() {
         let vault = Vault::open(store, random(), &found.secret).await.map_err(|error| match error {
             VaultError::Head(HeadError::WrongSecret) => SessionError::OpenItFirst,
@@ -116,16 +109,17 @@ pub async fn lay(found: &Found) -> Result<Unlocked, SessionError> {
             tabs::take_over(&book).await;
         }
         vault.take_over().await?;
-        unite(&vault, &found.copy, new_writer()).await?;
+        before = vault.writer();
+        vault.unite(&found.copy).await?;
         vault
     } else {
-        let vault = found.copy.restore(store, random(), new_writer()).await?;
+        let vault = found.copy.restore(store, random()).await?;
         tabs::claim(&book).await;
         vault
     };
     let mut unlocked = read(Rc::new(vault), false).await?;
     if unlocked.damage.is_empty() {
-        take_seat(&mut unlocked.opened).await?;
+        take_seat(&mut unlocked.opened, before).await?;
     }
     remember_last_book(&book);
     ask_to_keep().await;
@@ -149,15 +143,26 @@ pub async fn heal(damaged: &Unlocked, found: &Found) -> Result<Unlocked, Session
     }
     let left = accept_loss(damaged).await?;
     let vault = left.opened.vault.clone();
-    let writer = left.opened.pen.writer();
-    unite(&vault, &found.copy, writer).await?;
-    let (waiting, waiting_drafts) = (left.waiting, left.waiting_drafts);
-    Ok(Unlocked { waiting, waiting_drafts, ..read(vault, false).await? })
+    let before = vault.writer();
+    vault.unite(&found.copy).await?;
+    let mut healed = Unlocked { waiting_drafts: left.waiting_drafts, ..read(vault, false).await? };
+    if healed.damage.is_empty() {
+        take_seat(&mut healed.opened, before).await?;
+    }
+    Ok(healed)
 }
 
-/// Adds what the file holds and the open book does not; returns how many entries that were. From then on this
-/// installation writes as a new writer, under its old machine letter.
-pub async fn union_into(state: AppState, found: &Found) -> Result<usize, SessionError> {
+/// What a file brought into the open book.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Added {
+    pub entries: usize,
+    /// Forms that were begun with other words here: those stay, and the file's are only in the file.
+    pub drafts_left: usize,
+}
+
+/// Adds what the file holds and the open book does not. From then on this installation writes as a new writer, under
+/// its old machine letter.
+pub async fn union_into(state: AppState, found: &Found) -> Result<Added, SessionError> {
     if !state.flush().await {
         let reason = match state.queue().state() {
             crate::vault::queue::QueueState::Failing { reason, .. } => reason,
@@ -166,50 +171,16 @@ pub async fn union_into(state: AppState, found: &Found) -> Result<usize, Session
         return Err(reason.into());
     }
     let vault = state.vault();
-    let writer = new_writer();
     let before = vault.writer();
-    let fresh = unite(&vault, &found.copy, writer).await?;
-    let count = fresh.len();
-    state.take_in(fresh);
+    let united = vault.unite(&found.copy).await?;
+    let added = Added { entries: united.entries.len(), drafts_left: united.drafts_left };
+    state.take_in(united.entries);
     tabs::tell_written();
-    let mut pen = Pen::new(writer);
-    state.with(|register| observe_all(&mut pen, register));
-    let letter = state.letter();
-    state.write_as(pen, letter);
-    keep_letter(state, before, letter);
-    Ok(count)
-}
-
-/// The machine's own line is told again by the new writer, so that the letter stays with this installation.
-fn keep_letter(state: AppState, before: Option<WriterId>, letter: char) {
-    let own = state.with(|register| {
-        let own = register.machines().find(|machine| Some(machine.entry.writer) == before);
-        own.map(|machine| machine.subject.clone())
-    });
-    if let Some(event) = own {
-        let fact = Fact::MachineJoined(MachineJoined { letter });
-        // Refused only where the line is gone; the next opening then takes a new letter.
-        let _ = state.act(&Command::Correct { event, fact }, "");
-        state.last_act.set(None);
-    }
-}
-
-async fn unite(vault: &Vault, copy: &restore::Opened, writer: WriterId) -> Result<Vec<Entry>, SessionError> {
-    let mut ledger = Ledger::default();
-    vault
-        .for_each_batch(|batch| {
-            batch.into_iter().for_each(|entry| {
-                ledger.insert(entry);
-            });
-        })
-        .await?;
-    let fresh = fresh_entries(&copy.entries, &mut ledger);
-    let import = Import {
-        entries: fresh.clone(),
-        attachments: copy.attachments.clone(),
-        drafts: copy.drafts.clone(),
-        writer: Some(writer),
-    };
-    vault.import(import).await?;
-    Ok(fresh)
+    state.take_in_drafts(united.drafts);
+    let (letter, rejoin) = state.with(|register| machine::join(register, before));
+    state.write_as(vault.writer().unwrap_or_else(new_writer), letter);
+    // Refused only where another window took the book this very moment; the next opening then takes a letter.
+    let _ = state.act(&rejoin, "");
+    state.last_act.set(None);
+    Ok(added)
 }

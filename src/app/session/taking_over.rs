@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use super::opening::{SessionError, Unlocked, read, take_seat};
 use super::tabs;
 use crate::app::state::{AppState, Opened, now_millis, random_word};
-use crate::casework::act::{self, Desk};
-use crate::ledger::Entry;
+use crate::casework::act::Desk;
+use crate::ledger::WriterId;
 use crate::vault::Act;
+use crate::vault::aside;
 use crate::vault::queue::QueueState;
 
 /// Opens the book anew, held by this window. What the other window wrote is there; what this one recorded and
-/// never got onto the disk is written again under the fresh pen, its drafts too.
+/// never got onto the disk is written again under a writer of its own, its drafts too.
 pub async fn take_over_here(state: AppState) -> Result<Unlocked, SessionError> {
     let (vault, queue) = (state.vault(), state.queue());
     if let QueueState::Failing { reason, .. } = queue.flush().await
@@ -20,15 +21,17 @@ pub async fn take_over_here(state: AppState) -> Result<Unlocked, SessionError> {
         // The old queue still tries; two that write the same would make a fork.
         return Err(reason.into());
     }
+    // What a backup from memory holds already keeps its numbers.
+    let set_aside = Some(state.writer()).filter(|writer| vault.writer() != Some(*writer));
     tabs::take_over(&vault.book()).await;
     vault.take_over().await?;
     let mut unlocked = read(vault, false).await?;
     unlocked.author = state.author.get_untracked();
     if unlocked.damage.is_empty() {
-        take_seat(&mut unlocked.opened).await?;
+        take_seat(&mut unlocked.opened, None).await?;
     }
-    unlocked.waiting = write_again(&mut unlocked.opened, queue.waiting_acts());
-    unlocked.waiting_drafts = queue.waiting().1;
+    unlocked.waiting = write_again(&mut unlocked.opened, queue.waiting_acts(), set_aside);
+    unlocked.waiting_drafts = queue.waiting_drafts();
     for draft in &unlocked.waiting_drafts {
         unlocked.opened.drafts.retain(|known| known.name != draft.name);
         unlocked.opened.drafts.push(draft.clone());
@@ -36,22 +39,10 @@ pub async fn take_over_here(state: AppState) -> Result<Unlocked, SessionError> {
     Ok(unlocked)
 }
 
-/// Gives acts that are not on disk new numbers under the pen of `opened`, and its Register their facts.
-pub(super) fn write_again(opened: &mut Opened, mut waiting: Vec<Act>) -> Vec<Act> {
-    // A commit may have been carried out although its answer never came.
-    waiting.retain(|act| !act.entries.iter().any(|entry| is_there(opened.register.ledger(), entry)));
-    let lost: Vec<Entry> = waiting.iter().flat_map(|act| act.entries.iter().cloned()).collect();
+/// Brings acts that are not on disk into the Register of `opened`, under numbers that are nobody else's.
+fn write_again(opened: &mut Opened, waiting: Vec<Act>, set_aside: Option<WriterId>) -> Vec<Act> {
     let mut random = random_word;
     let pen = &mut opened.pen;
     let mut desk = Desk { pen, author: None, now_millis: now_millis(), random: &mut random };
-    let written = act::write_again(&mut desk, &lost);
-    let acts = waiting.into_iter().zip(written).map(|(act, entries)| Act { entries, ..act });
-    let acts: Vec<Act> = acts.collect();
-    opened.register.apply(acts.iter().flat_map(|act| act.entries.iter().cloned()));
-    acts
-}
-
-fn is_there(ledger: &crate::ledger::Ledger, entry: &Entry) -> bool {
-    let same_writer = ledger.last_head(entry.head.writer).is_some_and(|last| last.seq >= entry.head.seq);
-    same_writer && ledger.entries().any(|known| known.head == entry.head)
+    aside::take_up(&mut opened.register, waiting, set_aside, &mut desk)
 }

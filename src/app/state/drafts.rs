@@ -8,8 +8,11 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 
-use super::AppState;
-use crate::vault::records::{Draft, DraftName};
+use super::{AppState, now_millis};
+use crate::casework::act::local_time;
+use crate::casework::event::fields_of;
+use crate::ledger::{EntryId, Subject};
+use crate::vault::records::{Begun, Draft, DraftName};
 
 /// Leaves room under the promised half second for sealing.
 const THROTTLE_MS: u32 = 300;
@@ -23,14 +26,14 @@ pub fn draft_name(form: &str, subject: impl AsRef<str>) -> DraftName {
 }
 
 pub(super) struct Drafts {
-    texts: RefCell<BTreeMap<DraftName, String>>,
+    texts: RefCell<BTreeMap<DraftName, Draft>>,
     /// Those with letters the queue has not been given yet.
     ahead: RefCell<BTreeSet<DraftName>>,
 }
 
 impl Drafts {
     pub fn new(saved: Vec<Draft>) -> Self {
-        let texts = saved.into_iter().map(|draft| (draft.name, draft.data)).collect();
+        let texts = saved.into_iter().map(|draft| (draft.name.clone(), draft)).collect();
         Self { texts: RefCell::new(texts), ahead: RefCell::default() }
     }
 
@@ -44,7 +47,25 @@ impl Drafts {
 impl AppState {
     /// What stood in a form when it was left, by a lock, a kill or a change of page.
     pub fn draft(&self, name: &DraftName) -> Option<String> {
+        self.draft_whole(name).map(|draft| draft.data)
+    }
+
+    /// The same with who typed it, and over what.
+    pub fn draft_whole(&self, name: &DraftName) -> Option<Draft> {
         self.inner().drafts.texts.borrow().get(name).cloned()
+    }
+
+    pub(super) fn drafts_whole(&self) -> Vec<Draft> {
+        self.inner().drafts.texts.borrow().values().cloned().collect()
+    }
+
+    /// Takes in what was being typed elsewhere, from a file; it is on disk already. What is being typed here stays.
+    pub fn take_in_drafts(&self, drafts: Vec<Draft>) {
+        let inner = self.inner();
+        let mut texts = inner.drafts.texts.borrow_mut();
+        for draft in drafts {
+            texts.entry(draft.name.clone()).or_insert(draft);
+        }
     }
 
     /// Every form that was begun and not ended.
@@ -58,7 +79,8 @@ impl AppState {
             return;
         }
         let inner = self.inner();
-        inner.drafts.texts.borrow_mut().insert(name.clone(), data);
+        let begun = self.begun(&name);
+        inner.drafts.texts.borrow_mut().insert(name.clone(), Draft { name: name.clone(), data, begun });
         let first = inner.drafts.ahead.borrow_mut().insert(name.clone());
         if first {
             self.typing.set(true);
@@ -66,6 +88,23 @@ impl AppState {
             // Guard: without this timer `every_letter_older_than_a_moment_outlives_a_kill` is red.
             Timeout::new(THROTTLE_MS, move || state.write_draft(&name)).forget();
         }
+    }
+
+    /// What whoever types now has before them; what they had when they began, while they go on.
+    fn begun(&self, name: &DraftName) -> Option<Begun> {
+        let field = name.form.strip_prefix(FIELD_FORM)?;
+        let author = self.author.get_untracked()?;
+        let before = self.draft_whole(name).and_then(|draft| draft.begun);
+        if let Some(before) = before.filter(|before| before.author == author) {
+            return Some(before);
+        }
+        let over = self.standing(&Subject::named(&name.subject), field);
+        Some(Begun { author, at: local_time(now_millis()), over })
+    }
+
+    /// The entries whose values stand in a field.
+    pub fn standing(&self, subject: &Subject, field: &str) -> Vec<EntryId> {
+        self.with(|register| fields_of(register.ledger(), subject).standing(field))
     }
 
     /// Ends a draft without recording anything.
@@ -93,9 +132,9 @@ impl AppState {
         if !inner.drafts.ahead.borrow_mut().remove(name) {
             return;
         }
-        let text = inner.drafts.texts.borrow().get(name).cloned();
-        if let Some(data) = text {
-            inner.queue.push_draft(Draft { name: name.clone(), data });
+        let draft = inner.drafts.texts.borrow().get(name).cloned();
+        if let Some(draft) = draft {
+            inner.queue.push_draft(draft);
         }
         self.tell_typing();
     }

@@ -26,7 +26,8 @@ use crate::casework::meeting::Meeting;
 use crate::casework::person::Person;
 use crate::casework::plan::Plan;
 use crate::casework::{Command, Context, Refusal, Register, decide};
-use crate::ledger::{Entry, EntryId, Pen, Subject};
+use crate::ledger::{Entry, EntryId, Pen, Subject, WriterId};
+use crate::vault::aside::{self, Memory};
 use crate::vault::queue::{Queue, QueueState};
 use crate::vault::records::{Draft, DraftName};
 use crate::vault::{Act, Vault};
@@ -49,6 +50,8 @@ pub struct AppState {
     pub read_only: RwSignal<bool>,
     /// What the writing window wrote could not be read here.
     pub behind: RwSignal<bool>,
+    /// Nobody was there, and the book could not be locked because something is not on disk: names are covered.
+    pub covered: RwSignal<bool>,
     anything: RwSignal<u64>,
 }
 
@@ -130,6 +133,7 @@ impl AppState {
             last_act: RwSignal::new(None),
             read_only,
             behind: RwSignal::new(false),
+            covered: RwSignal::new(false),
             anything: RwSignal::new(0),
         };
         clock::keep_today(state.today);
@@ -192,7 +196,7 @@ impl AppState {
 
     /// Decides and records one act. `label` is what stands after "Hoàn tác: ".
     pub fn act(&self, command: &Command, label: impl Into<String>) -> Result<Recorded, NotRecorded> {
-        self.record(command, label.into(), None, vec![])
+        self.record(command, label.into(), None, vec![], self.author.get_untracked())
     }
 
     /// As [`AppState::act`]; the draft of the form ends in the same transaction.
@@ -202,7 +206,18 @@ impl AppState {
         command: &Command,
         label: impl Into<String>,
     ) -> Result<Recorded, NotRecorded> {
-        self.record(command, label.into(), Some(draft), vec![])
+        self.act_of(self.author.get_untracked(), draft, command, label)
+    }
+
+    /// As [`AppState::act_from`], for letters that somebody else had typed.
+    pub fn act_of(
+        &self,
+        author: Option<Subject>,
+        draft: DraftName,
+        command: &Command,
+        label: impl Into<String>,
+    ) -> Result<Recorded, NotRecorded> {
+        self.record(command, label.into(), Some(draft), vec![], author)
     }
 
     /// As [`AppState::act`]; the bytes are kept as sealed attachments in the same transaction.
@@ -212,7 +227,7 @@ impl AppState {
         label: impl Into<String>,
         bytes: Rc<[u8]>,
     ) -> Result<Recorded, NotRecorded> {
-        self.record(command, label.into(), None, vec![bytes])
+        self.record(command, label.into(), None, vec![bytes], self.author.get_untracked())
     }
 
     fn record(
@@ -221,6 +236,7 @@ impl AppState {
         label: String,
         drops: Option<DraftName>,
         attachments: Vec<Rc<[u8]>>,
+        author: Option<Subject>,
     ) -> Result<Recorded, NotRecorded> {
         if self.read_only.get_untracked() {
             return Err(NotRecorded::ReadOnly);
@@ -234,7 +250,6 @@ impl AppState {
         let entries = {
             let mut random = random_word;
             let pen = &mut *inner.pen.borrow_mut();
-            let author = self.author.get_untracked();
             act::write(&mut Desk { pen, author, now_millis: now_millis(), random: &mut random }, facts)
         };
         let id = entries[0].id();
@@ -276,10 +291,38 @@ impl AppState {
     }
 
     /// After a restore: from now on a new writer writes.
-    pub fn write_as(&self, pen: Pen, letter: char) {
+    pub fn write_as(&self, writer: WriterId, letter: char) {
         let inner = self.inner();
+        let pen = inner.pen.borrow().renewed(writer);
         *inner.pen.borrow_mut() = pen;
         inner.letter.set(letter);
+    }
+
+    /// Who writes here.
+    pub fn writer(&self) -> WriterId {
+        self.inner().pen.borrow().writer()
+    }
+
+    /// What a backup from memory holds. What waits for the disk is from now on another writer's.
+    pub fn memory(&self) -> Memory {
+        let inner = self.inner();
+        let renamed = {
+            let mut random = random_word;
+            let pen = &mut *inner.pen.borrow_mut();
+            let mut desk = Desk { pen, author: None, now_millis: now_millis(), random: &mut random };
+            aside::set_aside(&inner.queue, &mut inner.register.borrow_mut(), &mut desk)
+        };
+        if !renamed.is_empty() {
+            if let Some(mut last) = self.last_act.get_untracked() {
+                last.id = *renamed.get(&last.id).unwrap_or(&last.id);
+                self.last_act.set(Some(last));
+            }
+            let versions: Vec<_> = inner.versions.borrow().values().cloned().collect();
+            versions.iter().for_each(ArcTrigger::notify);
+            self.anything.update(|version| *version += 1);
+        }
+        let drafts = self.drafts_whole();
+        Memory::of(&inner.register.borrow(), &inner.queue, drafts)
     }
 
     /// The letter this machine has in the book; the one it began with, while its own line is not written.

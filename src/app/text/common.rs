@@ -46,6 +46,11 @@ pub struct CommonWords {
     pub reopen_page: &'static str,
     pub use_this_value: &'static str,
     pub chose_value: &'static str,
+    pub left_over_keep: &'static str,
+    pub left_over_drop: &'static str,
+    /// Letters typed and never recorded: by whom and on which day, where that is known.
+    pub left_over: fn(who: &str, day: &str) -> String,
+    pub left_over_stands: fn(value: &str) -> String,
     pub edited: fn(field: &str) -> String,
     pub undo: fn(what: &str) -> String,
     pub undone: fn(what: &str) -> String,
@@ -96,6 +101,14 @@ pub const VI: CommonWords = CommonWords {
     reopen_page: "Mở lại trang",
     use_this_value: "Dùng dòng này",
     chose_value: "chọn một trong hai cách ghi",
+    left_over_keep: "Ghi chữ này",
+    left_over_drop: "Bỏ chữ này",
+    left_over: |who, day| {
+        let from = if day.is_empty() { String::new() } else { format!(" từ {day}") };
+        let of = if who.is_empty() { String::new() } else { format!(" của {who}") };
+        format!("Còn chữ chưa ghi{from}{of}.")
+    },
+    left_over_stands: |value| format!("Trong sổ đang ghi: {value}"),
     edited: |field| format!("sửa {field}"),
     undo: |what| format!("Hoàn tác: {what}"),
     undone: |what| format!("Đã hoàn tác: {what}"),

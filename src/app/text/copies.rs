@@ -10,6 +10,14 @@ pub fn file_name(day: NaiveDate) -> String {
     format!("so-dong-hanh-{}-{:02}-{:02}.donghanh", day.year(), day.month(), day.day())
 }
 
+/// What is said of a file that was read back, in which so many finished papers are missing.
+pub fn checked(papers_missing: usize) -> String {
+    match papers_missing {
+        0 => VI.checked_good.to_owned(),
+        missing => (VI.checked_without_papers)(missing),
+    }
+}
+
 pub struct CopiesWords {
     pub title: &'static str,
     pub back_up: &'static str,
@@ -62,6 +70,8 @@ pub struct CopiesWords {
     pub persisted: &'static str,
     pub not_persisted: &'static str,
     pub restored: fn(new: usize) -> String,
+    pub drafts_left: fn(count: usize) -> String,
+    pub checked_without_papers: fn(missing: usize) -> String,
     pub device_letter: fn(letter: char) -> String,
     pub found: fn(entries: usize, people: usize) -> String,
     pub found_fresh: fn(fresh: usize) -> String,
@@ -121,6 +131,16 @@ pub const VI: CopiesWords = CopiesWords {
     persisted: "Trình duyệt đã hứa giữ sổ này.",
     not_persisted: "Trình duyệt chưa hứa giữ sổ này: càng cần bản sao ở nơi khác.",
     restored: |new| format!("Đã khôi phục: thêm {new} ghi chép."),
+    drafts_left: |count| {
+        format!(
+            "{count} chỗ đang gõ dở trong tệp không đưa vào, vì ở đây cũng đang gõ dở chỗ đó với chữ khác. Chữ ở đây được giữ; chữ kia vẫn còn trong tệp."
+        )
+    },
+    checked_without_papers: |missing| {
+        format!(
+            "Tệp đã được đọc lại, nhưng thiếu {missing} văn bản đã hoàn tất mà máy không đọc được. Các ghi chép đều có trong tệp. Hãy giữ lại các bản sao lưu cũ."
+        )
+    },
     device_letter: |letter| format!("Máy này là máy {letter}"),
     found: |entries, people| format!("{entries} ghi chép, hồ sơ của {people} người."),
     found_fresh: |fresh| format!("{fresh} ghi chép chưa có trên máy này."),

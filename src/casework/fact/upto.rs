@@ -17,6 +17,22 @@ impl Upto {
         Self(ledger.frontier().into_iter().map(|(writer, (seq, _))| (writer, seq)).collect())
     }
 
+    /// The same reach after entries were written again under other numbers.
+    ///
+    /// A reach tells of each writer a beginning without a gap, so it follows only entries that were the last of
+    /// their writer and are now the first of theirs; [`write_again`](crate::casework::act::write_again) renames no others.
+    pub fn rename(&mut self, renamed: &BTreeMap<EntryId, EntryId>) {
+        let covered: Vec<_> = renamed.iter().filter(|(before, _)| self.covers(**before)).collect();
+        for (before, now) in covered {
+            let reached = self.0.entry(now.writer).or_default();
+            *reached = now.seq.max(*reached);
+            if let Some(reached) = self.0.get_mut(&before.writer) {
+                *reached = (before.seq - 1).min(*reached);
+            }
+        }
+        self.0.retain(|_, reached| *reached > 0);
+    }
+
     pub fn covers(&self, entry: EntryId) -> bool {
         self.0.get(&entry.writer).is_some_and(|seq| entry.seq <= *seq)
     }

@@ -18,14 +18,16 @@ pub fn BackUp() -> impl IntoView {
     let busy = RwSignal::new(false);
     let problem = RwSignal::new(None::<String>);
     let good = RwSignal::new_local(None::<Good>);
+    let missing = RwSignal::new(0);
     let make = move |()| {
         busy.set(true);
         problem.set(None);
         good.set(None);
         leptos::task::spawn_local(async move {
             match session::back_up(state).await {
-                Ok(file) => {
-                    let file: Good = Rc::new((copies::file_name(today_now()), file.bytes));
+                Ok(made) => {
+                    let file: Good = Rc::new((copies::file_name(today_now()), made.file.bytes));
+                    missing.try_set(made.papers_missing);
                     save(&file, problem);
                     good.try_set(Some(file));
                 }
@@ -45,7 +47,7 @@ pub fn BackUp() -> impl IntoView {
         <div role="alert">
             {move || problem.get().map(|words| view! { <p class="error">{words}</p> })}
         </div>
-        {move || good.get().map(|file| view! { <GoodFile file problem /> })}
+        {move || good.get().map(|file| view! { <GoodFile file problem missing=missing.get_untracked() /> })}
     }
 }
 
@@ -56,7 +58,12 @@ fn save(file: &Good, problem: RwSignal<Option<String>>) {
 }
 
 #[component]
-fn GoodFile(file: Good, problem: RwSignal<Option<String>>) -> impl IntoView {
+fn GoodFile(
+    file: Good,
+    problem: RwSignal<Option<String>>,
+    /// Finished papers that the file should hold and does not.
+    missing: usize,
+) -> impl IntoView {
     let size = (t().copies.file_size)(file.1.len().div_ceil(1024));
     let name = file.0.clone();
     let file = StoredValue::new_local(file);
@@ -69,8 +76,8 @@ fn GoodFile(file: Good, problem: RwSignal<Option<String>>) -> impl IntoView {
         });
     };
     view! {
-        <div class="notice" role="status">
-            <p>{t().copies.checked_good} " " {size}</p>
+        <div class="notice" class:due=move || { missing > 0 } role="status">
+            <p>{copies::checked(missing)} " " {size}</p>
             <p>{name}</p>
         </div>
         <div class="buttons">

@@ -12,8 +12,8 @@ use crate::vault::VaultError;
 /// What came of a restore.
 #[derive(Clone, Debug, PartialEq)]
 enum Outcome {
-    /// So many entries were added to the open book.
-    Added(usize),
+    /// So much was added to the open book.
+    Added(session::Added),
     /// The file has become a book of its own on this device.
     LaidApart,
 }
@@ -66,7 +66,14 @@ async fn take_in(state: AppState, found: &Found) -> Result<Outcome, SessionError
 fn Done(outcome: Outcome) -> impl IntoView {
     let state = use_state();
     match outcome {
-        Outcome::Added(count) => view! { <p class="notice">{(t().copies.restored)(count)}</p> }.into_any(),
+        Outcome::Added(added) => {
+            let drafts = (added.drafts_left > 0).then(|| (t().copies.drafts_left)(added.drafts_left));
+            view! {
+                <p class="notice">{(t().copies.restored)(added.entries)}</p>
+                {drafts.map(|words| view! { <p class="notice due">{words}</p> })}
+            }
+            .into_any()
+        }
         Outcome::LaidApart => {
             let lock = move |()| leptos::task::spawn_local(session::lock(state));
             view! {

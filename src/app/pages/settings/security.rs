@@ -1,8 +1,10 @@
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::app::pages::threshold::{RecoverySheet, TwoPasswords, TwoPasswordsFields};
 use crate::app::parts::{Button, ButtonKind, PasswordField};
-use crate::app::session::{self, SessionError};
+use crate::app::session::{self, NewCode, SessionError};
 use crate::app::state::use_state;
 use crate::app::text::{refusals, t};
 
@@ -66,16 +68,38 @@ pub fn ChangePassword() -> impl IntoView {
     }
 }
 
-/// A new recovery sheet; the old one opens nothing any more.
+/// A new recovery sheet; once a person says that it is put away, and not before, the old one opens nothing any more.
 #[component]
 pub fn NewRecovery() -> impl IntoView {
     let state = use_state();
-    let code = RwSignal::new(None::<String>);
+    let code = RwSignal::new_local(None::<Rc<NewCode>>);
+    let problem = RwSignal::new(None::<String>);
     let body = move || match code.get() {
-        Some(code_now) => {
+        Some(new) => {
             let ward = state.with(|register| register.unit().ward());
-            let on_kept = Callback::new(move |()| code.set(None));
-            view! { <RecoverySheet code=code_now ward on_kept /> }.into_any()
+            let code_now = new.code.clone();
+            let on_kept = Callback::new(move |()| {
+                problem.set(None);
+                let Some(new) = code.get_untracked() else { return };
+                leptos::task::spawn_local(async move {
+                    match session::use_new_code(state, &new).await {
+                        Ok(()) => {
+                            code.try_set(None);
+                        }
+                        Err(error) => {
+                            problem.try_set(Some(words_for(&error)));
+                        }
+                    }
+                });
+            });
+            view! {
+                <p class="notice due">{t().settings.new_sheet_not_yet}</p>
+                <RecoverySheet code=code_now ward on_kept />
+                <div role="alert">
+                    {move || problem.get().map(|words| view! { <p class="error">{words}</p> })}
+                </div>
+            }
+            .into_any()
         }
         None => view! { <AskForRecovery code /> }.into_any(),
     };
@@ -88,7 +112,7 @@ pub fn NewRecovery() -> impl IntoView {
 }
 
 #[component]
-fn AskForRecovery(code: RwSignal<Option<String>>) -> impl IntoView {
+fn AskForRecovery(code: RwSignal<Option<Rc<NewCode>>, LocalStorage>) -> impl IntoView {
     let state = use_state();
     let current = RwSignal::new(String::new());
     let busy = RwSignal::new(false);
@@ -100,9 +124,9 @@ fn AskForRecovery(code: RwSignal<Option<String>>) -> impl IntoView {
         busy.set(true);
         problem.set(None);
         leptos::task::spawn_local(async move {
-            match session::renew_recovery(state, &current.get_untracked()).await {
+            match session::new_code(state, &current.get_untracked()).await {
                 Ok(new) => {
-                    code.try_set(Some(new));
+                    code.try_set(Some(Rc::new(new)));
                 }
                 Err(error) => {
                     problem.try_set(Some(words_for(&error)));

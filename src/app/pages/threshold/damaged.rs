@@ -93,9 +93,9 @@ fn BackUpWhatIsLeft() -> impl IntoView {
         busy.set(true);
         leptos::task::spawn_local(async move {
             let words = match session::back_up_what_is_left(&damaged).await {
-                Ok(file) => {
-                    match files::save(&copies::file_name(today_now()), &file.bytes, copies::FILE_KIND) {
-                        Ok(()) => t().copies.checked_good.to_owned(),
+                Ok(made) => {
+                    match files::save(&copies::file_name(today_now()), &made.file.bytes, copies::FILE_KIND) {
+                        Ok(()) => copies::checked(made.papers_missing),
                         Err(_) => t().copies.checked_bad.to_owned(),
                     }
                 }

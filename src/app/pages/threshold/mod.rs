@@ -7,6 +7,7 @@ use crate::app::text::t;
 use crate::app::{Screen, Stage, session};
 
 mod copy_file;
+mod cover;
 mod damaged;
 mod letterhead;
 mod locked;
@@ -18,6 +19,7 @@ mod restore;
 mod who_writes;
 
 pub use copy_file::CopyFile;
+pub use cover::Cover;
 pub use damaged::Damaged;
 pub use letterhead::LetterheadSheet;
 pub use locked::Locked;

@@ -110,6 +110,10 @@ impl Fact {
             Self::ActUndone(ActUndone { act }) => {
                 Some(ActUndone { act: *renamed.get(&act).unwrap_or(&act) }.into())
             }
+            Self::ReleaseRecorded(mut fact) => {
+                fact.after.iter_mut().for_each(|seen| *seen = *renamed.get(seen).unwrap_or(seen));
+                Some(fact.into())
+            }
             Self::MinutesFinalised(mut fact) => {
                 fact.upto.rename(renamed);
                 Some(fact.into())

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     harness::{Page, Target, near, within},
-    steps::{go_to, saved},
+    steps::{go_to, may_tap_again, saved},
 };
 
 /// The form of one more opinion; opinions already written have fields of the same names.

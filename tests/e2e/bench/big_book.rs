@@ -83,7 +83,8 @@ fn sealed(entries: Vec<Entry>) -> Vec<u8> {
     };
     block_on(async {
         let vault = Vault::create(std::rc::Rc::new(MemoryStore::default()), std::rc::Rc::new(Os), new).await;
-        let file = vault.expect("an empty store").write_backup(&(entries, vec![])).await;
+        let vault = vault.expect("an empty store");
+        let file = vault.write_backup_from_memory(&entries, &[], &[]).await;
         file.expect("nothing is damaged").bytes
     })
 }

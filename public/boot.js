@@ -128,7 +128,7 @@ async function start() {
   globalThis.dongHanh = {
     base: BASE.href,
     build: BUILD,
-    workers: { press: at("@PRESS@"), unlock: at("@UNLOCK@") },
+    workers: { press: at("@PRESS@"), unlock: at("@UNLOCK@"), reader: at("@READER@") },
     fonts: at("fonts/"),
     newVersion: { ready: () => false, use: () => {} },
     /** Set by the app: a function that resolves when everything typed is on disk. */

@@ -3,7 +3,7 @@
 
 const BUILD = "@BUILD@";
 const FILES = ["@FILES@"];
-const WORKERS = ["@PRESS@", "@UNLOCK@"];
+const WORKERS = ["@PRESS@", "@UNLOCK@", "@READER@"];
 const POLICY = "@POLICY@";
 
 /** A debug build changes under one's hands: it only sends deep links home, every file comes from the network. */

@@ -8,7 +8,7 @@ use super::crypto::SecretBytes;
 use super::password::{Kdf, KdfError, normalise};
 use super::random::Random;
 use super::unlock::{NO_MEMORY, OUT_OF_BOUNDS, encode_request};
-use super::unlock_worker::{ask, part, secret_part};
+use super::workers::{Which, ask, part, secret_part};
 
 /// Beyond this the worker counts as dead, in milliseconds.
 const LIMIT_MS: u32 = 30_000;
@@ -17,7 +17,7 @@ const LIMIT_MS: u32 = 30_000;
 pub async fn derive(kdf: &Kdf, password: &str) -> Result<SecretBytes, KdfError> {
     kdf.check()?;
     let request = Uint8Array::from(encode_request(kdf, &normalise(password)).as_slice());
-    let answer = ask(&[("request", request)], LIMIT_MS).await.ok_or(KdfError::Worker)?;
+    let answer = ask(Which::Unlock, &[("request", request)], LIMIT_MS).await.ok_or(KdfError::Worker)?;
     match part(&answer, "error").and_then(|error| error.as_string()).as_deref() {
         Some(NO_MEMORY) => Err(KdfError::NoMemory),
         Some(OUT_OF_BOUNDS) => Err(KdfError::OutOfBounds),

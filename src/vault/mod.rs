@@ -21,6 +21,8 @@ pub mod password;
 pub mod patient;
 pub mod queue;
 pub mod random;
+#[cfg(target_arch = "wasm32")]
+pub mod reader;
 pub mod records;
 pub mod recovery;
 pub mod rehearsal;
@@ -33,10 +35,10 @@ pub mod store;
 pub mod swap;
 mod turn;
 pub mod unlock;
-#[cfg(target_arch = "wasm32")]
-mod unlock_worker;
 #[allow(clippy::module_inception)]
 mod vault;
+#[cfg(target_arch = "wasm32")]
+mod workers;
 mod writing;
 
 pub use turn::within;

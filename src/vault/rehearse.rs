@@ -1,12 +1,12 @@
-//! The page's side of [`super::rehearsal`]: `{file, password}` or `{file, code}` goes to the unlock worker, and when
-//! the file was gone through, `{through}` comes back, with `{result}` (32 bytes) where a password was derived.
+//! The page's side of [`super::rehearsal`]: `{file, password}` or `{file, code}` goes to the reader ([`super::reader`]),
+//! and when the file was gone through, `{through}` comes back, with `{result}` (32 bytes) where a password was derived.
 
 use js_sys::Uint8Array;
 
 use super::container::{BackupError, MAX_FILE_BYTES};
 use super::crypto::SecretBytes;
 use super::rehearsal::Typed;
-use super::unlock_worker::{ask, part, secret_part};
+use super::workers::{Which, ask, part, secret_part};
 
 /// Reading the largest book takes seconds; beyond this the worker counts as dead, in milliseconds.
 const LIMIT_MS: u32 = 90_000;
@@ -22,7 +22,7 @@ pub async fn rehearse(file: &[u8], typed: &Typed) -> Result<Option<SecretBytes>,
         Typed::Code(code) => ("code", code.as_bytes()),
     };
     let question = [("file", Uint8Array::from(file)), (kind, Uint8Array::from(secret))];
-    let answer = ask(&question, LIMIT_MS).await.ok_or(BackupError::KillsItsReader)?;
+    let answer = ask(Which::Reader, &question, LIMIT_MS).await.ok_or(BackupError::KillsItsReader)?;
     part(&answer, "through").ok_or(BackupError::KillsItsReader)?;
     Ok(secret_part(&answer, "result"))
 }

@@ -130,7 +130,13 @@ fn policy_is_a_header_on_documents_and_workers() {
     let page = browser.open();
     install(&page, &server);
     let meta = page.eval("document.querySelector('meta[http-equiv]').content");
-    for address in ["'./'", "'index.html'", "dongHanh.workers.press", "dongHanh.workers.unlock"] {
+    for address in [
+        "'./'",
+        "'index.html'",
+        "dongHanh.workers.press",
+        "dongHanh.workers.unlock",
+        "dongHanh.workers.reader",
+    ] {
         let header = page.eval(&format!(
             "fetch({address}).then((answer) => answer.headers.get('Content-Security-Policy'))"
         ));
@@ -146,7 +152,7 @@ fn workers_say_their_build_first() {
     let browser = Browser::launch(&profile);
     let page = browser.open();
     starts(&page, &server.address(), &server.address());
-    for worker in ["press", "unlock"] {
+    for worker in ["press", "unlock", "reader"] {
         page.wait_until(&format!(
             "new Promise((resolve, reject) => {{
                const worker = new Worker(dongHanh.workers.{worker});

@@ -499,10 +499,10 @@ fn restore(page: &Page, copy: &std::path::Path) {
     page.upload("Chọn tệp", copy);
     page.fill("Mật khẩu của tệp", PASSWORD);
     // A worker that dies over the file takes nothing with it.
-    page.run("dongHanh.unlock = dongHanh.workers.unlock; dongHanh.workers.unlock = 'missing.js'");
+    page.run("dongHanh.reader = dongHanh.workers.reader; dongHanh.workers.reader = 'missing.js'");
     page.click("Đọc tệp");
     page.wait_for("Đọc tệp này quá lâu hoặc quá nặng");
-    page.run("dongHanh.workers.unlock = dongHanh.unlock");
+    page.run("dongHanh.workers.reader = dongHanh.reader");
     may_tap_again();
     page.click("Đọc tệp");
     page.wait_for("hồ sơ của 3 người");

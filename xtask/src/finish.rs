@@ -3,7 +3,8 @@
 //!
 //! 1. Release modules lose their custom sections.
 //! 2. The files of `style/` are joined into one: their cascade layers make the order free, after `tokens.css`.
-//! 3. The workers' files get the hash of their content into their names, and a last line that starts them.
+//! 3. The workers' files get the hash of their content into their names, and a last line that starts them;
+//!    `reader.js` learns the names of the app's own module, which it starts in a worker.
 //! 4. `boot.js` and `sw.js` learn the build id, those names and the precache list; `boot.js` gets its own hash, so
 //!    that a cached copy can never meet another build.
 //! 5. `404.html` learns the hash of its inline script.
@@ -57,9 +58,14 @@ impl Folder {
         for (worker, mark) in WORKERS.iter().zip(["@PRESS@", "@UNLOCK@"]) {
             names.insert(mark, self.name_worker(worker, &build)?);
         }
-        let boot = self.fill("boot.js", &names)?;
-        let boot_named = hashed_name("boot", &boot, "js");
-        self.rename("boot.js", &boot_named)?;
+        let index = self.text("index.html")?;
+        for (mark, attribute) in [("@APP@", "data-app"), ("@WASM@", "data-wasm")] {
+            let name = between(&index, &format!("{attribute}=\""), "\"");
+            names.insert(mark, name.ok_or_else(|| format!("index.html has no {attribute}"))?.to_owned());
+        }
+        let reader_named = self.fill_and_name("reader", &names)?;
+        names.insert("@READER@", reader_named);
+        let boot_named = self.fill_and_name("boot", &names)?;
         let index = self.replace("index.html", &[("./boot.js", &format!("./{boot_named}"))])?;
 
         names.insert("@POLICY@", policy(&index)?.to_owned());
@@ -101,6 +107,14 @@ impl Folder {
         self.write(&script, &started)?;
         self.rename(&script, &script_named)?;
         Ok(script_named)
+    }
+
+    /// As [`Folder::fill`] of a script, which then gets its hash into its name; returns the new name.
+    fn fill_and_name(&self, script: &str, names: &BTreeMap<&str, String>) -> Result<String, String> {
+        let file = format!("{script}.js");
+        let named = hashed_name(script, &self.fill(&file, names)?, "js");
+        self.rename(&file, &named)?;
+        Ok(named)
     }
 
     /// Writes every name between @ signs that `file` asks for; none may be left.

@@ -1,7 +1,8 @@
-//! The page's side of the unlock worker: one worker for one question, ended after it, because wasm memory never
-//! shrinks and what it took would stay with the page.
+//! The page's side of the workers of the vault: one worker for one question, ended after it, because wasm memory
+//! never shrinks and what it took would stay with the page.
 //!
-//! Messages: first the worker says its build id. Then one question goes out and one answer comes back. A worker that dies, or is of another build, or takes too long, gives none.
+//! Messages: first the worker says its build id. Then one question goes out and one answer comes back. A worker that
+//! dies, or is of another build, or takes too long, gives none.
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
@@ -12,9 +13,18 @@ use web_sys::{Event, MessageEvent, Worker};
 use super::crypto::SecretBytes;
 use super::turn::within;
 
+/// Which worker is asked.
+#[derive(Clone, Copy, Debug)]
+pub enum Which {
+    /// Derives keys; a small module of its own (`src/bin/unlock.rs`).
+    Unlock,
+    /// Goes through files of unknown origin; the app's own module, started without a window ([`super::reader`]).
+    Reader,
+}
+
 /// Asks a fresh worker; `None` when it gave no answer within the limit (in milliseconds).
-pub async fn ask(question: &[(&str, Uint8Array)], limit: u32) -> Option<JsValue> {
-    let worker = Worker::new(&script()?).ok()?;
+pub async fn ask(which: Which, question: &[(&str, Uint8Array)], limit: u32) -> Option<JsValue> {
+    let worker = Worker::new(&script(which)?).ok()?;
     let answer = within(converse(&worker, question), TimeoutFuture::new(limit)).await;
     worker.terminate();
     answer.flatten()
@@ -69,6 +79,10 @@ fn page_value(name: &str) -> Option<JsValue> {
     part(&part(&js_sys::global(), "dongHanh")?, name)
 }
 
-fn script() -> Option<String> {
-    part(&page_value("workers")?, "unlock")?.as_string()
+fn script(which: Which) -> Option<String> {
+    let name = match which {
+        Which::Unlock => "unlock",
+        Which::Reader => "reader",
+    };
+    part(&page_value("workers")?, name)?.as_string()
 }

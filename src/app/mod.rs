@@ -11,6 +11,7 @@ mod root;
 pub mod session;
 pub mod shell;
 pub mod state;
+mod steady;
 pub mod text;
 
 pub use root::{Root, Screen, Stage};

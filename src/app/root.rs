@@ -13,7 +13,7 @@ use super::pages::threshold::{
 use super::parts::BasePath;
 use super::session::{self, Unlocked};
 use super::shell::focus_heading;
-use super::text;
+use super::{steady, text};
 use crate::vault::VaultError;
 use crate::vault::head::BookId;
 
@@ -130,6 +130,7 @@ pub fn Root() -> impl IntoView {
     provide_context(BasePath(session::base_path().trim_end_matches('/').to_owned()));
     session::apply_text_size();
     focus::keep();
+    steady::keep();
     leptos::task::spawn_local(stage.begin());
     // What had the focus goes with its screen; the first screen of a session is left alone.
     Effect::new(move |before: Option<Screen>| {

@@ -3,9 +3,10 @@
 use super::Register;
 use super::event::Event;
 use super::fact::{MeetingKind, TaskGiven};
-use super::figures::previous_briefing;
-use super::meeting::{Meeting, task_field};
+use super::figures::{is_helped_on, previous_briefing};
+use super::meeting::{Meeting, attendee_field, field, opinion_field, task_field};
 use super::person::Episode;
+use crate::ledger::Subject;
 
 /// What the last giao ban gave out, and what older ones did that was still open then (rule 22); `None` where the
 /// book knows of no giao ban before.
@@ -33,6 +34,76 @@ fn was_done_before(task: &Event<TaskGiven>, previous: &Meeting) -> bool {
     })
 }
 
+/// What is blank or odd in a meeting whose minutes are about to be finished: said, never refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Odd {
+    StartMissing,
+    EndMissing,
+    EndBeforeStart,
+    ChairMissing,
+    SecretaryMissing,
+    NobodyInvited,
+    /// Attendees of whom nobody wrote whether they came.
+    Unmarked(Vec<Subject>),
+    /// A giao ban that says nothing of any case, although this many are helped.
+    NoCaseDiscussed(usize),
+    /// Cases of which the minutes will say "như kỳ trước".
+    NotDiscussed(Vec<Subject>),
+    NoOpinion,
+    /// Numbers of opinions without a text.
+    OpinionsBlank(Vec<u32>),
+}
+
+/// In the order of the minutes.
+pub fn odd_in(register: &Register, meeting: &Meeting) -> Vec<Odd> {
+    let is_blank = |name: &str| meeting.text(name).trim().is_empty();
+    let blanks = [
+        (field::STARTS_AT, Odd::StartMissing),
+        (field::ENDS_AT, Odd::EndMissing),
+        (field::CHAIR, Odd::ChairMissing),
+        (field::SECRETARY, Odd::SecretaryMissing),
+    ];
+    let mut odd: Vec<Odd> =
+        meeting.ends_before_it_starts().then_some(Odd::EndBeforeStart).into_iter().collect();
+    odd.extend(blanks.into_iter().filter(|(name, _)| is_blank(name)).map(|(_, odd)| odd));
+    let kind = meeting.kind();
+    // The minutes of a session only count who came.
+    if kind != MeetingKind::Gathering {
+        let unmarked = meeting.attendees.iter().filter(|one| one.text(attendee_field::ATTENDS).is_empty());
+        let unmarked: Vec<Subject> = unmarked.map(|one| one.subject.clone()).collect();
+        if meeting.attendees.is_empty() {
+            odd.push(Odd::NobodyInvited);
+        } else if !unmarked.is_empty() {
+            odd.push(Odd::Unmarked(unmarked));
+        }
+    }
+    if kind == MeetingKind::Briefing {
+        odd.extend(undiscussed(register, meeting));
+    }
+    if kind == MeetingKind::Criticism {
+        let blank = meeting.opinions.iter().filter(|one| one.text(opinion_field::TEXT).trim().is_empty());
+        let blank: Vec<u32> = blank.filter_map(|one| meeting.opinion_number(&one.subject)).collect();
+        if meeting.opinions.is_empty() {
+            odd.push(Odd::NoOpinion);
+        } else if !blank.is_empty() {
+            odd.push(Odd::OpinionsBlank(blank));
+        }
+    }
+    odd
+}
+
+fn undiscussed(register: &Register, meeting: &Meeting) -> Option<Odd> {
+    let episodes = || register.persons().flat_map(|person| &person.episodes);
+    let on = meeting.event.fact.on;
+    let rest = episodes().filter(|episode| is_helped_on(episode, on) && !meeting.speaks_of(episode.id()));
+    let rest: Vec<Subject> = rest.map(|episode| episode.id().clone()).collect();
+    match (rest.is_empty(), episodes().any(|episode| meeting.speaks_of(episode.id()))) {
+        (true, _) => None,
+        (false, true) => Some(Odd::NotDiscussed(rest)),
+        (false, false) => Some(Odd::NoCaseDiscussed(rest.len())),
+    }
+}
+
 /// Whether the case was taken in by this meeting, or waits for it.
 pub fn is_put_in(meeting: &Meeting, episode: &Episode) -> bool {
     let on = meeting.event.fact.on;
@@ -56,5 +127,58 @@ pub fn is_put_out(meeting: &Meeting, episode: &Episode) -> bool {
                 || (proposed && release.fact.on > on)
         }
         None => proposed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::casework::fact::{AttendeeAdded, MeetingOpened, OpinionGiven};
+    use crate::casework::tablet::{Model, Tablet, day};
+
+    #[test]
+    fn what_is_blank_or_odd_is_said_before_minutes_are_finished() {
+        let today = day(2024, 6, 5);
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        let (_, an) = tablet.helped(day(2024, 2, 1), "Đỗ An", &[]);
+        let (_, bay) = tablet.helped(day(2024, 2, 1), "Đỗ Bảy", &[]);
+        let opened = |kind| MeetingOpened { kind, on: today, plan: None };
+        let meeting = tablet.record(today, opened(MeetingKind::Briefing));
+        let odd = |tablet: &Tablet, id: &Subject| {
+            odd_in(&tablet.register, tablet.register.meeting(id).expect("the meeting"))
+        };
+        use Odd::*;
+        let first =
+            [StartMissing, EndMissing, ChairMissing, SecretaryMissing, NobodyInvited, NoCaseDiscussed(2)];
+        assert_eq!(odd(&tablet, &meeting), first);
+        let invited = tablet.record(today, AttendeeAdded { meeting: meeting.clone(), member: None });
+        for (subject, name, value) in [
+            (&meeting, field::STARTS_AT, "14:00".to_owned()),
+            (&meeting, field::ENDS_AT, "08:30".to_owned()),
+            (&meeting, field::CHAIR, "Đỗ Văn Ký".to_owned()),
+            (&meeting, field::SECRETARY, "Đỗ Thị Ghi".to_owned()),
+            (&meeting, &*format!("{}{an}:done", field::CASE), "thăm nhà".to_owned()),
+        ] {
+            tablet.set(today, subject, name, &value);
+        }
+        assert_eq!(
+            odd(&tablet, &meeting),
+            [EndBeforeStart, Unmarked(vec![invited.clone()]), NotDiscussed(vec![bay.clone()])]
+        );
+        for (subject, name, value) in [
+            (&meeting, field::ENDS_AT, "16:00"),
+            (&invited, attendee_field::ATTENDS, "absent"),
+            (&meeting, &*format!("{}{bay}:agreed", field::CASE), "như cũ"),
+        ] {
+            tablet.set(today, subject, name, value);
+        }
+        assert_eq!(odd(&tablet, &meeting), []);
+        let conference = tablet.record(today, opened(MeetingKind::Criticism));
+        assert_eq!(odd(&tablet, &conference).last(), Some(&NoOpinion));
+        tablet.record_with(today, OpinionGiven { meeting: conference.clone() }, &[("text", "rõ")]);
+        tablet.record_with(today, OpinionGiven { meeting: conference.clone() }, &[("speaker", "Đỗ An")]);
+        assert_eq!(odd(&tablet, &conference).last(), Some(&OpinionsBlank(vec![2])));
+        let session = tablet.record(today, opened(MeetingKind::Gathering));
+        assert_eq!(odd(&tablet, &session), [StartMissing, EndMissing, ChairMissing, SecretaryMissing]);
     }
 }

@@ -10,6 +10,7 @@ use super::book::{member_field, template_subject};
 use super::fact::*;
 use super::settle::Clash;
 use crate::ledger::{EntryId, Subject};
+use crate::vietnamese::name::{FullNameError, LONGEST_NAME};
 
 mod book;
 mod change;
@@ -120,6 +121,8 @@ pub enum Refusal {
     NotInTemplate(String),
     #[error("a name is needed")]
     NameMissing,
+    #[error("the name is longer than {LONGEST_NAME} characters")]
+    NameTooLong,
     #[error("nobody is named who did it")]
     DoerMissing,
     #[error("a status needs a source")]
@@ -137,6 +140,15 @@ pub enum Refusal {
     OthersHang(Vec<EntryId>),
     #[error("{0} entries are of a newer version of the app")]
     NewerEntries(usize),
+}
+
+impl From<FullNameError> for Refusal {
+    fn from(error: FullNameError) -> Self {
+        match error {
+            FullNameError::Blank => Self::NameMissing,
+            FullNameError::TooLong => Self::NameTooLong,
+        }
+    }
 }
 
 pub fn decide(

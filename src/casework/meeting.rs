@@ -4,6 +4,7 @@ use super::event::{Event, Told, put};
 use super::fact::*;
 use crate::ledger::Subject;
 use crate::pick;
+use crate::vietnamese::clock::parse_clock;
 
 /// Names of the fields of a meeting.
 pub mod field {
@@ -158,6 +159,18 @@ impl Meeting {
     /// What was said of a case under one of [`case_part`].
     pub fn of_case(&self, episode: &Subject, part: &str) -> &str {
         self.text(&format!("{}{episode}:{part}", field::CASE))
+    }
+
+    /// Whether anything was said of a case one by one.
+    pub fn speaks_of(&self, episode: &Subject) -> bool {
+        let parts = [case_part::DONE, case_part::CHANGE, case_part::WORD, case_part::AGREED];
+        parts.iter().any(|part| !self.of_case(episode, part).trim().is_empty())
+    }
+
+    /// Both times of day are known, and the end stands before the start.
+    pub fn ends_before_it_starts(&self) -> bool {
+        let clock = |field| parse_clock(self.text(field));
+        clock(field::STARTS_AT).zip(clock(field::ENDS_AT)).is_some_and(|(start, end)| end < start)
     }
 
     /// The number of an opinion: the final one where the minutes gave it, else its place in the list.

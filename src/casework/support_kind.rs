@@ -5,23 +5,30 @@
 pub struct SupportKind {
     pub what: &'static str,
     pub unit: &'static str,
+    /// What is counted is the money; how many times is one unless somebody says otherwise.
+    pub is_money: bool,
 }
 
 const fn kind(what: &'static str, unit: &'static str) -> SupportKind {
-    SupportKind { what, unit }
+    SupportKind { what, unit, is_money: false }
+}
+
+const fn money(what: &'static str, unit: &'static str) -> SupportKind {
+    SupportKind { what, unit, is_money: true }
 }
 
 /// In the order in which a ward is likely to need them; whatever else was given is written in words.
-pub const SUPPORT_KINDS: [SupportKind; 12] = [
+pub const SUPPORT_KINDS: [SupportKind; 13] = [
     kind("quà", "phần"),
+    money("tiền mặt", "lần"),
     kind("thẻ bảo hiểm y tế", "thẻ"),
     kind("giới thiệu việc làm", "việc"),
     kind("học nghề", "khóa"),
-    kind("giới thiệu vay vốn", "lượt"),
-    kind("hỗ trợ vốn làm ăn", "suất"),
+    money("giới thiệu vay vốn", "lượt"),
+    money("hỗ trợ vốn làm ăn", "suất"),
     kind("sinh kế", "phần"),
     kind("xe đạp", "chiếc"),
-    kind("chi phí điều trị", "đợt"),
+    money("chi phí điều trị", "đợt"),
     kind("chính sách xã hội", "lượt"),
     kind("động viên", "lần"),
     kind("tuyên truyền pháp luật", "buổi"),
@@ -30,4 +37,54 @@ pub const SUPPORT_KINDS: [SupportKind; 12] = [
 /// The form of support that is stored under these words; `None` for one that was written freely.
 pub fn known(what: &str) -> Option<&'static SupportKind> {
     SUPPORT_KINDS.iter().find(|kind| kind.what == what)
+}
+
+/// How many are meant by what was typed: a whole number from 1 on, and 1 where nothing was typed of a kind that is
+/// money. `None` where it says no such number.
+pub fn quantity_read(what: &str, typed: &str) -> Option<u32> {
+    match typed.trim() {
+        "" => known(what).filter(|kind| kind.is_money).map(|_| 1),
+        typed => typed.parse().ok().filter(|quantity| *quantity > 0),
+    }
+}
+
+/// The kind without the verb "hỗ trợ", to stand after that verb; what would be nothing then stays whole.
+pub fn after_verb(what: &str) -> &str {
+    match what.strip_prefix("hỗ trợ ") {
+        Some(rest) if !rest.trim().is_empty() => rest,
+        _ => what,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_given_once_unless_somebody_says_otherwise() {
+        for (what, typed, expected) in [
+            ("tiền mặt", "", Some(1)),
+            ("hỗ trợ vốn làm ăn", " ", Some(1)),
+            ("chi phí điều trị", "2", Some(2)),
+            ("giới thiệu vay vốn", "0", None),
+            ("quà", "", None),
+            ("quà", "3", Some(3)),
+            ("quà", "ba", None),
+            ("sửa nhà", "", None),
+        ] {
+            assert_eq!(quantity_read(what, typed), expected, "{what} {typed:?}");
+        }
+    }
+
+    #[test]
+    fn the_verb_is_said_once() {
+        for (what, expected) in [
+            ("hỗ trợ vốn làm ăn", "vốn làm ăn"),
+            ("quà", "quà"),
+            ("hỗ trợ ", "hỗ trợ "),
+            ("hỗ trợ", "hỗ trợ"),
+        ] {
+            assert_eq!(after_verb(what), expected);
+        }
+    }
 }

@@ -25,6 +25,19 @@ pub fn next_contact(register: &Register, episode: &Episode, today: NaiveDate) ->
     next(register, episode, |template| template.cadence.contact_every_months, met, today)
 }
 
+/// The months a review may be begun of, the oldest first: every due month without one, and the month of today.
+/// Empty for a case that is not helped.
+pub fn months_to_review(register: &Register, episode: &Episode, today: NaiveDate) -> Vec<Month> {
+    let Some((template, since)) = helped_since(register, episode).filter(|_| episode.is_helped()) else {
+        return vec![];
+    };
+    let due = due_months(since, template.cadence.review_every_months, today).map(|due| due.0);
+    let now = (Month::of(since) <= Month::of(today)).then(|| Month::of(today));
+    let mut months: Vec<Month> = due.chain(now).filter(|month| episode.review_of(*month).is_none()).collect();
+    months.dedup();
+    months
+}
+
 /// The months the trend strip shows, the oldest first: every month of a review, and every due month that is over.
 pub fn months_of_reviews(register: &Register, episode: &Episode, today: NaiveDate) -> Vec<Month> {
     let mut months: Vec<Month> = episode.reviews.iter().map(|review| review.fact.month).collect();
@@ -93,6 +106,23 @@ mod tests {
             let expected: Vec<Month> = strip.iter().map(|number| month(*number)).collect();
             assert_eq!(months_of_reviews(register, known, today), expected, "{reviewed:?} {today}");
         }
+    }
+
+    #[test]
+    fn every_month_without_a_review_and_the_running_one_may_be_reviewed() {
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        let (waiting, _) = tablet.person(day(2024, 2, 1), "Lê Hoàn", &[]);
+        let (person, episode) = tablet.helped(day(2024, 2, 20), "Nguyễn Tấn Khoa", &[]);
+        let months = |tablet: &Tablet, id, today| -> Vec<Month> {
+            months_to_review(&tablet.register, &tablet.register.person(id).expect("one").episodes[0], today)
+        };
+        let numbers = |numbers: &[u32]| numbers.iter().map(|number| month(*number)).collect::<Vec<_>>();
+        assert_eq!(months(&tablet, &person, day(2024, 2, 21)), numbers(&[2]));
+        assert_eq!(months(&tablet, &person, day(2024, 6, 3)), numbers(&[3, 4, 5, 6]));
+        let today = day(2024, 5, 9);
+        tablet.record(today, ReviewOpened { episode, month: month(4), on: today });
+        assert_eq!(months(&tablet, &person, day(2024, 6, 3)), numbers(&[3, 5, 6]));
+        assert_eq!(months(&tablet, &waiting, day(2024, 6, 3)), []);
     }
 
     #[test]

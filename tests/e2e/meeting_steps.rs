@@ -131,7 +131,10 @@ pub fn explain(page: &Page, opinion: &str, text: &str) {
 
 #[track_caller]
 pub fn finish_minutes(page: &Page) {
-    page.click("Hoàn tất biên bản");
+    page.click(within("main .section .buttons", "Hoàn tất biên bản"));
+    // One look at what is blank, then the act itself.
+    page.wait_for("Viết tiếp");
+    page.click(within("dialog[open]", "Hoàn tất biên bản"));
     page.wait_for("Biên bản đã hoàn tất ngày");
     saved(page);
 }

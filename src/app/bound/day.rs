@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use crate::app::parts::{DateChip, DateField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
+use crate::casework::Refusal;
 use crate::vietnamese::date::{PartialDate, in_figures, parse_day, with_weekday};
+use crate::vietnamese::name::{FullName, FullNameError};
 
 /// The day something happened, in a form with a final button: typed, or by the chips hôm nay and hôm qua.
 #[component]
@@ -44,4 +46,12 @@ pub fn read_birth(typed: &str, today: NaiveDate) -> Result<String, String> {
 /// A stored birth as it is typed.
 pub fn show_birth(stored: &str) -> String {
     PartialDate::try_from(stored.to_owned()).map_or_else(|_| stored.to_owned(), PartialDate::in_figures)
+}
+
+/// A full name as it is stored, or what is wrong with it; the one that stands is then kept.
+pub fn read_name(typed: &str) -> Result<String, String> {
+    FullName::parse(typed).map(String::from).map_err(|error| match error {
+        FullNameError::Blank => t().intake.name_needed.to_owned(),
+        FullNameError::TooLong => (t().refusals.refusal)(&Refusal::NameTooLong),
+    })
 }

@@ -1,6 +1,7 @@
 //! Inputs tied to a field of the ledger: typed letters are a draft, leaving the field records the fact, and two
 //! hands' different values are both shown until a person chooses.
 
+mod afresh;
 mod choice;
 mod choice_and_day;
 mod contested;
@@ -8,10 +9,11 @@ mod day;
 mod form;
 mod text;
 
+pub use afresh::{Afresh, Rounds};
 pub use choice::BoundChoice;
 pub use choice_and_day::{ChoiceAndDay, Chosen, Ids};
 pub use contested::Contested;
-pub use day::{DayField, read_birth, read_day, show_birth};
+pub use day::{DayField, read_birth, read_day, read_name, show_birth};
 pub use form::{FormDraft, FormErrors, RecordForm, field_error, tidy_text};
 pub use text::{BoundText, BoundTextKind};
 

@@ -37,6 +37,9 @@ pub fn BoundText(
     #[prop(optional, into)] id: String,
     #[prop(optional)] read: Option<Callback<String, Result<String, String>>>,
     #[prop(optional)] show: Option<Callback<String, String>>,
+    /// `read` is asked also where nothing stands in the field: what was there may not simply go.
+    #[prop(optional)]
+    needed: bool,
 ) -> impl IntoView {
     let state = use_state();
     let draft = draft_name(&format!("{FIELD_FORM}{field}"), subject.as_str());
@@ -49,7 +52,7 @@ pub fn BoundText(
                 _ => tidy_line(&typed),
             };
             let value = match read {
-                Some(read) if !tidy.is_empty() => read.run(tidy),
+                Some(read) if needed || !tidy.is_empty() => read.run(tidy),
                 _ => Ok(tidy),
             };
             let outcome = value.and_then(|value| {

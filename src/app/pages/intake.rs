@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 
 use self::check::Check;
 use self::family::{Family, Referrer};
-use self::personal::Personal;
+use self::personal::{Personal, has_unread};
 use self::status::Status;
 use self::wishes::Wishes;
 use super::person::{Gone, brief_identity};
@@ -114,10 +114,14 @@ fn PartList(person: Subject, part: Memo<Option<Part>>) -> impl IntoView {
     let id = person.clone();
     let states = Memo::new(move |_| {
         let today = state.today.get();
+        // Letters that the book could not take change nothing in it, but the strip tells of them.
+        state.saving.track();
+        let has_unread = has_unread(state, &id);
         state.read(|register| {
             let person = register.person(&id)?;
             let episode = person.current()?;
             let state_of = |part: Part| match part.state(register, person, episode, today) {
+                PartState::Done if part == Part::Personal && has_unread => TaskState::Missing,
                 PartState::Done => TaskState::Done,
                 PartState::Missing => TaskState::Missing,
                 PartState::NotYet => TaskState::NotYet,

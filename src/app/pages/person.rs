@@ -26,6 +26,7 @@ use crate::app::text::t;
 use crate::ledger::Subject;
 
 pub use identity::brief_identity;
+pub use reopen::Reopen;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tab {

@@ -4,8 +4,9 @@ mod propose;
 mod record;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 
+use super::person::Reopen;
 use super::whom::shown_name;
 use crate::app::parts::{Choice, Fact, Facts, Page, Section};
 use crate::app::state::use_state;
@@ -16,10 +17,24 @@ use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::sentence::capitalised;
 
+/// In the query: the release itself is to be recorded, not the proposal.
+const ASKED: &str = "ghi";
+
+/// Where a release is proposed.
+pub fn propose_address(person: &Subject) -> String {
+    format!("/ho-so/{person}/ra-khoi-dien")
+}
+
+/// Where one that was decided is recorded.
+pub fn record_address(person: &Subject) -> String {
+    format!("/ho-so/{person}/ra-khoi-dien?{ASKED}=da-ra")
+}
+
 #[component]
 pub fn Release() -> impl IntoView {
     let state = use_state();
     let params = use_params_map();
+    let query = use_query_map();
     // Whose case, and how far it is: the forms are made anew only when one of the two changes.
     let case = Memo::new(move |_| {
         let person = Subject::named(&params.with(|params| params.get("id"))?);
@@ -28,17 +43,23 @@ pub fn Release() -> impl IntoView {
             Some((person.clone(), episode.id().clone(), episode.stage()))
         })
     });
+    let asked_to_record = Memo::new(move |_| query.with(|query| query.get(ASKED).is_some()));
     move || {
+        let asked_to_record = asked_to_record.get();
         match case.get() {
-        Some((person, episode, stage)) => view! { <ReleaseOf person episode stage /> }.into_any(),
+        Some((person, episode, stage)) => view! { <ReleaseOf person episode stage asked_to_record /> }.into_any(),
         None => view! { <Page title=t().following.release_title back="/ho-so"><p>{t().common.page_not_found}</p></Page> }.into_any(),
     }
     }
 }
 
 #[component]
-fn ReleaseOf(person: Subject, episode: Subject, stage: Stage) -> impl IntoView {
+fn ReleaseOf(person: Subject, episode: Subject, stage: Stage, asked_to_record: bool) -> impl IntoView {
     let state = use_state();
+    let go = StoredValue::new_local(use_navigate());
+    let home = format!("/ho-so/{person}");
+    // What is asked next of a case that was taken up again stands on the person's own page.
+    let on_reopened = Callback::new(move |()| go.with_value(|go| go(&home, Default::default())));
     let words = &t().following;
     let name =
         state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
@@ -48,13 +69,25 @@ fn ReleaseOf(person: Subject, episode: Subject, stage: Stage) -> impl IntoView {
     let proposed = episode.clone();
     let body = match stage {
         Stage::Preparing | Stage::AwaitingAgreement => view! { <p>{words.not_admitted_yet}</p> }.into_any(),
+        // Two forms that ask alike: the one that was asked for stands open, the other behind its name.
+        Stage::Helped if asked_to_record => view! {
+            <Section title=words.record_released>
+                <record::Record episode />
+            </Section>
+            <details>
+                <summary>{words.propose_release}</summary>
+                <propose::Propose episode=proposed />
+            </details>
+        }
+        .into_any(),
         Stage::Helped => view! {
             <Section title=words.propose_release>
                 <propose::Propose episode=proposed />
             </Section>
-            <Section title=words.record_released>
+            <details>
+                <summary>{words.record_released}</summary>
                 <record::Record episode />
-            </Section>
+            </details>
         }
         .into_any(),
         Stage::ReleaseProposed => view! {
@@ -63,7 +96,13 @@ fn ReleaseOf(person: Subject, episode: Subject, stage: Stage) -> impl IntoView {
             </Section>
         }
         .into_any(),
-        Stage::Released => view! { <p>{words.released_already}</p> }.into_any(),
+        Stage::Released => view! {
+            <p>{words.released_already}</p>
+            <div class="buttons">
+                <Reopen person on_reopened />
+            </div>
+        }
+        .into_any(),
     };
     view! {
         <Page title=words.release_title back lead=name.unwrap_or_default()>

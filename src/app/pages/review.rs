@@ -8,13 +8,14 @@ use leptos_router::hooks::use_params_map;
 
 use super::whom::{shown_name, spoken_names};
 use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
-use crate::app::parts::{Button, ButtonKind, Choice, Empty, Page, Section};
+use crate::app::parts::{Button, ButtonKind, Choice, Empty, Link, Page, Section};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::fact::ReviewOpened;
 use crate::casework::person::review_field as field;
 use crate::casework::review::{done_in, has_begun, next_review};
 use crate::casework::timeline::{self, Happened};
+use crate::casework::upcoming::months_to_review;
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
@@ -68,6 +69,7 @@ fn ReviewOf(of: Of) -> impl IntoView {
             })
         })
     };
+    let back = format!("/ho-so/{person}");
     let title = (t().following.review_of)(&month.to_string());
     let next = state.with(|register| next_review(register, register.episode(&episode)?.1, month));
     let next = next.map(|next| (t().following.next_review)(&next.to_string()));
@@ -79,11 +81,44 @@ fn ReviewOf(of: Of) -> impl IntoView {
         }
     };
     view! {
-        <Page title back=format!("/ho-so/{person}") lead=name.unwrap_or_default()>
+        <Page title back=back.clone() lead=name.unwrap_or_default()>
+            <OtherMonths of=of.clone() />
             <Done of />
             {body}
             <p class="hint">{next}</p>
+            <p>{t().following.review_saved}</p>
+            <p class="buttons"><Link href=back class="button">{t().following.back_to_person}</Link></p>
         </Page>
+    }
+}
+
+/// The other months that wait for a review, the oldest first: one is offered, each may be chosen.
+#[component]
+fn OtherMonths(of: Of) -> impl IntoView {
+    let state = use_state();
+    let Of { person, episode, month } = of;
+    let id = person.clone();
+    let others = Memo::new(move |_| {
+        let today = state.today.get();
+        state.read_of(&id, |register| {
+            let open = register.episode(&episode).map(|(_, known)| months_to_review(register, known, today));
+            let open = open.unwrap_or_default().into_iter().filter(|open| *open != month);
+            open.collect::<Vec<Month>>()
+        })
+    });
+    let links = move || {
+        let link = |month: Month| {
+            let address = format!("/ho-so/{person}/nhan-xet/{}", String::from(month));
+            let words = (t().people.month)(&month.to_string());
+            view! { <Link href=address class="button">{capitalised(&words)}</Link> }
+        };
+        others.get().into_iter().map(link).collect_view()
+    };
+    view! {
+        <Show when=move || others.with(|others| !others.is_empty())>
+            <p class="hint">{t().following.other_months}</p>
+            <p class="buttons">{links.clone()}</p>
+        </Show>
     }
 }
 

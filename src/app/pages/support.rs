@@ -8,7 +8,7 @@ use crate::app::parts::{Choice, ChoiceRows, FieldError, TextField};
 use crate::app::state::AppState;
 use crate::app::text::t;
 use crate::casework::fact::{Fact, SupportGiven};
-use crate::casework::support_kind::{SUPPORT_KINDS, known};
+use crate::casework::support_kind::{SUPPORT_KINDS, after_verb, known, quantity_read};
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::money::{Dong, DongError};
@@ -89,7 +89,8 @@ impl EntryForm for Typed {
             },
         };
         let whom = if self.episodes.is_empty() { Err(field_error(WHOM, words.choose_whom)) } else { Ok(()) };
-        let quantity = self.quantity.trim().parse::<u32>().ok().filter(|quantity| *quantity > 0);
+        // Without a kind, that is what is asked for first.
+        let quantity = what.as_ref().map_or(Some(1), |what| quantity_read(what, &self.quantity));
         let quantity = quantity.ok_or_else(|| field_error(QUANTITY, words.quantity_wrong));
         let value = read_value(&self.value).map_err(|sentence| field_error(VALUE, sentence));
         let on = read_day(state, &self.on).map_err(|sentence| field_error(DAY, sentence));
@@ -116,7 +117,7 @@ impl EntryForm for Typed {
     }
 
     fn label(state: AppState, support: &SupportGiven) -> String {
-        (t().following.support_act)(&support.what, &spoken_names(state, &support.episodes))
+        (t().following.support_act)(after_verb(&support.what), &spoken_names(state, &support.episodes))
     }
 
     fn questions(form: FormDraft<Self>, errors: FormErrors) -> AnyView {
@@ -189,12 +190,26 @@ fn What(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
 #[component]
 fn HowMuch(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     let words = &t().following;
-    let Typed { quantity, value, .. } = form.now();
+    let Typed { value, .. } = form.now();
     // A field is not written into; the unit of another kind comes with a field of its own.
     let kind = Memo::new(move |_| form.read(|typed| typed.kind.clone()));
-    let unit = move || {
-        kind.track();
+    let count = move || {
+        let is_money = kind.with(|kind| match kind {
+            Some(Kind::Listed(what)) => known(what).is_some_and(|kind| kind.is_money),
+            _ => false,
+        });
+        let hint = if is_money { t().following.quantity_of_money } else { "" };
         view! {
+            <TextField
+                id=QUANTITY
+                label=t().following.support_quantity
+                hint
+                value=form.now().quantity
+                on_input=form.input(|typed, text| typed.quantity = text)
+                error=errors.beside(QUANTITY)
+                keyboard="numeric"
+                short=true
+            />
             <TextField
                 label=t().following.support_unit
                 value=form.now().unit
@@ -211,16 +226,7 @@ fn HowMuch(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
         })
     };
     view! {
-        <TextField
-            id=QUANTITY
-            label=words.support_quantity
-            value=quantity
-            on_input=form.input(|typed, text| typed.quantity = text)
-            error=errors.beside(QUANTITY)
-            keyboard="numeric"
-            short=true
-        />
-        {unit}
+        {count}
         <div>
             <TextField
                 id=VALUE

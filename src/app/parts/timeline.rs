@@ -1,5 +1,8 @@
 use leptos::prelude::*;
 
+use super::Link;
+use crate::app::text::t;
+
 /// One line of the ledger as it is read: date, what happened as a sentence, who.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimelineLine {
@@ -10,6 +13,8 @@ pub struct TimelineLine {
     pub who: String,
     /// "đã sửa", "đã hoàn tác".
     pub mark: Option<String>,
+    /// The address at which it is told again, where it can be.
+    pub edit: Option<String>,
 }
 
 /// What was done, newest or oldest first as the caller orders it.
@@ -29,6 +34,11 @@ fn line(line: TimelineLine) -> impl IntoView {
                     {line.who}
                     {line.mark.map(|mark| view! { " · " <span class="timeline-mark">{mark}</span> })}
                 </p>
+                {line
+                    .edit
+                    .map(|address| {
+                        view! { <p><Link href=address class="link-button">{t().common.edit}</Link></p> }
+                    })}
             </div>
         </li>
     }

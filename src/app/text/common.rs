@@ -51,6 +51,7 @@ pub struct CommonWords {
     /// Letters typed and never recorded: by whom and on which day, where that is known.
     pub left_over: fn(who: &str, day: &str) -> String,
     pub left_over_stands: fn(value: &str) -> String,
+    pub recorded: fn(what: &str) -> String,
     pub edited: fn(field: &str) -> String,
     pub undo: fn(what: &str) -> String,
     pub undone: fn(what: &str) -> String,
@@ -109,6 +110,7 @@ pub const VI: CommonWords = CommonWords {
         format!("Còn chữ chưa ghi{from}{of}.")
     },
     left_over_stands: |value| format!("Trong sổ đang ghi: {value}"),
+    recorded: |what| format!("Đã ghi: {what}"),
     edited: |field| format!("sửa {field}"),
     undo: |what| format!("Hoàn tác: {what}"),
     undone: |what| format!("Đã hoàn tác: {what}"),

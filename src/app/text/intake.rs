@@ -85,6 +85,8 @@ pub struct IntakeWords {
     /// After "Hoàn tác: ".
     pub did_open: &'static str,
     pub did_report_status: &'static str,
+    pub status_recorded: &'static str,
+    pub name_needed: &'static str,
     pub did_propose: &'static str,
     pub did_admit: &'static str,
     pub part: fn(Part) -> &'static str,
@@ -184,6 +186,8 @@ pub const VI: IntakeWords = IntakeWords {
     missing_reason_hint: "Còn mục chưa đủ như đã nêu ở trên; sổ giữ lý do này cùng việc ghi nhận.",
     did_open: "lập hồ sơ mới",
     did_report_status: "ghi thuộc diện",
+    name_needed: "Cần có họ và tên. Sổ vẫn giữ tên đã ghi trước.",
+    status_recorded: "Đã ghi thuộc diện. Nội dung vừa ghi ở phía trên.",
     did_propose: "đề nghị đưa vào diện",
     did_admit: "ghi nhận đã đưa vào diện",
     part: part_vi,

@@ -11,6 +11,7 @@ use crate::vault::password::KdfError;
 use crate::vault::recovery::RecoveryError;
 use crate::vault::store::StoreError;
 use crate::vietnamese::date::{DateError, in_figures};
+use crate::vietnamese::name::LONGEST_NAME;
 
 pub struct RefusalWords {
     pub read_only: &'static str,
@@ -61,6 +62,9 @@ fn refusal_vi(refusal: &Refusal) -> String {
             "Mục này không có trong mẫu mô hình của hồ sơ. Hãy chọn mục khác.".into()
         }
         Refusal::NameMissing => "Hãy ghi họ và tên.".into(),
+        Refusal::NameTooLong => {
+            format!("Họ và tên dài quá {LONGEST_NAME} chữ cái. Hãy ghi gọn lại.")
+        }
         Refusal::DoerMissing => "Hãy chọn người đã đi gặp.".into(),
         Refusal::SourceMissing => {
             "Diện cần có nguồn: ai thông báo, bằng văn bản hoặc lời nào, ngày nào.".into()

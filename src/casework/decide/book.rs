@@ -37,7 +37,7 @@ pub fn open_book(
 
 pub fn named(fields: &[(String, String)], name: &str) -> Result<(), Refusal> {
     let value = fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value);
-    FullName::parse(value).map(|_| ()).map_err(|_| Refusal::NameMissing)
+    FullName::parse(value).map(|_| ()).map_err(Refusal::from)
 }
 
 pub fn known_member<'a>(register: &'a Register, member: &Subject) -> Result<&'a Member, Refusal> {

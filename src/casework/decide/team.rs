@@ -88,7 +88,7 @@ fn can_sit(register: &Register, episode: &Episode, party: &str, occupant: &Occup
     }
     match occupant {
         Occupant::Member(member) => known_member(register, member).map(|_| ()),
-        Occupant::Family { name, .. } => FullName::parse(name).map(|_| ()).map_err(|_| Refusal::NameMissing),
+        Occupant::Family { name, .. } => FullName::parse(name).map(|_| ()).map_err(Refusal::from),
         Occupant::Nobody { reason } if reason.trim().is_empty() => Err(Refusal::Empty),
         Occupant::Nobody { .. } => Ok(()),
     }

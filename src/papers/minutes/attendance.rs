@@ -5,7 +5,8 @@ use super::frame::with_title;
 use crate::casework::book::{member_field, member_name};
 use crate::casework::event::Event;
 use crate::casework::fact::AttendeeAdded;
-use crate::casework::meeting::{attendee_field, field};
+use crate::casework::meeting::attendee_field;
+use crate::casework::team::organisation_of;
 use crate::papers::dots::{DOTS, one_line, or_long_dots};
 
 /// More than this many stand on the sign sheet, not in the minutes. Source: papers B.
@@ -19,8 +20,6 @@ pub struct Attendance {
     invited: usize,
     /// Somebody's coming was not written down.
     unknown: bool,
-    /// Chair and secretary, who are named elsewhere.
-    named_elsewhere: usize,
 }
 
 impl Attendance {
@@ -31,14 +30,10 @@ impl Attendance {
             stand_ins: vec![],
             invited: sources.meeting.attendees.len(),
             unknown: false,
-            named_elsewhere: 0,
         };
-        let leaders = [field::CHAIR, field::SECRETARY].map(|field| sources.text(field));
         for one in &sources.meeting.attendees {
-            let leads = one.fact.member.as_ref().is_some_and(|member| leaders.contains(&member.as_str()));
             let name = described(sources, one);
             match one.text(attendee_field::ATTENDS) {
-                "present" if leads => list.named_elsewhere += 1,
                 "present" => list.present.push(name),
                 "absent" => list.absent.push(match one_line(one.text(attendee_field::REASON)) {
                     reason if reason.is_empty() => name,
@@ -56,7 +51,7 @@ impl Attendance {
 
     /// Those who were there, stand-ins among them; dots while somebody's coming is not written.
     pub fn present_count(&self) -> String {
-        let present = self.present.len() + self.stand_ins.len() + self.named_elsewhere;
+        let present = self.present.len() + self.stand_ins.len();
         if self.unknown || self.invited == 0 { DOTS.to_owned() } else { present.to_string() }
     }
 
@@ -68,7 +63,7 @@ impl Attendance {
         if self.unknown || self.invited == 0 { DOTS.to_owned() } else { self.absent.len().to_string() }
     }
 
-    /// Those present but chair and secretary, by name or on the sign sheet.
+    /// Those present, chair and secretary among them so that names and number agree; by name or on the sign sheet.
     pub fn present(&self) -> Option<String> {
         match self.present.len() {
             0 => None,
@@ -94,24 +89,22 @@ impl Attendance {
 /// "Trần Văn Bình, Phó Trưởng Công an – Công an phường"
 fn described(sources: &Sources<'_>, one: &Event<AttendeeAdded>) -> String {
     let member = one.fact.member.as_ref().and_then(|member| sources.register.member(member));
-    let field = |own: &str, members: &str| match one_line(one.text(own)) {
-        typed if typed.is_empty() => member.map_or_else(String::new, |member| one_line(member.text(members))),
+    let title = match one_line(one.text(attendee_field::TITLE)) {
+        typed if typed.is_empty() => {
+            member.map_or_else(String::new, |member| one_line(member.text(member_field::TITLE)))
+        }
         typed => typed,
     };
     let name = match one_line(one.text(attendee_field::NAME)) {
         typed if typed.is_empty() => member.map_or_else(String::new, |member| member_name(member).to_owned()),
         typed => typed,
     };
-    let named = with_title(&name, &field(attendee_field::TITLE, member_field::TITLE));
-    match organisation(sources, &field(attendee_field::BODY, member_field::ORGANISATION)) {
-        body if body.is_empty() => named,
-        body => format!("{named} – {body}"),
-    }
-}
-
-/// An organisation is a party of the template, or words.
-fn organisation(sources: &Sources<'_>, written: &str) -> String {
-    let template = sources.register.current_template();
-    let party = template.and_then(|(_, template)| template.party(written));
-    party.map_or_else(|| written.to_owned(), |party| party.name.clone())
+    let named = with_title(&name, &title);
+    let body = match one_line(one.text(attendee_field::BODY)) {
+        typed if typed.is_empty() => {
+            member.map_or_else(String::new, |member| one_line(&organisation_of(sources.register, member)))
+        }
+        typed => typed,
+    };
+    if body.is_empty() { named } else { format!("{named} – {body}") }
 }

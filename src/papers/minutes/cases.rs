@@ -16,10 +16,7 @@ type Case<'a> = (&'a Person, &'a Episode);
 
 /// 3. Adults first, then minors under a line of their own (rule 8), each by given name.
 pub fn discussed(sources: &Sources<'_>, paper: &mut Paper) {
-    let parts = [case_part::DONE, case_part::CHANGE, case_part::WORD, case_part::AGREED];
-    let spoken_of = |(_, episode): &Case<'_>| {
-        parts.iter().any(|part| !sources.meeting.of_case(episode.id(), part).trim().is_empty())
-    };
+    let spoken_of = |(_, episode): &Case<'_>| sources.meeting.speaks_of(episode.id());
     let cases: Vec<Case<'_>> = all_cases(sources).into_iter().filter(spoken_of).collect();
     let on = sources.meeting.event.fact.on;
     let others =

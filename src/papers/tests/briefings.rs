@@ -1,6 +1,7 @@
 //! The minutes of a giao ban.
 
 use super::*;
+use crate::casework::meeting::attendee_field;
 
 #[test]
 fn a_giao_ban_counts_carries_over_and_speaks_of_cases() {
@@ -90,4 +91,33 @@ fn only_a_giao_ban_may_name_a_case() {
         assert!(text.contains("khen N.T.K.") && !text.contains("Nguyễn Tấn Khoa"), "{text}");
         assert_eq!(paper.mark, None);
     }
+}
+
+#[test]
+fn those_who_came_are_named_with_title_and_organisation_also_under_another_model() {
+    let mut book = TestBook::khue_trung();
+    let (current, template) = book.register.current_template().expect("a template");
+    let (other, after) = book.register.templates().find(|(id, _)| *id != current).expect("another model");
+    let own =
+        template.parties.iter().find(|party| after.party(&party.id).is_none()).expect("a party of its own");
+    let (other, id, organisation) = (other.clone(), own.id.clone(), own.name.clone());
+    let chair = book.member("Nguyễn Thị Ánh", &id, "Chủ tịch");
+    let secretary = book.member("Phạm Văn Bính", "Ban công tác Mặt trận khu phố 3", "");
+    let leaders = [(field::CHAIR, chair.as_str()), (field::SECRETARY, secretary.as_str())];
+    let meeting = book.meeting(MeetingKind::Briefing, "2024-06-05", &leaders);
+    for member in [&chair, &secretary] {
+        let attendee = AttendeeAdded { meeting: meeting.clone(), member: Some(member.clone()) };
+        book.record(attendee, &[(attendee_field::ATTENDS, "present")]);
+    }
+    let expected = format!(
+        "Có mặt 2: Nguyễn Thị Ánh, Chủ tịch – {organisation}; Phạm Văn Bính – Ban công tác Mặt trận khu phố 3; vắng 0."
+    );
+    let text = text_of(&minutes_of(&book, &meeting, Audience::Internal));
+    assert!(text.contains(&expected), "{expected} in\n{text}");
+    // The book goes over to a model that knows no party of this id.
+    let unit = Subject::named(crate::casework::book::UNIT);
+    book.set(&unit, crate::casework::book::field::TEMPLATE, other.as_str());
+    assert!(book.register.current_template().expect("the other").1.party(&id).is_none());
+    let text = text_of(&minutes_of(&book, &meeting, Audience::Internal));
+    assert!(text.contains(&expected), "{expected} in\n{text}");
 }

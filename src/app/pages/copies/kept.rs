@@ -127,6 +127,7 @@ pub fn KeptHistory() -> impl IntoView {
                 what: backup.fact.place.clone(),
                 who: backup.author.as_ref().map_or("", |author| register.member_name(author)).to_owned(),
                 mark: None,
+                edit: None,
             };
             kept.iter().map(line).collect::<Vec<_>>()
         })

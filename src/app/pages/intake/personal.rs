@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::app::bound::{BoundChoice, BoundText, BoundTextKind, read_birth, show_birth};
+use crate::app::bound::{BoundChoice, BoundText, BoundTextKind, read_birth, read_name, show_birth};
 use crate::app::parts::Choice;
-use crate::app::state::use_state;
+use crate::app::state::{AppState, FIELD_FORM, draft_name, use_state};
 use crate::app::text::t;
 use crate::casework::person::field;
 use crate::ledger::Subject;
@@ -17,13 +17,14 @@ pub fn Personal(person: Subject) -> impl IntoView {
     let state = use_state();
     let words = &t().intake;
     let who = move || person.clone();
+    let read_full_name = Callback::new(|typed: String| read_name(&typed));
     let read_birth = Callback::new(move |typed: String| read_birth(&typed, state.today.get_untracked()));
     let show_birth = Callback::new(|stored: String| show_birth(&stored));
     let sexes =
         vec![Choice::new("male".to_owned(), words.male), Choice::new("female".to_owned(), words.female)];
     let called = CALLED.iter().map(|word| Choice::new((*word).to_owned(), *word)).collect();
     view! {
-        <BoundText subject=who() field=field::FULL_NAME label=words.full_name />
+        <BoundText subject=who() field=field::FULL_NAME label=words.full_name read=read_full_name needed=true />
         <BoundText subject=who() field=field::OTHER_NAME label=words.other_name />
         <BoundText
             subject=who()
@@ -42,6 +43,13 @@ pub fn Personal(person: Subject) -> impl IntoView {
         <BoundText subject=who() field=field::PHONE label=words.phone kind=BoundTextKind::Short keyboard="tel" />
         <PhoneWarning subject=who() field=field::PHONE />
     }
+}
+
+/// Whether letters stand in a field of this part that the book could not take.
+pub fn has_unread(state: AppState, person: &Subject) -> bool {
+    let left = |field: &str| state.draft(&draft_name(&format!("{FIELD_FORM}{field}"), person.as_str()));
+    let birth = left(field::BORN).is_some_and(|typed| read_birth(&typed, state.today.get()).is_err());
+    birth || left(field::FULL_NAME).is_some_and(|typed| read_name(&typed).is_err())
 }
 
 /// A number that looks wrong is kept, and said.

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{DayField, FormDraft, read_day};
+use crate::app::bound::{Afresh, DayField, FormDraft, Rounds, read_day};
 use crate::app::parts::{
     Button, ButtonKind, CheckRows, Choice, ChoiceRows, ErrorSummary, Fact, Facts, FieldError, Section,
     TextField,
@@ -36,7 +36,9 @@ struct StatusForm {
 #[component]
 pub fn Status(episode: Subject) -> impl IntoView {
     let state = use_state();
-    let version = RwSignal::new(0_u32);
+    let rounds = Rounds::begin();
+    let about = episode.clone();
+    let on_recorded = Callback::new(move |()| rounds.recorded(t().intake.status_recorded.to_owned()));
     let standing = {
         let episode = episode.clone();
         move || {
@@ -59,14 +61,11 @@ pub fn Status(episode: Subject) -> impl IntoView {
             })
             .collect_view()
     };
-    // Made anew after each record, empty again.
-    let form = move || {
-        version.track();
-        view! { <Report episode=episode.clone() on_recorded=Callback::new(move |()| version.update(|count| *count += 1)) /> }
-    };
     view! {
         {shown}
-        {form}
+        <Afresh rounds>
+            <Report episode=about.clone() on_recorded />
+        </Afresh>
     }
 }
 

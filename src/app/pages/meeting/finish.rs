@@ -3,12 +3,16 @@
 use leptos::prelude::*;
 
 use crate::app::pages::preview::{failure, make_pdf};
-use crate::app::parts::{Button, ButtonKind, Link, Section};
+use crate::app::pages::whom::shown_name;
+use crate::app::parts::{Button, ButtonKind, Dialog, Link, Section};
 use crate::app::shell::focus_heading;
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
-use crate::casework::Command;
-use crate::casework::fact::{MinutesFinalised, Upto};
+use crate::casework::agenda::{Odd, odd_in};
+use crate::casework::event::Event;
+use crate::casework::fact::{AttendeeAdded, MinutesFinalised, Upto};
+use crate::casework::meeting::{Meeting, attendee_field};
+use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::papers::minutes;
 use crate::press::paper::Paper;
@@ -27,7 +31,10 @@ pub fn FinishSection(meeting: Subject) -> impl IntoView {
     let words = &t().meeting;
     let progress = RwSignal::new(Progress::Resting);
     let preview = format!("/hop/{meeting}/ban-in");
+    let asking = RwSignal::new(false);
+    let of = meeting.clone();
     let finish = Callback::new(move |()| {
+        asking.set(false);
         progress.set(Progress::Making);
         let meeting = meeting.clone();
         leptos::task::spawn_local(async move {
@@ -43,6 +50,8 @@ pub fn FinishSection(meeting: Subject) -> impl IntoView {
     let label = Signal::derive(move || {
         if failed.get() { t().common.try_again } else { words.finish_minutes }.to_owned()
     });
+    // A second try was confirmed with the first.
+    let ask = Callback::new(move |()| if failed.get_untracked() { finish.run(()) } else { asking.set(true) });
     let busy = Signal::derive(move || progress.with(|it| *it == Progress::Making));
     let said = move || match progress.get() {
         Progress::Resting => ().into_any(),
@@ -54,13 +63,83 @@ pub fn FinishSection(meeting: Subject) -> impl IntoView {
             <p>{words.finish_minutes_lead}</p>
             <div aria-live="polite">{said}</div>
             <div class="buttons">
-                <Button kind=ButtonKind::Primary label busy on_tap=finish />
+                <Button kind=ButtonKind::Primary label busy on_tap=ask />
                 <Link href=preview class="button">
                     {t().paper.preview}
                 </Link>
             </div>
+            <Dialog open=asking on_close=Callback::new(move |()| asking.set(false)) title=words.finish_minutes>
+                <LookOnce meeting=of.clone() asking finish />
+            </Dialog>
         </Section>
     }
+}
+
+/// What is blank or odd, in sentences, before the act that cannot be taken back.
+#[component]
+fn LookOnce(meeting: Subject, asking: RwSignal<bool>, finish: Callback<()>) -> impl IntoView {
+    let state = use_state();
+    let words = &t().meeting;
+    let sentences = state.with(|register| {
+        let known = register.meeting(&meeting)?;
+        Some(
+            odd_in(register, known)
+                .iter()
+                .map(|odd| odd_words(state, register, known, odd))
+                .collect::<Vec<_>>(),
+        )
+    });
+    let sentences = sentences.unwrap_or_default();
+    let lead = if sentences.is_empty() { words.finish_all_there } else { words.finish_look };
+    let sentences = sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
+    view! {
+        <p>{lead}</p>
+        <ul>{sentences}</ul>
+        <p>{words.finish_minutes_lead}</p>
+        <div class="buttons">
+            <Button kind=ButtonKind::Primary label=words.finish_minutes on_tap=finish />
+            <Button label=words.go_on_writing on_tap=Callback::new(move |()| asking.set(false)) />
+        </div>
+    }
+}
+
+fn odd_words(state: AppState, register: &Register, meeting: &Meeting, odd: &Odd) -> String {
+    let words = &t().meeting;
+    match odd {
+        Odd::StartMissing => words.odd_start.to_owned(),
+        Odd::EndMissing => words.odd_end.to_owned(),
+        Odd::EndBeforeStart => words.end_before_start.to_owned(),
+        Odd::ChairMissing => words.odd_chair.to_owned(),
+        Odd::SecretaryMissing => words.odd_secretary.to_owned(),
+        Odd::NobodyInvited => words.odd_nobody.to_owned(),
+        Odd::Unmarked(attendees) => {
+            let name = |one: &Event<AttendeeAdded>| {
+                let member = one.fact.member.as_ref().map_or("", |member| register.member_name(member));
+                let name = if member.is_empty() { one.text(attendee_field::NAME) } else { member };
+                if name.is_empty() { words.no_name.to_owned() } else { name.to_owned() }
+            };
+            let unmarked = meeting.attendees.iter().filter(|one| attendees.contains(&one.subject));
+            (words.odd_unmarked)(attendees.len(), &shortened(unmarked.map(name)))
+        }
+        Odd::NoCaseDiscussed(count) => (words.odd_no_case)(*count),
+        Odd::NotDiscussed(episodes) => {
+            let persons = episodes.iter().filter_map(|episode| register.episode(episode));
+            let names = persons.map(|(person, _)| shown_name(state, register, person));
+            (words.odd_not_discussed)(episodes.len(), &shortened(names))
+        }
+        Odd::NoOpinion => words.odd_no_opinion.to_owned(),
+        Odd::OpinionsBlank(numbers) => {
+            (words.odd_opinions)(&shortened(numbers.iter().map(ToString::to_string)))
+        }
+    }
+}
+
+/// The first few of them; that there are more is said by "…".
+fn shortened(names: impl Iterator<Item = String>) -> String {
+    const MOST: usize = 6;
+    let names: Vec<String> = names.collect();
+    let rest = if names.len() > MOST { ", …" } else { "" };
+    format!("{}{rest}", names[..names.len().min(MOST)].join(", "))
 }
 
 /// Makes the minutes, keeps them and closes the meeting; says in a sentence why not.
@@ -101,11 +180,7 @@ fn command(fact: &MinutesFinalised) -> Command {
 }
 
 /// The paper, and the fact without the hash of its bytes. Opinions are numbered as they stand, as the paper does.
-fn to_finish(
-    state: AppState,
-    register: &crate::casework::Register,
-    meeting: &Subject,
-) -> Option<(Paper, MinutesFinalised)> {
+fn to_finish(state: AppState, register: &Register, meeting: &Subject) -> Option<(Paper, MinutesFinalised)> {
     let known = register.meeting(meeting)?;
     let today = state.today.get_untracked();
     let audience = minutes::default_audience(known.kind());

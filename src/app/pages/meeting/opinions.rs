@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::{BoundChecks, BoundSelect};
 use crate::app::bound::{
-    BoundChoice, BoundText, BoundTextKind, FormDraft, FormErrors, field_error, tidy_text,
+    Afresh, BoundChoice, BoundText, BoundTextKind, FormDraft, FormErrors, Rounds, field_error, tidy_text,
 };
 use crate::app::parts::{
     Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Section, SelectField, TextField,
@@ -33,7 +33,14 @@ pub fn OpinionsSection(meeting: Subject) -> impl IntoView {
         Memo::new(move |_| state.meeting(&meeting).map_or(vec![], |meeting| summaries(&meeting)))
     };
     // A recorded opinion leaves an empty form behind for the next one.
-    let round = RwSignal::new(0_u32);
+    let rounds = Rounds::begin();
+    let about = meeting.clone();
+    let on_recorded = Callback::new(move |opinion: Subject| {
+        let title = opinions.with_untracked(|all| {
+            all.iter().find(|one| one.opinion == opinion).map(|one| one.title.clone()).unwrap_or_default()
+        });
+        rounds.recorded((t().common.recorded)(&title));
+    });
     let count = Signal::derive(move || Some(opinions.with(Vec::len)).filter(|count| *count > 0));
     let ids = move || opinions.with(|all| all.iter().map(|one| one.opinion.clone()).collect::<Vec<_>>());
     view! {
@@ -44,10 +51,9 @@ pub fn OpinionsSection(meeting: Subject) -> impl IntoView {
             <For each=ids key=Clone::clone let:opinion>
                 <OpinionRow opinion opinions />
             </For>
-            {move || {
-                round.track();
-                view! { <OpinionForm meeting=meeting.clone() on_recorded=Callback::new(move |()| round.update(|n| *n += 1)) /> }
-            }}
+            <Afresh rounds>
+                <OpinionForm meeting=about.clone() on_recorded />
+            </Afresh>
         </Section>
     }
 }
@@ -159,7 +165,7 @@ impl Typed {
 }
 
 #[component]
-fn OpinionForm(meeting: Subject, on_recorded: Callback<()>) -> impl IntoView {
+fn OpinionForm(meeting: Subject, on_recorded: Callback<Subject>) -> impl IntoView {
     let state = use_state();
     let words = &t().meeting;
     let form = FormDraft::begun(state, FORM, meeting.as_str(), Typed::default());
@@ -180,7 +186,7 @@ fn OpinionForm(meeting: Subject, on_recorded: Callback<()>) -> impl IntoView {
         let fact = OpinionGiven { meeting: meeting.clone() }.into();
         let command = Command::Record { fact, fields: typed.fields() };
         match state.act_from(form.name(), &command, words.record_opinion.to_lowercase()) {
-            Ok(_) => on_recorded.run(()),
+            Ok(recorded) => on_recorded.run(recorded.subject),
             Err(reason) => errors.refused(TEXT, &reason),
         }
     });

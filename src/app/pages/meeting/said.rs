@@ -61,12 +61,26 @@ pub fn BasicsSection(meeting: Subject, kind: MeetingKind) -> impl IntoView {
             <div class="form">
                 <BoundClock subject=meeting.clone() field=field::STARTS_AT label=words.starts_at />
                 <BoundClock subject=meeting.clone() field=field::ENDS_AT label=words.ends_at />
+                <EndBeforeStart meeting=meeting.clone() />
                 <BoundText subject=meeting.clone() field=field::PLACE label=words.place />
                 <BoundSelect subject=meeting.clone() field=field::CHAIR label=words.chair choices=people() />
                 <BoundSelect subject=meeting.clone() field=field::SECRETARY label=words.secretary choices=people() />
                 {own}
             </div>
         </Section>
+    }
+}
+
+/// Said, and kept all the same: a person knows best which of the two is mistyped.
+#[component]
+fn EndBeforeStart(meeting: Subject) -> impl IntoView {
+    let state = use_state();
+    let is_odd =
+        Memo::new(move |_| state.meeting(&meeting).is_some_and(|known| known.ends_before_it_starts()));
+    view! {
+        <div aria-live="polite">
+            {move || is_odd.get().then(|| view! { <p class="error">{t().meeting.end_before_start}</p> })}
+        </div>
     }
 }
 
@@ -110,8 +124,14 @@ pub fn SaidSection(meeting: Subject, kind: MeetingKind) -> impl IntoView {
         .into_iter()
         .map(|(heading, label)| view! { <SaidArea meeting=meeting.clone() heading label /> })
         .collect_view();
+    let words = &t().meeting;
+    // The minutes of a giao ban have no place for speeches of their own: what is said stands with the cases.
+    let is_briefing = kind == MeetingKind::Briefing;
+    let title = if is_briefing { words.said_at_briefing } else { words.said };
+    let lead = is_briefing.then(|| view! { <p class="hint">{words.said_at_briefing_lead}</p> });
     view! {
-        <Section title=t().meeting.said>
+        <Section title>
+            {lead}
             <div class="form">{areas}</div>
         </Section>
     }

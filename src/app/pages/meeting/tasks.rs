@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::fields::{BoundDay, shown_day};
 use super::said::SaidArea;
 use crate::app::bound::{
-    BoundChoice, BoundText, BoundTextKind, FormDraft, FormErrors, field_error, read_day,
+    Afresh, BoundChoice, BoundText, BoundTextKind, FormDraft, FormErrors, Rounds, field_error, read_day,
 };
 use crate::app::parts::{Button, Choice, ErrorSummary, Section, TextField};
 use crate::app::state::use_state;
@@ -44,7 +44,9 @@ pub fn ConclusionsSection(meeting: Subject, kind: MeetingKind) -> impl IntoView 
         .map(|(field, label)| view! { <BoundDay subject=meeting.clone() field label /> })
         .collect_view();
     // A recorded task leaves an empty form behind for the next one.
-    let round = RwSignal::new(0_u32);
+    let rounds = Rounds::begin();
+    let about = meeting.clone();
+    let on_recorded = Callback::new(move |what: String| rounds.recorded((t().common.recorded)(&what)));
     view! {
         <Section title=words.conclusions>
             <div class="form">
@@ -54,10 +56,9 @@ pub fn ConclusionsSection(meeting: Subject, kind: MeetingKind) -> impl IntoView 
                     <TaskRow task />
                 </For>
             </div>
-            {move || {
-                round.track();
-                view! { <TaskForm meeting=meeting.clone() on_recorded=Callback::new(move |()| round.update(|n| *n += 1)) /> }
-            }}
+            <Afresh rounds>
+                <TaskForm meeting=about.clone() on_recorded />
+            </Afresh>
         </Section>
     }
 }
@@ -95,7 +96,7 @@ struct Typed {
 }
 
 #[component]
-fn TaskForm(meeting: Subject, on_recorded: Callback<()>) -> impl IntoView {
+fn TaskForm(meeting: Subject, on_recorded: Callback<String>) -> impl IntoView {
     let state = use_state();
     let words = &t().meeting;
     let form = FormDraft::begun(state, FORM, meeting.as_str(), Typed::default());
@@ -121,12 +122,15 @@ fn TaskForm(meeting: Subject, on_recorded: Callback<()>) -> impl IntoView {
             let wrong = due.err().map(|sentence| field_error(DUE, sentence));
             return errors.0.set(missing.into_iter().chain(wrong).collect());
         };
-        let fields =
-            [(task_field::WHAT, what), (task_field::WHO, tidy_line(&typed.who)), (task_field::DUE, due)];
+        let fields = [
+            (task_field::WHAT, what.clone()),
+            (task_field::WHO, tidy_line(&typed.who)),
+            (task_field::DUE, due),
+        ];
         let fields = fields.map(|(field, value)| (field.to_owned(), value)).to_vec();
         let command = Command::Record { fact: TaskGiven { meeting: meeting.clone() }.into(), fields };
         match state.act_from(form.name(), &command, words.record_task.to_lowercase()) {
-            Ok(_) => on_recorded.run(()),
+            Ok(_) => on_recorded.run(what),
             Err(reason) => errors.refused(WHAT, &reason),
         }
     });

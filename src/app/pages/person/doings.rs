@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use super::reopen::Reopen;
 use crate::app::pages::intake::part_address;
+use crate::app::pages::release::{propose_address, record_address};
 use crate::app::parts::Link;
 use crate::app::state::use_state;
 use crate::app::text::t;
@@ -50,8 +51,8 @@ fn doings(
     let support = (format!("/ghi/ho-tro?nguoi={episode}"), words.record_support);
     let review = review
         .map(|month| (format!("/ho-so/{person}/nhan-xet/{}", String::from(month)), words.monthly_review));
-    let release = |words| (format!("/ho-so/{person}/ra-khoi-dien"), words);
-    let (propose, released) = (release(words.propose_release), release(words.record_released));
+    let propose = (propose_address(person), words.propose_release);
+    let released = (record_address(person), words.record_released);
     match stage {
         Stage::Preparing => vec![intake, admit, contact, support],
         Stage::AwaitingAgreement => vec![admit, intake, contact, support],

@@ -17,19 +17,24 @@ struct ReopenForm {
 
 /// `Mở lại hồ sơ`: a new time of being helped, from a day that is asked for.
 #[component]
-pub fn Reopen(person: Subject) -> impl IntoView {
+pub fn Reopen(
+    person: Subject,
+    /// Where the page itself does not go on from there.
+    #[prop(optional)]
+    on_reopened: Option<Callback<()>>,
+) -> impl IntoView {
     let open = RwSignal::new(false);
     let words = &t().following;
     view! {
         <Button kind=ButtonKind::Primary label=words.reopen on_tap=Callback::new(move |()| open.set(true)) />
         <Dialog open on_close=Callback::new(move |()| open.set(false)) title=words.reopen>
-            <ReopenFields person=person.clone() open />
+            <ReopenFields person=person.clone() open on_reopened />
         </Dialog>
     }
 }
 
 #[component]
-fn ReopenFields(person: Subject, open: RwSignal<bool>) -> impl IntoView {
+fn ReopenFields(person: Subject, open: RwSignal<bool>, on_reopened: Option<Callback<()>>) -> impl IntoView {
     let state = use_state();
     let form = FormDraft::begun(state, "reopen", person.as_str(), ReopenForm::default());
     let error = RwSignal::new(None::<String>);
@@ -42,7 +47,10 @@ fn ReopenFields(person: Subject, open: RwSignal<bool>) -> impl IntoView {
         });
         match outcome {
             // The page shows the new stage, and with it these fields are gone.
-            Ok(_) => _ = open.try_set(false),
+            Ok(_) => {
+                open.try_set(false);
+                on_reopened.into_iter().for_each(|then| then.run(()));
+            }
             Err(sentence) => error.set(Some(sentence)),
         }
     };

@@ -6,7 +6,7 @@ use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::person::{Episode, review_field};
-use crate::casework::upcoming::{months_of_reviews, next_review};
+use crate::casework::upcoming::{months_of_reviews, months_to_review};
 use crate::ledger::Subject;
 use crate::vietnamese::month::Month;
 use crate::vietnamese::sentence::capitalised;
@@ -33,19 +33,20 @@ pub fn Reviews(person: Subject) -> impl IntoView {
                 ..reviewed(register, episode, today)
             };
             let all: Vec<Reviewed> = person.episodes.iter().enumerate().rev().map(reviewed).collect();
-            let next = person.current().and_then(|episode| next_review(register, episode, today));
-            Some((next, all))
+            let open = person.current().map(|episode| months_to_review(register, episode, today));
+            Some((open.unwrap_or_default(), all))
         })
     });
     let address = move |month: Month| format!("/ho-so/{person}/nhan-xet/{}", String::from(month));
     move || {
-        let (next, all) = found.get().unwrap_or_default();
+        let (open, all) = found.get().unwrap_or_default();
         let all: Vec<Reviewed> = all.into_iter().filter(|one| !one.marks.is_empty()).collect();
         let is_empty = all.is_empty();
-        let next = next.map(|month| {
-            let words = (t().following.review_of)(&(t().people.month)(&month.to_string()));
-            view! { <p class="buttons"><Link href=address(month) class="button">{words}</Link></p> }
+        let next = open.into_iter().map(|month| {
+            let words = (t().following.review_of)(&month.to_string());
+            view! { <Link href=address(month) class="button">{words}</Link> }
         });
+        let next = view! { <p class="buttons">{next.collect_view()}</p> };
         let address = address.clone();
         let sections = all.into_iter().map(move |one| {
             let address = address.clone();

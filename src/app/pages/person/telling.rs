@@ -6,6 +6,7 @@ use crate::casework::Register;
 use crate::casework::event::Event;
 use crate::casework::fact::*;
 use crate::casework::person::{Episode, Person, Seat, review_field};
+use crate::casework::support_kind::after_verb;
 use crate::casework::template::Template;
 use crate::casework::timeline::{Happened, Line};
 use crate::ledger::{EntryId, Subject};
@@ -35,6 +36,7 @@ impl<'a> Teller<'a> {
             what,
             who: doers.into_iter().chain([wrote]).collect::<Vec<_>>().join(" · "),
             mark: corrected.then(|| words.corrected.to_owned()),
+            edit: edit_address(&line.what),
         })
     }
 
@@ -142,6 +144,15 @@ impl<'a> Teller<'a> {
     }
 }
 
+/// Where a contact or a support is told again.
+fn edit_address(what: &Happened<'_>) -> Option<String> {
+    match what {
+        Happened::Contact(event) => Some(format!("/ghi/tiep-xuc?sua={}", event.subject)),
+        Happened::Support(event) => Some(format!("/ghi/ho-tro?sua={}", event.subject)),
+        _ => None,
+    }
+}
+
 /// The sentence, the entry that stands, its author and when it was written.
 type Said<'a> = (String, EntryId, Option<&'a Subject>, &'a str);
 
@@ -184,7 +195,7 @@ pub fn support_words(support: &SupportGiven) -> String {
         |value| (t().people.in_dong)(&value.grouped()),
     );
     let quantity = format!("{} {}", support.quantity, support.unit);
-    let mut sentence = (t().people.told_support)(&support.what, quantity.trim_end(), &value);
+    let mut sentence = (t().people.told_support)(after_verb(&support.what), quantity.trim_end(), &value);
     for (label, text) in
         [(t().people.support_from, &support.giver), (t().people.support_for, &support.purpose)]
     {

@@ -22,6 +22,12 @@ const NAME: &str = "member-name";
 pub(super) fn Members() -> impl IntoView {
     let state = use_state();
     let adding = RwSignal::new(false);
+    let said = RwSignal::new(String::new());
+    let on_added = Callback::new(move |member: Subject| {
+        let name = state.with(|register| register.member_name(&member).to_owned());
+        said.set((t().common.recorded)(&name));
+        adding.set(false);
+    });
     let list = move || {
         let rows = state.read(|register| rows(state, register));
         let rows = rows.into_iter().map(|row| view! { <PersonRow row /> }).collect_view();
@@ -34,8 +40,9 @@ pub(super) fn Members() -> impl IntoView {
                 when=move || adding.get()
                 fallback=move || view! { <div class="buttons"><Button label=t().team.new_member on_tap=move |()| adding.set(true) /></div> }
             >
-                <AddMember on_added=move |_| adding.set(false) on_cancel=move |()| adding.set(false) />
+                <AddMember on_added on_cancel=move |()| adding.set(false) />
             </Show>
+            <p class="said-back" aria-live="polite">{said}</p>
         </Section>
     }
 }

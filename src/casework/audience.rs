@@ -278,6 +278,10 @@ fn scrubber(register: &Register, audience: Audience, on: NaiveDate) -> Scrubber 
         });
         [own].into_iter().chain(families)
     }));
+    // "Đoàn TNCS Hồ Chí Minh [phường]": without what is left open.
+    let parties = register.templates().flat_map(|(_, template)| &template.parties);
+    let bodies = parties.flat_map(|party| [&party.name, &party.short]);
+    let scrubber = scrubber.knowing(bodies.map(|name| name.split(['[', '«']).next().unwrap_or_default()));
     if audience.has_names() { scrubber } else { scrubber.for_everybody() }
 }
 

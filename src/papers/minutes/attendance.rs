@@ -4,9 +4,10 @@ use super::Sources;
 use super::frame::with_title;
 use crate::casework::book::{member_field, member_name};
 use crate::casework::event::Event;
-use crate::casework::fact::AttendeeAdded;
+use crate::casework::fact::{AttendeeAdded, MeetingKind};
 use crate::casework::meeting::{attendee_field, field};
 use crate::papers::dots::{DOTS, one_line, or_long_dots};
+use crate::papers::naming::kept;
 
 /// More than this many stand on the sign sheet, not in the minutes. Source: papers B.
 const MOST_NAMED: usize = 10;
@@ -36,7 +37,11 @@ impl Attendance {
         let leaders = [field::CHAIR, field::SECRETARY].map(|field| sources.text(field));
         for one in &sources.meeting.attendees {
             let leads = one.fact.member.as_ref().is_some_and(|member| leaders.contains(&member.as_str()));
-            let name = described(sources, one);
+            let name = match sources.meeting.kind() {
+                // To a gathering those who are helped come themselves.
+                MeetingKind::Gathering => described(sources, one),
+                _ => kept(&described(sources, one)),
+            };
             match one.text(attendee_field::ATTENDS) {
                 "present" if leads => list.named_elsewhere += 1,
                 "present" => list.present.push(name),

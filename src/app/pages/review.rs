@@ -13,8 +13,9 @@ use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::fact::ReviewOpened;
 use crate::casework::person::review_field as field;
-use crate::casework::review::{done_in, has_begun, next_review};
+use crate::casework::review::{done_in, has_begun};
 use crate::casework::timeline::{self, Happened};
+use crate::casework::upcoming::next_review_after;
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
@@ -69,7 +70,7 @@ fn ReviewOf(of: Of) -> impl IntoView {
         })
     };
     let title = (t().following.review_of)(&month.to_string());
-    let next = state.with(|register| next_review(register, register.episode(&episode)?.1, month));
+    let next = state.with(|register| next_review_after(register, register.episode(&episode)?.1, month));
     let next = next.map(|next| (t().following.next_review)(&next.to_string()));
     let body = {
         let of = of.clone();

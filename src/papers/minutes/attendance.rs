@@ -6,6 +6,7 @@ use crate::casework::book::{member_field, member_name};
 use crate::casework::event::Event;
 use crate::casework::fact::{AttendeeAdded, MeetingKind};
 use crate::casework::meeting::{attendee_field, field};
+use crate::casework::team::organisation_words;
 use crate::papers::dots::{DOTS, one_line, or_long_dots};
 use crate::papers::naming::kept;
 
@@ -108,15 +109,8 @@ fn described(sources: &Sources<'_>, one: &Event<AttendeeAdded>) -> String {
         typed => typed,
     };
     let named = with_title(&name, &field(attendee_field::TITLE, member_field::TITLE));
-    match organisation(sources, &field(attendee_field::BODY, member_field::ORGANISATION)) {
+    match organisation_words(sources.register, &field(attendee_field::BODY, member_field::ORGANISATION)) {
         body if body.is_empty() => named,
         body => format!("{named} – {body}"),
     }
-}
-
-/// An organisation is a party of the template, or words.
-fn organisation(sources: &Sources<'_>, written: &str) -> String {
-    let template = sources.register.current_template();
-    let party = template.and_then(|(_, template)| template.party(written));
-    party.map_or_else(|| written.to_owned(), |party| party.name.clone())
 }

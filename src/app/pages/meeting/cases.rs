@@ -218,5 +218,6 @@ fn cases(state: AppState, meeting: &Subject, wanted: impl Fn(&Meeting, &Episode)
 
 /// As lists name a person, with the code: two on one list may share initials.
 fn case_name(register: &Register, person: &Person, today: chrono::NaiveDate) -> String {
-    format!("{} ({})", on_screen(register, person, Screen::List, false, today), person.code())
+    let name = on_screen(register, person, Screen::List, false, today);
+    if name == person.code() { name } else { format!("{name} ({})", person.code()) }
 }

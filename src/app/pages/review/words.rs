@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Of;
 use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
-use crate::app::pages::teams::occupant_words;
+use crate::app::pages::whom::occupant_words;
 use crate::app::parts::{Choice, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;

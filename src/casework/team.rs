@@ -71,10 +71,22 @@ pub fn organisation_words(register: &Register, stored: &str) -> String {
     party.map_or_else(|| stored.to_owned(), |party| party.name.clone())
 }
 
-/// What is stored for an organisation that was typed: the id of the party that has this name, else the words.
+/// What is stored for an organisation that was typed: the id of the party of the book's model that has this name,
+/// else the words.
 pub fn organisation_read(register: &Register, words: String) -> String {
-    let party = parties(register).find(|party| party.name == words);
+    let template = register.current_template().map(|(_, template)| template);
+    let party = template.and_then(|template| template.parties.iter().find(|party| party.name == words));
     party.map_or(words, |party| party.id.clone())
+}
+
+/// As [`organisation_read`], for a member: a name that was left as it stood keeps its party, of an older model too.
+pub fn organisation_of_member_read(register: &Register, member: &Subject, words: String) -> String {
+    match register.member(member) {
+        Some(known) if organisation_of(register, known) == words => {
+            known.text(member_field::ORGANISATION).to_owned()
+        }
+        _ => organisation_read(register, words),
+    }
 }
 
 /// Those of the book's model first; a party of an older model is still a party.

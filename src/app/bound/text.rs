@@ -32,6 +32,7 @@ pub fn BoundText(
     #[prop(optional)] kind: BoundTextKind,
     #[prop(default = "text")] keyboard: &'static str,
     #[prop(optional, into)] id: String,
+    #[prop(optional)] free_note: bool,
     #[prop(optional)] read: Option<Callback<String, Result<String, String>>>,
     #[prop(optional)] show: Option<Callback<String, String>>,
 ) -> impl IntoView {
@@ -85,7 +86,7 @@ pub fn BoundText(
         })
     };
     view! {
-        <TextField label hint value now error on_input on_change id keyboard short lines />
+        <TextField label hint value now error on_input on_change id keyboard short lines free_note />
         <Contested subject field />
     }
 }

@@ -186,7 +186,7 @@ fn Fields(of: Of, review: Subject) -> impl IntoView {
                     subject=review.clone()
                     field=field::DIFFICULTY
                     label=words.difficulty
-                    hint=t().common.free_note_hint
+                    free_note=true
                     kind=BoundTextKind::Area
                 />
                 <BoundChoice subject=review.clone() field=field::RESULT label=words.result choices=results />
@@ -195,6 +195,7 @@ fn Fields(of: Of, review: Subject) -> impl IntoView {
                     field=field::NEXT
                     label=words.next_month_work
                     hint=words.next_month_hint
+                    free_note=true
                     kind=BoundTextKind::Area
                 />
             </div>

@@ -31,6 +31,7 @@ pub struct CommonWords {
     pub hide_password: &'static str,
     /// Under every free note (rule 3).
     pub free_note_hint: &'static str,
+    pub too_long: fn(most: u32) -> String,
     pub date_hint: &'static str,
     pub today: &'static str,
     pub yesterday: &'static str,
@@ -82,6 +83,12 @@ pub const VI: CommonWords = CommonWords {
     show_password: "Hiện mật khẩu",
     hide_password: "Ẩn mật khẩu",
     free_note_hint: "Viết như thể anh/chị ấy sẽ đọc. Không chép nội dung văn bản đóng dấu Mật.",
+    too_long: |most| {
+        let (thousands, rest) = (most / 1000, most % 1000);
+        format!(
+            "Đoạn vừa ghi dài quá {thousands}.{rest:03} chữ cái nên chưa nhận; những gì đã ghi trước đó vẫn còn. Hãy chia ra hoặc rút gọn."
+        )
+    },
     date_hint: "Ví dụ: 1/7/2026 hoặc 1/7/26",
     today: "Hôm nay",
     yesterday: "Hôm qua",

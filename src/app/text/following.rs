@@ -118,6 +118,8 @@ pub struct FollowingWords {
     pub open_reviews: fn(months: &str) -> String,
     pub open_task: fn(what: &str, who: &str) -> String,
     pub decided_at: fn(day: &str) -> String,
+    pub before_birth: fn(born: &str) -> String,
+    pub before_the_book: fn(starts_on: &str) -> String,
     pub contact_act: fn(who: &str, day: &str) -> String,
     pub support_act: fn(what: &str, who: &str) -> String,
     pub review_act: fn(month: &str, who: &str) -> String,
@@ -237,7 +239,7 @@ pub const VI: FollowingWords = FollowingWords {
     choose_reason: "Hãy chọn lý do.",
     write_authority: "Hãy ghi cuộc họp hoặc người đã quyết định.",
     deciding_meeting: "Cuộc họp trong sổ đã quyết định",
-    why_open: "Vì sao vẫn ghi nhận khi còn việc mở",
+    why_open: "Lý do ghi nhận khi còn việc mở",
     write_why_open: "Còn việc mở. Hãy ghi vì sao vẫn ghi nhận.",
     check_before: "Xem lại trước khi ghi nhận",
     check_lead: "Xem lại lần cuối. Nếu đúng, bấm nút bên dưới.",
@@ -249,6 +251,14 @@ pub const VI: FollowingWords = FollowingWords {
         who => format!("Việc đã giao chưa xong: {what} ({who})"),
     },
     decided_at: |day| format!("Cuộc họp giao ban ngày {day}"),
+    before_birth: |born| {
+        format!("Ngày này trước ngày sinh ({born}). Hãy xem lại ngày, hoặc sửa ngày sinh trong hồ sơ.")
+    },
+    before_the_book: |starts_on| {
+        format!(
+            "Ngày này trước khi sổ bắt đầu ghi ({starts_on}). Vẫn ghi được; nếu gõ nhầm năm, hãy sửa lại."
+        )
+    },
     contact_act: |who, day| format!("ghi tiếp xúc với {who} ngày {day}"),
     support_act: |what, who| format!("ghi hỗ trợ {what} cho {who}"),
     review_act: |month, who| format!("bắt đầu nhận xét tháng {month} cho {who}"),

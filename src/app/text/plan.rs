@@ -44,6 +44,8 @@ pub struct PlanWords {
     pub no_section: &'static str,
     pub opinions_received: &'static str,
     pub table_here: &'static str,
+    /// How a table's place is stored, and how it reads on the screen.
+    pub tables: [(&'static str, &'static str); 2],
     pub draft_of: fn(round: u32, date: &str) -> String,
     pub issued: fn(number: &str, date: &str, signer: &str) -> String,
     pub opinion_from: fn(number: u32, speaker: &str, date: &str) -> String,
@@ -81,7 +83,7 @@ pub const VI: PlanWords = PlanWords {
     basis_hint: "Mỗi căn cứ một dòng; chỗ trong [ ] in thành dòng chấm",
     opening: "Câu mở đầu",
     closing: "Câu kết",
-    line_format: "Mỗi ý một dòng: *1. Tiêu đề*, 1. …, a) …, Bước 1. …; chỗ trong [ ] in thành dòng chấm",
+    line_format: "Mỗi ý một dòng, đầu dòng ghi 1., a) hoặc Bước 1. Chữ đặt giữa hai dấu * được in đậm; chỗ trong [ ] in thành dòng chấm",
     no_template: "Sổ chưa có mẫu mô hình. Hãy chọn mẫu trong Cài đặt.",
     not_found: "Không có dự thảo này trong sổ.",
     number_hint: "Để trống thì in dòng chấm",
@@ -92,7 +94,11 @@ pub const VI: PlanWords = PlanWords {
     still_typing: "Trang này còn chỗ viết dở, chưa ghi vào sổ. Hãy sửa ô đó, rời khỏi ô rồi ghi nhận.",
     no_section: "Chưa rõ góp ý vào mục nào",
     opinions_received: "Ý kiến tại hội nghị phản biện",
-    table_here: "Dòng {{bảng tiêu chí}}, {{bảng các bên}} là chỗ đặt bảng lấy từ mẫu mô hình.",
+    table_here: "Hai bảng tiêu chí và nhiệm vụ các bên tự in từ mẫu mô hình, tại dòng ghi “(tự in)”.",
+    tables: [
+        ("{{bảng tiêu chí}}", "— Bảng tiêu chí theo mốc thời gian (tự in) —"),
+        ("{{bảng các bên}}", "— Bảng nhiệm vụ của các bên (tự in) —"),
+    ],
     draft_of: |round, date| format!("Dự thảo lần {round} ngày {date}"),
     issued: |number, date, signer| {
         let number = if number.is_empty() { "……" } else { number };

@@ -174,6 +174,10 @@ fn backup_vi(error: &BackupError) -> String {
         BackupError::NewerVersion { .. } => {
             "Tệp này do bản ứng dụng mới hơn ghi. Hãy mở bản mới rồi làm lại.".into()
         }
+        BackupError::Truncated { found: 0, .. } => {
+            "Tệp này trống, bên trong không có gì. Hãy chép lại tệp từ nơi đã cất, hoặc dùng bản sao lưu khác."
+                .into()
+        }
         BackupError::Truncated { .. } => "Tệp bị thiếu một phần. Hãy chép lại tệp từ nơi đã cất.".into(),
         BackupError::Altered => {
             "Tệp đã bị thay đổi sau khi sao lưu nên không mở. Hãy dùng bản sao lưu khác.".into()

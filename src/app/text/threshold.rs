@@ -85,7 +85,8 @@ pub struct ThresholdWords {
     pub step_of: fn(step: usize, of: usize) -> String,
     /// The number tells nothing of whose book it is.
     pub book_number: fn(number: usize) -> String,
-    pub book_last_opened: fn(number: usize) -> String,
+    /// Nothing more is told of a locked book.
+    pub book_last_opened: fn(number: usize, day: &str) -> String,
     pub damage: fn(&Damage) -> String,
     pub entries_left: fn(entries: usize, people: usize) -> String,
 }
@@ -108,7 +109,7 @@ pub const VI: ThresholdWords = ThresholdWords {
     country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     motto: "Độc lập - Tự do - Hạnh phúc",
     step_unit: "Phường và cơ quan giữ sổ",
-    step_author: "Bạn là ai",
+    step_author: "Người ghi sổ",
     step_model: "Mô hình và ngày bắt đầu",
     step_password: "Đặt mật khẩu",
     your_name: "Họ và tên của bạn",
@@ -172,7 +173,7 @@ pub const VI: ThresholdWords = ThresholdWords {
     model_named: |name, bodies| format!("{name} – {bodies}"),
     step_of: |step, of| format!("Bước {step} trong {of}"),
     book_number: |number| format!("Sổ {number}"),
-    book_last_opened: |number| format!("Sổ {number} (mở gần đây nhất)"),
+    book_last_opened: |number, day| format!("Sổ {number} (mở lần cuối trên máy này ngày {day})"),
     damage: damage_vi,
     entries_left: |entries, people| {
         format!("Đọc được {entries} ghi chép, trong đó có hồ sơ của {people} người.")

@@ -71,7 +71,8 @@ fn GoodFile(file: Good, problem: RwSignal<Option<String>>) -> impl IntoView {
     view! {
         <div class="notice" role="status">
             <p>{t().copies.checked_good} " " {size}</p>
-            <p>{name}</p>
+            <p>{t().copies.where_saved} " " <strong>{name}</strong></p>
+            <p>{t().copies.what_next}</p>
         </div>
         <div class="buttons">
             <Button label=t().copies.save_again on_tap=Callback::new(save_again) />

@@ -7,7 +7,7 @@ use crate::app::state::use_state;
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
 use crate::casework::book::{is_active, member_field};
-use crate::casework::team::{organisation_read, organisation_words};
+use crate::casework::team::{organisation_of_member_read, organisation_words};
 use crate::ledger::Subject;
 use crate::vietnamese::order::text_sort_key;
 
@@ -62,7 +62,10 @@ fn Member(subject: Subject) -> impl IntoView {
     // The fields are made when they are wanted: sixty members would be three hundred inputs.
     let show =
         Callback::new(move |stored: String| state.with(|register| organisation_words(register, &stored)));
-    let read = Callback::new(move |words| Ok(state.with(|register| organisation_read(register, words))));
+    let of_read = subject.clone();
+    let read = Callback::new(move |words| {
+        Ok(state.with(|register| organisation_of_member_read(register, &of_read, words)))
+    });
     let (as_it_is, as_typed) = (Callback::new(|stored: String| stored), Callback::new(Ok));
     let edit = move || {
         open.get().then(|| {

@@ -7,7 +7,7 @@ use crate::app::parts::{Choice, Page};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::book::member_field as field;
-use crate::casework::team::{organisation_read, organisation_words};
+use crate::casework::team::{organisation_of_member_read, organisation_words};
 use crate::ledger::Subject;
 
 #[component]
@@ -25,7 +25,10 @@ pub(super) fn MemberPage(member: Subject) -> impl IntoView {
     // What is stored may be a party's id; on the screen it is always its name.
     let show =
         Callback::new(move |stored: String| state.with(|register| organisation_words(register, &stored)));
-    let read = Callback::new(move |words| Ok(state.with(|register| organisation_read(register, words))));
+    let of_read = member.clone();
+    let read = Callback::new(move |words| {
+        Ok(state.with(|register| organisation_of_member_read(register, &of_read, words)))
+    });
     let still = [("no", words.still_helps), ("yes", words.has_left)];
     let still = still.map(|(value, words)| Choice::new(value.to_owned(), words)).to_vec();
     view! {

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-pub use screen::{Screen, on_screen, spoken_on_screen};
+pub use screen::{Screen, on_screen, spoken_on_screen, with_code};
 
 use super::Register;
 use super::book;
@@ -205,7 +205,11 @@ impl<'a> Naming<'a> {
 fn names(person: &Person, in_full: bool) -> (String, String) {
     match FullName::parse(person.full_name()) {
         Ok(name) if in_full => (name.to_string(), name.given().to_owned()),
-        Ok(name) if !name.initials().is_empty() => (name.initials(), name.given_initial()),
+        Ok(name) if !name.initials().is_empty() => match name.given_initial() {
+            // The last word has no letter.
+            given if given.is_empty() => (name.initials(), name.initials()),
+            given => (name.initials(), given),
+        },
         _ => (person.code().to_owned(), person.code().to_owned()),
     }
 }
@@ -278,6 +282,10 @@ fn scrubber(register: &Register, audience: Audience, on: NaiveDate) -> Scrubber 
         });
         [own].into_iter().chain(families)
     }));
+    // "Đoàn TNCS Hồ Chí Minh [phường]": without what is left open.
+    let parties = register.templates().flat_map(|(_, template)| &template.parties);
+    let bodies = parties.flat_map(|party| [&party.name, &party.short]);
+    let scrubber = scrubber.knowing(bodies.map(|name| name.split(['[', '«']).next().unwrap_or_default()));
     if audience.has_names() { scrubber } else { scrubber.for_everybody() }
 }
 

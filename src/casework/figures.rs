@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::Register;
+use super::due::counts_as_home_contact;
 use super::fact::*;
 use super::meeting::{Meeting, field};
 use super::person::Episode;
@@ -120,11 +121,8 @@ pub fn is_helped_on(episode: &Episode, day: NaiveDate) -> bool {
 
 fn home_contacts(episodes: &[&Episode], period: Period) -> usize {
     let contacts = episodes.iter().flat_map(|episode| &episode.contacts);
-    let counted = contacts.filter(|contact| {
-        contact.fact.place == Place::Home
-            && contact.fact.outcome != Outcome::MetNobody
-            && period.holds(contact.fact.on)
-    });
+    let counted =
+        contacts.filter(|contact| counts_as_home_contact(&contact.fact) && period.holds(contact.fact.on));
     counted.map(|contact| &contact.subject).collect::<BTreeSet<&Subject>>().len()
 }
 

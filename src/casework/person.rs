@@ -138,6 +138,11 @@ impl Person {
         PartialDate::try_from(self.event.text(field::BORN).to_owned()).ok()
     }
 
+    /// Whether nothing can have happened with the person on this day, as far as the birth is known.
+    pub fn is_before_birth(&self, day: NaiveDate) -> bool {
+        self.born().is_some_and(|born| day < born.earliest())
+    }
+
     /// Whether the person is to be treated as under 18 on this day. A year alone counts until its end;
     /// an unknown birth does not make a minor, but a category of minors does (see `Register::is_minor`).
     pub fn is_minor_by_birth(&self, on: NaiveDate) -> bool {

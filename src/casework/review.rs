@@ -1,7 +1,6 @@
 //! What a monthly review looks at: what was done in the month, the criteria that are due, and the month after.
 
 use super::Register;
-use super::due_month::due_months;
 use super::event::Event;
 use super::fact::{ContactMade, SupportGiven};
 use super::person::{Episode, review_field};
@@ -42,17 +41,6 @@ pub fn done_in(episode: &Episode, month: Month) -> (Vec<&Event<ContactMade>>, Ve
     (contacts.collect(), supports.collect())
 }
 
-/// The next month after this one in which a review is due; `None` before the admission.
-pub fn next_review(register: &Register, episode: &Episode, month: Month) -> Option<Month> {
-    let template = register.template(&episode.event.fact.template)?;
-    let admitted = episode.admission()?.fact.on;
-    let since = admitted.max(register.starts_on().unwrap_or(admitted));
-    let every = template.cadence.review_every_months;
-    // At the latest one whole round after this month, or after the first month that counts.
-    let up_to = month.max(Month::of(since)).plus(every.get() + 1).last_day();
-    due_months(since, every, up_to).map(|due| due.0).find(|due| *due > month)
-}
-
 /// Whether a month can be reviewed yet: it has begun.
 pub fn has_begun(month: Month, today: chrono::NaiveDate) -> bool {
     month <= Month::of(today)
@@ -63,6 +51,7 @@ mod tests {
     use super::*;
     use crate::casework::fact::{Outcome, Place, ReviewOpened};
     use crate::casework::tablet::{Model, Tablet, day};
+    use crate::casework::upcoming::next_review_after;
     use crate::ledger::Subject;
 
     fn month(number: u32) -> Month {
@@ -112,7 +101,7 @@ mod tests {
         let days: Vec<_> = done_in(known, month(8)).0.iter().map(|contact| contact.fact.on).collect();
         assert_eq!(days, [day(2024, 8, 1), day(2024, 8, 31)]);
         let next = |episode: &Subject, of| {
-            next_review(&tablet.register, tablet.register.episode(episode).expect("it").1, month(of))
+            next_review_after(&tablet.register, tablet.register.episode(episode).expect("it").1, month(of))
         };
         // The book begins in March, so that April is the first month that is due.
         assert_eq!((next(&episode, 1), next(&episode, 8)), (Some(month(4)), Some(month(9))));

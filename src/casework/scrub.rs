@@ -28,7 +28,45 @@ const LONGEST_PHONE: usize = 15;
 /// The most signs that may stand between two syllables of one name, besides spaces.
 const LONGEST_GAP: usize = 3;
 
-const CALLED: [&str; 10] = ["em", "chau", "anh", "chi", "chu", "co", "bac", "ong", "ba", "ban"];
+/// What a given name alone stands behind. With its marks wherever the text has any: "Chí" is not "chị".
+const CALLED: [&str; 18] = [
+    "em", "cháu", "con", "bé", "anh", "chị", "chú", "cô", "cậu", "mợ", "dì", "dượng", "thím", "bác", "ông",
+    "bà", "bạn", "thằng",
+];
+
+/// Names of bodies and of those whom streets and unions are called after: nobody who is helped is meant.
+const KNOWN_TO_ALL: [&str; 30] = [
+    "Hồ Chí Minh",
+    "Đoàn Thanh niên",
+    "Đoàn TNCS",
+    "Thanh niên Cộng sản",
+    "Hội Liên hiệp Thanh niên",
+    "Hội Liên hiệp Phụ nữ",
+    "Hội LHPN",
+    "Hội Phụ nữ",
+    "Chi hội Phụ nữ",
+    "Chi đoàn Thanh niên",
+    "Hội Cựu chiến binh",
+    "Hội Nông dân",
+    "Hội Người cao tuổi",
+    "Hội Chữ thập đỏ",
+    "Hội Khuyến học",
+    "Hội đồng nhân dân",
+    "Ủy ban nhân dân",
+    "Ủy ban Mặt trận Tổ quốc",
+    "Mặt trận Tổ quốc Việt Nam",
+    "Ủy ban MTTQ Việt Nam",
+    "Ban Thường trực",
+    "Ban Thường vụ",
+    "Ban Chấp hành",
+    "Ban Chỉ đạo",
+    "Ban Công tác Mặt trận",
+    "Công an",
+    "Công đoàn",
+    "Đảng ủy",
+    "Chi bộ",
+    "Trạm Y tế",
+];
 
 /// Somebody who may not be named.
 #[derive(Clone, Debug, Default)]
@@ -57,6 +95,8 @@ pub struct Scrubber {
     /// Digits after the leading 0 or 84.
     phones: HashSet<String>,
     addresses: Addresses,
+    /// Names of bodies, in which no word is anybody's name.
+    bodies: Vec<Vec<Folded>>,
     /// Nobody at all may be found by the paper.
     hides_everybody: bool,
 }
@@ -93,7 +133,7 @@ struct Word {
 
 impl Scrubber {
     pub fn new<'a>(hidden: impl IntoIterator<Item = Hidden<'a>>) -> Self {
-        let mut scrubber = Self::default();
+        let mut scrubber = Self::default().knowing(KNOWN_TO_ALL);
         for who in hidden {
             scrubber.hide(&who);
         }
@@ -101,6 +141,13 @@ impl Scrubber {
             patterns.sort_by_key(|pattern| std::cmp::Reverse(pattern.syllables.len()));
         }
         scrubber
+    }
+
+    /// Leaves these names of bodies as they are, whatever those who are hidden are called.
+    pub fn knowing<'n>(mut self, bodies: impl IntoIterator<Item = &'n str>) -> Self {
+        let syllables = |name| words(name).into_iter().map(|word| word.folded).collect::<Vec<_>>();
+        self.bodies.extend(bodies.into_iter().map(syllables).filter(|name| !name.is_empty()));
+        self
     }
 
     /// Hides the addresses, telephones and identity numbers of people who are not recorded as well.
@@ -186,11 +233,17 @@ impl Scrubber {
 
     fn without_names(&self, text: &str) -> String {
         let words = words(text);
+        let is_marked = words.iter().any(|word| !word.is_unmarked());
+        let is_body = self.of_bodies(&words, is_marked);
         let mut out = String::with_capacity(text.len());
         let (mut copied, mut at) = (0, 0);
         while at < words.len() {
             let found = self.names.get(words[at].folded.plain()).into_iter().flatten();
-            match found.into_iter().find(|pattern| pattern.stands_at(text, &words, at)) {
+            let of_body =
+                |pattern: &Pattern| is_body.iter().skip(at).take(pattern.syllables.len()).all(|body| *body);
+            let stands =
+                |pattern: &&Pattern| pattern.stands_at(text, &words, at, is_marked) && !of_body(pattern);
+            match found.into_iter().find(stands) {
                 Some(pattern) => {
                     out.push_str(&text[copied..words[at].start]);
                     at += pattern.syllables.len();
@@ -205,6 +258,20 @@ impl Scrubber {
         }
         out.push_str(&text[copied..]);
         out
+    }
+
+    /// Which words belong to the name of a body.
+    fn of_bodies(&self, words: &[Word], is_marked: bool) -> Vec<bool> {
+        let mut is_body = vec![false; words.len()];
+        for name in &self.bodies {
+            let same = |(word, known): (&Word, &Folded)| word.is(known, is_marked);
+            for at in 0..(words.len() + 1).saturating_sub(name.len()) {
+                if words[at..].iter().zip(name).all(same) {
+                    is_body[at..at + name.len()].fill(true);
+                }
+            }
+        }
+        is_body
     }
 
     fn without_phones(&self, text: &str) -> String {
@@ -256,8 +323,24 @@ impl Scrubber {
     }
 }
 
+impl Word {
+    fn is_unmarked(&self) -> bool {
+        self.folded == Folded::new(self.folded.plain())
+    }
+
+    /// Whether this is a known word: with its marks wherever the text has any.
+    fn is(&self, known: &Folded, is_marked: bool) -> bool {
+        if is_marked { self.folded == *known } else { self.folded.plain() == known.plain() }
+    }
+
+    fn is_called(&self, is_marked: bool) -> bool {
+        CALLED.iter().any(|called| self.is(&Folded::new(called), is_marked))
+    }
+}
+
 impl Pattern {
-    fn stands_at(&self, text: &str, words: &[Word], at: usize) -> bool {
+    /// `is_marked`: whether the text was typed with marks at all.
+    fn stands_at(&self, text: &str, words: &[Word], at: usize, is_marked: bool) -> bool {
         let Some(found) = words.get(at..at + self.syllables.len()) else { return false };
         let same_letters =
             found.iter().zip(&self.syllables).all(|(word, name)| word.folded.plain() == name.plain());
@@ -269,11 +352,11 @@ impl Pattern {
         let all_capital = found.iter().all(|word| word.is_capital);
         let before = at.checked_sub(1).map(|before| &words[before]);
         let before = before.filter(|word| is_gap_of_name(&text[word.end..found[0].start]));
-        let is_called = before.is_some_and(|word| CALLED.contains(&word.folded.plain()));
+        let is_called = before.is_some_and(|word| word.is_called(is_marked));
         match self.kind {
             Kind::Long => true,
             Kind::Pair => {
-                let unmarked = found.iter().all(|word| word.folded == Folded::new(word.folded.plain()));
+                let unmarked = found.iter().all(Word::is_unmarked);
                 all_capital || same_marks() || unmarked
             }
             Kind::Single => all_capital,

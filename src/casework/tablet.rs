@@ -16,6 +16,8 @@ use crate::ledger::{Entry, Pen, Subject, WriterId};
 pub enum Model {
     FiveBodies,
     FiveWithNeighbourhood,
+    FourPlusOne,
+    YouthClub,
 }
 
 #[derive(Clone)]

@@ -62,12 +62,13 @@ pub fn team_of<'a>(register: &'a Register, episode: &'a Episode, today: NaiveDat
 
 /// A member's organisation in words: the name of the party of the template they stand for, or what was written.
 pub fn organisation_of(register: &Register, member: &Member) -> String {
-    let written = member.text(member_field::ORGANISATION);
-    let current = register.current_template().map(|(_, template)| template);
-    // A party of an older model is still a party.
-    let templates = current.into_iter().chain(register.templates().map(|(_, template)| template));
-    let party = templates.filter_map(|template| template.party(written)).next();
-    party.map_or_else(|| written.to_owned(), |party| party.name.clone())
+    organisation_words(register, member.text(member_field::ORGANISATION))
+}
+
+/// The words of an organisation as it is stored: a party's id, or words.
+pub fn organisation_words(register: &Register, stored: &str) -> String {
+    let party = parties(register).find(|party| party.id == stored);
+    party.map_or_else(|| stored.to_owned(), |party| party.name.clone())
 }
 
 /// What is stored for an organisation that was typed: the id of the party of the book's model that has this name,
@@ -76,6 +77,23 @@ pub fn organisation_read(register: &Register, words: String) -> String {
     let template = register.current_template().map(|(_, template)| template);
     let party = template.and_then(|template| template.parties.iter().find(|party| party.name == words));
     party.map_or(words, |party| party.id.clone())
+}
+
+/// As [`organisation_read`], for a member: a name that was left as it stood keeps its party, of an older model too.
+pub fn organisation_of_member_read(register: &Register, member: &Subject, words: String) -> String {
+    match register.member(member) {
+        Some(known) if organisation_of(register, known) == words => {
+            known.text(member_field::ORGANISATION).to_owned()
+        }
+        _ => organisation_read(register, words),
+    }
+}
+
+/// Those of the book's model first; a party of an older model is still a party.
+fn parties(register: &Register) -> impl Iterator<Item = &Party> {
+    let current = register.current_template().map(|(_, template)| template);
+    let templates = current.into_iter().chain(register.templates().map(|(_, template)| template));
+    templates.flat_map(|template| &template.parties)
 }
 
 /// Somebody who may have done something for a case.

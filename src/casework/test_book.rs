@@ -34,7 +34,11 @@ impl TestBook {
 
     /// The model 5+1, from 01/01/2024.
     pub fn khue_trung() -> Self {
-        Self(Tablet::opened("Khuê Trung", Model::FiveBodies, day("2024-01-01")))
+        Self::of_model(Model::FiveBodies)
+    }
+
+    pub fn of_model(model: Model) -> Self {
+        Self(Tablet::opened("Khuê Trung", model, day("2024-01-01")))
     }
 
     #[track_caller]
@@ -54,6 +58,11 @@ impl TestBook {
             (book::member_field::TITLE, title),
         ];
         self.record(MemberAdded {}, &fields)
+    }
+
+    /// Somebody with another name beside the full one.
+    pub fn named(&mut self, name: &str, other_name: &str) -> Subject {
+        self.0.person(day("2024-01-05"), name, &[("other_name", other_name)]).0
     }
 
     /// The first episode of a person who has not been taken in.

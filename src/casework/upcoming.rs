@@ -18,6 +18,12 @@ pub fn next_review(register: &Register, episode: &Episode, today: NaiveDate) -> 
     next(register, episode, |template| template.cadence.review_every_months, reviewed, today)
 }
 
+/// The next month after this one in which a review is due, done or not; `None` before the admission.
+pub fn next_review_after(register: &Register, episode: &Episode, month: Month) -> Option<Month> {
+    let (template, since) = helped_since(register, episode)?;
+    round_after(since, template.cadence.review_every_months, Some(month), month)
+}
+
 /// As [`next_review`], of the home contact.
 pub fn next_contact(register: &Register, episode: &Episode, today: NaiveDate) -> Option<Month> {
     let at_home = episode.contacts.iter().filter(|contact| counts_as_home_contact(&contact.fact));
@@ -69,9 +75,13 @@ fn next(
         return None;
     }
     let (template, since) = helped_since(register, episode)?;
-    let every = every(template);
-    // One round beyond whatever is latest: something may be done ahead of its month.
-    let latest = [Some(Month::of(today)), Some(Month::of(since)), done].into_iter().flatten().max()?;
+    round_after(since, every(template), done, Month::of(today))
+}
+
+/// The first due month after `done`, of those up to one round beyond whatever is latest: something may be done ahead
+/// of its month.
+fn round_after(since: NaiveDate, every: NonZeroU32, done: Option<Month>, now: Month) -> Option<Month> {
+    let latest = [Some(now), Some(Month::of(since)), done].into_iter().flatten().max()?;
     let mut months = due_months(since, every, latest.plus(every.get() + 1).last_day());
     months.find(|due| done.is_none_or(|done| due.0 > done)).map(|due| due.0)
 }

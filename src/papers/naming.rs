@@ -8,6 +8,16 @@ use crate::casework::person::Person;
 use crate::press::paper::*;
 use crate::vietnamese::sentence::capitalised;
 
+/// Round what stays as it is: noncharacters, which no keyboard types and no paper keeps.
+const KEPT_FROM: char = '\u{FDD0}';
+const KEPT_TO: char = '\u{FDD1}';
+
+/// What names nobody who is helped and stays on every paper: words of the model, and those who speak and sign.
+pub fn kept(text: &str) -> String {
+    let text = text.replace([KEPT_FROM, KEPT_TO], "");
+    format!("{KEPT_FROM}{text}{KEPT_TO}")
+}
+
 pub struct Naming<'a>(audience::Naming<'a>);
 
 impl<'a> Naming<'a> {
@@ -25,16 +35,28 @@ impl<'a> Naming<'a> {
         self.scrubbed(text, |inner| self.0.free_text(inner))
     }
 
-    /// Text without the names, addresses and numbers that may not stand on this paper; spaces at its ends join it to
-    /// the run beside it and stay.
+    /// Text without the names, addresses and numbers that may not stand on this paper, but for what is [`kept`].
     fn scrubbed(&self, text: &str, scrub: impl Fn(&str) -> String) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some((before, behind)) = rest.split_once(KEPT_FROM) {
+            let (kept, behind) = behind.split_once(KEPT_TO).unwrap_or((behind, ""));
+            out.push_str(&self.around(before, &scrub));
+            out.push_str(kept);
+            rest = behind;
+        }
+        out + &self.around(rest, &scrub)
+    }
+
+    /// Spaces at the ends join a text to what stands beside it and stay.
+    fn around(&self, text: &str, scrub: impl Fn(&str) -> String) -> String {
         let inner = text.trim();
         let lead = &text[..text.len() - text.trim_start().len()];
         let tail = if inner.is_empty() { "" } else { &text[text.trim_end().len()..] };
         format!("{lead}{}{tail}", scrub(inner))
     }
 
-    /// The paper with every text in it gone through; letterhead, receivers and signatures name no case.
+    /// The paper with every text in it gone through; letterhead and signatures name no case.
     pub fn applied_to(&self, mut paper: Paper) -> Paper {
         paper.blocks.iter_mut().for_each(|block| self.block(block));
         paper
@@ -62,13 +84,14 @@ impl<'a> Naming<'a> {
                 }
             }
             Block::Together(blocks) => blocks.iter_mut().for_each(|block| self.block(block)),
-            Block::Letterhead(_)
-            | Block::Signatures(_)
-            | Block::Recipients(_)
-            | Block::Closing(_)
-            | Block::DottedLines(_)
-            | Block::PageBreak => {}
+            Block::Recipients(recipients) => self.recipients(recipients),
+            Block::Closing(closing) => self.recipients(&mut closing.recipients),
+            Block::Letterhead(_) | Block::Signatures(_) | Block::DottedLines(_) | Block::PageBreak => {}
         }
+    }
+
+    fn recipients(&self, recipients: &mut Recipients) {
+        recipients.lines.iter_mut().for_each(|line| *line = self.text(line));
     }
 
     fn runs(&self, runs: &mut [Run]) {

@@ -1,8 +1,10 @@
 //! The draft plan, and the plan once it is issued. Source: papers A, domain 3.1 and 3.3.
 
+use std::collections::HashSet;
+
 use super::dots::{DOTS, LONG_DOTS, hinted, open_places};
 use super::head;
-use super::naming::Naming;
+use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::Office;
@@ -33,26 +35,57 @@ pub fn plan_as_issued(register: &Register, plan: &Plan, issue: &PlanIssued, audi
 }
 
 fn paper(register: &Register, plan: &Plan, issue: Option<&PlanIssued>, audience: Audience) -> Paper {
-    let text = plan_text(register, plan);
     let template = template_of(register, plan);
+    let default = template.map(|template| default_text(register, template));
+    let own = default.as_ref().map(own_lines).unwrap_or_default();
+    let text = plan_text(register, plan);
+    let subject = open_places(&or_dotted_line(&text.title));
+    let subject = if own.contains(text.title.trim()) { kept(&subject) } else { subject };
     let mut paper = Paper::new("Kế hoạch")
         .with(letterhead(register, plan, issue))
-        .with(Title {
-            kind: "KẾ HOẠCH".into(), subject: Some(open_places(&or_dotted_line(&text.title)))
-        });
-    paper.blocks.extend(paragraphs(&text.grounds, Run::italic));
-    paper.blocks.extend(paragraphs(&text.opening, Run::plain));
+        .with(Title { kind: "KẾ HOẠCH".into(), subject: Some(subject) });
+    paper.blocks.extend(paragraphs(&text.grounds, Run::italic, &own));
+    paper.blocks.extend(paragraphs(&text.opening, Run::plain, &own));
     for section in &text.sections {
-        paper.push(Heading::new(Level::Section, format!("{}. {}", section.id, section.heading)));
+        paper.push(Heading::new(Level::Section, kept(&format!("{}. {}", section.id, section.heading))));
         if section.body.trim().is_empty() {
             paper.push(Block::DottedLines(3));
         }
-        paper.blocks.extend(read_lines(&section.body).filter_map(|line| block(line, template)));
+        for line in section.body.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            let blocks = read_lines(line).filter_map(|line| block(line, template));
+            paper.blocks.extend(blocks.map(|block| if own.contains(line) { all_kept(block) } else { block }));
+        }
     }
-    paper.blocks.extend(paragraphs(&text.closing, Run::plain));
+    paper.blocks.extend(paragraphs(&text.closing, Run::plain, &own));
     paper.push(closing(register, issue));
     let of_day = issue.map_or(plan.event.fact.on, |issue| issue.on);
     Naming::new(register, audience, of_day).applied_to(paper)
+}
+
+/// The lines of the model's own text, which name nobody, whatever somebody in the book is called.
+fn own_lines(text: &PlanText) -> HashSet<String> {
+    let bodies = text.sections.iter().map(|section| &section.body);
+    let parts = [&text.title, &text.grounds, &text.opening, &text.closing].into_iter().chain(bodies);
+    parts.flat_map(|part| part.lines()).map(|line| line.trim().to_owned()).collect()
+}
+
+fn all_kept(mut block: Block) -> Block {
+    match &mut block {
+        Block::Heading(heading) => heading.text = kept(&heading.text),
+        Block::Paragraph(paragraph) => runs_kept(&mut paragraph.runs),
+        Block::Table(table) => {
+            let rows = table.header.iter_mut().chain(&mut table.rows);
+            rows.flat_map(|row| &mut row.cells)
+                .flat_map(|cell| &mut cell.paragraphs)
+                .for_each(|runs| runs_kept(runs));
+        }
+        _ => {}
+    }
+    block
+}
+
+fn runs_kept(runs: &mut [Run]) {
+    runs.iter_mut().for_each(|run| run.text = kept(&run.text));
 }
 
 /// The text of a plan: what was written, and the default of the model where nothing ever was.
@@ -157,8 +190,8 @@ fn block(line: PlanLine<'_>, template: Option<&Template>) -> Option<Block> {
         PlanLine::Point { letter, text } => numbered(&format!("{letter}) "), text),
         PlanLine::Step { number, text } => numbered(&format!("Bước {number}. "), text),
         PlanLine::Paragraph(text) => numbered("", text),
-        PlanLine::CriteriaTable => criteria_table(&template?.milestones).into(),
-        PlanLine::PartiesTable => parties_table(template?).into(),
+        PlanLine::CriteriaTable => all_kept(criteria_table(&template?.milestones).into()),
+        PlanLine::PartiesTable => all_kept(parties_table(template?).into()),
     })
 }
 
@@ -208,8 +241,13 @@ fn or_dotted_line(text: &str) -> String {
 }
 
 /// A part as paragraphs, one a line; a line for the pen where it is empty.
-fn paragraphs(part: &str, run: fn(String) -> Run) -> Vec<Block> {
+fn paragraphs(part: &str, run: fn(String) -> Run, own: &HashSet<String>) -> Vec<Block> {
     let lines = part.lines().map(str::trim).filter(|line| !line.is_empty());
-    let blocks: Vec<Block> = lines.map(|line| hinted(run, line).into()).collect();
+    let blocks: Vec<Block> = lines
+        .map(|line| {
+            let block = hinted(run, line).into();
+            if own.contains(line) { all_kept(block) } else { block }
+        })
+        .collect();
     if blocks.is_empty() { vec![Block::DottedLines(1)] } else { blocks }
 }

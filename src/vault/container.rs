@@ -89,7 +89,7 @@ pub fn read_backup(file: &[u8]) -> Result<Backup, BackupError> {
         return Err(BackupError::TooLarge);
     }
     let magic = &file[..file.len().min(MAGIC.len())];
-    if magic.is_empty() || !MAGIC.starts_with(magic) {
+    if !MAGIC.starts_with(magic) {
         return Err(BackupError::NotABackup);
     }
     let found = file.len() as u64;

@@ -75,7 +75,7 @@ pub fn is_invisible(sign: char) -> bool {
 
 /// "khoa" → "K."; the marks of the letter stay: "ánh" → "Á.".
 fn initial(syllable: &str) -> String {
-    let mut signs = syllable.nfd().skip_while(|sign| sign.is_ascii() && !sign.is_ascii_alphabetic());
+    let mut signs = syllable.nfd().skip_while(|sign| !sign.is_alphabetic());
     let Some(letter) = signs.next() else { return String::new() };
     // Decomposed, so that capitals need no table: only đ is not ASCII.
     let capital = if letter == 'đ' { 'Đ' } else { letter.to_ascii_uppercase() };
@@ -142,6 +142,8 @@ mod tests {
             ("Trần Thị Ánh", "T.T.Á.", "Ánh", "Á."),
             ("H'Hen Niê (Ama)", "H.N.A.", "(Ama)", "A."),
             ("Khoa", "K.", "Khoa", "K."),
+            ("Lê 😀", "L.", "😀", ""),
+            ("😀", "", "😀", ""),
         ] {
             let name = name(raw);
             assert_eq!(

@@ -88,7 +88,7 @@ pub fn admit(page: &Page, authority: &str, on: &str, reason: Option<&str>) {
     page.fill("Cơ quan hoặc cuộc họp đã thống nhất", authority);
     page.fill_and_leave("Ngày thống nhất", on);
     if let Some(reason) = reason {
-        page.fill("Vì sao vẫn ghi nhận", reason);
+        page.fill("Lý do ghi nhận khi chưa đủ", reason);
     }
     page.click(within("main .detail-pane .buttons", "Ghi nhận đã đưa vào diện"));
     page.wait_for_selector(".identity-bar");
@@ -251,7 +251,7 @@ pub fn release(page: &Page, reason: &str, by: &DecidedBy<'_>, on: &str, why_open
     page.fill_and_leave("Ngày ra khỏi diện", on);
     page.wait_for("Việc còn mở");
     if !page.says("Không còn việc nào mở.") {
-        page.fill("Vì sao vẫn ghi nhận khi còn việc mở", why_open);
+        page.fill("Lý do ghi nhận khi còn việc mở", why_open);
     }
     page.click("Xem lại trước khi ghi nhận");
     page.wait_for("Xem lại lần cuối");

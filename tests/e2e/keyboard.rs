@@ -81,7 +81,7 @@ fn take_in(page: &Page, keys: &Keys<'_>) {
     keys.stands_on("Xem lại");
     keys.fill("Cơ quan hoặc cuộc họp đã thống nhất", "Giao ban tháng 6");
     keys.fill("Ngày thống nhất", "2/6/2026");
-    keys.fill("Vì sao vẫn ghi nhận", "Đang chờ xác nhận cư trú.");
+    keys.fill("Lý do ghi nhận khi chưa đủ", "Đang chờ xác nhận cư trú.");
     keys.enter("Ghi nhận đã đưa vào diện");
     page.wait_for("Đang giúp đỡ");
     keys.stands_on(NAME);
@@ -142,7 +142,7 @@ fn release(page: &Page, keys: &Keys<'_>) {
     keys.choose("Lý do", "Tiến bộ");
     keys.fill("Cơ quan hoặc cuộc họp đã thống nhất", "Giao ban tháng 7");
     keys.fill("Ngày ra khỏi diện", "28/7/2026");
-    keys.fill("Vì sao vẫn ghi nhận khi còn việc mở", "Chuyển sang thăm hỏi.");
+    keys.fill("Lý do ghi nhận khi còn việc mở", "Chuyển sang thăm hỏi.");
     keys.enter("Xem lại trước khi ghi nhận");
     keys.keeps_focus_when("Xem lại lần cuối");
     keys.enter("Ghi nhận đã ra khỏi diện quản lý");

@@ -104,7 +104,7 @@ fn from_the_first_letter_on_nothing_is_called_saved() {
     // What was recorded and is taken back does not stay in the field.
     page.fill_and_leave("Nguyện vọng", "muốn học nghề");
     saved(&page);
-    page.click(within(".undo-bar", "Hoàn tác: sửa Nguyện vọng"));
+    page.click(Target::starting("Hoàn tác: sửa Nguyện vọng").inside(".undo-bar"));
     page.wait_until("document.querySelector('main textarea').value === ''");
     assert!(page.says(AUTHOR));
 }

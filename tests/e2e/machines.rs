@@ -54,7 +54,7 @@ fn a_letter_that_two_machines_took_is_changed_on_one() {
     page.goto(&server.address());
     join(&page, &first);
     go_to(&page, "Cài đặt");
-    page.wait_for("Máy này là máy B");
+    page.wait_for("Hồ sơ lập trên máy này mang chữ B trong mã");
     assert!(!page.says(SHARED));
     let other = back_up(&page);
 
@@ -74,7 +74,7 @@ fn a_letter_that_two_machines_took_is_changed_on_one() {
     thread::sleep(Duration::from_secs(1));
     page.choose("Chữ mới của máy này", "C");
     page.click("Đổi chữ của máy này");
-    page.wait_for("Máy này là máy C");
+    page.wait_for("Hồ sơ lập trên máy này mang chữ C trong mã");
     page.wait_gone(SHARED);
     saved(&page);
     let after = new_person(&page, "Thử Văn Hai", "1990", "Khu phố 1", "");

@@ -334,7 +334,7 @@ fn see_release(walk: &mut Walk<'_>) {
     page.fill_and_leave("Ngày ra khỏi diện", "10/8/2026");
     page.wait_for("Việc còn mở");
     if !page.says("Không còn việc nào mở.") {
-        page.fill("Vì sao vẫn ghi nhận khi còn việc mở", "Chuyển sang thăm hỏi.");
+        page.fill("Lý do ghi nhận khi còn việc mở", "Chuyển sang thăm hỏi.");
     }
     page.click("Xem lại trước khi ghi nhận");
     page.wait_for("Xem lại lần cuối");

@@ -35,6 +35,7 @@ pub fn BoundText(
     #[prop(optional)] kind: BoundTextKind,
     #[prop(default = "text")] keyboard: &'static str,
     #[prop(optional, into)] id: String,
+    #[prop(optional)] free_note: bool,
     #[prop(optional)] read: Option<Callback<String, Result<String, String>>>,
     #[prop(optional)] show: Option<Callback<String, String>>,
     /// `read` is asked also where nothing stands in the field: what was there may not simply go.
@@ -116,7 +117,7 @@ pub fn BoundText(
         })
     };
     view! {
-        <TextField label hint value now error on_input on_change id keyboard short lines />
+        <TextField label hint value now error on_input on_change id keyboard short lines free_note />
         {move || foreign.get().map(|left| view! { <LeftOver left stored=stored.clone() on_keep on_drop /> })}
         <Contested subject field />
     }

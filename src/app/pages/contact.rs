@@ -81,6 +81,15 @@ impl EntryForm for Typed {
             errors.push(field_error(DOERS, words.choose_doer));
         }
         errors.extend(on.as_ref().err().map(|sentence| field_error(DAY, sentence)));
+        let born_later = on.as_ref().ok().and_then(|on| {
+            state.with(|register| {
+                let persons = self.episodes.iter().filter_map(|one| Some(register.episode(one)?.0));
+                persons.filter(|person| person.is_before_birth(*on)).find_map(|person| person.born())
+            })
+        });
+        if let Some(born) = born_later {
+            errors.push(field_error(DAY, (words.before_birth)(&born.in_figures())));
+        }
         match (self.outcome, self.place, on) {
             (Some(outcome), Some(place), Ok(on)) if errors.is_empty() => Ok(ContactMade {
                 episodes: self.episodes,
@@ -211,6 +220,13 @@ fn rows(
 #[component]
 fn Rest(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     let Typed { on, note, informant, .. } = form.now();
+    let state = use_state();
+    let early = move || {
+        let on = form.read(|typed| read_day(state, &typed.on).ok())?;
+        let starts_on = state.with(|register| register.starts_on())?;
+        let words = (t().following.before_the_book)(&in_figures(starts_on));
+        (on < starts_on).then(|| view! { <p class="hint">{words}</p> })
+    };
     view! {
         <DayField
             id=DAY
@@ -219,9 +235,10 @@ fn Rest(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
             on_input=form.input(|typed, text| typed.on = text)
             error=errors.beside(DAY)
         />
+        <div aria-live="polite">{early}</div>
         <TextField lines=true
             label=t().following.contact_note
-            hint=t().common.free_note_hint
+            free_note=true
             value=note
             on_input=form.input(|typed, text| typed.note = text)
         />

@@ -1,6 +1,8 @@
 //! The frame of an open book, with what every page shares: who writes, the lock, the last act, what this window may
 //! do, a new version.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
@@ -9,8 +11,28 @@ use crate::app::Stage;
 use crate::app::parts::{Button, ButtonKind, CopyAge, Dialog, Link};
 use crate::app::session;
 use crate::app::shell::Shell;
-use crate::app::state::{AppState, use_state};
+use crate::app::state::{AppState, LastAct, use_state};
 use crate::app::text::{refusals, t};
+use crate::casework::audience::spoken_on_screen;
+
+/// The act in words, with whom it is about: the bar stays while one goes on to somebody else's page.
+fn of_whom(state: AppState, act: &LastAct) -> String {
+    let today = state.today.get_untracked();
+    let about = state.with(|register| {
+        let roots: BTreeSet<_> = act.subjects.iter().flat_map(|subject| register.roots_of(subject)).collect();
+        let mut persons = roots.iter().filter_map(|root| register.person(root));
+        // An act about many says so itself.
+        let person = persons.next().filter(|_| persons.next().is_none())?;
+        let name = spoken_on_screen(register, person, today);
+        let is_named = act.label.contains(&name)
+            || (!person.full_name().is_empty() && act.label.contains(person.full_name()));
+        (!is_named).then_some(name)
+    });
+    match about {
+        Some(about) => format!("{} – {about}", act.label),
+        None => act.label.clone(),
+    }
+}
 
 #[component]
 pub fn Frame(children: Children) -> impl IntoView {
@@ -19,7 +41,7 @@ pub fn Frame(children: Children) -> impl IntoView {
         let name = |author| state.read(|register| register.member_name(&author).to_owned());
         state.author.get().map(name)
     });
-    let undo = Signal::derive(move || state.last_act.get().map(|act| act.label));
+    let undo = Signal::derive(move || state.last_act.get().map(|act| of_whom(state, &act)));
     let undo_problem = RwSignal::new(None::<String>);
     let on_undo = Callback::new(move |()| {
         if let Some(act) = state.last_act.get_untracked() {

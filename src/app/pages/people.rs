@@ -195,10 +195,13 @@ fn row_of(register: &Register, person: &Person, today: NaiveDate) -> PersonRowDa
     let is_old = episode.is_some_and(|it| is_old_and_unfinished(register, person, it, today));
     let old = is_old.then(|| t().stage.old_case.to_owned());
     let about = [Some(person.code().to_owned()), called_and_age(person, today), Some(quarter), lead, old];
+    let name = on_screen(register, person, Screen::List, false, today);
+    // Who has no name is called by the code.
+    let about = about.into_iter().flatten().filter(|words| !words.is_empty() && *words != name).collect();
     PersonRowData {
         address: format!("/ho-so/{}", person.id()),
-        name: on_screen(register, person, Screen::List, false, today),
-        about: about.into_iter().flatten().filter(|words| !words.is_empty()).collect(),
+        name,
+        about,
         stage: episode.map(|episode| badge_of(episode.stage())),
     }
 }

@@ -118,7 +118,18 @@ fn Part(
     label: &'static str,
     hint: &'static str,
 ) -> impl IntoView {
-    view! { <BoundText subject=plan field label hint kind=BoundTextKind::Area /> }
+    let show = Callback::new(|stored: String| with_tables_named(&stored));
+    let read = Callback::new(|typed: String| Ok(with_tables_stored(&typed)));
+    view! { <BoundText subject=plan field label hint kind=BoundTextKind::Area show read /> }
+}
+
+/// The places of tables in plain words, as they stand on the screen.
+fn with_tables_named(stored: &str) -> String {
+    t().plan.tables.iter().fold(stored.to_owned(), |text, (place, words)| text.replace(place, words))
+}
+
+fn with_tables_stored(typed: &str) -> String {
+    t().plan.tables.iter().fold(typed.to_owned(), |text, (place, words)| text.replace(words, place))
 }
 
 /// What the conferences said to a section; of no section, those that name none.
@@ -159,8 +170,10 @@ fn Issued(plan: Subject) -> impl IntoView {
         let own =
             [(words.subject_line, text.title), (words.basis, text.grounds), (words.opening, text.opening)];
         let own = own.into_iter().map(|(label, value)| Fact::new(label, value));
-        let sections =
-            text.sections.into_iter().map(|it| Fact::new(format!("{}. {}", it.id, it.heading), it.body));
+        let sections = text
+            .sections
+            .into_iter()
+            .map(|it| Fact::new(format!("{}. {}", it.id, it.heading), with_tables_named(&it.body)));
         let facts = own.chain(sections).chain([Fact::new(words.closing, text.closing)]).collect();
         view! { <Facts facts /> }
     })

@@ -13,9 +13,9 @@ use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::fact::ReviewOpened;
 use crate::casework::person::review_field as field;
-use crate::casework::review::{done_in, has_begun, next_review};
+use crate::casework::review::{done_in, has_begun};
 use crate::casework::timeline::{self, Happened};
-use crate::casework::upcoming::months_to_review;
+use crate::casework::upcoming::{months_to_review, next_review_after};
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
@@ -71,7 +71,7 @@ fn ReviewOf(of: Of) -> impl IntoView {
     };
     let back = format!("/ho-so/{person}");
     let title = (t().following.review_of)(&month.to_string());
-    let next = state.with(|register| next_review(register, register.episode(&episode)?.1, month));
+    let next = state.with(|register| next_review_after(register, register.episode(&episode)?.1, month));
     let next = next.map(|next| (t().following.next_review)(&next.to_string()));
     let body = {
         let of = of.clone();
@@ -220,7 +220,7 @@ fn Fields(of: Of, review: Subject) -> impl IntoView {
                     subject=review.clone()
                     field=field::DIFFICULTY
                     label=words.difficulty
-                    hint=t().common.free_note_hint
+                    free_note=true
                     kind=BoundTextKind::Area
                 />
                 <BoundChoice subject=review.clone() field=field::RESULT label=words.result choices=results />
@@ -229,6 +229,7 @@ fn Fields(of: Of, review: Subject) -> impl IntoView {
                     field=field::NEXT
                     label=words.next_month_work
                     hint=words.next_month_hint
+                    free_note=true
                     kind=BoundTextKind::Area
                 />
             </div>

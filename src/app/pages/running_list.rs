@@ -15,6 +15,9 @@ use crate::casework::fact::Source;
 use crate::casework::running_list::{self, Column, Row, table};
 use crate::vietnamese::name::tidy_line;
 
+/// Letters of a list that is pasted: some thousands of people.
+const LONGEST_LIST: u32 = 1_000_000;
+
 const PASTED_ID: &str = "running-list-pasted";
 const ROWS_ID: &str = "running-list-rows";
 const SOURCE_ID: &str = "running-list-source";
@@ -71,7 +74,7 @@ fn Paste(form: FormDraft<ListForm>, errors: FormErrors) -> impl IntoView {
         false => form.change(|form| form.pasted = text),
     });
     view! {
-        <TextField lines=true label=words.pasted hint=words.pasted_hint value=form.now().pasted error=errors.beside(PASTED_ID) id=PASTED_ID on_input=keep />
+        <TextField lines=true longest=LONGEST_LIST label=words.pasted hint=words.pasted_hint value=form.now().pasted error=errors.beside(PASTED_ID) id=PASTED_ID on_input=keep />
         <div class="buttons">
             <Button kind=ButtonKind::Primary label=words.read on_tap=Callback::new(read) />
         </div>

@@ -254,6 +254,7 @@ fn FromWhom(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
         <TextField
             label=words.support_purpose
             hint=words.support_purpose_hint
+            free_note=true
             value=purpose
             on_input=form.input(|typed, text| typed.purpose = text)
         />

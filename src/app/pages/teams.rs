@@ -18,7 +18,6 @@ use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::due::EmptySeat;
-use crate::casework::fact::Occupant;
 use crate::casework::find::PeopleIndex;
 use crate::casework::person::{Episode, Person};
 use crate::casework::team::{TeamState, team_of};
@@ -100,11 +99,13 @@ fn row(
     let team = team_of(register, episode, state.today.get_untracked());
     let lead = team.as_ref().and_then(|team| team.lead).map(|lead| register.member_name(lead));
     let lead = lead.unwrap_or(t().people.no_lead);
+    let name = shown_name(state, register, person);
+    let code = Some(person.code()).filter(|code| *code != name).unwrap_or_default();
     let row = PersonRowData {
         address: address_of_case(episode.id()),
-        name: shown_name(state, register, person),
+        name,
         about: vec![
-            person.code().to_owned(),
+            code.to_owned(),
             team.as_ref().map_or_else(String::new, completeness),
             format!("{}: {lead}", t().team.lead),
         ],
@@ -121,14 +122,4 @@ fn address_of_case(episode: &Subject) -> String {
 fn completeness(team: &TeamState<'_>) -> String {
     let missing: Vec<EmptySeat> = team.missing().map(EmptySeat::of).collect();
     if missing.is_empty() { t().team.complete.to_owned() } else { (t().team.incomplete)(&missing) }
-}
-
-/// Who sits there, in words; "chưa tham gia: …" where nobody can.
-pub(super) fn occupant_words(register: &Register, occupant: &Occupant) -> String {
-    match occupant {
-        Occupant::Member(member) => register.member_name(member).to_owned(),
-        Occupant::Family { name, relation, .. } if relation.is_empty() => name.clone(),
-        Occupant::Family { name, relation, .. } => format!("{name} ({relation})"),
-        Occupant::Nobody { reason } => (t().team.nobody)(reason),
-    }
 }

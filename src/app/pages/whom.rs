@@ -8,6 +8,7 @@ use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen, spoken_on_screen};
+use crate::casework::fact::Occupant;
 use crate::casework::find::PeopleIndex;
 use crate::casework::person::{Person, field};
 use crate::ledger::Subject;
@@ -138,6 +139,17 @@ fn found(register: &Register, index: StoredValue<PeopleIndex>, typed: &str) -> V
 fn row(state: AppState, register: &Register, episode: &Subject) -> Option<Row> {
     let (person, _) = register.episode(episode)?;
     let about = [person.code(), person.event.text(field::QUARTER), person.event.text(field::CELL)];
-    let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty()).collect();
-    Some((episode.clone(), shown_name(state, register, person), about.join(" · ")))
+    let name = shown_name(state, register, person);
+    let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty() && *text != name).collect();
+    Some((episode.clone(), name, about.join(" · ")))
+}
+
+/// Who sits there, in words; "chưa tham gia: …" where nobody can.
+pub fn occupant_words(register: &Register, occupant: &Occupant) -> String {
+    match occupant {
+        Occupant::Member(member) => register.member_name(member).to_owned(),
+        Occupant::Family { name, relation, .. } if relation.is_empty() => name.clone(),
+        Occupant::Family { name, relation, .. } => format!("{name} ({relation})"),
+        Occupant::Nobody { reason } => (t().team.nobody)(reason),
+    }
 }

@@ -36,6 +36,8 @@ pub fn Work() -> impl IntoView {
         if lines.is_empty() && drafts.is_empty() {
             return view! { <NothingWaits /> }.into_any();
         }
+        // In a book without anybody the first steps come before whatever else waits.
+        let is_new = state.with(|register| register.persons().next().is_none());
         let few = if lines.len() > ROWS { FEW } else { ROWS };
         let groups = headings()
             .into_iter()
@@ -48,6 +50,7 @@ pub fn Work() -> impl IntoView {
             })
             .collect_view();
         view! {
+            {is_new.then(|| view! { <FirstSteps /> })}
             {unfinished(drafts)}
             {groups}
         }
@@ -63,20 +66,24 @@ fn NothingWaits() -> impl IntoView {
     let is_new = move || state.read(|register| register.persons().next().is_none());
     move || {
         if is_new() {
-            view! {
-                <Empty sentence=t().work.empty>
-                    <Link href="/ho-so/moi" class="button primary">
-                        {t().people.new_person}
-                    </Link>
-                    <Link href="/ho-so/dan" class="button">
-                        {t().people.paste_list}
-                    </Link>
-                </Empty>
-            }
-            .into_any()
+            view! { <FirstSteps /> }.into_any()
         } else {
             view! { <Empty sentence=t().work.nothing /> }.into_any()
         }
+    }
+}
+
+#[component]
+fn FirstSteps() -> impl IntoView {
+    view! {
+        <Empty sentence=t().work.empty>
+            <Link href="/ho-so/moi" class="button primary">
+                {t().people.new_person}
+            </Link>
+            <Link href="/ho-so/dan" class="button">
+                {t().people.paste_list}
+            </Link>
+        </Empty>
     }
 }
 

@@ -5,11 +5,17 @@ use leptos::prelude::*;
 pub struct Fact {
     pub label: String,
     pub value: String,
+    pub is_overdue: bool,
 }
 
 impl Fact {
     pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
-        Self { label: label.into(), value: value.into() }
+        Self { label: label.into(), value: value.into(), is_overdue: false }
+    }
+
+    /// Late; the label says it too.
+    pub fn overdue(label: impl Into<String>, value: impl Into<String>) -> Self {
+        Self { is_overdue: true, ..Self::new(label, value) }
     }
 }
 

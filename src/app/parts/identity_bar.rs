@@ -33,7 +33,7 @@ pub fn IdentityBar(#[prop(into)] identity: Signal<Identity>) -> impl IntoView {
         identity.with(|who| {
             let each = |fact: Fact| {
                 view! {
-                    <div>
+                    <div class=fact.is_overdue.then_some("overdue-fact")>
                         <dt>{fact.label}</dt>
                         <dd>{fact.value}</dd>
                     </div>

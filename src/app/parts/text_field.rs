@@ -1,8 +1,34 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use wasm_bindgen::JsCast;
+
 use super::field_frame::{FieldFrame, FieldIds};
 use super::standing::{self, begins_with, follows};
+use crate::app::text::t;
+
+/// The most letters of a note: about eight pages.
+const LONGEST_NOTE: u32 = 20_000;
+
+/// A hint and the sentence that stands with every free note.
+fn with_note_hint(hint: &str) -> String {
+    let end = if hint.is_empty() || hint.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    format!("{hint}{end} {}", t().common.free_note_hint).trim().to_owned()
+}
+
+/// How long the text of a field is, without taking it over.
+fn length_of(field: &web_sys::EventTarget) -> u32 {
+    let text = js_sys::Reflect::get(field, &"value".into()).ok();
+    text.and_then(|text| text.dyn_into::<js_sys::JsString>().ok()).map_or(0, |text| text.length())
+}
+
+fn put_back(field: &web_sys::EventTarget, text: &str) {
+    if let Some(area) = field.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        area.set_value(text);
+    } else if let Some(input) = field.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.set_value(text);
+    }
+}
 
 /// A text to type. Uncontrolled: `value` is what stands in it at first, and nothing is written back while somebody
 /// types, because writing into a field while Vietnamese is being composed doubles letters.
@@ -39,13 +65,42 @@ pub fn TextField(
     /// Several lines; grows with what is written.
     #[prop(optional)]
     lines: bool,
+    /// A free note of somebody, or what belongs to one: the sentence of every free note stands with it (rule 3).
+    #[prop(optional)]
+    free_note: bool,
+    /// The most letters it takes; more is refused whole, and what stood before stays.
+    #[prop(default = LONGEST_NOTE)]
+    longest: u32,
 ) -> impl IntoView {
+    let hint = if free_note { with_note_hint(&hint) } else { hint };
+    let too_long = RwSignal::new(None::<String>);
+    let own_error = error;
+    let error = Signal::derive(move || too_long.get().or_else(|| own_error.get()));
+    let before = StoredValue::new(value.clone());
     let ids = FieldIds::new(id);
     let (input_id, described_by) = (ids.input.clone(), ids.described_by());
     let tell = move |to: Option<Callback<String>>, text: String| {
         if let Some(to) = to {
             to.run(text);
         }
+    };
+    let keep_what_stands = move |event: web_sys::InputEvent| {
+        let Some(field) = event.target() else { return };
+        if length_of(&field) <= longest {
+            before.set_value(event_target_value(&event));
+        }
+    };
+    let typed = move |event: web_sys::Event| {
+        // Asked before the text is taken over: a slip of the clipboard may be ten million letters.
+        let Some(field) = event.target() else { return };
+        if length_of(&field) > longest {
+            put_back(&field, &before.get_value());
+            return too_long.set(Some((t().common.too_long)(longest)));
+        }
+        too_long.set(None);
+        let text = event_target_value(&event);
+        before.set_value(text.clone());
+        tell(on_input, text);
     };
     let shared = view! {
         <{..}
@@ -54,7 +109,8 @@ pub fn TextField(
             spellcheck="false"
             aria-describedby=described_by
             aria-invalid=move || error.with(Option::is_some).then_some("true")
-            on:input=move |event| tell(on_input, event_target_value(&event))
+            on:beforeinput=keep_what_stands
+            on:input=typed
             on:change=move |event| tell(on_change, event_target_value(&event))
             on:keydown=move |event| standing::on_enter(&event, on_enter)
         />

@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use gloo_storage::{LocalStorage, Storage};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::window;
 
 use super::reload::house_text;
+use crate::app::state::today_now;
 use crate::vault::head::BookId;
 use crate::vault::indexed_db::IndexedDb;
 use crate::vault::patient::{ANSWER_LIMIT_MS, Patient};
@@ -55,6 +57,10 @@ pub(super) async fn discard(book: &BookId) {
     let _ = within(IndexedDb::of_book(&base_path(), book).delete(), limit).await;
 }
 
+fn day_key(book: &BookId) -> String {
+    format!("{}opened:{book}", base_path())
+}
+
 fn key() -> String {
     format!("{}last-book", base_path())
 }
@@ -68,7 +74,14 @@ pub fn remember_last_book(book: &BookId) {
     if storage_works() {
         // Only which of several books is offered first; losing it costs a tap.
         let _ = LocalStorage::set(key(), book.to_string());
+        // And the day it was opened, to tell one locked book from another without a name.
+        let _ = LocalStorage::set(day_key(book), today_now());
     }
+}
+
+/// The day on which the book was last opened on this device, as far as that was kept.
+pub fn last_opened(book: &BookId) -> Option<NaiveDate> {
+    storage_works().then(|| LocalStorage::get(day_key(book)).ok()).flatten()
 }
 
 pub fn last_book() -> Option<BookId> {

@@ -14,7 +14,7 @@ mod tabs;
 mod taking_over;
 
 pub use backing_up::{BackedUp, back_up, back_up_what_is_left};
-pub use books::{base_path, books, last_book, remember_last_book, store_of};
+pub use books::{base_path, books, last_book, last_opened, remember_last_book, store_of};
 pub use creating::{NewBookAnswers, create, is_long_enough, may_create, shipped_templates};
 pub use following::{follow_when_seen, read_on};
 pub use idle::{leave_when_idle, lock_when_idle};

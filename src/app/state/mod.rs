@@ -58,6 +58,8 @@ pub struct AppState {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LastAct {
     pub id: EntryId,
+    /// Everything it wrote about.
+    pub subjects: Vec<Subject>,
     /// In words, after "Hoàn tác: ".
     pub label: String,
 }
@@ -259,8 +261,9 @@ impl AppState {
         inner.queue.push_act(Act { entries: entries.clone(), drops, attachments });
         self.tell_typing();
         let is_undo = matches!(command, Command::Undo { .. });
-        self.last_act.set((!is_undo).then_some(LastAct { id, label }));
         self.apply(entries);
+        let of_act = subjects.clone();
+        self.last_act.set((!is_undo).then_some(LastAct { id, subjects: of_act, label }));
         Ok(Recorded { act: id, subject, subjects })
     }
 

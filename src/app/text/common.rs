@@ -8,7 +8,6 @@ pub struct CommonWords {
     pub done: &'static str,
     pub go_on: &'static str,
     pub add: &'static str,
-    pub add_another: &'static str,
     pub remove: &'static str,
     pub edit: &'static str,
     pub choose: &'static str,
@@ -20,7 +19,6 @@ pub struct CommonWords {
     pub copied: &'static str,
     pub none_yet: &'static str,
     pub not_recorded: &'static str,
-    pub not_asked: &'static str,
     pub unknown: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
@@ -31,19 +29,16 @@ pub struct CommonWords {
     pub hide_password: &'static str,
     /// Under every free note (rule 3).
     pub free_note_hint: &'static str,
+    pub too_long: fn(most: u32) -> String,
     pub date_hint: &'static str,
     pub today: &'static str,
     pub yesterday: &'static str,
-    pub next_month: &'static str,
     pub errors_title: &'static str,
     pub list_of_parts: &'static str,
-    pub see_all: &'static str,
     /// Something the app reads was written on both tablets: the person chooses.
     pub two_values: &'static str,
     pub page_not_found: &'static str,
     pub to_first_page: &'static str,
-    pub something_failed: &'static str,
-    pub reopen_page: &'static str,
     pub use_this_value: &'static str,
     pub chose_value: &'static str,
     pub left_over_keep: &'static str,
@@ -55,7 +50,6 @@ pub struct CommonWords {
     pub edited: fn(field: &str) -> String,
     pub undo: fn(what: &str) -> String,
     pub undone: fn(what: &str) -> String,
-    pub days: fn(count: i64) -> String,
 }
 
 pub const VI: CommonWords = CommonWords {
@@ -66,7 +60,6 @@ pub const VI: CommonWords = CommonWords {
     done: "Xong",
     go_on: "Tiếp tục",
     add: "Thêm",
-    add_another: "Thêm một dòng nữa",
     remove: "Bỏ dòng này",
     edit: "Sửa",
     choose: "Chọn",
@@ -78,7 +71,6 @@ pub const VI: CommonWords = CommonWords {
     copied: "Đã chép",
     none_yet: "Chưa có",
     not_recorded: "Chưa ghi",
-    not_asked: "Chưa hỏi",
     unknown: "Không rõ",
     yes: "Có",
     no: "Không",
@@ -88,18 +80,20 @@ pub const VI: CommonWords = CommonWords {
     show_password: "Hiện mật khẩu",
     hide_password: "Ẩn mật khẩu",
     free_note_hint: "Viết như thể anh/chị ấy sẽ đọc. Không chép nội dung văn bản đóng dấu Mật.",
+    too_long: |most| {
+        let (thousands, rest) = (most / 1000, most % 1000);
+        format!(
+            "Đoạn vừa ghi dài quá {thousands}.{rest:03} chữ cái nên chưa nhận; những gì đã ghi trước đó vẫn còn. Hãy chia ra hoặc rút gọn."
+        )
+    },
     date_hint: "Ví dụ: 1/7/2026 hoặc 1/7/26",
     today: "Hôm nay",
     yesterday: "Hôm qua",
-    next_month: "Tháng sau",
     errors_title: "Còn chỗ cần xem lại",
     list_of_parts: "Các phần",
-    see_all: "Xem tất cả",
     two_values: "Hai máy ghi khác nhau. Hãy chọn một.",
     page_not_found: "Không có trang này.",
     to_first_page: "Về Việc cần làm",
-    something_failed: "Trang này vừa gặp lỗi. Những gì đã lưu vẫn còn.",
-    reopen_page: "Mở lại trang",
     use_this_value: "Dùng dòng này",
     chose_value: "chọn một trong hai cách ghi",
     left_over_keep: "Ghi chữ này",
@@ -114,5 +108,4 @@ pub const VI: CommonWords = CommonWords {
     edited: |field| format!("sửa {field}"),
     undo: |what| format!("Hoàn tác: {what}"),
     undone: |what| format!("Đã hoàn tác: {what}"),
-    days: |count| format!("{count} ngày"),
 };

@@ -182,7 +182,7 @@ pub const VI: IntakeWords = IntakeWords {
     decided_on: "Ngày thống nhất",
     signer: "Người ký",
     signer_hint: "Để trống được nếu chưa có",
-    missing_reason: "Vì sao vẫn ghi nhận",
+    missing_reason: "Lý do ghi nhận khi chưa đủ",
     missing_reason_hint: "Còn mục chưa đủ như đã nêu ở trên; sổ giữ lý do này cùng việc ghi nhận.",
     did_open: "lập hồ sơ mới",
     did_report_status: "ghi thuộc diện",

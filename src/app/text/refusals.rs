@@ -19,7 +19,6 @@ pub struct RefusalWords {
     pub clash: fn(Clash) -> &'static str,
     pub store: fn(&StoreError) -> String,
     pub vault: fn(&VaultError) -> String,
-    pub backup: fn(&BackupError) -> String,
     pub recovery: fn(&RecoveryError) -> String,
     pub session: fn(&SessionError) -> String,
     pub date: fn(&DateError) -> String,
@@ -45,7 +44,6 @@ pub const VI: RefusalWords = RefusalWords {
     clash: clash_vi,
     store: store_vi,
     vault: vault_vi,
-    backup: backup_vi,
     recovery: recovery_vi,
     session: session_vi,
     date: date_vi,
@@ -177,6 +175,10 @@ fn backup_vi(error: &BackupError) -> String {
         }
         BackupError::NewerVersion { .. } => {
             "Tệp này do bản ứng dụng mới hơn ghi. Hãy mở bản mới rồi làm lại.".into()
+        }
+        BackupError::Truncated { found: 0, .. } => {
+            "Tệp này trống, bên trong không có gì. Hãy chép lại tệp từ nơi đã cất, hoặc dùng bản sao lưu khác."
+                .into()
         }
         BackupError::Truncated { .. } => "Tệp bị thiếu một phần. Hãy chép lại tệp từ nơi đã cất.".into(),
         BackupError::Altered => {

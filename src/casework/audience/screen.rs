@@ -30,6 +30,11 @@ pub fn on_screen(
     names(person, is_shown && !hide_names).0
 }
 
+/// "anh K. · KT-26-A017"; the code alone where it stands for the name already.
+pub fn with_code(name: String, between: &str, person: &Person) -> String {
+    if name.contains(person.code()) { name } else { format!("{name}{between}{}", person.code()) }
+}
+
 /// In a sentence on screen: "anh K.", by the cách gọi that was chosen. Source: A13, rule 20.
 pub fn spoken_on_screen(register: &Register, person: &Person, today: NaiveDate) -> String {
     let chosen = person.event.text(field::CALLED);

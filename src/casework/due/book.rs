@@ -17,16 +17,18 @@ use crate::vietnamese::month::Month;
 const BACKUP_DAYS: u64 = 7;
 
 impl Day<'_> {
-    /// Giao ban from the start of the book, sinh hoạt from the first admission on: without anybody to come, none is due.
+    /// Giao ban from the day the book was laid, sinh hoạt from the first admission on: without anybody to come, none is due.
     pub(super) fn of_rounds(&self, lines: &mut Vec<Due>) {
         let Some((_, template)) = self.register.current_template() else { return };
         let cadence = template.cadence;
-        let round = self.round(MeetingKind::Briefing, self.starts_on, cadence.meeting_every_months);
+        // Nobody is late for a month in which there was no book yet (rule 1).
+        let laid_on = self.register.laid_on().map_or(self.starts_on, |laid_on| laid_on.max(self.starts_on));
+        let round = self.round(MeetingKind::Briefing, laid_on, cadence.meeting_every_months);
         lines.extend(round);
         let helped = self.register.persons().flat_map(|person| &person.episodes);
         let admitted = helped.filter(|episode| episode.is_helped()).filter_map(|episode| episode.admission());
         if let Some(first) = admitted.map(|admission| admission.fact.on).min() {
-            let since = first.max(self.starts_on);
+            let since = first.max(laid_on);
             lines.extend(self.round(MeetingKind::Gathering, since, cadence.session_every_months));
         }
     }

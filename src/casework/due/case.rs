@@ -139,7 +139,7 @@ impl Day<'_> {
         };
         let missing = missing_for_admission(self.register, person, episode, admission.fact.on);
         let unmet = template.conditions.iter().filter(|condition| missing.contains(&condition.id));
-        unmet.map(|condition| (condition.id.clone(), condition.text.clone())).collect()
+        unmet.map(|condition| (condition.id.clone(), condition.asked())).collect()
     }
 
     fn grown_up(&self, template: Option<&Template>, person: &Person, episode: &Episode) -> Option<NaiveDate> {

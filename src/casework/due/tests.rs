@@ -285,3 +285,13 @@ fn what_two_hands_wrote_waits_for_a_person() {
     only(&tablet, today, "minutes", &[]);
     only(&tablet, day(2024, 8, 2), "minutes", &["Missing minutes Briefing"]);
 }
+
+#[test]
+fn nobody_is_late_for_a_month_before_the_book_was_laid() {
+    // Tablets of tests write in November 2023.
+    let tablet = book(day(2023, 8, 1));
+    assert_eq!(tablet.register.laid_on().map(Month::of), Month::new(2023, 11));
+    only(&tablet, day(2023, 11, 22), "Briefing", &[]);
+    only(&tablet, day(2023, 12, 5), "Briefing", &["ThisMonth Briefing 12/2023"]);
+    only(&tablet, day(2024, 1, 2), "Briefing", &["Overdue Briefing 12/2023 1/2024, quá hạn 2 ngày"]);
+}

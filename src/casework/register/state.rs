@@ -24,6 +24,12 @@ impl Register {
         self.state.book.as_ref().map(|book| book.fact.starts_on)
     }
 
+    /// The day this book was laid, whichever day it begins; what comes round for a book is not asked of before.
+    pub fn laid_on(&self) -> Option<NaiveDate> {
+        let recorded_at = &self.state.book.as_ref()?.recorded_at;
+        chrono::DateTime::parse_from_rfc3339(recorded_at).ok().map(|at| at.date_naive())
+    }
+
     pub fn unit(&self) -> &Unit {
         &self.state.unit
     }

@@ -229,3 +229,19 @@ fn no_text_breaks_it() {
         everybody.scrub(&text);
     }
 }
+
+#[test]
+fn a_pronoun_counts_with_its_marks_where_the_text_has_any() {
+    let minh = Hidden { full_name: "Lê Hoàng Minh", ..Hidden::default() };
+    let scrubber = Scrubber::new([minh]);
+    for (text, expected) in [
+        ("Đoàn TNCS Hồ Chí Minh phường", "Đoàn TNCS Hồ Chí Minh phường"),
+        ("Đại diện Chí Minh và Ong Minh", "Đại diện Chí Minh và Ong Minh"),
+        ("gặp chị Minh", "gặp chị M."),
+        ("gap chi Minh", "gap chi M."),
+        ("cậu Minh, bé Minh, dì Minh; cháu Minh, con Minh", "cậu M., bé M., dì M.; cháu M., con M."),
+        ("cau Minh va be Minh", "cau M. va be M."),
+    ] {
+        assert_eq!(scrubber.scrub(text), expected, "{text:?}");
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use super::{Milestone, Strand, Template, TemplateError};
+use super::{Condition, Milestone, Strand, Template, TemplateError};
 use crate::casework::placeholders::fill_placeholders;
 use crate::vietnamese::{number::two_digits, sentence::uncapitalised};
 
@@ -49,6 +49,35 @@ impl Template {
     }
 }
 
+impl Condition {
+    /// As it is asked on the screen.
+    pub fn asked(&self) -> String {
+        in_plain_words(&self.text)
+    }
+}
+
+/// Text of the plan read outside it: without references to its khoản and Mục, and with hints as words.
+pub fn in_plain_words(text: &str) -> String {
+    let known = text.replace("thuộc nhóm tại khoản 1 Mục này", "thuộc một diện của mô hình");
+    let words: Vec<&str> = known.split(' ').collect();
+    let is = |at: usize, word: &str| words.get(at).is_some_and(|other| *other == word);
+    let mut kept: Vec<&str> = vec![];
+    let mut at = 0;
+    while at < words.len() {
+        // "tại khoản 1 Mục này", "nêu tại khoản 1", "theo khoản 4 Mục V."
+        if matches!(words[at], "tại" | "theo") && is(at + 1, "khoản") {
+            at += if is(at + 3, "Mục") { 5 } else { 3 };
+            if kept.last() == Some(&"nêu") {
+                kept.pop();
+            }
+        } else {
+            kept.push(words[at]);
+            at += 1;
+        }
+    }
+    kept.join(" ").replace(['[', ']'], "")
+}
+
 impl Milestone {
     /// The cell of the plan's section IV: the criteria of one strand in one sentence.
     pub fn sentence(&self, strand: Strand) -> String {
@@ -80,4 +109,28 @@ pub(super) fn rhythm(every: NonZeroU32, monthly: &str) -> String {
 /// "06 hoặc 12".
 fn joined(months: &[u32], between: &str) -> String {
     months.iter().map(|month| two_digits(*month)).collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_asked_on_the_screen_needs_no_plan_beside_it() {
+        for (text, expected) in [
+            ("là thuộc nhóm tại khoản 1 Mục này", "là thuộc một diện của mô hình"),
+            ("và [người có thẩm quyền] phê duyệt", "và người có thẩm quyền phê duyệt"),
+            ("gồm hai nội dung nêu tại khoản 1 và ký", "gồm hai nội dung và ký"),
+            ("ở tại nhà", "ở tại nhà"),
+        ] {
+            assert_eq!(in_plain_words(text), expected);
+        }
+        for document in Template::shipped() {
+            let template = Template::parse(document.as_bytes()).expect("a shipped template");
+            for condition in &template.conditions {
+                let asked = condition.asked();
+                assert!(!asked.contains(['[', ']', '«']) && !asked.contains("khoản"), "{asked}");
+            }
+        }
+    }
 }

@@ -4,10 +4,11 @@ use super::Sources;
 use super::frame::with_title;
 use crate::casework::book::{member_field, member_name};
 use crate::casework::event::Event;
-use crate::casework::fact::AttendeeAdded;
+use crate::casework::fact::{AttendeeAdded, MeetingKind};
 use crate::casework::meeting::attendee_field;
 use crate::casework::team::organisation_of;
 use crate::papers::dots::{DOTS, one_line, or_long_dots};
+use crate::papers::naming::kept;
 
 /// More than this many stand on the sign sheet, not in the minutes. Source: papers B.
 const MOST_NAMED: usize = 10;
@@ -32,7 +33,11 @@ impl Attendance {
             unknown: false,
         };
         for one in &sources.meeting.attendees {
-            let name = described(sources, one);
+            let name = match sources.meeting.kind() {
+                // To a gathering those who are helped come themselves.
+                MeetingKind::Gathering => described(sources, one),
+                _ => kept(&described(sources, one)),
+            };
             match one.text(attendee_field::ATTENDS) {
                 "present" => list.present.push(name),
                 "absent" => list.absent.push(match one_line(one.text(attendee_field::REASON)) {

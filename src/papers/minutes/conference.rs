@@ -2,17 +2,18 @@
 
 use super::Sources;
 use super::attendance::Attendance;
-use super::frame::with_title;
+use super::frame::{honoured, with_title};
 use crate::casework::criticism::{OpinionSubject, SUBJECTS, numbers_by_subject, subject};
 use crate::casework::event::Event;
 use crate::casework::fact::OpinionGiven;
 use crate::casework::meeting::{field, opinion_field, said as heading};
 use crate::casework::plan::Plan;
 use crate::papers::dots::*;
+use crate::papers::naming::kept;
 use crate::papers::plan::subject_line;
 use crate::press::paper::*;
 use crate::vietnamese::date;
-use crate::vietnamese::sentence::uncapitalised;
+use crate::vietnamese::sentence::{capitalised, uncapitalised};
 
 pub fn minutes(sources: &Sources<'_>) -> Paper {
     let plan = sources.meeting.event.fact.plan.as_ref().and_then(|plan| sources.register.plan(plan));
@@ -49,11 +50,8 @@ fn attendance(sources: &Sources<'_>, paper: &mut Paper) {
     paper.push(List::new(
         Marker::Dash,
         [
-            format!("Chủ trì: ông (bà) {};", sources.named(field::CHAIR)),
-            format!(
-                "Đại diện cơ quan chủ trì soạn thảo: ông (bà) {};",
-                or_long_dots(sources.text(field::PRESENTER))
-            ),
+            format!("Chủ trì: {};", kept(&sources.honoured(field::CHAIR))),
+            format!("Đại diện cơ quan chủ trì soạn thảo: {};", kept(&presenter(sources))),
             format!("Đại biểu: {};", nobody(list.present())),
             format!("Vắng mặt: {}; người dự thay: {}.", nobody(list.absent()), nobody(list.stand_ins())),
         ],
@@ -76,10 +74,10 @@ fn step(title: &str, text: String) -> Paragraph {
 
 /// Steps 1 to 3.
 fn opening(sources: &Sources<'_>, paper: &mut Paper) {
-    let chair = sources.named(field::CHAIR);
+    let chair = kept(&capitalised(&sources.honoured(field::CHAIR)));
     paper.push(step(
         "1. Khai mạc.",
-        format!("Ông (bà) {chair} nêu lý do, mục đích, thành phần và chương trình hội nghị."),
+        format!("{chair} nêu lý do, mục đích, thành phần và chương trình hội nghị."),
     ));
     let stressed = match sources.said(heading::PRESENTATION) {
         "" => String::new(),
@@ -88,8 +86,8 @@ fn opening(sources: &Sources<'_>, paper: &mut Paper) {
     paper.push(step(
         "2. Trình bày dự thảo.",
         format!(
-            "Ông (bà) {} trình bày nội dung cơ bản của dự thảo: sự cần thiết; đối tượng, điều kiện áp dụng; quy trình; tiêu chí theo mốc thời gian; quản lý, theo dõi, đánh giá; phối hợp giữa các bên; kinh phí và tổ chức thực hiện.{stressed}",
-            or_long_dots(sources.text(field::PRESENTER)),
+            "{} trình bày nội dung cơ bản của dự thảo: sự cần thiết; đối tượng, điều kiện áp dụng; quy trình; tiêu chí theo mốc thời gian; quản lý, theo dõi, đánh giá; phối hợp giữa các bên; kinh phí và tổ chức thực hiện.{stressed}",
+            kept(&capitalised(&presenter(sources))),
         ),
     ));
     let groups: Vec<&str> = SUBJECTS
@@ -136,10 +134,11 @@ fn numbered_opinions<'a>(sources: &Sources<'a>) -> Vec<(u32, &'a Event<OpinionGi
 
 /// "Ông (bà) Trần Văn Bình, Trưởng ban, Hội Cựu chiến binh, về khoản 2 Mục II của dự thảo (quy trình thực hiện mô hình)"
 fn speaker(opinion: &Event<OpinionGiven>) -> String {
-    let who = with_title(opinion.text(opinion_field::SPEAKER), opinion.text(opinion_field::TITLE));
+    let who = honoured(&with_title(opinion.text(opinion_field::SPEAKER), opinion.text(opinion_field::TITLE)));
+    let who = kept(&capitalised(&who));
     let body = match one_line(opinion.text(opinion_field::BODY)) {
         body if body.is_empty() => body,
-        body => format!(", {body}"),
+        body => kept(&format!(", {body}")),
     };
     let (section, clause) =
         (opinion.text(opinion_field::SECTION), one_line(opinion.text(opinion_field::CLAUSE)));
@@ -150,7 +149,11 @@ fn speaker(opinion: &Event<OpinionGiven>) -> String {
         (section, clause) => format!("{clause} Mục {section}"),
     };
     let group = subject(opinion.text(opinion_field::SUBJECT)).map_or(LONG_DOTS, |subject| subject.name);
-    format!("Ông (bà) {who}{body}, về {part} của dự thảo ({group})")
+    format!("{who}{body}, về {part} của dự thảo ({group})")
+}
+
+fn presenter(sources: &Sources<'_>) -> String {
+    honoured(&or_long_dots(sources.text(field::PRESENTER)))
 }
 
 /// Step 5.
@@ -158,9 +161,9 @@ fn explanations(sources: &Sources<'_>, paper: &mut Paper) {
     let opinions = numbered_opinions(sources);
     let explained: Vec<_> =
         opinions.iter().filter(|(_, one)| !one.text(opinion_field::EXPLANATION).trim().is_empty()).collect();
-    let presenter = or_long_dots(sources.text(field::PRESENTER));
+    let presenter = kept(&capitalised(&presenter(sources)));
     let title = Run::bold("5. Thông tin thêm, giải trình của cơ quan soạn thảo.");
-    let lead = vec![title, Run::plain(format!(" Ông (bà) {presenter}:"))];
+    let lead = vec![title, Run::plain(format!(" {presenter}:"))];
     let further = sources.said(heading::FURTHER);
     if explained.is_empty() || !further.is_empty() {
         paper.blocks.extend(said(lead, further, 3));

@@ -7,8 +7,10 @@ use crate::casework::fact::TaskGiven;
 use crate::casework::meeting::{field, task_field};
 use crate::papers::dots::*;
 use crate::papers::head;
+use crate::papers::naming::kept;
 use crate::press::paper::*;
 use crate::vietnamese::date;
+use crate::vietnamese::sentence::uncapitalised;
 
 impl Sources<'_> {
     pub fn text(&self, field: &str) -> &str {
@@ -51,8 +53,13 @@ impl Sources<'_> {
         date::formal(self.meeting.event.fact.on)
     }
 
+    /// "ông (bà) Nguyễn Thị Ánh, Chủ tịch", or as the one who typed it already says ông or bà.
+    pub fn honoured(&self, field: &str) -> String {
+        honoured(&self.member_or_words(field))
+    }
+
     /// A member named in a field, with title; words typed instead of a member stay.
-    pub fn named(&self, field: &str) -> String {
+    fn member_or_words(&self, field: &str) -> String {
         let value = self.text(field);
         match self.register.members().find(|member| member.subject.as_str() == value) {
             Some(member) => with_title(member_name(member), member.text(member_field::TITLE)),
@@ -64,7 +71,7 @@ impl Sources<'_> {
     pub fn role(&self, role: &str, field: &str) -> Paragraph {
         match self.text(field).trim() {
             "" => Paragraph::text(format!("{role}: ông (bà)")).dotted(1),
-            _ => Paragraph::text(format!("{role}: ông (bà) {}", self.named(field))),
+            _ => Paragraph::text(format!("{role}: {}", kept(&self.honoured(field)))),
         }
     }
 
@@ -149,6 +156,14 @@ pub fn task_cells(sources: &Sources<'_>, task: &Event<TaskGiven>) -> [String; 3]
         sources.taker(task.text(task_field::WHO)),
         figures_or_dots(task.text(task_field::DUE)),
     ]
+}
+
+/// "ông (bà) Nguyễn Thị Ánh"; "bà Sáu" where somebody typed "Bà Sáu".
+pub fn honoured(who: &str) -> String {
+    let who = who.trim();
+    let first = who.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let is_honoured = matches!(&*first, "ông" | "bà") && who.contains(' ');
+    if is_honoured { uncapitalised(who) } else { format!("ông (bà) {who}") }
 }
 
 /// "Nguyễn Thị Ánh, Chủ tịch"

@@ -4,12 +4,16 @@ use super::*;
 use crate::casework::book;
 use crate::casework::meeting::{attendee_field, case_part, task_field};
 use crate::casework::person::review_field;
-use crate::casework::tablet::contact;
+use crate::casework::tablet::{Model, contact};
 use crate::papers::recovery_sheet;
 use crate::vietnamese::month::Month;
 
 pub fn plan_draft() -> (TestBook, Subject) {
-    let mut book = TestBook::khue_trung();
+    plan_draft_of(Model::FiveBodies)
+}
+
+pub fn plan_draft_of(model: Model) -> (TestBook, Subject) {
+    let mut book = TestBook::of_model(model);
     let plan = drafted(&mut book, "2024-02-20");
     (book, plan)
 }

@@ -89,3 +89,16 @@ fn an_opinion_in_writing_is_counted_only_where_there_is_one() {
     let text = text_of(&minutes_of(&book, &conference, Audience::Nameless));
     assert!(text.contains("Hội nghị có 9 ý kiến phản biện:"), "{text}");
 }
+
+#[test]
+fn those_who_speak_keep_their_names_as_typed() {
+    let (mut book, conference) = conference();
+    book.named("Lê Hoàng Tam", "");
+    let first = book.read(&conference).opinions[0].subject.clone();
+    book.set(&first, opinion_field::SPEAKER, "Ong Tam");
+    book.set(&first, opinion_field::TEXT, "Cần giúp anh Tam và gia đình.");
+    let second = book.read(&conference).opinions[1].subject.clone();
+    book.set(&second, opinion_field::SPEAKER, "Bà Sáu");
+    let text = text_of(&minutes_of(&book, &conference, Audience::Nameless));
+    holds_in_order(&text, &["Ông (bà) Ong Tam", "giúp anh T. và gia đình", "– Bà Sáu"]);
+}

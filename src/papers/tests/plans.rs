@@ -93,3 +93,91 @@ fn a_plan_has_its_eight_sections_both_tables_and_what_was_written() {
         ],
     );
 }
+
+/// Given names, those among them that stand in the names of bodies.
+const GIVEN: [&str; 60] = [
+    "Minh",
+    "Chí",
+    "Hồ",
+    "Đoàn",
+    "Thanh",
+    "Niên",
+    "Phụ",
+    "Nữ",
+    "Hội",
+    "An",
+    "Công",
+    "Ban",
+    "Dân",
+    "Nhân",
+    "Đảng",
+    "Thường",
+    "Trực",
+    "Việt",
+    "Nam",
+    "Mặt",
+    "Trận",
+    "Tổ",
+    "Quốc",
+    "Chiến",
+    "Binh",
+    "Cựu",
+    "Giúp",
+    "Khoa",
+    "Bình",
+    "Tiến",
+    "Bộ",
+    "Giáo",
+    "Dục",
+    "Hòa",
+    "Thành",
+    "Kỳ",
+    "Tâm",
+    "Hiền",
+    "Phúc",
+    "Lộc",
+    "Thọ",
+    "Ánh",
+    "Hương",
+    "Lan",
+    "Mai",
+    "Cúc",
+    "Trúc",
+    "Tùng",
+    "Bách",
+    "Xuân",
+    "Hạ",
+    "Thu",
+    "Đông",
+    "Quý",
+    "Hùng",
+    "Dũng",
+    "Vinh",
+    "Hiếu",
+    "Hạnh",
+    "Nghĩa",
+];
+
+#[test]
+fn the_models_own_words_stay_whatever_somebody_is_called() {
+    use crate::casework::tablet::Model;
+    for model in [Model::FiveBodies, Model::FiveWithNeighbourhood, Model::FourPlusOne, Model::YouthClub] {
+        let (mut book, id) = plan_draft_of(model);
+        let before = plan_of(&book, &id);
+        for name in GIVEN {
+            book.named(&format!("Lê Hoàng {name}"), name);
+        }
+        let after = plan_of(&book, &id);
+        assert_eq!(text_of(&before), text_of(&after));
+        assert_eq!(before, after);
+    }
+}
+
+#[test]
+fn what_somebody_typed_into_a_plan_is_gone_through_but_for_the_names_of_bodies() {
+    let (mut book, id) = plan_draft();
+    book.named("Lê Hoàng Minh", "Thanh");
+    book.set(&id, "section:VII", "Đoàn TNCS Hồ Chí Minh và Đoàn Thanh niên giúp anh Minh, anh Thanh.");
+    let text = text_of(&plan_of(&book, &id));
+    assert!(text.contains("Đoàn TNCS Hồ Chí Minh và Đoàn Thanh niên giúp anh M., anh L.H.M."), "{text}");
+}

@@ -78,7 +78,8 @@ fn GoodFile(
     view! {
         <div class="notice" class:due=move || { missing > 0 } role="status">
             <p>{copies::checked(missing)} " " {size}</p>
-            <p>{name}</p>
+            <p>{t().copies.where_saved} " " <strong>{name}</strong></p>
+            <p>{t().copies.what_next}</p>
         </div>
         <div class="buttons">
             <Button label=t().copies.save_again on_tap=Callback::new(save_again) />

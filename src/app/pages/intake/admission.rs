@@ -4,7 +4,7 @@ use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
 use super::check::missing_words;
-use crate::app::bound::{DayField, FormDraft, read_day};
+use crate::app::bound::{DayField, FormDraft, FormErrors, read_day};
 use crate::app::parts::{
     Button, ButtonKind, Choice, ErrorSummary, Fact, Facts, FieldError, SelectField, TextField,
 };
@@ -120,12 +120,7 @@ fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
     let state = use_state();
     let words = &t().intake;
     let form = FormDraft::begun(state, "admission", episode.as_str(), AdmissionForm::default());
-    let errors = RwSignal::new(Vec::<FieldError>::new());
-    let error_of = move |id: &'static str| {
-        Signal::derive(move || {
-            errors.with(|all| all.iter().find(|it| it.field_id == id).map(|it| it.sentence.clone()))
-        })
-    };
+    let errors = FormErrors::none();
     let go = StoredValue::new_local(use_navigate());
     let meetings = meetings_held(state);
     let meeting = Signal::derive(move || form.read(|form| form.meeting.clone()).map(Some));
@@ -136,21 +131,21 @@ fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
     };
     let record = move |()| match write(state, &episode, form) {
         Ok(()) => go.with_value(|go| go(&format!("/ho-so/{person}"), Default::default())),
-        Err(wrong) => errors.set(wrong),
+        Err(wrong) => errors.show(wrong),
     };
     let typed = form.now();
     let put_day = form.input(|form, text| form.on = text);
     view! {
-        <ErrorSummary errors />
+        <ErrorSummary errors=errors.0 />
         {(!meetings.is_empty()).then(|| view! {
             <SelectField label=words.authority_meeting choices=meetings value=meeting on_choose=Callback::new(choose) />
         })}
-        <TextField label=words.authority hint=words.authority_hint value=typed.body error=error_of(BODY_ID) id=BODY_ID on_input=form.input(|form, text| form.body = text) />
+        <TextField label=words.authority hint=words.authority_hint value=typed.body error=errors.beside(BODY_ID) id=BODY_ID on_input=form.input(|form, text| form.body = text) />
         <TextField label=words.document_number hint=words.document_number_hint value=typed.number short=true on_input=form.input(|form, text| form.number = text) />
-        <DayField label=words.decided_on value=typed.on error=error_of(DAY_ID) id=DAY_ID on_input=put_day />
+        <DayField label=words.decided_on value=typed.on error=errors.beside(DAY_ID) id=DAY_ID on_input=put_day />
         <TextField label=words.signer hint=words.signer_hint value=typed.signer on_input=form.input(|form, text| form.signer = text) />
         {move || is_incomplete.get().then(|| view! {
-            <TextField lines=true label=words.missing_reason hint=words.missing_reason_hint value=form.now().reason error=error_of(REASON_ID) id=REASON_ID on_input=form.input(|form, text| form.reason = text) />
+            <TextField lines=true free_note=true label=words.missing_reason hint=words.missing_reason_hint value=form.now().reason error=errors.beside(REASON_ID) id=REASON_ID on_input=form.input(|form, text| form.reason = text) />
         })}
         <div class="buttons">
             <Button kind=ButtonKind::Primary label=words.admit on_tap=Callback::new(record) />

@@ -103,7 +103,7 @@ fn Conditions(episode: Subject) -> impl IntoView {
             let (_, known) = register.episode(&episode)?;
             let template = register.template(&known.event.fact.template)?;
             let asked = template.conditions_for(minor.get());
-            Some(asked.map(|it| (it.id.clone(), it.text.clone())).collect::<Vec<_>>())
+            Some(asked.map(|it| (it.id.clone(), it.asked())).collect::<Vec<_>>())
         });
         asked
             .unwrap_or_default()
@@ -131,7 +131,7 @@ pub fn missing_words(
     let template = register.template(&episode.event.fact.template);
     let in_words = |id: String| {
         let condition = template.and_then(|it| it.conditions.iter().find(|condition| condition.id == id));
-        condition.map_or_else(|| t().intake.part_category.to_owned(), |condition| condition.text.clone())
+        condition.map_or_else(|| t().intake.part_category.to_owned(), |condition| condition.asked())
     };
     missing_for_admission(register, person, episode, today).into_iter().map(in_words).collect()
 }

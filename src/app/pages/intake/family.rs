@@ -26,7 +26,7 @@ pub fn Family(episode: Subject) -> impl IntoView {
         <BoundText subject=of() field=episode_field::FAMILY_RELATION label=words.family_relation hint=words.family_relation_hint />
         <BoundText subject=of() field=episode_field::FAMILY_PHONE label=words.family_phone kind=BoundTextKind::Short keyboard="tel" />
         <PhoneWarning subject=of() field=episode_field::FAMILY_PHONE />
-        <BoundText subject=of() field=episode_field::FAMILY label=words.family_none hint=words.family_none_hint kind=BoundTextKind::Area />
+        <BoundText subject=of() field=episode_field::FAMILY label=words.family_none hint=words.family_none_hint free_note=true kind=BoundTextKind::Area />
         <p><Link href=seat class="link-button">{words.family_seat}</Link></p>
     }
 }
@@ -36,6 +36,6 @@ pub fn Family(episode: Subject) -> impl IntoView {
 pub fn Referrer(episode: Subject) -> impl IntoView {
     let words = &t().intake;
     view! {
-        <BoundText subject=episode field=episode_field::REFERRER label=words.introduced_by hint=words.introduced_by_hint kind=BoundTextKind::Area />
+        <BoundText subject=episode field=episode_field::REFERRER label=words.introduced_by hint=words.introduced_by_hint free_note=true kind=BoundTextKind::Area />
     }
 }

@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
 use crate::app::bound::{BoundChoice, BoundText, BoundTextKind, read_birth, read_name, show_birth};
-use crate::app::parts::Choice;
+use crate::app::parts::{Button, Choice, Fact, Facts};
 use crate::app::state::{AppState, FIELD_FORM, draft_name, use_state};
 use crate::app::text::t;
+use crate::casework::audience::{Screen, on_screen};
 use crate::casework::person::field;
 use crate::ledger::Subject;
 use crate::vietnamese::phone::looks_like_phone;
@@ -16,16 +17,45 @@ const CALLED: [&str; 8] = ["em", "anh", "chị", "chú", "cô", "bác", "ông", 
 pub fn Personal(person: Subject) -> impl IntoView {
     let state = use_state();
     let words = &t().intake;
-    let who = move || person.clone();
+    let own = person.clone();
+    let who = move || own.clone();
     let read_full_name = Callback::new(|typed: String| read_name(&typed));
     let read_birth = Callback::new(move |typed: String| read_birth(&typed, state.today.get_untracked()));
     let show_birth = Callback::new(|stored: String| show_birth(&stored));
     let sexes =
         vec![Choice::new("male".to_owned(), words.male), Choice::new("female".to_owned(), words.female)];
     let called = CALLED.iter().map(|word| Choice::new((*word).to_owned(), *word)).collect();
+    // Asked once, so that the fields do not go away under whoever types the birth.
+    let initials = state.with(|register| {
+        let known = register.person(&person).filter(|known| !known.full_name().is_empty())?;
+        let today = state.today.get_untracked();
+        let is_minor = register.is_minor(known, today);
+        let shown = Screen::OwnPage { name_shown: false };
+        is_minor.then(|| on_screen(register, known, shown, false, today))
+    });
+    let name_shown = RwSignal::new(initials.is_none());
+    let of_names = person.clone();
+    let names = move || {
+        let subject = of_names.clone();
+        if name_shown.get() {
+            view! {
+                <BoundText subject=subject.clone() field=field::FULL_NAME label=words.full_name read=read_full_name needed=true />
+                <BoundText subject field=field::OTHER_NAME label=words.other_name />
+            }
+            .into_any()
+        } else {
+            let facts = vec![Fact::new(words.full_name, initials.clone().unwrap_or_default())];
+            let label = t().people.show_full_name;
+            view! {
+                <Facts facts />
+                <p class="hint">{t().people.minor_name_hidden}</p>
+                <div class="buttons"><Button label on_tap=Callback::new(move |()| name_shown.set(true)) /></div>
+            }
+            .into_any()
+        }
+    };
     view! {
-        <BoundText subject=who() field=field::FULL_NAME label=words.full_name read=read_full_name needed=true />
-        <BoundText subject=who() field=field::OTHER_NAME label=words.other_name />
+        {names}
         <BoundText
             subject=who()
             field=field::BORN

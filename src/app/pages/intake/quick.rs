@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{FormDraft, read_birth};
+use crate::app::bound::{FormDraft, FormErrors, read_birth};
 use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Link, Page, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
@@ -29,28 +29,23 @@ struct QuickRecord {
 pub fn NewPerson() -> impl IntoView {
     let state = use_state();
     let form = FormDraft::begun(state, "new-person", "book", QuickRecord::default());
-    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let errors = FormErrors::none();
     let twins = Memo::new(move |_| form.read(|form| twins_of(state, form)));
     let go = StoredValue::new_local(use_navigate());
     let record = move |()| match write(state, form) {
         Ok(address) => go.with_value(|go| go(&address, Default::default())),
-        Err(error) => errors.set(vec![error]),
-    };
-    let error_of = move |id: &'static str| {
-        Signal::derive(move || {
-            errors.with(|all| all.iter().find(|it| it.field_id == id).map(|it| it.sentence.clone()))
-        })
+        Err(error) => errors.show(vec![error]),
     };
     let words = &t().intake;
     let typed = form.now();
     let label = move || if twins.read().is_empty() { words.title } else { words.record_all_the_same };
     view! {
         <Page title=words.quick_title back="/ho-so" lead=words.quick_lead>
-            <ErrorSummary errors />
-            <TextField label=words.full_name value=typed.full_name error=error_of(NAME_ID) id=NAME_ID on_input=form.input(|form, text| form.full_name = text) />
-            <TextField label=words.birth_year hint=words.birth_year_hint value=typed.born error=error_of(BORN_ID) id=BORN_ID short=true keyboard="text" on_input=form.input(|form, text| form.born = text) />
+            <ErrorSummary errors=errors.0 />
+            <TextField label=words.full_name value=typed.full_name error=errors.beside(NAME_ID) id=NAME_ID on_input=form.input(|form, text| form.full_name = text) />
+            <TextField label=words.birth_year hint=words.birth_year_hint value=typed.born error=errors.beside(BORN_ID) id=BORN_ID short=true keyboard="text" on_input=form.input(|form, text| form.born = text) />
             <TextField label=words.home hint=words.home_hint value=typed.residence on_input=form.input(|form, text| form.residence = text) />
-            <TextField label=words.introduced_by value=typed.referrer on_input=form.input(|form, text| form.referrer = text) />
+            <TextField label=words.introduced_by free_note=true value=typed.referrer on_input=form.input(|form, text| form.referrer = text) />
             <div aria-live="polite">
                 {move || twins.get().into_iter().map(|twin| view! { <Twin twin /> }).collect_view()}
             </div>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{Afresh, DayField, FormDraft, Rounds, read_day};
+use crate::app::bound::{Afresh, DayField, FormDraft, FormErrors, Rounds, read_day};
 use crate::app::parts::{
     Button, ButtonKind, CheckRows, Choice, ChoiceRows, ErrorSummary, Fact, Facts, FieldError, Section,
     TextField,
@@ -93,13 +93,8 @@ fn Report(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
     let state = use_state();
     let words = &t().intake;
     let form = FormDraft::begun(state, "status", episode.as_str(), StatusForm::default());
-    let errors = RwSignal::new(Vec::<FieldError>::new());
+    let errors = FormErrors::none();
     let (categories, tags) = state.with(|register| choices(register, &episode));
-    let error_of = move |id: &'static str| {
-        Signal::derive(move || {
-            errors.with(|all| all.iter().find(|it| it.field_id == id).map(|it| it.sentence.clone()))
-        })
-    };
     let category = Signal::derive(move || form.read(|form| form.category.clone()));
     let also = Signal::derive(move || form.read(|form| form.also.clone()));
     let choose = move |id: String| form.change(|form| form.category = Some(id));
@@ -111,19 +106,19 @@ fn Report(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
     };
     let record = move |()| match write(state, &episode, form) {
         Ok(()) => on_recorded.run(()),
-        Err(wrong) => errors.set(wrong),
+        Err(wrong) => errors.show(wrong),
     };
     let typed = form.now();
     let put_day = form.input(|form, text| form.on = text);
     view! {
         <Section title=words.status_report>
             <p class="hint">{words.category_hint}</p>
-            <ErrorSummary errors />
-            <ChoiceRows label=words.category choices=categories value=category on_choose=Callback::new(choose) error=error_of(CATEGORY_ID) id=CATEGORY_ID />
+            <ErrorSummary errors=errors.0 />
+            <ChoiceRows label=words.category choices=categories value=category on_choose=Callback::new(choose) error=errors.beside(CATEGORY_ID) id=CATEGORY_ID />
             <CheckRows label=words.category_also choices=tags value=also on_tick=Callback::new(tick) />
-            <TextField label=words.source_who hint=words.source_who_hint value=typed.informant error=error_of(INFORMANT_ID) id=INFORMANT_ID on_input=form.input(|form, text| form.informant = text) />
-            <TextField label=words.source_by hint=words.source_by_hint value=typed.paper error=error_of(PAPER_ID) id=PAPER_ID on_input=form.input(|form, text| form.paper = text) />
-            <DayField label=words.source_on value=typed.on error=error_of(DAY_ID) id=DAY_ID on_input=put_day />
+            <TextField label=words.source_who hint=words.source_who_hint value=typed.informant error=errors.beside(INFORMANT_ID) id=INFORMANT_ID on_input=form.input(|form, text| form.informant = text) />
+            <TextField label=words.source_by hint=words.source_by_hint value=typed.paper error=errors.beside(PAPER_ID) id=PAPER_ID on_input=form.input(|form, text| form.paper = text) />
+            <DayField label=words.source_on value=typed.on error=errors.beside(DAY_ID) id=DAY_ID on_input=put_day />
             <p class="hint">{t().common.free_note_hint}</p>
             <div class="buttons">
                 <Button kind=ButtonKind::Primary label=words.record_status on_tap=Callback::new(record) />

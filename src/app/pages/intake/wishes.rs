@@ -14,14 +14,13 @@ use crate::ledger::Subject;
 #[component]
 pub fn Wishes(episode: Subject) -> impl IntoView {
     let words = &t().intake;
-    let note = t().common.free_note_hint;
     let of = move || episode.clone();
     view! {
-        <BoundText subject=of() field=episode_field::WISHES label=words.wishes hint=note kind=BoundTextKind::Area />
+        <BoundText subject=of() field=episode_field::WISHES label=words.wishes free_note=true kind=BoundTextKind::Area />
         <Ticked episode=of() prefix=episode_field::NEED ids=&NEEDS label=words.needs word=words.need />
-        <BoundText subject=of() field=episode_field::NEEDS label=words.needs_note hint=note kind=BoundTextKind::Area />
+        <BoundText subject=of() field=episode_field::NEEDS label=words.needs_note free_note=true kind=BoundTextKind::Area />
         <Ticked episode=of() prefix=episode_field::DIFFICULTY ids=&DIFFICULTIES label=words.difficulties word=words.difficulty />
-        <BoundText subject=of() field=episode_field::DIFFICULTIES label=words.difficulties_note hint=note kind=BoundTextKind::Area />
+        <BoundText subject=of() field=episode_field::DIFFICULTIES label=words.difficulties_note free_note=true kind=BoundTextKind::Area />
     }
 }
 

@@ -83,7 +83,9 @@ fn OneCase(meeting: Subject, case: Case) -> impl IntoView {
     ]
     .map(|(part, label)| {
         let (subject, field) = (meeting.clone(), field_of(&case.episode, part));
-        view! { <BoundText subject field label kind=BoundTextKind::Area /> }
+        // Of four notes in a row the last carries the sentence for all.
+        let free_note = part == case_part::AGREED;
+        view! { <BoundText subject field label free_note kind=BoundTextKind::Area /> }
     });
     view! {
         <details open=true>
@@ -143,6 +145,7 @@ pub fn InAndOutSection(meeting: Subject) -> impl IntoView {
                     subject=meeting_out.clone()
                     field=field_of(&case.episode, case_part::RELEASE_WORD)
                     label=words.release_word
+                    free_note=true
                     kind=BoundTextKind::Area
                 />
             </div>
@@ -166,7 +169,7 @@ fn Incoming(meeting: Subject, case: Case) -> impl IntoView {
         move || {
             refused.get().then(|| {
                 let (subject, field) = (meeting.clone(), field.clone());
-                view! { <BoundText subject field label=words.admission_reason /> }
+                view! { <BoundText subject field label=words.admission_reason free_note=true /> }
             })
         }
     };
@@ -218,5 +221,6 @@ fn cases(state: AppState, meeting: &Subject, wanted: impl Fn(&Meeting, &Episode)
 
 /// As lists name a person, with the code: two on one list may share initials.
 fn case_name(register: &Register, person: &Person, today: chrono::NaiveDate) -> String {
-    format!("{} ({})", on_screen(register, person, Screen::List, false, today), person.code())
+    let name = on_screen(register, person, Screen::List, false, today);
+    if name == person.code() { name } else { format!("{name} ({})", person.code()) }
 }

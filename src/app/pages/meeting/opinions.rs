@@ -112,7 +112,7 @@ fn OpinionRow(opinion: Subject, opinions: Memo<Vec<Summary>>) -> impl IntoView {
     };
     let area = |field, label| {
         let subject = opinion.clone();
-        view! { <BoundText subject field label kind=BoundTextKind::Area /> }
+        view! { <BoundText subject field label free_note=true kind=BoundTextKind::Area /> }
     };
     let reserved = vec![Choice::new(opinion_field::RESERVED.to_owned(), words.reserved)];
     view! {
@@ -204,7 +204,7 @@ fn OpinionForm(meeting: Subject, on_recorded: Callback<Subject>) -> impl IntoVie
             <TextField label=words.clause hint=words.clause_hint value=now.clause on_input=take(|held, typed| held.clause = typed) />
             <SelectField label=words.subject choices=subjects() value=subject on_choose=take(|held, id| held.subject = Some(id)) />
             <ChoiceRows label=words.manner choices=manners() value=by on_choose=take(|held, id| held.by = Some(id)) />
-            <TextField lines=true label=words.opinion_text value=now.text on_input=take(|held, typed| held.text = typed) error=errors.beside(TEXT) id=TEXT />
+            <TextField lines=true free_note=true label=words.opinion_text value=now.text on_input=take(|held, typed| held.text = typed) error=errors.beside(TEXT) id=TEXT />
             <div class="buttons">
                 <Button kind=ButtonKind::Plain label=words.record_opinion on_tap=record />
             </div>

@@ -140,8 +140,7 @@ pub fn SaidSection(meeting: Subject, kind: MeetingKind) -> impl IntoView {
 #[component]
 pub fn SaidArea(meeting: Subject, heading: &'static str, label: &'static str) -> impl IntoView {
     let field = format!("{}{heading}", field::SAID);
-    let hint = t().common.free_note_hint;
-    view! { <BoundText subject=meeting field label hint kind=BoundTextKind::Area /> }
+    view! { <BoundText subject=meeting field label free_note=true kind=BoundTextKind::Area /> }
 }
 
 /// Reading back, number, receivers, and who signs.

@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use crate::app::parts::{BadgeLook, Fact, Identity};
 use crate::app::text::t;
 use crate::casework::Register;
-use crate::casework::audience::{Screen, on_screen, spoken_on_screen};
+use crate::casework::audience::{Screen, on_screen, spoken_on_screen, with_code};
 use crate::casework::intake::is_old_and_unfinished;
 use crate::casework::person::{Episode, Person, Stage, field};
 use crate::casework::upcoming::{next_contact, next_review};
 use crate::ledger::Subject;
-use crate::vietnamese::date::in_figures;
+use crate::vietnamese::date::{PartialDate, in_figures};
 
 /// The words of a stage and how its badge is drawn.
 pub fn badge_of(stage: Stage) -> (String, BadgeLook) {
@@ -28,7 +28,10 @@ pub fn badge_of(stage: Stage) -> (String, BadgeLook) {
 /// "anh, 34 tuổi", as far as both are known.
 pub fn called_and_age(person: &Person, today: NaiveDate) -> Option<String> {
     let called = is_called(person).then(|| person.event.text(field::CALLED).to_owned());
-    let age = age(person, today).map(t().people.years_old);
+    let age = born(person, today).map(|born| match born {
+        Born::Aged(age) => (t().people.years_old)(age),
+        Born::In(when) => (t().people.born_in)(&when),
+    });
     let known: Vec<String> = called.into_iter().chain(age).collect();
     (!known.is_empty()).then(|| known.join(", "))
 }
@@ -38,8 +41,18 @@ fn is_called(person: &Person) -> bool {
     !person.event.text(field::CALLED).is_empty()
 }
 
-fn age(person: &Person, today: NaiveDate) -> Option<i32> {
-    person.born().and_then(|born| born.age_on(today)).map(|age| age as i32)
+/// What is known of a birth: only a whole date tells an age.
+enum Born {
+    Aged(u32),
+    In(String),
+}
+
+fn born(person: &Person, today: NaiveDate) -> Option<Born> {
+    let born = person.born()?;
+    match born {
+        PartialDate::Day(_) => born.age_on(today).map(Born::Aged),
+        PartialDate::Month(_) | PartialDate::Year(_) => Some(Born::In(born.in_figures())),
+    }
 }
 
 pub fn is_minor(register: &Register, person: &Subject, today: NaiveDate) -> bool {
@@ -50,7 +63,7 @@ pub fn is_minor(register: &Register, person: &Subject, today: NaiveDate) -> bool
 pub fn brief_identity(register: &Register, person: &Subject, today: NaiveDate) -> String {
     let known = register.person(person);
     known.map_or_else(String::new, |person| {
-        format!("{} · {}", spoken_on_screen(register, person, today), person.code())
+        with_code(spoken_on_screen(register, person, today), " · ", person)
     })
 }
 
@@ -64,7 +77,10 @@ pub fn identity_of(register: &Register, person: &Subject, name_shown: bool, toda
     facts.extend(match called_and_age(person, today) {
         Some(known) if is_called(person) => Some(Fact::new(words.address_as, known)),
         // "Tuổi: 35"; the word is not said twice.
-        _ => age(person, today).map(|age| Fact::new(words.age, age.to_string())),
+        _ => born(person, today).map(|born| match born {
+            Born::Aged(age) => Fact::new(words.age, age.to_string()),
+            Born::In(when) => Fact::new(words.born, when),
+        }),
     });
     let quarter = person.event.text(field::QUARTER);
     if !quarter.is_empty() {
@@ -73,7 +89,7 @@ pub fn identity_of(register: &Register, person: &Subject, name_shown: bool, toda
     if let Some(episode) = person.current() {
         let lead = episode.lead(today).map_or(words.no_lead, |lead| register.member_name(lead));
         facts.push(Fact::new(words.lead, lead));
-        facts.extend(next_date(register, episode, today).map(|next| Fact::new(words.next_date, next)));
+        facts.extend(next_date(register, episode, today));
     }
     Identity {
         name: on_screen(register, person, Screen::OwnPage { name_shown }, false, today),
@@ -94,11 +110,17 @@ fn badges_of(
     std::iter::once(badge_of(episode.stage())).chain(mark).collect()
 }
 
-/// The earlier of the last days on which the next review and the next contact are in time.
-fn next_date(register: &Register, episode: &Episode, today: NaiveDate) -> Option<String> {
+/// The earlier of the last days on which the next review and the next contact are in time, or since when it is
+/// overdue.
+fn next_date(register: &Register, episode: &Episode, today: NaiveDate) -> Option<Fact> {
     let words = &t().people;
     let review = next_review(register, episode, today).map(|month| (month, words.next_is_review));
     let contact = next_contact(register, episode, today).map(|month| (month, words.next_is_contact));
     let (month, what) = [contact, review].into_iter().flatten().min_by_key(|(month, _)| *month)?;
-    Some(format!("{} ({what})", in_figures(month.last_day())))
+    let late_from = month.plus(1).first_day();
+    Some(if today >= late_from {
+        Fact::overdue(words.overdue_since, format!("{} ({what})", in_figures(late_from)))
+    } else {
+        Fact::new(words.next_date, format!("{} ({what})", in_figures(month.last_day())))
+    })
 }

@@ -3,9 +3,10 @@ use leptos::prelude::*;
 
 use super::facts_of::{family_facts, place_facts, referrer_facts, wishes_facts};
 use super::history_words::field_label;
-use super::telling::{Teller, occupant_words, span_words};
+use super::telling::{Teller, span_words};
 use crate::app::bound::Contested;
 use crate::app::pages::intake::part_address;
+use crate::app::pages::whom::occupant_words;
 use crate::app::parts::{Button, Fact, Facts, Link, Seat, Section, TeamRing, Timeline, TimelineLine};
 use crate::app::state::use_state;
 use crate::app::text::t;

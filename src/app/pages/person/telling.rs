@@ -1,11 +1,12 @@
 //! What happened, in a sentence: for the timeline and for `Ai đã ghi, đã sửa`.
 
+use crate::app::pages::whom::occupant_words;
 use crate::app::parts::TimelineLine;
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::event::Event;
 use crate::casework::fact::*;
-use crate::casework::person::{Episode, Person, Seat, review_field};
+use crate::casework::person::{Admitted, Episode, Person, Seat, review_field};
 use crate::casework::support_kind::after_verb;
 use crate::casework::template::Template;
 use crate::casework::timeline::{Happened, Line};
@@ -156,15 +157,6 @@ fn edit_address(what: &Happened<'_>) -> Option<String> {
 /// The sentence, the entry that stands, its author and when it was written.
 type Said<'a> = (String, EntryId, Option<&'a Subject>, &'a str);
 
-pub fn occupant_words(register: &Register, occupant: &Occupant) -> String {
-    match occupant {
-        Occupant::Member(member) => register.member_name(member).to_owned(),
-        Occupant::Family { name, relation, .. } if relation.is_empty() => name.clone(),
-        Occupant::Family { name, relation, .. } => format!("{name} ({relation})"),
-        Occupant::Nobody { reason } => (t().people.nobody_because)(reason),
-    }
-}
-
 fn authority_words(authority: &Authority) -> String {
     match authority.number.as_str() {
         "" => authority.body.clone(),
@@ -226,8 +218,14 @@ pub fn moment(recorded_at: &str) -> String {
     )
 }
 
-/// "từ 01/02/2024 đến 05/08/2024".
+/// "từ 01/02/2024", "khoảng 2023 – 05/08/2024": from the admission, and before it from the day it was begun.
 pub fn span_words(episode: &Episode) -> String {
     let until = episode.release().map(|release| in_figures(release.fact.on));
-    (t().people.episode_span)(&in_figures(episode.event.fact.on), until.as_deref())
+    let admitted = episode.admitted().map(t().running_list.admitted);
+    let from = admitted.unwrap_or_else(|| in_figures(episode.event.fact.on));
+    match (episode.admitted(), &until) {
+        // No "từ chưa rõ ngày".
+        (Some(Admitted::Unknown), None) => (t().people.admitted_some_day)(&from),
+        _ => (t().people.episode_span)(&from, until.as_deref()),
+    }
 }

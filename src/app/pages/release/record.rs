@@ -238,7 +238,7 @@ fn Open(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) -> impl In
             <TextField lines=true
                 id=WHY_OPEN
                 label=words.why_open
-                hint=t().common.free_note_hint
+                free_note=true
                 value=form.now().why_open
                 on_input=Callback::new(move |text| form.change(|typed| typed.why_open = text))
                 error=errors.beside(WHY_OPEN)

@@ -83,6 +83,7 @@ fn Criterion(asked: Asked, review: Subject) -> impl IntoView {
             field=format!("{}{id}", field::EVIDENCE)
             label=(t().following.evidence)(&text)
             hint=t().following.evidence_hint
+            free_note=true
         />
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Of;
 use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
-use crate::app::pages::teams::occupant_words;
+use crate::app::pages::whom::occupant_words;
 use crate::app::parts::{Choice, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
@@ -29,7 +29,7 @@ pub(super) fn PartyWords(of: Of, review: Subject) -> impl IntoView {
     let lines = parties
         .into_iter()
         .map(|Party { id, name, who }| {
-            view! { <BoundText subject=review.clone() field=format!("{}{id}", field::WORD) label=name hint=who /> }
+            view! { <BoundText subject=review.clone() field=format!("{}{id}", field::WORD) label=name hint=who free_note=true /> }
         })
         .collect_view();
     let how = [("written", words.own_word_written), ("told", words.own_word_told)];
@@ -45,13 +45,14 @@ pub(super) fn PartyWords(of: Of, review: Subject) -> impl IntoView {
                     field=field::FAMILY_WORD
                     label=words.family_word
                     hint=family
+                    free_note=true
                     kind=BoundTextKind::Area
                 />
                 <BoundText
                     subject=review.clone()
                     field=field::OWN_WORD
                     label=words.own_word
-                    hint=t().common.free_note_hint
+                    free_note=true
                     kind=BoundTextKind::Area
                 />
                 <BoundChoice subject=review field=field::OWN_WORD_HOW label=words.own_word_how choices=how />

@@ -33,6 +33,8 @@ fn words(size: TextSize) -> &'static str {
 /// The version of the app and its build.
 #[component]
 pub fn About() -> impl IntoView {
-    let version = format!("{} · {}", env!("CARGO_PKG_VERSION"), session::build_id());
-    view! { <p>{(t().settings.version)(&version)}</p> }
+    // Enough of the build to tell two apart on the telephone.
+    let build: String = session::build_id().chars().take(8).collect();
+    let version = format!("{} ({build})", env!("CARGO_PKG_VERSION"));
+    view! { <p class="hint">{(t().settings.version)(&version)}</p> }
 }

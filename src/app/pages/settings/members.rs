@@ -7,6 +7,7 @@ use crate::app::state::use_state;
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
 use crate::casework::book::{is_active, member_field};
+use crate::casework::team::{organisation_of_member_read, organisation_words};
 use crate::ledger::Subject;
 use crate::vietnamese::order::text_sort_key;
 
@@ -59,10 +60,24 @@ fn Member(subject: Subject) -> impl IntoView {
     let open = RwSignal::new(false);
     let of_fields = subject.clone();
     // The fields are made when they are wanted: sixty members would be three hundred inputs.
+    let show =
+        Callback::new(move |stored: String| state.with(|register| organisation_words(register, &stored)));
+    let of_read = subject.clone();
+    let read = Callback::new(move |words| {
+        Ok(state.with(|register| organisation_of_member_read(register, &of_read, words)))
+    });
+    let (as_it_is, as_typed) = (Callback::new(|stored: String| stored), Callback::new(Ok));
     let edit = move || {
         open.get().then(|| {
-            let fields =
-                fields.map(|(field, label)| view! { <BoundText subject=of_fields.clone() field label /> });
+            let fields = fields.map(|(field, label)| {
+                let subject = of_fields.clone();
+                // What is stored may be a party's id; in the field stands its name.
+                let (show, read) = match field {
+                    member_field::ORGANISATION => (show, read),
+                    _ => (as_it_is, as_typed),
+                };
+                view! { <BoundText subject field label show read /> }
+            });
             view! { <div class="form">{fields.into_iter().collect_view()}</div> }
         })
     };
@@ -73,7 +88,9 @@ fn Member(subject: Subject) -> impl IntoView {
                 <span class="row-name">{move || name(member_field::NAME)}</span>
                 <span class="row-about">
                     {move || {
-                        let parts = [about(member_field::ORGANISATION), about(member_field::TITLE)];
+                        let organisation = about(member_field::ORGANISATION);
+                        let organisation = state.with(|register| organisation_words(register, &organisation));
+                        let parts = [organisation, about(member_field::TITLE)];
                         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
                     }}
                 </span>

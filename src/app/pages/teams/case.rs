@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::completeness;
 use super::lead::Lead;
 use super::seats::{Former, Seats};
-use super::{completeness, occupant_words};
 use crate::app::bound::{ChoiceAndDay, Chosen, Ids};
-use crate::app::pages::whom::{page_of, shown_name, spoken_names};
+use crate::app::pages::whom::{occupant_words, page_of, shown_name, spoken_names};
 use crate::app::parts::{Choice, Link, Page, Seat, Section, TeamRing};
 use crate::app::state::use_state;
 use crate::app::text::t;

@@ -7,18 +7,14 @@ use crate::app::parts::{Choice, Page};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::book::member_field as field;
-use crate::casework::team::{organisation_of, organisation_read};
+use crate::casework::team::{organisation_of_member_read, organisation_words};
 use crate::ledger::Subject;
 
 #[component]
 pub(super) fn MemberPage(member: Subject) -> impl IntoView {
     let state = use_state();
     let words = &t().team;
-    let (known, organisation) = state.with(|register| {
-        let known = register.member(&member);
-        (known.is_some(), known.map(|member| organisation_of(register, member)).unwrap_or_default())
-    });
-    if !known {
+    if !state.with(|register| register.member(&member).is_some()) {
         return view! { <Page title=words.members back="/phan-cong"><p>{t().common.page_not_found}</p></Page> }
             .into_any();
     }
@@ -28,8 +24,11 @@ pub(super) fn MemberPage(member: Subject) -> impl IntoView {
     };
     // What is stored may be a party's id; on the screen it is always its name.
     let show =
-        Callback::new(move |stored: String| if stored.is_empty() { stored } else { organisation.clone() });
-    let read = Callback::new(move |words| Ok(state.with(|register| organisation_read(register, words))));
+        Callback::new(move |stored: String| state.with(|register| organisation_words(register, &stored)));
+    let of_read = member.clone();
+    let read = Callback::new(move |words| {
+        Ok(state.with(|register| organisation_of_member_read(register, &of_read, words)))
+    });
     let still = [("no", words.still_helps), ("yes", words.has_left)];
     let still = still.map(|(value, words)| Choice::new(value.to_owned(), words)).to_vec();
     view! {

@@ -146,7 +146,7 @@ pub(super) fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) ->
     });
     let why = is_replacing.then(|| {
         let on_input = Callback::new(move |text| form.change(|typed| typed.why = text));
-        view! { <TextField label=words.replaced_reason value=form.now().why on_input /> }
+        view! { <TextField label=words.replaced_reason free_note=true value=form.now().why on_input /> }
     });
     view! {
         <h3>{heading}</h3>
@@ -228,7 +228,7 @@ fn FamilyFields(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
             let on_input = Callback::new(move |text| form.change(|typed| typed.absent_reason = text));
             let value = form.now().absent_reason;
             let error = errors.beside(REASON);
-            view! { <TextField id=REASON label=words.family_absent_reason value on_input error /> }.into_any()
+            view! { <TextField id=REASON label=words.family_absent_reason free_note=true value on_input error /> }.into_any()
         }
         None => ().into_any(),
     };

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::occupant_words;
 use super::seat_form::{SeatAsked, SeatForm};
+use crate::app::pages::whom::occupant_words;
 use crate::app::parts::{Button, Dialog, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;

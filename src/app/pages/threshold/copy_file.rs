@@ -43,7 +43,7 @@ pub fn CopyFile(
             Callback::new(move |()| on_accept.run(found.get_value()))
         };
         Some(view! {
-            <WhatIsFound found />
+            <WhatIsFound found has_open=open.is_some() />
             <Problem words=problem />
             <Progress words=Signal::derive(move || busy.get().then_some(t().copies.restoring)) />
             <div class="buttons">
@@ -151,11 +151,12 @@ fn look_into(
 
 /// What the file holds, and what would become of it here.
 #[component]
-fn WhatIsFound(found: Rc<Found>) -> impl IntoView {
+fn WhatIsFound(found: Rc<Found>, has_open: bool) -> impl IntoView {
     let becomes = match found.place {
         Place::Open => t().copies.same_book,
         Place::OnThisDevice => t().copies.here_locked,
-        Place::Elsewhere => t().copies.other_book,
+        Place::Elsewhere if has_open => t().copies.other_book,
+        Place::Elsewhere => t().copies.book_of_file,
     };
     let fresh = (found.place == Place::Open).then(|| (t().copies.found_fresh)(found.fresh));
     view! {

@@ -6,6 +6,7 @@ use crate::app::session::{self, SessionError};
 use crate::app::text::{refusals, t};
 use crate::app::{Screen, Stage};
 use crate::vault::head::BookId;
+use crate::vietnamese::date::in_figures;
 
 /// The books of this device are locked. One is opened by its password, or by the code of its recovery sheet.
 #[component]
@@ -57,13 +58,15 @@ pub fn Locked(books: Vec<(usize, BookId)>) -> impl IntoView {
 /// Nothing, while there is only one.
 #[component]
 fn WhichBook(books: Vec<(usize, BookId)>, chosen: RwSignal<BookId>) -> impl IntoView {
-    let last = session::last_book();
     (books.len() > 1).then(|| {
         let choices = books
             .into_iter()
             .map(|(number, book)| {
-                let words = if Some(book) == last { t().threshold.book_last_opened } else { t().threshold.book_number };
-                Choice::new(book, words(number))
+                let words = match session::last_opened(&book) {
+                    Some(day) => (t().threshold.book_last_opened)(number, &in_figures(day)),
+                    None => (t().threshold.book_number)(number),
+                };
+                Choice::new(book, words)
             })
             .collect::<Vec<_>>();
         let value = Signal::derive(move || Some(chosen.get()));

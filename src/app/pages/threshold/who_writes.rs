@@ -8,7 +8,7 @@ use crate::app::state::{draft_name, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::book::{is_active, member_field};
 use crate::casework::fact::MemberAdded;
-use crate::casework::team::organisation_of;
+use crate::casework::team::{organisation_of, organisation_read};
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::vietnamese::name::{FullName, tidy_line};
@@ -101,8 +101,9 @@ pub fn NewMember(
         })
     };
     let add = move |()| {
-        let values =
+        let mut values =
             typed.with_untracked(|typed| typed.iter().map(|text| tidy_line(text)).collect::<Vec<_>>());
+        values[1] = state.with(|register| organisation_read(register, std::mem::take(&mut values[1])));
         let label = (t().settings.member_added)(&values[0]);
         let fields = FIELDS.iter().map(|field| (*field).to_owned()).zip(values).collect();
         let command = Command::Record { fact: MemberAdded {}.into(), fields };

@@ -42,15 +42,22 @@ const RICH: [&str; 14] = [
 ];
 
 /// What was found wrong: the sentence, and the screens it was found on.
-#[derive(Default)]
-struct Findings(BTreeMap<String, Vec<String>>);
+struct Findings {
+    found: BTreeMap<String, Vec<String>>,
+    /// The name of the file in `target/e2e` that lists them.
+    file: &'static str,
+}
 
 impl Findings {
+    fn listed_in(file: &'static str) -> Self {
+        Self { found: BTreeMap::new(), file }
+    }
+
     fn add(&mut self, page: &Page, expression: &str, place: &str) {
         let found = page.eval(expression);
         for sentence in found.as_array().unwrap_or_else(|| panic!("{found} of {expression}")) {
             let sentence = sentence.as_str().unwrap_or_default().to_owned();
-            self.0.entry(sentence).or_default().push(place.to_owned());
+            self.found.entry(sentence).or_default().push(place.to_owned());
         }
     }
 
@@ -93,7 +100,7 @@ impl Findings {
     }
 
     fn said(&self) -> Vec<String> {
-        self.0.iter().map(|(what, places)| format!("{what}\n    on {}", places.join(", "))).collect()
+        self.found.iter().map(|(what, places)| format!("{what}\n    on {}", places.join(", "))).collect()
     }
 
     #[track_caller]
@@ -101,8 +108,9 @@ impl Findings {
         let said = self.said();
         assert!(
             said.is_empty(),
-            "{} things are wrong (target/e2e/access.txt):\n{}",
+            "{} things are wrong (target/e2e/{}):\n{}",
             said.len(),
+            self.file,
             said.join("\n")
         );
     }
@@ -111,7 +119,7 @@ impl Findings {
 /// A walk that ends on the way has found something too.
 impl Drop for Findings {
     fn drop(&mut self) {
-        std::fs::write(output_folder().join("access.txt"), self.said().join("\n"))
+        std::fs::write(output_folder().join(self.file), self.said().join("\n"))
             .expect("target/ can be written");
     }
 }
@@ -122,7 +130,7 @@ fn every_screen_is_for_everybody() {
     let profile = Profile::empty();
     let browser = Browser::launch(&profile);
     let page = opened(&browser, &server);
-    let mut findings = Findings::default();
+    let mut findings = Findings::listed_in("access.txt");
     let mut look = |page: &Page, name: &str| findings.look(page, name);
     let mut walk = Walk::new(&page, &server, &mut look);
     let code = see_thresholds(&mut walk);
@@ -145,11 +153,11 @@ fn finds_what_is_wrong() {
     let browser = Browser::launch(&profile);
     let page = browser.open();
     page.goto(&server.address());
-    let mut findings = Findings::default();
+    let mut findings = Findings::listed_in("access-of-faults.txt");
     findings.look(&page, "wrong");
     for start in
         ["image-alt", "color-contrast", "html-has-lang", "a target of", "text of 13.0 px", "the page is 3"]
     {
-        assert!(findings.0.keys().any(|said| said.starts_with(start)), "{start}: {:#?}", findings.0);
+        assert!(findings.found.keys().any(|said| said.starts_with(start)), "{start}: {:#?}", findings.found);
     }
 }

@@ -57,7 +57,8 @@ pub fn ChoiceAndDay(
         let typed = form.now();
         match (typed.chosen, read_day(state, &typed.on)) {
             (Some(chosen), Ok(on)) => match record.run((chosen, on, form.name())) {
-                Ok(()) => errors.show(vec![]),
+                // The form may be remade by what it recorded.
+                Ok(()) => _ = errors.0.try_set(vec![]),
                 Err(reason) => errors.refused(ids.refused, &reason),
             },
             (chosen, on) => {

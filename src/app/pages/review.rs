@@ -69,7 +69,6 @@ fn ReviewOf(of: Of) -> impl IntoView {
             })
         })
     };
-    let back = format!("/ho-so/{person}");
     let title = (t().following.review_of)(&month.to_string());
     let next = state.with(|register| next_review_after(register, register.episode(&episode)?.1, month));
     let next = next.map(|next| (t().following.next_review)(&next.to_string()));
@@ -81,13 +80,11 @@ fn ReviewOf(of: Of) -> impl IntoView {
         }
     };
     view! {
-        <Page title back=back.clone() lead=name.unwrap_or_default()>
+        <Page title back=format!("/ho-so/{person}") lead=name.unwrap_or_default()>
             <OtherMonths of=of.clone() />
             <Done of />
             {body}
             <p class="hint">{next}</p>
-            <p>{t().following.review_saved}</p>
-            <p class="buttons"><Link href=back class="button">{t().following.back_to_person}</Link></p>
         </Page>
     }
 }
@@ -199,6 +196,7 @@ fn open(state: AppState, of: &Of) -> Result<(), String> {
 fn Fields(of: Of, review: Subject) -> impl IntoView {
     let state = use_state();
     let words = &t().following;
+    let home = format!("/ho-so/{}", of.person);
     let opened_on = state.with(|register| {
         let (_, episode) = register.episode(&of.episode)?;
         Some((words.opened_on)(&in_figures(episode.review_of(of.month)?.fact.on)))
@@ -235,5 +233,7 @@ fn Fields(of: Of, review: Subject) -> impl IntoView {
             </div>
         </Section>
         <p class="hint">{opened_on}</p>
+        <p>{words.review_saved}</p>
+        <p class="buttons"><Link href=home class="button">{words.back_to_person}</Link></p>
     }
 }

@@ -225,6 +225,8 @@ mod tests {
         assert!(matches!(refused(list(1), source(), ""), Refusal::ReasonMissing { .. }));
         let unnamed = ListedCase { full_name: " ".into(), ..list(1).remove(0) };
         assert_eq!(refused(vec![unnamed], source(), "cũ"), Refusal::NameMissing);
+        let endless = ListedCase { full_name: "Ẫ".repeat(81), ..list(1).remove(0) };
+        assert_eq!(refused(vec![endless], source(), "cũ"), Refusal::NameTooLong);
         let ahead = ListedCase { admitted: Some(PartialDate::Day(day(2026, 11, 23))), ..list(1).remove(0) };
         assert!(matches!(refused(vec![ahead], source(), "cũ"), Refusal::InFuture { .. }));
         let strange = ListedCase { category: Some("strange".into()), ..list(1).remove(0) };

@@ -33,10 +33,11 @@ pub fn FinishSection(meeting: Subject) -> impl IntoView {
     let preview = format!("/hop/{meeting}/ban-in");
     let asking = RwSignal::new(false);
     let of = meeting.clone();
+    let finished = meeting.clone();
     let finish = Callback::new(move |()| {
         asking.set(false);
         progress.set(Progress::Making);
-        let meeting = meeting.clone();
+        let meeting = finished.clone();
         leptos::task::spawn_local(async move {
             let outcome = finalise(state, &meeting).await;
             if outcome.is_ok() && progress.try_get_untracked().is_some() {
@@ -50,8 +51,14 @@ pub fn FinishSection(meeting: Subject) -> impl IntoView {
     let label = Signal::derive(move || {
         if failed.get() { t().common.try_again } else { words.finish_minutes }.to_owned()
     });
-    // A second try was confirmed with the first.
-    let ask = Callback::new(move |()| if failed.get_untracked() { finish.run(()) } else { asking.set(true) });
+    let written = meeting.clone();
+    let ask = Callback::new(move |()| {
+        if is_being_written(state, &written) {
+            progress.set(Progress::Failed(words.still_typing.to_owned()));
+        } else {
+            asking.set(true);
+        }
+    });
     let busy = Signal::derive(move || progress.with(|it| *it == Progress::Making));
     let said = move || match progress.get() {
         Progress::Resting => ().into_any(),

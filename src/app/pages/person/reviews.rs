@@ -42,11 +42,12 @@ pub fn Reviews(person: Subject) -> impl IntoView {
         let (open, all) = found.get().unwrap_or_default();
         let all: Vec<Reviewed> = all.into_iter().filter(|one| !one.marks.is_empty()).collect();
         let is_empty = all.is_empty();
+        let has_open = !open.is_empty();
         let next = open.into_iter().map(|month| {
             let words = (t().following.review_of)(&month.to_string());
             view! { <Link href=address(month) class="button">{words}</Link> }
         });
-        let next = view! { <p class="buttons">{next.collect_view()}</p> };
+        let next = has_open.then(|| view! { <p class="buttons">{next.collect_view()}</p> });
         let address = address.clone();
         let sections = all.into_iter().map(move |one| {
             let address = address.clone();

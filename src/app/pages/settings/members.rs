@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::bound::BoundText;
+use crate::app::bound::{Afresh, BoundText, Rounds};
 use crate::app::pages::threshold::NewMember;
 use crate::app::parts::Button;
 use crate::app::state::use_state;
@@ -24,17 +24,20 @@ pub fn Members() -> impl IntoView {
             members.into_iter().map(|member| member.subject.clone()).collect::<Vec<_>>()
         })
     });
+    let rounds = Rounds::begin();
+    let on_added = Callback::new(move |member: Subject| {
+        let name = state.with(|register| register.member_name(&member).to_owned());
+        rounds.recorded((t().common.recorded)(&name));
+    });
     view! {
         <ul class="rows">
             <For each=move || members.get() key=Subject::clone let:subject>
                 <Member subject />
             </For>
         </ul>
-        {move || {
-            // Made anew, and so empty, after each one added.
-            members.track();
-            view! { <NewMember summary=t().settings.add_member finish=t().common.add on_added=Callback::new(|_| ()) /> }
-        }}
+        <Afresh rounds>
+            <NewMember summary=t().settings.add_member finish=t().common.add on_added />
+        </Afresh>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::completeness;
 use super::lead::Lead;
 use super::seats::{Former, Seats};
-use crate::app::bound::{ChoiceAndDay, Chosen, Ids};
+use crate::app::bound::{Afresh, ChoiceAndDay, Chosen, Ids, Rounds};
 use crate::app::pages::whom::{occupant_words, page_of, shown_name, spoken_names};
 use crate::app::parts::{Choice, Link, Page, Seat, Section, TeamRing};
 use crate::app::state::use_state;
@@ -74,26 +74,34 @@ fn Assign(episode: Subject) -> impl IntoView {
     if choices.is_empty() {
         return ().into_any();
     }
+    let rounds = Rounds::begin();
     let subject = episode.clone();
     let record = Callback::new(move |(team, from, draft): Chosen| {
         let command = Command::AssignTeam { episode: episode.clone(), team: Subject::named(&team), from };
         let label = (words.assign_act)(&spoken_names(state, std::slice::from_ref(&episode)));
-        state.act_from(draft, &command, label).map(|_| ())
+        let name = state.with(|register| {
+            register.team(&Subject::named(&team)).map(|team| team.text(team_field::NAME).to_owned())
+        });
+        state.act_from(draft, &command, label)?;
+        rounds.recorded((t().common.recorded)(&name.unwrap_or_default()));
+        Ok(())
     });
     view! {
         <Section title=words.assign>
-            <ChoiceAndDay
-                form="assign"
-                subject
-                ids=IDS
-                label=words.assign_team
-                choices
-                many=true
-                missing=words.choose_team
-                day_label=words.from
-                button=words.record_assigned
-                record
-            />
+            <Afresh rounds>
+                <ChoiceAndDay
+                    form="assign"
+                    subject=subject.clone()
+                    ids=IDS
+                    label=words.assign_team
+                    choices=choices.clone()
+                    many=true
+                    missing=words.choose_team
+                    day_label=words.from
+                    button=words.record_assigned
+                    record
+                />
+            </Afresh>
         </Section>
     }
     .into_any()

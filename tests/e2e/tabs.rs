@@ -4,7 +4,9 @@ use std::{thread, time::Duration};
 
 use crate::{
     harness::{Browser, Page, Profile, Server, Target, within},
-    steps::{AUTHOR, PASSWORD, finish_contact, lock, new_book, new_person, saved, unlock, unlock_with},
+    steps::{
+        AUTHOR, PASSWORD, finish_contact, go_to, lock, new_book, new_person, saved, unlock, unlock_with,
+    },
 };
 
 const ONLY_READS: &str = "Cửa sổ này chỉ để xem";
@@ -80,6 +82,32 @@ fn a_window_that_slept_is_refused_and_says_so() {
     unlock(&second);
     second.wait_for_control(WISHES);
     assert_eq!(second.value(WISHES), "ghi ở cửa sổ thứ hai");
+}
+
+#[test]
+fn a_new_record_half_written_in_one_window_is_taken_up_in_the_other() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let first = browser.open();
+    first.goto(&server.address());
+    new_book(&first);
+    go_to(&first, "Hồ sơ");
+    first.click("Lập hồ sơ mới");
+    first.fill("Họ và tên", "Thử Văn Dở");
+
+    let second = browser.open();
+    second.bring_to_front();
+    second.goto(&server.address());
+    unlock_with(&second, PASSWORD);
+    second.wait_for(ONLY_READS);
+    second.click(TAKE_OVER);
+    choose_author(&second);
+    // The work list leads to the very form.
+    second.click(Target::starting("Mở").near("phần lập hồ sơ mới"));
+    second.wait_until("location.pathname.endsWith('/ho-so/moi')");
+    second.wait_for_control("Họ và tên");
+    assert_eq!(second.value("Họ và tên"), "Thử Văn Dở");
 }
 
 #[test]

@@ -69,22 +69,12 @@ macro_rules! pick {
 
 /// Reads the fields of a subject, even one whose own event is not here or was taken back.
 pub fn fields_of(ledger: &Ledger, subject: &Subject) -> Fields {
-    read(ledger, subject, &mut |_, note| fact_of(note)).1
+    read(ledger, subject).1
 }
 
 /// Reads the event a subject is, if it stands.
 pub fn event_of(ledger: &Ledger, subject: &Subject) -> Option<Told> {
-    event_by(ledger, subject, &mut |_, note| fact_of(note))
-}
-
-/// The fact an entry tells; `None` where a newer app wrote it.
-pub fn fact_of(note: &Note) -> Option<Fact> {
-    Fact::from_data(&note.record.kind, note.record.v, &note.record.data)
-}
-
-/// As [`event_of`], with facts from `fact`, which may have read them before.
-pub fn event_by(ledger: &Ledger, subject: &Subject, fact: &mut FactBy<'_>) -> Option<Told> {
-    let (mut events, fields) = read(ledger, subject, fact);
+    let (mut events, fields) = read(ledger, subject);
     let superseded: Vec<EntryId> =
         events.iter().flat_map(|(_, note, _)| note.record.supersedes.iter().copied()).collect();
     events.retain(|(id, _, _)| !superseded.contains(id));
@@ -105,14 +95,11 @@ pub fn event_by(ledger: &Ledger, subject: &Subject, fact: &mut FactBy<'_>) -> Op
 
 type Known<'a> = (EntryId, &'a Note, Fact);
 
-/// Where the fact of an entry comes from.
-pub type FactBy<'a> = dyn FnMut(EntryId, &Note) -> Option<Fact> + 'a;
-
-fn read<'a>(ledger: &'a Ledger, subject: &Subject, fact: &mut FactBy<'_>) -> (Vec<Known<'a>>, Fields) {
+fn read<'a>(ledger: &'a Ledger, subject: &Subject) -> (Vec<Known<'a>>, Fields) {
     let mut events = vec![];
     let mut settings = vec![];
     for (id, note) in ledger.about(subject).filter(|(id, _)| ledger.is_live(*id)) {
-        match fact(id, note) {
+        match Fact::from_data(&note.record.kind, note.record.v, &note.record.data) {
             Some(Fact::FieldSet(set)) => settings.push((id, note, set)),
             // What takes an act back is no event of the subject it stands on.
             Some(Fact::ActUndone(_)) | None => {}

@@ -43,4 +43,4 @@ pub mod upcoming;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};
 pub use fact::Fact;
-pub use register::{Arrivals, Register};
+pub use register::Register;

@@ -269,13 +269,9 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
             put(&mut seat_ends, event, pick!(SeatEnded));
             continue;
         }
-        let named = event.fact.parents();
-        let mut of: Vec<&mut Episode> =
-            person.episodes.iter_mut().filter(|episode| named.contains(&episode.id())).collect();
-        let last = of.pop();
-        of.into_iter().for_each(|episode| episode.take(event.clone()));
-        if let Some(last) = last {
-            last.take(event);
+        let parents: Vec<Subject> = event.fact.parents().into_iter().cloned().collect();
+        for episode in person.episodes.iter_mut().filter(|episode| parents.contains(episode.id())) {
+            episode.take(event.clone());
         }
     }
     for end in seat_ends {

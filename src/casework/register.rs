@@ -7,36 +7,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::book::{self, Machine, Member, Team, Unit};
-use super::event::{Event, Told, event_by, fact_of, fields_of, order_of, put};
+use super::event::{Event, Told, event_of, fields_of, order_of, put};
 use super::fact::*;
 use super::meeting::{self, Meeting};
 use super::person::{self, Person};
 use super::plan::{self, Plan};
 use super::template::Template;
-use crate::ledger::{Arrival, Entry, EntryId, Ledger, Note, Subject};
+use crate::ledger::{Arrival, Entry, EntryId, Ledger, Subject};
 use crate::pick;
 
 mod state;
-
-/// What arrived and is not computed yet.
-#[derive(Debug, Default)]
-pub struct Arrivals {
-    touched: BTreeSet<Subject>,
-    /// What the entries tell: read once, for the links between subjects and for the state.
-    facts: BTreeMap<EntryId, Fact>,
-}
-
-impl Arrivals {
-    /// The subjects whose roots have to be computed anew.
-    pub fn touched(&self) -> impl Iterator<Item = &Subject> {
-        self.touched.iter()
-    }
-
-    /// The fact of an entry; each is moved from here to where it belongs, and whoever asks again reads anew.
-    fn fact(&mut self, id: EntryId, note: &Note) -> Option<Fact> {
-        self.facts.remove(&id).or_else(|| fact_of(note))
-    }
-}
 
 #[derive(Clone, Debug, Default)]
 pub struct Register {
@@ -77,23 +57,26 @@ impl PartialEq for Register {
 impl Register {
     /// Takes entries in, in any order, and returns the roots whose state was computed anew.
     pub fn apply(&mut self, entries: impl IntoIterator<Item = Entry>) -> BTreeSet<Subject> {
-        let mut arrivals = Arrivals::default();
-        self.take_in(entries, &mut arrivals);
-        let roots: BTreeSet<Subject> =
-            arrivals.touched().flat_map(|subject| self.roots_of(subject)).collect();
-        self.compute_all(&roots, &mut arrivals);
+        let mut touched = BTreeSet::new();
+        for entry in entries {
+            self.insert(entry, &mut touched);
+        }
+        let roots: BTreeSet<Subject> = touched.iter().flat_map(|subject| self.roots_of(subject)).collect();
+        for root in &roots {
+            self.compute(root);
+        }
         roots
     }
 
     /// The first half of [`Register::apply`], for a book that is read in pieces: takes entries in and adds what
-    /// they bring to `arrivals`.
-    pub fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>, arrivals: &mut Arrivals) {
-        entries.into_iter().for_each(|entry| self.insert(entry, arrivals));
+    /// they touch to `touched`.
+    pub fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>, touched: &mut BTreeSet<Subject>) {
+        entries.into_iter().for_each(|entry| self.insert(entry, touched));
     }
 
-    /// The second half: computes these roots anew, which are those of all that arrivals touched.
-    pub fn compute_all<'a>(&mut self, roots: impl IntoIterator<Item = &'a Subject>, arrivals: &mut Arrivals) {
-        roots.into_iter().for_each(|root| self.compute(root, arrivals));
+    /// The second half: computes these roots anew.
+    pub fn compute_all<'a>(&mut self, roots: impl IntoIterator<Item = &'a Subject>) {
+        roots.into_iter().for_each(|root| self.compute(root));
     }
 
     /// The book as it was known when something was finished: what came later, from whatever tablet, is not in it.
@@ -133,7 +116,8 @@ impl Register {
     /// The acts that are taken back, each with the entry that did it.
     pub fn undone_acts(&self) -> impl Iterator<Item = (EntryId, EntryId)> {
         self.undoings.iter().filter(|id| self.ledger.is_live(**id)).filter_map(|id| {
-            match fact_of(self.ledger.note(*id)?)? {
+            let record = &self.ledger.note(*id)?.record;
+            match Fact::from_data(&record.kind, record.v, &record.data)? {
                 Fact::ActUndone(undone) => Some((undone.act, *id)),
                 _ => None,
             }
@@ -147,18 +131,6 @@ impl Register {
     /// The subjects computed as a whole that this one belongs to; itself, where it hangs on nothing.
     pub fn roots_of(&self, subject: &Subject) -> BTreeSet<Subject> {
         let mut roots = BTreeSet::new();
-        // Nearly everything hangs on one thing that hangs on nothing, or on one more.
-        let mut subject = subject;
-        for _ in 0..3 {
-            match self.parents.get(subject) {
-                None => {
-                    roots.insert(subject.clone());
-                    return roots;
-                }
-                Some(parents) if parents.len() == 1 => subject = parents.first().unwrap_or(subject),
-                Some(_) => break,
-            }
-        }
         let mut seen = BTreeSet::new();
         let mut open = vec![subject];
         while let Some(subject) = open.pop() {
@@ -175,50 +147,40 @@ impl Register {
         roots
     }
 
-    fn insert(&mut self, entry: Entry, arrivals: &mut Arrivals) {
-        let Arrivals { touched, facts } = arrivals;
+    fn insert(&mut self, entry: Entry, touched: &mut BTreeSet<Subject>) {
         let id = entry.id();
         // What was there under this id may vanish (a fork, an erasure): its subject is touched as well.
-        let before = self.ledger.note(id).map(|note| note.record.clone());
-        let arrival = self.ledger.insert(entry);
-        if let Some(before) = &before {
-            touched.insert(before.subject.clone());
-        }
-        if arrival == Arrival::Known {
+        touched.extend(self.ledger.note(id).map(|note| note.record.subject.clone()));
+        let before: Vec<_> =
+            self.ledger.note(id).map(|note| note.record.retracts.clone()).unwrap_or_default();
+        if self.ledger.insert(entry) == Arrival::Known {
             return;
         }
-        let mut retracted = before.map(|before| before.retracts.clone()).unwrap_or_default();
-        if arrival != Arrival::New {
-            self.unknown.remove(&id);
-            facts.remove(&id);
+        let mut retracted = before;
+        self.unknown.remove(&id);
+        if self.ledger.is_unreadable(id) {
+            self.unknown.insert(id);
         }
-        match self.ledger.note(id) {
-            None if self.ledger.is_unreadable(id) => {
-                self.unknown.insert(id);
+        if let Some(note) = self.ledger.note(id) {
+            let record = note.record.clone();
+            touched.insert(record.subject.clone());
+            retracted.extend(&record.retracts);
+            let fact = Fact::from_data(&record.kind, record.v, &record.data);
+            match fact {
+                Some(Fact::ActUndone(_)) => {
+                    self.undoings.insert(id);
+                }
+                None => {
+                    self.unknown.insert(id);
+                }
+                Some(_) => {}
             }
-            None => {}
-            Some(note) => {
-                let record = note.record.clone();
-                touched.insert(record.subject.clone());
-                retracted.extend(&record.retracts);
-                let fact = fact_of(note);
-                match fact {
-                    Some(Fact::ActUndone(_)) => {
-                        self.undoings.insert(id);
-                    }
-                    None => {
-                        self.unknown.insert(id);
-                    }
-                    Some(_) => {}
-                }
-                for named in fact.iter().flat_map(Fact::mentions) {
-                    self.mentioned_by.entry(named.clone()).or_default().insert(record.subject.clone());
-                }
-                for parent in fact.iter().flat_map(Fact::parents) {
-                    self.parents.entry(record.subject.clone()).or_default().insert(parent.clone());
-                    self.children.entry(parent.clone()).or_default().insert(record.subject.clone());
-                }
-                facts.extend(fact.map(|fact| (id, fact)));
+            for named in fact.iter().flat_map(Fact::mentions) {
+                self.mentioned_by.entry(named.clone()).or_default().insert(record.subject.clone());
+            }
+            for parent in fact.iter().flat_map(Fact::parents) {
+                self.parents.entry(record.subject.clone()).or_default().insert(parent.clone());
+                self.children.entry(parent.clone()).or_default().insert(record.subject.clone());
             }
         }
         // A retraction may bring others back to life, and those others again.
@@ -234,13 +196,13 @@ impl Register {
     }
 
     /// All events under a root, in the order every reader shares.
-    fn told_under(&self, root: &Subject, arrivals: &mut Arrivals) -> Vec<Told> {
+    fn told_under(&self, root: &Subject) -> Vec<Told> {
         let mut seen = BTreeSet::new();
         let mut open: Vec<&Subject> = self.children(root).collect();
         let mut told = vec![];
         while let Some(subject) = open.pop() {
             if seen.insert(subject) {
-                told.extend(event_by(&self.ledger, subject, &mut |id, note| arrivals.fact(id, note)));
+                told.extend(event_of(&self.ledger, subject));
                 open.extend(self.children(subject));
             }
         }
@@ -252,11 +214,11 @@ impl Register {
         told
     }
 
-    fn compute(&mut self, root: &Subject, arrivals: &mut Arrivals) {
+    fn compute(&mut self, root: &Subject) {
         if root.as_str() == book::UNIT {
             self.state.unit = Unit { fields: fields_of(&self.ledger, root) };
         }
-        let own = event_by(&self.ledger, root, &mut |id, note| arrivals.fact(id, note));
+        let own = event_of(&self.ledger, root);
         let is = |kind: fn(&Fact) -> bool| own.as_ref().is_some_and(|event| kind(&event.fact));
         // A root that was taken back, or turned out to be of another kind, leaves its old place.
         let state = &mut self.state;
@@ -274,7 +236,7 @@ impl Register {
         let told = if is(|fact| {
             matches!(fact, Fact::PersonOpened(_) | Fact::MeetingOpened(_) | Fact::PlanDrafted(_))
         }) {
-            self.told_under(root, arrivals)
+            self.told_under(root)
         } else {
             vec![]
         };

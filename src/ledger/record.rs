@@ -3,15 +3,14 @@
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::Visitor;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use super::EntryId;
 
 /// Names one thing the ledger tells of: a person, a contact, a meeting. Opaque; carries no meaning but
 /// its kind before the dash (`contact-5f0c…`).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Subject(Arc<str>);
 
@@ -28,27 +27,6 @@ impl Subject {
 
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-}
-
-impl<'de> Deserialize<'de> for Subject {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(Name)
-    }
-}
-
-/// Reads a name with one copy; serde's own way over a `String` makes two.
-struct Name;
-
-impl Visitor<'_> for Name {
-    type Value = Subject;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a name")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<Subject, E> {
-        Ok(Subject::named(name))
     }
 }
 

@@ -16,15 +16,6 @@ pub struct Note {
     pub time: Hlc,
 }
 
-impl Note {
-    /// `None` for an entry whose body is not here, or is no [`Record`].
-    fn of(entry: &Entry) -> Option<Self> {
-        let Body::Present(bytes) = &entry.body else { return None };
-        let record = serde_json::from_slice(bytes).ok()?;
-        Some(Self { time: entry.head.time, record: Rc::new(record) })
-    }
-}
-
 /// What inserting an entry did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
@@ -55,13 +46,6 @@ impl Ledger {
     pub fn insert(&mut self, entry: Entry) -> Arrival {
         let id = entry.id();
         let held = self.entries.entry(id).or_default();
-        if held.is_empty() {
-            // Nothing of this id is in any index yet.
-            let note = Note::of(&entry);
-            held.push(entry);
-            self.read(id, note);
-            return Arrival::New;
-        }
         let arrival = match held.iter_mut().find(|known| known.head == entry.head) {
             Some(known) if known.body >= entry.body => return Arrival::Known,
             Some(known) => {
@@ -71,12 +55,11 @@ impl Ledger {
             None => {
                 let at = held.partition_point(|known| known.head.to_bytes() < entry.head.to_bytes());
                 held.insert(at, entry);
-                Arrival::Fork
+                if held.len() > 1 { Arrival::Fork } else { Arrival::New }
             }
         };
-        let note = if let [only] = held.as_slice() { Note::of(only) } else { None };
         self.forget(id);
-        self.read(id, note);
+        self.read(id);
         arrival
     }
 
@@ -152,13 +135,10 @@ impl Ledger {
 
     /// Writers whose last entry is timed so far ahead of `now_millis` that [`Clock::observe`] does not follow it.
     pub fn doubtful_clocks(&self, now_millis: u64) -> Vec<WriterId> {
-        // They stand by writer.
-        let mut lasts: Vec<(WriterId, Hlc)> = vec![];
-        for Head { writer, time, .. } in self.entries().map(|entry| &entry.head) {
-            match lasts.last_mut() {
-                Some((of, last)) if of == writer => *last = (*last).max(*time),
-                _ => lasts.push((*writer, *time)),
-            }
+        let mut lasts: BTreeMap<WriterId, Hlc> = BTreeMap::new();
+        for held in self.entries.values().flatten() {
+            let last = lasts.entry(held.head.writer).or_default();
+            *last = held.head.time.max(*last);
         }
         let is_far_ahead = |time: &Hlc| !Clock::default().observe(*time, now_millis);
         lasts.into_iter().filter(|(_, time)| is_far_ahead(time)).map(|(writer, _)| writer).collect()
@@ -194,9 +174,11 @@ impl Ledger {
         self.dead.remove(&id);
     }
 
-    /// Puts an entry into the indexes if it can be read: it is the only one of its id, present and well formed.
-    fn read(&mut self, id: EntryId, note: Option<Note>) {
-        let Some(note) = note else { return };
+    /// Puts an entry into the indexes if it is the only one of its id, present and well formed.
+    fn read(&mut self, id: EntryId) {
+        let [Entry { head, body: Body::Present(bytes) }] = self.entries[&id].as_slice() else { return };
+        let Ok(record) = serde_json::from_slice::<Record>(bytes) else { return };
+        let note = Note { time: head.time, record: Rc::new(record) };
         self.by_subject.entry(note.record.subject.clone()).or_default().insert(id);
         self.by_act.entry(note.record.act).or_default().insert(id);
         for target in &note.record.retracts {

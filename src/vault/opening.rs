@@ -11,7 +11,7 @@ use super::hex_bytes::HexBytes;
 use super::random::Random;
 use super::records::*;
 use super::store::*;
-use super::turn::{Turn, all};
+use super::turn::Turn;
 use super::vault::*;
 use crate::ledger::Entry;
 
@@ -19,9 +19,6 @@ use crate::ledger::Entry;
 const TAIL_ACTS_AT_ONCE: u32 = 256;
 /// How often what another tab changed meanwhile is read before it is believed to be damage.
 const READ_AT_MOST: u32 = 5;
-
-/// How many segments are read at once: while one is opened, the disk finds the next.
-const SEGMENTS_AT_ONCE: usize = 4;
 
 /// One part of the book that is not as it was written. The rest is opened all the same.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -219,16 +216,13 @@ impl Vault {
             report.reach.add(&entries);
             each(entries);
         };
-        for lines in state.manifest.segments.chunks(SEGMENTS_AT_ONCE) {
-            let read = all(lines.iter().map(|line| self.read_segment(line))).await;
-            for (line, segment) in lines.iter().zip(read) {
-                match segment? {
-                    Ok(entries) => take(entries, &mut report),
-                    // Missing ones were named when the keys were compared.
-                    Err(Fault::Missing) => {}
-                    Err(fault) => {
-                        report.damage.push(Damage::Segment { id: line.id, entries: line.entries, fault })
-                    }
+        for line in &state.manifest.segments {
+            match self.read_segment(line).await? {
+                Ok(entries) => take(entries, &mut report),
+                // Missing ones were named when the keys were compared.
+                Err(Fault::Missing) => {}
+                Err(fault) => {
+                    report.damage.push(Damage::Segment { id: line.id, entries: line.entries, fault })
                 }
             }
         }

@@ -41,22 +41,6 @@ impl Drop for Taken<'_> {
     }
 }
 
-/// What several pieces of work answer, in their order; while one waits the others go on.
-pub async fn all<T>(work: impl IntoIterator<Item = impl Future<Output = T>>) -> Vec<T> {
-    let mut running: Vec<_> = work.into_iter().map(|one| (Box::pin(one), None)).collect();
-    poll_fn(|context| {
-        for (one, answer) in running.iter_mut().filter(|(_, answer)| answer.is_none()) {
-            if let Poll::Ready(told) = one.as_mut().poll(context) {
-                *answer = Some(told);
-            }
-        }
-        let is_done = running.iter().all(|(_, answer)| answer.is_some());
-        if is_done { Poll::Ready(()) } else { Poll::Pending }
-    })
-    .await;
-    running.into_iter().filter_map(|(_, answer)| answer).collect()
-}
-
 /// What `work` answers, or `None` when `limit` is ready first.
 pub async fn within<T>(work: impl Future<Output = T>, limit: impl Future<Output = ()>) -> Option<T> {
     let (mut work, mut limit) = (pin!(work), pin!(limit));

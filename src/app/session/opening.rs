@@ -9,7 +9,7 @@ use super::books::{discard, remember_last_book, store_of};
 use super::tabs;
 use crate::app::state::{AppState, Opened, now_millis, random_word, today_now};
 use crate::casework::act::{self, Desk};
-use crate::casework::{Arrivals, Command, Context, Refusal, Register, decide, machine};
+use crate::casework::{Command, Context, Refusal, Register, decide, machine};
 use crate::ledger::{Entry, Pen, Subject, WriterId};
 use crate::vault::aside;
 use crate::vault::container::BackupError;
@@ -146,12 +146,12 @@ pub(super) async fn compute(entries: Vec<Entry>) -> Register {
     let mut register = Register::default();
     let mut begun = now_millis();
     let mut rest = entries.into_iter().peekable();
-    let mut arrivals = Arrivals::default();
+    let mut touched = BTreeSet::new();
     while rest.peek().is_some() {
-        register.take_in(rest.by_ref().take(100), &mut arrivals);
+        register.take_in(rest.by_ref().take(100), &mut touched);
         breathe(&mut begun).await;
     }
-    let touched: Vec<_> = arrivals.touched().cloned().collect();
+    let touched: Vec<_> = touched.into_iter().collect();
     let mut roots = BTreeSet::new();
     for some in touched.chunks(200) {
         roots.extend(some.iter().flat_map(|subject| register.roots_of(subject)));
@@ -159,7 +159,7 @@ pub(super) async fn compute(entries: Vec<Entry>) -> Register {
     }
     let roots: Vec<_> = roots.into_iter().collect();
     for some in roots.chunks(10) {
-        register.compute_all(some, &mut arrivals);
+        register.compute_all(some);
         breathe(&mut begun).await;
     }
     register
@@ -167,8 +167,7 @@ pub(super) async fn compute(entries: Vec<Entry>) -> Register {
 
 /// Gives the page a turn when the last one is 30 ms ago.
 async fn breathe(begun: &mut u64) {
-    // A clock that was set back counts as well.
-    if now_millis().abs_diff(*begun) > 30 {
+    if now_millis().saturating_sub(*begun) > 30 {
         TimeoutFuture::new(0).await;
         *begun = now_millis();
     }

@@ -102,7 +102,7 @@ fn plain(entries: &[Entry]) -> Vec<u8> {
 }
 
 /// Real randomness: nothing here needs to be repeated.
-pub struct Os;
+struct Os;
 
 impl Random for Os {
     fn fill(&self, bytes: &mut [u8]) {

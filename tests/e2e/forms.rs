@@ -83,6 +83,7 @@ fn a_form_that_was_recorded_stands_empty_and_says_so() {
     page.click(within("dialog[open]", "Viết tiếp"));
     page.wait_until("!document.querySelector('dialog[open]')");
     assert!(!page.says("Biên bản đã hoàn tất ngày"));
+    may_tap_again();
     finish_minutes(page);
 }
 
@@ -95,14 +96,14 @@ fn a_line_that_comes_under_a_field_takes_no_tap_from_the_button_below() {
     let person = begun(page, &server);
     page.goto(&format!("{person}/lap?phan=gioi-thieu"));
     unlock(page);
-    page.wait_until("document.querySelector('.detail-pane .field input') !== null");
+    page.wait_until("document.querySelector('.detail-pane .field :is(input, textarea)') !== null");
     // A line above the button comes with the press, as an error does when a field is left.
     page.eval(
-        "document.querySelector('.detail-pane .field input').addEventListener('blur', (event) => {
+        "document.querySelector('.detail-pane .field :is(input, textarea)').addEventListener('blur', (event) => {
            const line = document.createElement('p');
            line.style.height = '120px';
            event.target.closest('.field').append(line);
-         }), document.querySelector('.detail-pane .field input').focus()",
+         }), document.querySelector('.detail-pane .field :is(input, textarea)').focus()",
     );
     page.click(Target::starting("Phần tiếp theo").inside(".detail-pane"));
     page.wait_until("location.search.includes('nguyen-vong')");

@@ -27,9 +27,25 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn focus(this: &Focusable, options: &Object);
+
+    #[wasm_bindgen(method, js_name = scrollIntoView)]
+    fn scroll_into_view(this: &Focusable, options: &Object);
 }
 
 const HEADINGS: &str = "h1, h2, h3";
+
+/// Brings what has the focus back into sight once what changes now is in place: the room for the page may be less.
+pub fn keep_in_sight() {
+    request_animation_frame(|| {
+        let Some(focused) = document().active_element().filter(|it| it.local_name() != "body") else {
+            return;
+        };
+        let options = Object::new();
+        if Reflect::set(&options, &"block".into(), &"nearest".into()).is_ok() {
+            focused.unchecked_ref::<Focusable>().scroll_into_view(&options);
+        }
+    });
+}
 
 /// What has the focus, as it can be found again.
 #[derive(Clone)]

@@ -141,9 +141,9 @@ pub fn finish_contact(page: &Page, note: &str) {
 
 #[track_caller]
 fn tell_of_visit(page: &Page, note: &str) {
-    page.click("Gặp người được giúp đỡ");
-    page.click("Tại nhà");
-    page.click(Target::starting(AUTHOR));
+    page.tick("Gặp người được giúp đỡ");
+    page.tick("Tại nhà");
+    page.tick(Target::starting(AUTHOR));
     page.fill("Nội dung", note);
     page.click(within("main .form .buttons", "Ghi tiếp xúc"));
     page.wait_until("location.pathname.includes('/ho-so/')");

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::button::{Button, ButtonKind};
+use crate::app::focus::keep_in_sight;
 use crate::app::text::t;
 
 /// `Hoàn tác: …`, in sight until the next act; no clock takes it away.
@@ -11,6 +12,11 @@ pub fn UndoBar(
     act: Signal<Option<String>>,
     #[prop(into)] on_undo: Callback<()>,
 ) -> impl IntoView {
+    // The bar takes room from the page when it comes and when its words grow.
+    Effect::new(move |_| {
+        act.track();
+        keep_in_sight();
+    });
     // Keyed by the words, so that the guard against a double tap begins anew with each act.
     let bar = move || {
         act.get().map(|act| {

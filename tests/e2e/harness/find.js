@@ -78,6 +78,12 @@
       const after = locate(kind, target);
       return typeof after === "string" || (after.x === before.x && after.y === before.y) ? after : "is moving";
     },
+    // Whether the choice of this name is made.
+    ticked(target) {
+      const control = candidates("control", target)[0];
+      const input = control?.matches("input") ? control : control?.control ?? control?.querySelector("input");
+      return input?.checked === true;
+    },
     field: (target) => candidates("field", target)[0] ?? null,
     control: (target) => candidates("control", target)[0] ?? null,
     focused: () => (document.activeElement === document.body ? "" : name(document.activeElement)),

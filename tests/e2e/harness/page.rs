@@ -263,6 +263,23 @@ impl Page {
         self.click_at(x, y);
     }
 
+    /// Makes a choice, and again where the page moved away under the finger, as one does who sees that nothing came.
+    #[track_caller]
+    pub fn tick(&self, choice: impl Into<Target>) {
+        let choice = choice.into();
+        let (x, y) = self.locate("control", &choice);
+        self.click_at(x, y);
+        let ticked = || {
+            let answer = self.try_eval(&format!("{FIND}.ticked({})", target_json(&choice)));
+            (answer == Ok(Value::Bool(true))).then_some(())
+        };
+        if poll(PATIENCE / 5, ticked).is_none() {
+            let (x, y) = self.locate("control", &choice);
+            self.click_at(x, y);
+            poll(PATIENCE, ticked).unwrap_or_else(|| self.fail(&format!("“{}” is not chosen", choice.name)));
+        }
+    }
+
     /// Puts the caret into a field.
     #[track_caller]
     pub fn focus(&self, field: impl Into<Target>) {

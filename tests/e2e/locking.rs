@@ -3,7 +3,7 @@
 use std::{thread, time::Duration};
 
 use crate::{
-    harness::{Browser, Page, Profile, Server, Target, within},
+    harness::{Browser, Page, Profile, Server, Target},
     steps::{AUTHOR, PASSWORD, lock, new_book, new_person, saved, unlock, unlock_with},
 };
 

@@ -24,7 +24,8 @@ const UNSEEN: &str = "(() => {
   const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
   const x = middle(box.left, box.right, innerWidth);
   const tall = row.matches('textarea') || box.height > innerHeight / 2;
-  const points = [box.top + 3, middle(box.top, box.bottom, innerHeight), ...(tall ? [] : [box.bottom - 3])];
+  const floor = row.closest('.page-room')?.getBoundingClientRect().bottom ?? innerHeight;
+  const points = [box.top + 3, middle(box.top, box.bottom, floor), ...(tall ? [] : [box.bottom - 3])];
   for (const y of points) {
     const hit = document.elementFromPoint(x, y);
     if (!hit) return `is outside the window at ${Math.round(y)}`;

@@ -145,6 +145,10 @@ fn tell_of_visit(page: &Page, note: &str) {
     page.tick("Tại nhà");
     page.tick(Target::starting(AUTHOR));
     page.fill("Nội dung", note);
+    // The strip that says a write failed may come up under the finger: who types looks at what stands there.
+    if page.value("Nội dung") != note {
+        page.fill("Nội dung", note);
+    }
     page.click(within("main .form .buttons", "Ghi tiếp xúc"));
     page.wait_until("location.pathname.includes('/ho-so/')");
 }

@@ -8,11 +8,32 @@ const at = (path) => new URL(path, BASE).href;
 const IN_APP_BROWSERS =
   /Zalo|FBAN|FBAV|FB_IAB|Instagram|Messenger|Line\/|MicroMessenger|TikTok|musical_ly|Bytedance|Twitter|Viber|; wv\)/i;
 
+/** What is remembered on this device under a name (app/session/look.rs), as it was written. */
+function remembered(name) {
+  try {
+    return localStorage.getItem(BASE.pathname + name);
+  } catch {
+    return null; // Storage is blocked: the app says so.
+  }
+}
+
+/** The words of index.html in the language chosen on this device; Vietnamese stands there already. */
+function inChosenLanguage(part) {
+  if (remembered("language") !== '"en"') return part;
+  document.documentElement.lang = "en";
+  for (const element of part.querySelectorAll("[data-en]")) {
+    if (element.localName === "svg") element.setAttribute("aria-label", element.dataset.en);
+    else element.textContent = element.dataset.en;
+  }
+  return part;
+}
+
 /** Shows a static screen in place of everything that stood on the page. */
 function show(name) {
   const screen = document.getElementById(`screen-${name}`).content.cloneNode(true);
   const pictures = document.getElementById("pictures").content;
   screen.querySelector(".boot-pictures")?.append(pictures.cloneNode(true));
+  inChosenLanguage(screen);
   screen.querySelector("button")?.addEventListener("click", () => location.reload());
   for (const element of [...document.body.children]) {
     if (element.localName !== "template") element.remove();
@@ -98,19 +119,15 @@ async function serveOffline() {
 /** Shows the lock at once where a book was open before; the app takes over what was typed and whether it was sent. */
 function showEarlyLock() {
   const starting = document.getElementById("starting");
-  let known = null;
-  try {
-    known = localStorage.getItem(`${BASE.pathname}last-book`);
-  } catch {
-    // Storage is blocked: the app says so.
-  }
-  if (known === null || !starting) return;
-  starting.replaceChildren(document.getElementById("screen-locked").content.cloneNode(true));
+  if (!starting) return;
+  const opening = inChosenLanguage(starting).textContent;
+  if (remembered("last-book") === null) return;
+  starting.replaceChildren(inChosenLanguage(document.getElementById("screen-locked").content.cloneNode(true)));
   const form = starting.querySelector("form");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     starting.dataset.wanted = "yes";
-    form.querySelector("[role=status]").textContent = "Đang mở sổ…";
+    form.querySelector("[role=status]").textContent = opening;
   });
 }
 

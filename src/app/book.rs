@@ -11,6 +11,7 @@ use super::pages;
 use super::parts::BasePath;
 use super::session::{self, Unlocked};
 use super::shell::focus_heading;
+use super::spoken::Reworded;
 use super::state::AppState;
 
 /// `unlocked` is taken once, when the component is made.
@@ -57,29 +58,33 @@ fn Pages() -> impl IntoView {
     let base = use_context::<BasePath>().unwrap_or_default().0;
     view! {
         <Router base>
-            <pages::frame::Frame>
-                <Routes fallback=|| view! { <pages::not_found::NotFound /> }>
-                    <Route path=path!("/") view=pages::work::Work />
-                    <Route path=path!("/ho-so") view=pages::people::People />
-                    <Route path=path!("/ho-so/moi") view=pages::intake::NewPerson />
-                    <Route path=path!("/ho-so/dan") view=pages::running_list::RunningList />
-                    <Route path=path!("/ho-so/:id") view=pages::person::PersonPage />
-                    <Route path=path!("/ho-so/:id/lap") view=pages::intake::Intake />
-                    <Route path=path!("/ghi/tiep-xuc") view=pages::contact::ContactForm />
-                    <Route path=path!("/ghi/ho-tro") view=pages::support::SupportForm />
-                    <Route path=path!("/ho-so/:id/nhan-xet/:month") view=pages::review::Review />
-                    <Route path=path!("/ho-so/:id/ra-khoi-dien") view=pages::release::Release />
-                    <Route path=path!("/phan-cong") view=pages::teams::Teams />
-                    <Route path=path!("/hop") view=pages::meetings::Meetings />
-                    <Route path=path!("/hop/:id") view=pages::meeting::MeetingPage />
-                    <Route path=path!("/hop/:id/ban-in") view=pages::preview::MinutesPreview />
-                    <Route path=path!("/ke-hoach") view=pages::plans::Plans />
-                    <Route path=path!("/ke-hoach/:id") view=pages::plan::PlanPage />
-                    <Route path=path!("/ke-hoach/:id/ban-in") view=pages::preview::PlanPreview />
-                    <Route path=path!("/sao-luu") view=pages::copies::Copies />
-                    <Route path=path!("/cai-dat") view=pages::settings::Settings />
-                </Routes>
-            </pages::frame::Frame>
+            <Reworded>
+                <pages::frame::Frame>
+                    <Routes fallback=|| view! { <pages::not_found::NotFound /> }>
+                        <Route path=path!("/") view=pages::work::Work />
+                        <Route path=path!("/ho-so") view=pages::people::People />
+                        <Route path=path!("/ho-so/moi") view=pages::intake::NewPerson />
+                        <Route path=path!("/ho-so/dan") view=pages::running_list::RunningList />
+                        <Route path=path!("/ho-so/:id") view=pages::person::PersonPage />
+                        <Route path=path!("/ho-so/:id/lap") view=pages::intake::Intake />
+                        <Route path=path!("/ghi/tiep-xuc") view=pages::contact::ContactForm />
+                        <Route path=path!("/ghi/ho-tro") view=pages::support::SupportForm />
+                        <Route path=path!("/ho-so/:id/nhan-xet/:month") view=pages::review::Review />
+                        <Route path=path!("/ho-so/:id/ra-khoi-dien") view=pages::release::Release />
+                        <Route path=path!("/phan-cong") view=pages::teams::Teams />
+                        <Route path=path!("/hop") view=pages::meetings::Meetings />
+                        <Route path=path!("/hop/:id") view=pages::meeting::MeetingPage />
+                        <Route path=path!("/hop/:id/ban-in") view=pages::preview::MinutesPreview />
+                        <Route path=path!("/ke-hoach") view=pages::plans::Plans />
+                        <Route path=path!("/ke-hoach/:id") view=pages::plan::PlanPage />
+                        <Route path=path!("/ke-hoach/:id/ban-in") view=pages::preview::PlanPreview />
+                        <Route path=path!("/sao-luu") view=pages::copies::Copies />
+                        <Route path=path!("/cai-dat") view=pages::settings::Settings />
+                        <Route path=path!("/huong-dan") view=pages::help::Help />
+                        <Route path=path!("/huong-dan/:topic") view=pages::help::HelpTopic />
+                    </Routes>
+                </pages::frame::Frame>
+            </Reworded>
         </Router>
     }
 }

@@ -13,6 +13,7 @@ use super::pages::threshold::{
 use super::parts::BasePath;
 use super::session::{self, Unlocked};
 use super::shell::focus_heading;
+use super::spoken::Spoken;
 use super::{steady, text};
 use crate::vault::VaultError;
 use crate::vault::head::BookId;
@@ -128,6 +129,7 @@ pub fn Root() -> impl IntoView {
     };
     provide_context(stage);
     provide_context(BasePath(session::base_path().trim_end_matches('/').to_owned()));
+    Spoken::provide();
     session::apply_text_size();
     focus::keep();
     steady::keep();

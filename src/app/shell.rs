@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use wasm_bindgen::JsCast;
 
+use crate::app::help::Topic;
 use crate::app::parts::{BasePath, CopyAge, Dialog, Emblem, Link, Saving, StatusStrip, UndoBar};
 use crate::app::text::t;
 use crate::vietnamese::name::FullName;
@@ -17,7 +18,7 @@ struct Place {
 }
 
 /// The places of the app, in the order of a working day. The first is the home address.
-fn places() -> [Place; 7] {
+fn places() -> [Place; 8] {
     let words = &t().shell;
     let place = |address, name, in_bar| Place { address, name, in_bar };
     [
@@ -28,6 +29,7 @@ fn places() -> [Place; 7] {
         place("/ke-hoach", words.plan, false),
         place("/sao-luu", words.copies, false),
         place("/cai-dat", words.settings, false),
+        place("/huong-dan", t().help.title, false),
     ]
 }
 
@@ -107,13 +109,31 @@ pub fn Shell(
                 </button>
             </header>
             <div class="page-room">
-                <main id="main" tabindex="-1">{children()}</main>
+                <main id="main" tabindex="-1">
+                    {move || view! { <HelpWay address=address.get() /> }}
+                    {children()}
+                </main>
             </div>
             <UndoBar act=undo on_undo />
         </div>
         <WriteMenu open=write_open on_write_contact on_write_support />
         <MoreMenu open=more_open />
     }
+}
+
+/// The way from a screen to its own page of help.
+#[component]
+fn HelpWay(address: String) -> impl IntoView {
+    Topic::at(&address).map(|topic| {
+        let page = (t().help.page)(topic).title;
+        view! {
+            <p class="help-way">
+                <Link href=format!("/huong-dan/{}", topic.slug())>
+                    {t().help.title} <span class="visually-hidden">": " {page}</span>
+                </Link>
+            </p>
+        }
+    })
 }
 
 /// "Người ghi: Đoàn Thị Thử"

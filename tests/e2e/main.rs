@@ -13,6 +13,7 @@ mod harness;
 mod keyboard;
 mod keys;
 mod kill;
+mod language;
 mod locking;
 mod machines;
 mod meeting_steps;

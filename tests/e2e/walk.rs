@@ -188,9 +188,22 @@ pub fn see_book(walk: &mut Walk<'_>) {
     page.download(|page| page.click(within(".buttons", "Sao lưu")));
     page.wait_for("Tệp đã được đọc lại và đúng.");
     walk.see("sao-luu-xong");
+    see_help(walk);
     walk.go_and_see("khong-co-trang-nay", "Không có trang này", "khong-co-trang");
     walk.go_and_see("ho-so/khong-co", "Hồ sơ", "khong-co-ho-so");
     walk.missed_nothing();
+}
+
+/// Every page of help, from the list of them.
+fn see_help(walk: &mut Walk<'_>) {
+    walk.go("huong-dan", "Điểm mới");
+    let links = walk.page.eval("[...document.querySelectorAll('main .rows a')].map((link) => link.href)");
+    let links: Vec<String> = serde_json::from_value(links).expect("a list of addresses");
+    assert!(links.len() > 10, "no help");
+    for link in &links {
+        walk.go(&path_of(link, &walk.home), "Cách làm");
+    }
+    walk.see("huong-dan-mot-bai");
 }
 
 /// The running list: pasted, doubted, put right; nothing of it is recorded.

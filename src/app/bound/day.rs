@@ -5,7 +5,7 @@ use crate::app::parts::{DateChip, DateField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Refusal;
-use crate::vietnamese::date::{PartialDate, in_figures, parse_day, with_weekday};
+use crate::vietnamese::date::{PartialDate, in_figures, parse_day};
 use crate::vietnamese::name::{FullName, FullNameError};
 
 /// The day something happened, in a form with a final button: typed, or by the chips hôm nay and hôm qua.
@@ -22,7 +22,7 @@ pub fn DayField(
     let chip = |label: &str, day: NaiveDate| DateChip { label: label.to_owned(), text: in_figures(day) };
     let yesterday = today.pred_opt().unwrap_or(today);
     let chips = vec![chip(t().common.today, today), chip(t().common.yesterday, yesterday)];
-    let read = Callback::new(move |typed: String| read_day(state, &typed).map(with_weekday));
+    let read = Callback::new(move |typed: String| read_day(state, &typed).map(t().common.with_weekday));
     view! { <DateField label value chips error read on_input on_change=on_input id /> }
 }
 

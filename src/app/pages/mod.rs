@@ -4,6 +4,7 @@ pub mod contact;
 pub mod copies;
 pub mod entry_form;
 pub mod frame;
+pub mod help;
 pub mod intake;
 pub mod meeting;
 pub mod meetings;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::bound::{FormDraft, FormErrors, field_error, tidy_text};
 use crate::app::parts::{Button, ButtonKind, Choice, ErrorSummary, Page, SelectField, TextField};
 use crate::app::state::{AppState, use_state};
-use crate::app::text::t;
+use crate::app::text::{in_book, t};
 use crate::casework::Command;
 use crate::casework::decide::ListedCase;
 use crate::casework::fact::Source;
@@ -41,7 +41,8 @@ struct ListRow {
 pub fn RunningList() -> impl IntoView {
     let state = use_state();
     let words = &t().running_list;
-    let first = ListForm { source: words.drawn_up_by_default.to_owned(), ..ListForm::default() };
+    let first =
+        ListForm { source: in_book().running_list.drawn_up_by_default.to_owned(), ..ListForm::default() };
     let form = FormDraft::begun(state, "running-list", "book", first);
     let errors = FormErrors::none();
     let is_read = Memo::new(move |_| form.read(|form| !form.rows.is_empty()));
@@ -269,7 +270,7 @@ fn write(state: AppState, form: FormDraft<ListForm>, read: &[Row]) -> Result<(),
     let cases: Vec<ListedCase> = kept.iter().map(|(_, row)| case(row)).collect();
     let count = cases.len();
     let source = Source { paper: tidy_text(&typed.source), ..Source::default() };
-    let command = Command::BringInList { cases, source, reason: words.reason.to_owned() };
+    let command = Command::BringInList { cases, source, reason: in_book().running_list.reason.to_owned() };
     state
         .act_from(form.name(), &command, (words.did_record)(count))
         .map(|_| ())

@@ -9,7 +9,7 @@ mod unit;
 
 use leptos::prelude::*;
 
-use self::device::{About, TextSizes};
+use self::device::{About, Languages, TextSizes};
 pub use self::machines::Machines;
 use self::members::Members;
 use self::model::Model;
@@ -42,6 +42,9 @@ pub fn Settings() -> impl IntoView {
             <Section title=t().settings.security>
                 <ChangePassword />
                 <NewRecovery />
+            </Section>
+            <Section title=t().settings.language>
+                <Languages />
             </Section>
             <Section title=t().settings.text_size>
                 <TextSizes />

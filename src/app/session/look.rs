@@ -1,4 +1,4 @@
-//! What must be known before a book is open and is no secret: the size of the text. And whether the browser keeps
+//! What must be known before a book is open and is no secret: the language, the size of the text. And whether the browser keeps
 //! what is stored here.
 
 use gloo_storage::{LocalStorage, Storage};
@@ -6,6 +6,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen_futures::JsFuture;
 
 use super::books::{base_path, storage_works};
+use crate::app::text::Language;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TextSize {
@@ -28,21 +29,35 @@ impl TextSize {
     }
 }
 
-fn key() -> String {
-    format!("{}text-size", base_path())
+/// What was remembered under a name; blank where nothing was.
+fn remembered(name: &str) -> String {
+    let key = format!("{}{name}", base_path());
+    storage_works().then(|| LocalStorage::get(key).ok()).flatten().unwrap_or_default()
+}
+
+fn remember(name: &str, value: &str) {
+    if storage_works() {
+        // Where it cannot be kept, it lasts until the page is loaded again.
+        let _ = LocalStorage::set(format!("{}{name}", base_path()), value);
+    }
+}
+
+pub fn language() -> Language {
+    let kept = remembered("language");
+    Language::ALL.into_iter().find(|language| language.tag() == kept).unwrap_or_default()
+}
+
+pub fn remember_language(language: Language) {
+    remember("language", language.tag());
 }
 
 pub fn text_size() -> TextSize {
-    let kept: Option<String> = storage_works().then(|| LocalStorage::get(key()).ok()).flatten();
-    let kept = kept.unwrap_or_default();
+    let kept = remembered("text-size");
     TextSize::ALL.into_iter().find(|size| size.class() == kept).unwrap_or_default()
 }
 
 pub fn set_text_size(size: TextSize) {
-    if storage_works() {
-        // Where it cannot be kept, the size lasts until the page is loaded again.
-        let _ = LocalStorage::set(key(), size.class());
-    }
+    remember("text-size", size.class());
     show(size);
 }
 

@@ -18,7 +18,9 @@ pub use books::{base_path, books, last_book, last_opened, remember_last_book, st
 pub use creating::{NewBookAnswers, create, is_long_enough, may_create, shipped_templates};
 pub use following::{follow_when_seen, read_on};
 pub use idle::{leave_when_idle, lock_when_idle};
-pub use look::{TextSize, apply_text_size, is_kept_for_good, set_text_size, text_size};
+pub use look::{
+    TextSize, apply_text_size, is_kept_for_good, language, remember_language, set_text_size, text_size,
+};
 pub use opening::{
     NewCode, SessionError, Unlocked, accept_loss, change_password, check_password, new_code, open,
     open_with_code, set_new_password, use_new_code,

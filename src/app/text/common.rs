@@ -1,5 +1,9 @@
 //! Words that recur on many screens.
 
+use chrono::NaiveDate;
+
+use crate::vietnamese::{date, sentence};
+
 pub struct CommonWords {
     pub app_name: &'static str,
     pub back: &'static str,
@@ -50,6 +54,9 @@ pub struct CommonWords {
     pub edited: fn(field: &str) -> String,
     pub undo: fn(what: &str) -> String,
     pub undone: fn(what: &str) -> String,
+    /// A day typed wrong is seen by its weekday.
+    pub with_weekday: fn(NaiveDate) -> String,
+    pub list_with_and: fn(&[String]) -> String,
 }
 
 pub const VI: CommonWords = CommonWords {
@@ -108,4 +115,6 @@ pub const VI: CommonWords = CommonWords {
     edited: |field| format!("sửa {field}"),
     undo: |what| format!("Hoàn tác: {what}"),
     undone: |what| format!("Đã hoàn tác: {what}"),
+    with_weekday: date::with_weekday,
+    list_with_and: |items| sentence::list_with_and(items),
 };

@@ -12,9 +12,10 @@ pub fn file_name(day: NaiveDate) -> String {
 
 /// What is said of a file that was read back, in which so many finished papers are missing.
 pub fn checked(papers_missing: usize) -> String {
+    let words = &super::t().copies;
     match papers_missing {
-        0 => VI.checked_good.to_owned(),
-        missing => (VI.checked_without_papers)(missing),
+        0 => words.checked_good.to_owned(),
+        missing => (words.checked_without_papers)(missing),
     }
 }
 

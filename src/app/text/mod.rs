@@ -1,14 +1,17 @@
 //! Every word that stands on a screen, in one struct of words per screen.
 //!
 //! A language is one value of [`Words`]: a word added to a struct and missing in a language does not
-//! compile. A sentence with data in it is a `fn` field, so that each language orders its parts as it must.
+//! compile. Vietnamese stands beside its struct (`VI`), English in the file of the same name under `en`. A sentence with data in it is a `fn` field, so that each language orders its parts as it must.
 //! The words of `screens.md` are a contract with the people who learned the app from a colleague and with
 //! the stories of `tests/`: rename them only together.
 
 pub mod common;
 pub mod copies;
+mod en;
 pub mod following;
+pub mod help;
 pub mod intake;
+mod language;
 pub mod meeting;
 pub mod paper;
 pub mod people;
@@ -22,6 +25,8 @@ pub mod team;
 pub mod threshold;
 mod vi;
 pub mod work;
+
+pub use language::{Language, in_book, speak, t};
 
 /// All words of one language.
 pub struct Words {
@@ -40,10 +45,6 @@ pub struct Words {
     pub paper: paper::PaperWords,
     pub copies: copies::CopiesWords,
     pub settings: settings::SettingsWords,
+    pub help: help::HelpWords,
     pub refusals: refusals::RefusalWords,
-}
-
-/// The words of the language on screen. Vietnamese is the first and the default.
-pub fn t() -> &'static Words {
-    &vi::WORDS
 }

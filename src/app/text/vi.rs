@@ -1,4 +1,4 @@
-//! Vietnamese: the first language of the app. The words stand beside their struct, screen by screen.
+//! Vietnamese: the first language of the app.
 
 use super::*;
 
@@ -18,5 +18,6 @@ pub static WORDS: Words = Words {
     paper: paper::VI,
     copies: copies::VI,
     settings: settings::VI,
+    help: help::VI,
     refusals: refusals::VI,
 };

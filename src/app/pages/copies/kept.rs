@@ -5,10 +5,11 @@ use crate::app::parts::{
 };
 use crate::app::session;
 use crate::app::state::use_state;
-use crate::app::text::{refusals, t};
+use crate::app::text::copies::CopiesWords;
+use crate::app::text::{in_book, refusals, t};
 use crate::casework::Command;
 use crate::casework::fact::BackupKept;
-use crate::vietnamese::date::{in_figures, parse_day, with_weekday};
+use crate::vietnamese::date::{in_figures, parse_day};
 use crate::vietnamese::name::tidy_line;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,12 +23,12 @@ enum Place {
 impl Place {
     const ALL: [Self; 4] = [Self::Usb, Self::Office, Self::OtherDevice, Self::Other];
 
-    fn words(self) -> &'static str {
+    fn words(self, words: &CopiesWords) -> &'static str {
         match self {
-            Self::Usb => t().copies.kept_usb,
-            Self::Office => t().copies.kept_office,
-            Self::OtherDevice => t().copies.kept_other_device,
-            Self::Other => t().copies.kept_other,
+            Self::Usb => words.kept_usb,
+            Self::Office => words.kept_office,
+            Self::OtherDevice => words.kept_other_device,
+            Self::Other => words.kept_other,
         }
     }
 }
@@ -47,7 +48,7 @@ pub fn Kept() -> impl IntoView {
         date_error.set(None);
         let words = match place.get_untracked() {
             Some(Place::Other) => which.with_untracked(|which| tidy_line(which)),
-            Some(known) => known.words().to_owned(),
+            Some(known) => known.words(&in_book().copies).to_owned(),
             None => String::new(),
         };
         if words.is_empty() {
@@ -63,9 +64,9 @@ pub fn Kept() -> impl IntoView {
             Err(refusal) => date_error.set(Some(refusals::not_recorded(&refusal))),
         }
     };
-    let choices = Place::ALL.map(|place| Choice::new(place, place.words())).to_vec();
+    let choices = Place::ALL.map(|place| Choice::new(place, place.words(&t().copies))).to_vec();
     let read = move |text: String| {
-        parse_day(&text, today).map(with_weekday).map_err(|error| (t().refusals.date)(&error))
+        parse_day(&text, today).map(t().common.with_weekday).map_err(|error| (t().refusals.date)(&error))
     };
     let into_on = Callback::new(move |text| on.set(text));
     view! {

@@ -9,7 +9,7 @@ use crate::app::parts::{
     Button, ButtonKind, Choice, ErrorSummary, Fact, Facts, FieldError, SelectField, TextField,
 };
 use crate::app::state::{AppState, NotRecorded, use_state};
-use crate::app::text::{refusals, t};
+use crate::app::text::{in_book, refusals, t};
 use crate::casework::decide::missing_for_admission;
 use crate::casework::fact::{AdmissionProposed, AdmissionRecorded, Authority, MeetingKind};
 use crate::casework::{Command, Refusal};
@@ -172,14 +172,14 @@ fn meetings_held(state: AppState) -> Vec<Choice<Option<Subject>>> {
 }
 
 fn meeting_words(kind: MeetingKind, on: NaiveDate) -> String {
-    let words = &t().meeting;
+    let words = &in_book().meeting;
     let kind = match kind {
         MeetingKind::Briefing => words.kind_briefing,
         MeetingKind::Gathering => words.kind_session,
         MeetingKind::Seminar => words.kind_seminar,
         MeetingKind::Criticism => words.kind_criticism,
     };
-    (t().intake.meeting_of)(kind, &in_figures(on))
+    (in_book().intake.meeting_of)(kind, &in_figures(on))
 }
 
 fn missing_now(state: AppState, episode: &Subject, on: NaiveDate) -> Vec<String> {

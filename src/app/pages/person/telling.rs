@@ -13,7 +13,7 @@ use crate::casework::timeline::{Happened, Line};
 use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::money::Dong;
-use crate::vietnamese::sentence::{list_with_and, uncapitalised};
+use crate::vietnamese::sentence::uncapitalised;
 
 /// Tells of one person.
 #[derive(Clone, Copy)]
@@ -27,8 +27,9 @@ impl<'a> Teller<'a> {
     pub fn line(&self, line: &Line<'_>) -> Option<TimelineLine> {
         let (what, entry, author, recorded_at) = self.happened(&line.what)?;
         let words = &t().people;
-        let doers: Vec<&str> = line.doers.iter().map(|doer| self.register.member_name(doer)).collect();
-        let doers = (!doers.is_empty()).then(|| (words.doer)(&list_with_and(&doers)));
+        let name = |doer| self.register.member_name(doer).to_owned();
+        let doers: Vec<String> = line.doers.iter().map(name).collect();
+        let doers = (!doers.is_empty()).then(|| (words.doer)(&(t().common.list_with_and)(&doers)));
         let wrote = (words.written_by)(&self.author(author), &moment(recorded_at));
         let corrected =
             self.register.ledger().note(entry).is_some_and(|note| !note.record.supersedes.is_empty());

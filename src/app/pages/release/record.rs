@@ -11,7 +11,7 @@ use crate::app::parts::{
     Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Fact, Facts, FieldError, SelectField, TextField,
 };
 use crate::app::state::{AppState, use_state};
-use crate::app::text::t;
+use crate::app::text::{in_book, t};
 use crate::casework::decide::after;
 use crate::casework::fact::{Authority, MeetingKind, ReleaseRecorded};
 use crate::casework::release::{StillOpen, open_at_release};
@@ -112,7 +112,9 @@ fn open_words(open: &StillOpen) -> String {
 
 fn meeting_words(register: &Register, meeting: &Subject) -> String {
     let meeting = register.meeting(meeting);
-    meeting.map_or_else(String::new, |meeting| (t().following.decided_at)(&in_figures(meeting.event.fact.on)))
+    meeting.map_or_else(String::new, |meeting| {
+        (in_book().following.decided_at)(&in_figures(meeting.event.fact.on))
+    })
 }
 
 #[component]

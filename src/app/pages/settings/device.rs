@@ -2,7 +2,25 @@ use leptos::prelude::*;
 
 use crate::app::parts::{Choice, ChoiceRows};
 use crate::app::session::{self, TextSize};
-use crate::app::text::t;
+use crate::app::spoken::Spoken;
+use crate::app::text::{Language, t};
+
+/// Each language under its own name.
+#[component]
+pub fn Languages() -> impl IntoView {
+    let spoken = expect_context::<Spoken>();
+    let choices = Language::ALL.map(|language| Choice::new(language, language.name())).to_vec();
+    let choose = move |chosen: Language| spoken.choose(chosen, "#language input:checked");
+    view! {
+        <ChoiceRows
+            id="language"
+            label=t().settings.language
+            choices
+            value=Signal::derive(move || Some(spoken.now()))
+            on_choose=Callback::new(choose)
+        />
+    }
+}
 
 #[component]
 pub fn TextSizes() -> impl IntoView {

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
-use super::{Progress, Threshold};
+use super::{OtherLanguage, Progress, Threshold};
 use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, PasswordField, TextField};
 use crate::app::session::{self, SessionError};
+use crate::app::spoken::Reworded;
 use crate::app::text::{refusals, t};
 use crate::app::{Screen, Stage};
 use crate::vault::head::BookId;
@@ -13,6 +14,7 @@ use crate::vietnamese::date::in_figures;
 pub fn Locked(books: Vec<(usize, BookId)>) -> impl IntoView {
     let stage = expect_context::<Stage>();
     let chosen = RwSignal::new(books[0].1);
+    let books = StoredValue::new(books);
     let by_code = RwSignal::new(false);
     let early = session::early::take();
     let typed = RwSignal::new(early.typed);
@@ -33,25 +35,28 @@ pub fn Locked(books: Vec<(usize, BookId)>) -> impl IntoView {
     };
     let go = move |screen: Screen| Callback::new(move |()| stage.screen.set(screen.clone()));
     view! {
-        <Threshold title=t().threshold.locked_title>
-            <div class="form">
-                <WhichBook books chosen />
-                {move || view! { <KeyField by_code=by_code.get() typed error=problem unlock=Callback::new(unlock) focused=early.in_field /> }}
-                <Progress words=Signal::derive(move || busy.get().then_some(t().threshold.unlocking)) />
-                <div class="buttons">
-                    <Button kind=ButtonKind::Primary label=t().threshold.unlock busy on_tap=Callback::new(unlock) />
+        <Reworded>
+            <Threshold title=t().threshold.locked_title>
+                <div class="form">
+                    <WhichBook books=books.get_value() chosen />
+                    {move || view! { <KeyField by_code=by_code.get() typed error=problem unlock=Callback::new(unlock) focused=early.in_field /> }}
+                    <Progress words=Signal::derive(move || busy.get().then_some(t().threshold.unlocking)) />
+                    <div class="buttons">
+                        <Button kind=ButtonKind::Primary label=t().threshold.unlock busy on_tap=Callback::new(unlock) />
+                    </div>
+                    {move || {
+                        let label = if by_code.get() { t().threshold.use_password } else { t().threshold.forgot_password };
+                        view! { <Button kind=ButtonKind::Quiet label on_tap=Callback::new(change_key) /> }
+                    }}
+                    <hr />
+                    <div class="buttons">
+                        <Button kind=ButtonKind::Quiet label=t().threshold.open_copy on_tap=go(Screen::Restore { joining: false }) />
+                        <Button kind=ButtonKind::Quiet label=t().threshold.new_book on_tap=go(Screen::NewBook) />
+                    </div>
+                    <OtherLanguage />
                 </div>
-                {move || {
-                    let label = if by_code.get() { t().threshold.use_password } else { t().threshold.forgot_password };
-                    view! { <Button kind=ButtonKind::Quiet label on_tap=Callback::new(change_key) /> }
-                }}
-                <hr />
-                <div class="buttons">
-                    <Button kind=ButtonKind::Quiet label=t().threshold.open_copy on_tap=go(Screen::Restore { joining: false }) />
-                    <Button kind=ButtonKind::Quiet label=t().threshold.new_book on_tap=go(Screen::NewBook) />
-                </div>
-            </div>
-        </Threshold>
+            </Threshold>
+        </Reworded>
     }
 }
 

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::parts::{Button, ButtonKind, Emblem};
-use crate::app::text::t;
+use crate::app::spoken::{Reworded, Spoken};
+use crate::app::text::{Language, t};
 use crate::app::{Screen, Stage, session};
 
 mod copy_file;
@@ -52,6 +53,21 @@ fn Threshold(
     }
 }
 
+/// The way to the other language, under its own name.
+#[component]
+fn OtherLanguage() -> impl IntoView {
+    let spoken = expect_context::<Spoken>();
+    let other = Language::ALL.into_iter().find(|language| *language != spoken.now());
+    other.map(|other| {
+        let choose = move |()| spoken.choose(other, "#other-language button");
+        view! {
+            <div class="buttons" id="other-language" lang=other.tag()>
+                <Button kind=ButtonKind::Quiet label=other.name() on_tap=Callback::new(choose) />
+            </div>
+        }
+    })
+}
+
 /// What stands in the way, said aloud; nothing while there is nothing.
 #[component]
 fn Problem(#[prop(into)] words: Signal<Option<String>>) -> impl IntoView {
@@ -94,12 +110,15 @@ pub fn Welcome() -> impl IntoView {
     let stage = expect_context::<Stage>();
     let go = move |screen: Screen| Callback::new(move |()| stage.screen.set(screen.clone()));
     view! {
-        <Threshold title=t().common.app_name lead=t().threshold.welcome_lead>
-            <div class="buttons">
-                <Button kind=ButtonKind::Primary label=t().threshold.new_book on_tap=go(Screen::NewBook) />
-                <Button label=t().threshold.open_copy on_tap=go(Screen::Restore { joining: false }) />
-                <Button label=t().threshold.add_this_device on_tap=go(Screen::Restore { joining: true }) />
-            </div>
-        </Threshold>
+        <Reworded>
+            <Threshold title=t().common.app_name lead=t().threshold.welcome_lead>
+                <div class="buttons">
+                    <Button kind=ButtonKind::Primary label=t().threshold.new_book on_tap=go(Screen::NewBook) />
+                    <Button label=t().threshold.open_copy on_tap=go(Screen::Restore { joining: false }) />
+                    <Button label=t().threshold.add_this_device on_tap=go(Screen::Restore { joining: true }) />
+                </div>
+                <OtherLanguage />
+            </Threshold>
+        </Reworded>
     }
 }

@@ -12,7 +12,7 @@ use crate::app::text::{refusals, t};
 use crate::casework::Refusal;
 use crate::casework::book::{Office, Unit, field, member_field, read_ward};
 use crate::casework::template::Template;
-use crate::vietnamese::date::{in_figures, parse_day, with_weekday};
+use crate::vietnamese::date::{in_figures, parse_day};
 use crate::vietnamese::name::tidy_line;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -250,7 +250,7 @@ fn ModelStep(typed: Typed) -> impl IntoView {
     let choices = session::shipped_templates().into_iter().map(choice).collect::<Vec<_>>();
     let today = today_now();
     let read = move |text: String| {
-        parse_day(&text, today).map(with_weekday).map_err(|error| (t().refusals.date)(&error))
+        parse_day(&text, today).map(t().common.with_weekday).map_err(|error| (t().refusals.date)(&error))
     };
     let chips = vec![DateChip { label: t().common.today.to_owned(), text: in_figures(today) }];
     view! {

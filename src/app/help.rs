@@ -1,0 +1,101 @@
+//! Which page of `Hướng dẫn` belongs to which screen.
+
+/// What a help page is about: one for each screen, and two for what has no address of its own. The words are in
+/// `text::help`, where a page that is missing in a language does not compile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    Start,
+    Work,
+    People,
+    NewPerson,
+    RunningList,
+    Person,
+    Contact,
+    Support,
+    Review,
+    Release,
+    Teams,
+    Meetings,
+    Minutes,
+    Plan,
+    Papers,
+    Copies,
+    Lock,
+    Settings,
+}
+
+impl Topic {
+    /// In the order of a newcomer's first weeks.
+    pub const ALL: [Self; 18] = [
+        Self::Start,
+        Self::Work,
+        Self::People,
+        Self::NewPerson,
+        Self::RunningList,
+        Self::Person,
+        Self::Contact,
+        Self::Support,
+        Self::Review,
+        Self::Release,
+        Self::Teams,
+        Self::Meetings,
+        Self::Minutes,
+        Self::Plan,
+        Self::Papers,
+        Self::Copies,
+        Self::Lock,
+        Self::Settings,
+    ];
+
+    /// The last part of its address, `/huong-dan/…`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Start => "bat-dau",
+            Self::Work => "viec-can-lam",
+            Self::People => "ho-so",
+            Self::NewPerson => "lap-ho-so",
+            Self::RunningList => "dan-danh-sach",
+            Self::Person => "mot-ho-so",
+            Self::Contact => "ghi-tiep-xuc",
+            Self::Support => "ghi-ho-tro",
+            Self::Review => "nhan-xet",
+            Self::Release => "ra-khoi-dien",
+            Self::Teams => "phan-cong",
+            Self::Meetings => "hop",
+            Self::Minutes => "bien-ban",
+            Self::Plan => "ke-hoach",
+            Self::Papers => "ban-in",
+            Self::Copies => "sao-luu",
+            Self::Lock => "khoa",
+            Self::Settings => "cai-dat",
+        }
+    }
+
+    pub fn named(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|topic| topic.slug() == slug)
+    }
+
+    /// The page about the screen at an address of the app.
+    pub fn at(address: &str) -> Option<Self> {
+        let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty()).collect();
+        Some(match parts[..] {
+            [] => Self::Work,
+            ["ho-so"] => Self::People,
+            ["ho-so", "moi"] | ["ho-so", _, "lap"] => Self::NewPerson,
+            ["ho-so", "dan"] => Self::RunningList,
+            ["ho-so", _] => Self::Person,
+            ["ho-so", _, "nhan-xet", _] => Self::Review,
+            ["ho-so", _, "ra-khoi-dien"] => Self::Release,
+            ["ghi", "tiep-xuc"] => Self::Contact,
+            ["ghi", "ho-tro"] => Self::Support,
+            ["phan-cong", ..] => Self::Teams,
+            ["hop"] => Self::Meetings,
+            ["hop", _] => Self::Minutes,
+            [_, _, "ban-in"] => Self::Papers,
+            ["ke-hoach", ..] => Self::Plan,
+            ["sao-luu"] => Self::Copies,
+            ["cai-dat"] => Self::Settings,
+            _ => return None,
+        })
+    }
+}

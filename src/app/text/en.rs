@@ -1,0 +1,82 @@
+//! English: the second language of the app, one file a screen.
+//!
+//! One word for one thing, as a British probation office would say it:
+//!
+//! | Vietnamese | English |
+//! |---|---|
+//! | hồ sơ | case file |
+//! | người được giúp đỡ | the person (helped) |
+//! | diện | category |
+//! | đưa vào diện, ra khỏi diện | admission, release |
+//! | thống nhất | agreement |
+//! | tổ giúp đỡ | support team |
+//! | người giúp đỡ chính | lead helper |
+//! | các bên, vị trí | parties, seat |
+//! | tiếp xúc, hỗ trợ, nhận xét | contact, support, review |
+//! | giao ban | briefing |
+//! | sinh hoạt | gathering |
+//! | tọa đàm | seminar |
+//! | hội nghị phản biện xã hội | social-criticism conference |
+//! | ý kiến, giải trình, bảo lưu | opinion, explanation, reserved |
+//! | biên bản, ban hành | minutes, issue |
+//! | Mặt trận | Fatherland Front |
+//! | phường, khu phố, tổ dân phố | ward, neighbourhood, residents' group |
+//! | sổ, ghi chép | book, entry |
+//! | sao lưu, tờ mã dự phòng | backup, recovery sheet |
+//!
+//! Papers are official and stay Vietnamese, and so does what comes from the ward's templates and from what people
+//! typed: how a person is called, the names of parties, categories and criteria.
+
+use super::Words;
+
+mod common;
+mod copies;
+mod following;
+mod help;
+mod intake;
+mod meeting;
+mod paper;
+mod people;
+mod plan;
+mod refusals;
+mod running_list;
+mod settings;
+mod shell;
+mod stage;
+mod team;
+mod threshold;
+mod work;
+
+pub static WORDS: Words = Words {
+    common: common::EN,
+    shell: shell::EN,
+    threshold: threshold::EN,
+    work: work::EN,
+    people: people::EN,
+    intake: intake::EN,
+    running_list: running_list::EN,
+    team: team::EN,
+    following: following::EN,
+    stage: stage::EN,
+    meeting: meeting::EN,
+    plan: plan::EN,
+    paper: paper::EN,
+    copies: copies::EN,
+    settings: settings::EN,
+    help: help::EN,
+    refusals: refusals::EN,
+};
+
+/// "1 case file", "3 case files".
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// "a, b and c".
+fn list_with_and(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

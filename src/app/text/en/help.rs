@@ -1,0 +1,231 @@
+mod cases;
+
+use crate::app::help::Topic;
+use crate::app::text::help::{HelpPage, HelpWords, News, asked};
+
+pub const EN: HelpWords = HelpWords {
+    title: "Help",
+    lead: "One short page for each screen. It works without a network too.",
+    all: "All help pages",
+    steps: "How to do it",
+    asked: "Often asked",
+    news: "What is new",
+    all_news: NEWS,
+    page,
+};
+
+const NEWS: &[News] = &[News {
+    of: "November 2026",
+    brought: &[
+        "Choose Vietnamese or English in “Settings”; it changes at once.",
+        "There is a section “Help”, and each screen has a link to its own help page.",
+    ],
+}];
+
+fn page(topic: Topic) -> HelpPage {
+    match topic {
+        Topic::Start => START,
+        Topic::Work => WORK,
+        Topic::People => cases::PEOPLE,
+        Topic::NewPerson => cases::NEW_PERSON,
+        Topic::RunningList => cases::RUNNING_LIST,
+        Topic::Person => cases::PERSON,
+        Topic::Contact => cases::CONTACT,
+        Topic::Support => cases::SUPPORT,
+        Topic::Review => cases::REVIEW,
+        Topic::Release => cases::RELEASE,
+        Topic::Teams => TEAMS,
+        Topic::Meetings => MEETINGS,
+        Topic::Minutes => MINUTES,
+        Topic::Plan => PLAN,
+        Topic::Papers => PAPERS,
+        Topic::Copies => COPIES,
+        Topic::Lock => LOCK,
+        Topic::Settings => SETTINGS,
+    }
+}
+
+const START: HelpPage = HelpPage {
+    title: "The first ten minutes",
+    purpose: "Start the ward's book and bring in the list there is.",
+    steps: &[
+        "Tap “Start a new book”; write the ward, your name, choose the model and the day the book starts.",
+        "Set a password. Print or copy the recovery sheet by hand, seal it in an envelope, keep it at the office.",
+        "In “Case files” tap “Paste an existing list” to bring in the whole list at once.",
+        "In “Backups and files” tap “Back up”, then copy the file to a USB stick or an office computer.",
+        "From the next day on, open the book and follow “To do”.",
+    ],
+    asked: &[
+        asked("Does it need a network?", "No. After the first time the book works without one."),
+        asked(
+            "Where is everything kept?",
+            "On this device only, locked with your password. It goes nowhere unless you send a file.",
+        ),
+        asked(
+            "What if I record something wrong?",
+            "Tap “Undo” at the foot of the screen, or correct the field. Nothing is lost.",
+        ),
+    ],
+};
+
+const WORK: HelpPage = HelpPage {
+    title: "To do",
+    purpose: "The first page of the book: what to do today, what is overdue, which case files are incomplete.",
+    steps: &[
+        "Read from the top: overdue, today, this week, then what is incomplete.",
+        "Each line says why it is there. Tap the button at its end to do it.",
+        "When it is done the line goes by itself; there is nothing to tick.",
+        "“Half-written” is what you typed and did not record. Tap it to go on.",
+    ],
+    asked: &[
+        asked(
+            "Why are old case files not overdue?",
+            "The book counts from the day it starts, so nothing before that day is late.",
+        ),
+        asked(
+            "What is “To be settled”?",
+            "Two devices recorded different things. Tap “Look and choose” and keep the right one.",
+        ),
+    ],
+};
+
+const TEAMS: HelpPage = HelpPage {
+    title: "Support teams",
+    purpose: "Set up teams, give each person a team, choose the lead helper.",
+    steps: &[
+        "Add the people who take part, each with their party.",
+        "Tap “Set up a support team”, name it, such as “Tổ 5+1 khu phố 3”, and choose who sits where.",
+        "Open the team of a case, choose the team, tap “Record the assignment”.",
+        "Record the family's seat, and choose exactly one lead helper.",
+    ],
+    asked: &[
+        asked(
+            "A helper moves to other work?",
+            "Use “Replace a helper” with the day. The former helper's name stays with what they did.",
+        ),
+        asked(
+            "The family cannot take part yet?",
+            "Choose “The family does not take part yet” and write why.",
+        ),
+    ],
+};
+
+const MEETINGS: HelpPage = HelpPage {
+    title: "Meetings",
+    purpose: "Briefings, gatherings, seminars and social-criticism conferences.",
+    steps: &[
+        "Tap “Open a new meeting”; choose the kind, day, time and place.",
+        "Tap a meeting in the list to go on with it or to look at it.",
+        "“Minutes not finished” marks what still has to be finished.",
+    ],
+    asked: &[asked(
+        "The meeting is over and was not recorded?",
+        "Open it all the same, with the day it was held.",
+    )],
+};
+
+const MINUTES: HelpPage = HelpPage {
+    title: "A meeting and its minutes",
+    purpose: "Write during the meeting, then finish and print the minutes.",
+    steps: &[
+        "Record the chair, the secretary, who is present and who is absent.",
+        "Briefing: add each case that is discussed. Conference: tap “Record opinion”.",
+        "Record conclusions and tasks: what, who, by when.",
+        "Tap “Finish the minutes”, look at what is empty, then finish. From then on they stay as they are.",
+        "Tap “Preview” to print or save a PDF.",
+    ],
+    asked: &[
+        asked("How does an empty field print?", "As a dotted line to be filled in by hand."),
+        asked(
+            "Something is wrong after finishing?",
+            "Tap “Undo” at the foot of the screen, correct it, then finish again.",
+        ),
+        asked(
+            "Do the numbers of opinions change?",
+            "The final numbers are given when the minutes are finished, and stay.",
+        ),
+    ],
+};
+
+const PLAN: HelpPage = HelpPage {
+    title: "Plan and social criticism",
+    purpose: "Draft the plan of eight sections, gather opinions, record that it was issued.",
+    steps: &[
+        "Tap “Draft a plan”; the eight sections come with sample wording.",
+        "Edit each section. What is left in [ ] prints as a dotted line.",
+        "Open a conference under “Meetings” and choose this draft; the opinions appear at each section.",
+        "When it is issued tap “Record that it was issued”; write the number, day and who signed.",
+    ],
+    asked: &[asked(
+        "Where is the table of criteria edited?",
+        "It prints itself from the model, at the line “(prints itself)”.",
+    )],
+};
+
+const PAPERS: HelpPage = HelpPage {
+    title: "Preview, save, send",
+    purpose: "Look at a paper before printing, save it as a PDF, or send it.",
+    steps: &[
+        "Choose “Internal version (with names)” or “Version without names”.",
+        "Look at each page, then tap “Print” or “Save as PDF”.",
+        "To send a version with names use a file with a password, and tell the password by telephone.",
+    ],
+    asked: &[
+        asked("Where is the saved file?", "In the Download folder of the device."),
+        asked(
+            "Is the app named on the paper?",
+            "No. A paper carries only the name of your office. Papers are in Vietnamese.",
+        ),
+    ],
+};
+
+const COPIES: HelpPage = HelpPage {
+    title: "Backups and files",
+    purpose: "Keep a copy of the book away from this device, so that a broken device loses nothing.",
+    steps: &[
+        "Tap “Back up”. The book makes one locked file and reads it back to check it.",
+        "Open the Download folder and copy the file to a USB stick or an office computer.",
+        "Come back, tap “Kept elsewhere” and choose where it is.",
+        "To bring it back choose “Restore”. The book here is added to; nothing is lost.",
+    ],
+    asked: &[
+        asked("How often?", "Once a week is good. The top of the screen always says how old the copy is."),
+        asked(
+            "Can two devices write in one book?",
+            "Yes. Use “Add this device” on the second one, then now and then take the file of one to the other.",
+        ),
+        asked(
+            "Somebody finds the USB stick?",
+            "The file is locked with the password of the book. Do not keep the password with it.",
+        ),
+    ],
+};
+
+const LOCK: HelpPage = HelpPage {
+    title: "Lock and password",
+    purpose: "So that nobody who picks up the device can read the book.",
+    steps: &[
+        "Tap “Lock screen” when you leave the desk. Left alone for a while, the book locks itself.",
+        "Open it again with the password, then choose “Who is writing?”.",
+        "If the password is forgotten, use the recovery sheet that was put away.",
+        "Change the password or make a new recovery sheet in “Settings”.",
+    ],
+    asked: &[
+        asked(
+            "Both the password and the sheet are lost?",
+            "Then nobody can open the book, not even those who made the app. So keep the sheet well.",
+        ),
+        asked("The screen locked while I was typing?", "What you typed is still there. Unlock and go on."),
+    ],
+};
+
+const SETTINGS: HelpPage = HelpPage {
+    title: "Settings",
+    purpose: "Letterhead, model, people who write, password, language and text size.",
+    steps: &[
+        "Check the name of the unit and the letterhead; papers print them as they stand.",
+        "Add people who write. Who stops is marked “No longer takes part”; the name stays with past work.",
+        "Choose “Language” and “Text size”; they change at once.",
+    ],
+    asked: &[],
+};

@@ -1,0 +1,153 @@
+//! The pages about case files and what is recorded in them.
+
+use crate::app::text::help::{HelpPage, asked};
+
+pub const PEOPLE: HelpPage = HelpPage {
+    title: "Case files",
+    purpose: "Everyone who is or was helped.",
+    steps: &[
+        "Type a name, other name, neighbourhood or code under “Search case files”; accents do not matter.",
+        "Choose a stage in the filter to see one group only.",
+        "Tap a line to open the case file.",
+        "For one person tap “Open a new case file”; for a whole list “Paste an existing list”.",
+    ],
+    asked: &[
+        asked(
+            "Why are some shown by initials?",
+            "They are under 18. The full name shows only on their own page, when you tap “Show full name”.",
+        ),
+        asked(
+            "What is “Old case file – to be completed”?",
+            "It was copied from an existing list and lacks some parts. Complete them and the mark goes.",
+        ),
+    ],
+};
+
+pub const NEW_PERSON: HelpPage = HelpPage {
+    title: "Open a case file",
+    purpose: "Write a person into the book, then record that the responsible body admitted them.",
+    steps: &[
+        "Write the full name and tap “Open a case file”. That is enough to begin.",
+        "Fill in the six parts in any order. What you type is kept when you leave the field.",
+        "Under “Category” write who informed us, by what paper or word, on what day.",
+        "When it is complete tap “Propose admission”; the case becomes “Awaiting agreement”.",
+        "When it is agreed tap “Record admission” and write the meeting or body and the day.",
+    ],
+    asked: &[
+        asked("No document number yet?", "Leave it empty and add it later."),
+        asked(
+            "Admitted while a condition is missing?",
+            "It can be recorded. The book asks why and reminds you of what is missing.",
+        ),
+        asked(
+            "Do offences, illnesses or test results belong here?",
+            "No. The book has no place for them; please keep them out of the notes too.",
+        ),
+    ],
+};
+
+pub const RUNNING_LIST: HelpPage = HelpPage {
+    title: "Paste an existing list",
+    purpose: "Bring the whole list of people being helped into the book at once.",
+    steps: &[
+        "Open the list in Excel, Word or Zalo, select the whole table and copy it.",
+        "Paste it under “List”, then tap “Read the pasted list”.",
+        "Look at the lines with a remark; tap “Edit” or “Leave this line out”.",
+        "Tap “Record … case files”. If it was wrong, one “Undo” takes the whole list out again.",
+    ],
+    asked: &[
+        asked("My list has names only?", "That is enough. The other columns can be added in each case file."),
+        asked(
+            "Can a line with a remark be recorded?",
+            "Yes, unless the name is missing. A remark only asks you to look again.",
+        ),
+    ],
+};
+
+pub const PERSON: HelpPage = HelpPage {
+    title: "A person's page",
+    purpose: "Everything about one person: the stage, who helps, what was done, the next date.",
+    steps: &[
+        "The top of the page always says who this is and who the lead helper is.",
+        "“Overview” tells what has been done, day by day.",
+        "The other tabs are “Contacts”, “Support” and “Reviews”.",
+        "To correct something, open “Who recorded, who edited” and tap “Undo”, or edit the field.",
+    ],
+    asked: &[
+        asked(
+            "Why is the category not at the top?",
+            "So that nobody who glances at the screen learns it. It stands in the parts of the case file.",
+        ),
+        asked(
+            "Released, and help is needed again?",
+            "Tap “Reopen the case file”. What was recorded stays as it is.",
+        ),
+    ],
+};
+
+pub const CONTACT: HelpPage = HelpPage {
+    title: "Record contact",
+    purpose: "Record each visit, meeting or call, also when nobody was met.",
+    steps: &[
+        "Tap “Record”, choose “Record contact”, find the person.",
+        "Choose who was met: the person, only the family, or nobody.",
+        "Choose the date, the place and who went.",
+        "Write briefly, as if the person will read it. Tap “Record contact”.",
+    ],
+    asked: &[
+        asked(
+            "Does a telephone call count as a home contact?",
+            "No. Record it all the same; home contacts count only meetings at home.",
+        ),
+        asked("Several people in one visit?", "Tap “Add another person”; each case file gets its line."),
+    ],
+};
+
+pub const SUPPORT: HelpPage = HelpPage {
+    title: "Record support",
+    purpose: "Record gifts, money, work or training that was given.",
+    steps: &[
+        "Tap “Record”, choose “Record support”, find the person.",
+        "Choose the kind, then the quantity and unit.",
+        "Write the value as 48.800.000 or 48,8 triệu; leave it empty if it is not known.",
+        "Write who gave it and when, then tap “Record support”.",
+    ],
+    asked: &[asked(
+        "Does an empty value count as 0?",
+        "No. The book says “not recorded”; it never takes it for 0.",
+    )],
+};
+
+pub const REVIEW: HelpPage = HelpPage {
+    title: "Monthly review",
+    purpose: "Once a month the parties review a person's situation together.",
+    steps: &[
+        "Open the case file, the tab “Reviews”, and tap “Begin the review of …”.",
+        "Look at what the parties did this month; it stands at the top.",
+        "Write the opinions of the parties and the family, and the person's own word.",
+        "For each criterion now due choose a level and write one sentence on what it is based.",
+        "Choose the result. Everything is kept as you write; there is no save button.",
+    ],
+    asked: &[
+        asked("Not enough is known?", "Choose “not enough to tell”. That is better than a guess."),
+        asked(
+            "Does a result release the person?",
+            "No. The book does not decide; the responsible body does, and the book records it.",
+        ),
+    ],
+};
+
+pub const RELEASE: HelpPage = HelpPage {
+    title: "Release",
+    purpose: "Record the proposal, then the decision to release a person.",
+    steps: &[
+        "Open the case file, tap “Propose release”, choose the reason and the day.",
+        "Look at “Still open”: reviews, tasks, seats of the team.",
+        "When it is decided, write the meeting or person that decided and the day.",
+        "Tap “Check before recording”, read it again, then “Record release”.",
+    ],
+    asked: &[
+        asked("Once proposed, is the person still counted?", "Yes, until the decision is recorded."),
+        asked("Can it be recorded while things are open?", "Yes. The book asks why and keeps the reason."),
+    ],
+};

@@ -1,0 +1,47 @@
+use crate::app::text::plan::PlanWords;
+
+pub const EN: PlanWords = PlanWords {
+    title: "Plan and social criticism",
+    new_plan: "Draft a plan",
+    empty: "A draft plan of eight sections comes with sample wording; edit each section, put it to the conference, then record that it was issued.",
+    sections: "Sections",
+    section_text: "Text",
+    versions: "Drafts",
+    new_version: "Begin the next draft",
+    draft: "DRAFT",
+    opinions: "Opinions and answers",
+    reserved: "The speaker reserves the opinion",
+    record_issued: "Record that it was issued",
+    issued_number: "Number and symbol",
+    issued_on: "Issued on",
+    issued_by: "Signed by",
+    drafter: "Drafting body",
+    version: |number| format!("Draft {number}"),
+    subject_line: "Subject line",
+    basis: "Legal basis",
+    basis_hint: "One basis a line; what stands in [ ] prints as a dotted line",
+    opening: "Opening sentence",
+    closing: "Closing sentence",
+    line_format: "One point a line, beginning with 1., a) or Bước 1. Words between two * print in bold; what stands in [ ] prints as a dotted line",
+    no_template: "The book has no model template yet. Please choose one in Settings.",
+    not_found: "This draft is not in the book.",
+    number_hint: "If left empty, a dotted line is printed",
+    signs_as: "Line above the signature",
+    signer_missing: "Please write who signed.",
+    issue_lead: "The print loses the word DỰ THẢO and is kept as it is; the sections can no longer be edited.",
+    making: "Laying out and storing the plan…",
+    still_typing: "Something on this page is typed but not yet recorded. Please mend it, leave the field, then record the issue.",
+    no_section: "Section not known",
+    opinions_received: "Opinions given at the conference",
+    table_here: "The tables of criteria and of the parties' tasks print themselves from the model, at the line “(prints itself)”.",
+    tables: [
+        ("{{bảng tiêu chí}}", "— Table of criteria by milestone (prints itself) —"),
+        ("{{bảng các bên}}", "— Table of the parties' tasks (prints itself) —"),
+    ],
+    draft_of: |round, date| format!("Draft {round} of {date}"),
+    issued: |number, date, signer| {
+        let number = if number.is_empty() { "……" } else { number };
+        format!("Issued: number {number}, {date}, signed by {signer}")
+    },
+    opinion_from: |number, speaker, date| format!("Opinion {number}, {speaker}, conference of {date}"),
+};

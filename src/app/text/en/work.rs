@@ -1,0 +1,177 @@
+use super::list_with_and;
+use crate::app::text::work::WorkWords;
+use crate::casework::due::{Action, Why};
+use crate::casework::fact::MeetingKind;
+use crate::vietnamese::date::in_figures;
+use crate::vietnamese::month::Month;
+
+pub const EN: WorkWords = WorkWords {
+    title: "To do",
+    overdue: "Overdue",
+    today: "Today",
+    this_week: "This week",
+    this_month: "This month",
+    missing: "Incomplete",
+    stuck: "To be settled",
+    unfinished: "Half-written",
+    unfinished_why: "What was typed is all there, not yet recorded in the book.",
+    more: |left| format!("Show more ({left} left)"),
+    nothing: "Nothing is due today.",
+    empty: "What is due and what is missing in each case file will appear here. Begin with a case file.",
+    settle: "Look and choose",
+    late_by: |days| if days == 1 { "1 day overdue".to_owned() } else { format!("{days} days overdue") },
+    due_today: "due today",
+    due_in: |days| if days == 1 { "1 day left".to_owned() } else { format!("{days} days left") },
+    due_on: |date| format!("due {date}"),
+    since: |date| format!("since {date}"),
+    sentence: sentence_en,
+    why: why_en,
+    action: action_en,
+    meeting: |kind, date| format!("{} of {date}", kind_en(kind)),
+    plan: |round| format!("draft plan {round}"),
+    book: "this book",
+    some_machine: "a device",
+    case_of: |who| format!("the case file of {who}"),
+    unfinished_at: |place| format!("Half-written: {place}"),
+    new_meeting: "opening a new meeting",
+    new_person: "opening a new case file",
+    contact_form: "recording contact",
+    support_form: "recording support",
+    settings: "Settings",
+    teams: "Support teams",
+    people: "Case files",
+};
+
+fn kind_en(kind: MeetingKind) -> &'static str {
+    match kind {
+        MeetingKind::Briefing => "briefing",
+        MeetingKind::Gathering => "gathering",
+        MeetingKind::Seminar => "seminar",
+        MeetingKind::Criticism => "social-criticism conference",
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The month the line is named after: the oldest that waits.
+fn month(months: &[Month]) -> &'static str {
+    months.first().map_or("", |month| MONTHS[month.number() as usize - 1])
+}
+
+fn sentence_en(why: &Why, about: &str) -> String {
+    match why {
+        Why::ReviewDue { months } => format!("{} review for {about}", month(months)),
+        Why::ContactDue { months, .. } => format!("{} home contact with {about}", month(months)),
+        Why::MeetingDue { kind, months } => format!("Hold the {} {}", month(months), kind_en(*kind)),
+        Why::MeetingAhead { .. } => format!("Meeting: {about}"),
+        Why::MinutesUnfinished { .. } => format!("Finish the minutes of the {about}"),
+        Why::Task { what, who, .. } => {
+            let what = if what.is_empty() { "A task that was given" } else { what };
+            if who.is_empty() { what.to_owned() } else { format!("{what} ({who})") }
+        }
+        Why::IntakeUnfinished => format!("Complete the case file of {about}"),
+        Why::AwaitingAgreement => format!("Record the agreement to admit {about}"),
+        Why::StatusMissing => format!("Record the category of {about} with its source"),
+        Why::ConditionsMissing { .. } => format!("Complete the conditions missing for {about}"),
+        Why::OldCases { count: 1 } => "Complete 1 old case file".to_owned(),
+        Why::OldCases { count } => format!("Complete {count} old case files"),
+        Why::OldCasesWithoutTeam { count: 1 } => "Name helpers for 1 old case file".to_owned(),
+        Why::OldCasesWithoutTeam { count } => format!("Name helpers for {count} old case files"),
+        Why::SeatsEmpty { .. } => format!("Fill the support team of {about}"),
+        Why::LeadMissing => format!("Name a lead helper for {about}"),
+        Why::GrownUp { .. } => format!("Look again at the category of {about}"),
+        Why::ReleaseUndecided { .. } => format!("Record the decision on the release of {about}"),
+        Why::BackupNever => "Back up the book and keep a copy elsewhere".to_owned(),
+        Why::BackupOld { .. } => "Back up again and keep the new copy elsewhere".to_owned(),
+        Why::Clash(_) | Why::Contested { .. } => format!("Look again at {about}"),
+        Why::NewerEntries { .. } => "Open a newer version of the app".to_owned(),
+        Why::Forked { .. } => "Look at the book that was copied to another device".to_owned(),
+        Why::DoubtfulClock { .. } => format!("Correct the date and time of {about}"),
+    }
+}
+
+fn why_en(why: &Why) -> String {
+    match why {
+        Why::ReviewDue { months } => format!("No review for {} yet.", all_months(months)),
+        Why::ContactDue { months, last_met } => match last_met {
+            Some(day) => {
+                format!("Not met at home in {}; last met on {}.", all_months(months), in_figures(*day))
+            }
+            None => format!("Not met at home in {}.", all_months(months)),
+        },
+        Why::MeetingDue { months, .. } => format!("No meeting in {} yet.", all_months(months)),
+        Why::MeetingAhead { .. } => "The meeting is opened; it is still ahead or has no minutes.".to_owned(),
+        Why::MinutesUnfinished { .. } => "The meeting is over but the minutes are not finished.".to_owned(),
+        Why::Task { .. } => "Given at a meeting, no result recorded.".to_owned(),
+        Why::IntakeUnfinished => "Opened quickly; other parts are still empty.".to_owned(),
+        Why::AwaitingAgreement => {
+            "Awaiting agreement; no meeting or person recorded that decided.".to_owned()
+        }
+        Why::StatusMissing => "No category recorded, nor its source.".to_owned(),
+        Why::ConditionsMissing { conditions } => {
+            let texts: Vec<&str> = conditions.iter().map(|(_, text)| text.as_str()).collect();
+            format!("Admitted while incomplete: {}.", texts.join("; "))
+        }
+        Why::OldCases { .. } => "Copied from an existing list; some parts are missing.".to_owned(),
+        Why::OldCasesWithoutTeam { .. } => "The team is incomplete or there is no lead helper.".to_owned(),
+        Why::SeatsEmpty { seats } => {
+            let names: Vec<String> = seats
+                .iter()
+                .map(|seat| if seat.is_family { "+1 family".to_owned() } else { seat.short.clone() })
+                .collect();
+            format!("The support team is incomplete: missing {}.", list_with_and(&names))
+        }
+        Why::LeadMissing => "Every case has exactly one lead helper.".to_owned(),
+        Why::GrownUp { since } => format!("Aged 18 since {}.", in_figures(*since)),
+        Why::ReleaseUndecided { .. } => "Proposed, but nobody recorded that decided.".to_owned(),
+        Why::BackupNever => "There is no copy outside this device yet.".to_owned(),
+        Why::BackupOld { kept_on } => format!("The last copy was kept on {}.", in_figures(*kept_on)),
+        Why::Clash(unsettled) => (super::refusals::EN.clash)(unsettled.clash).to_owned(),
+        Why::Contested { .. } => super::common::EN.two_values.to_owned(),
+        Why::NewerEntries { count } => {
+            format!("{count} entries were made by a newer version of the app and cannot be read here yet.")
+        }
+        Why::Forked { entries } => {
+            format!("Two devices went on from one copy of the book: they differ in {} places.", entries.len())
+        }
+        Why::DoubtfulClock { .. } => "Its date and time run more than a day ahead of this device.".to_owned(),
+    }
+}
+
+fn all_months(months: &[Month]) -> String {
+    list_with_and(&months.iter().map(Month::to_string).collect::<Vec<_>>())
+}
+
+fn action_en(action: &Action) -> &'static str {
+    match action {
+        Action::Review { .. } => "Review",
+        Action::RecordContact => "Record contact",
+        Action::OpenNewMeeting { .. } => "Open a new meeting",
+        Action::OpenMeeting => "Open the meeting",
+        Action::ReportTask { .. } => "Record result",
+        Action::ContinueIntake => "Go on",
+        Action::RecordAdmission => "Record admission",
+        Action::ReportStatus => "Record category",
+        Action::CompleteConditions => "Complete",
+        Action::CompleteOldCases => "Open the list",
+        Action::AssignTeams | Action::FillSeats => "Assign",
+        Action::NameLead => "Name someone",
+        Action::RecordRelease => "Record release",
+        Action::OpenBackups => "Back up",
+        Action::Look => "Look and choose",
+        Action::UpdateApp | Action::OpenMachines => "Open Settings",
+    }
+}

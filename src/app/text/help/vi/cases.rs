@@ -1,0 +1,150 @@
+//! The pages about case files and what is recorded in them.
+
+use crate::app::text::help::{HelpPage, asked};
+
+pub const PEOPLE: HelpPage = HelpPage {
+    title: "Hồ sơ",
+    purpose: "Danh sách những người đang và đã được giúp đỡ.",
+    steps: &[
+        "Gõ tên, tên gọi khác, khu phố hoặc mã vào “Tìm hồ sơ”; có dấu hay không dấu đều được.",
+        "Chọn tình trạng ở ô lọc nếu chỉ muốn xem một nhóm.",
+        "Bấm một dòng để mở hồ sơ.",
+        "Người mới thì bấm “Lập hồ sơ mới”; cả danh sách thì bấm “Dán danh sách có sẵn”.",
+    ],
+    asked: &[
+        asked(
+            "Vì sao có người chỉ hiện chữ cái đầu?",
+            "Người dưới 18 tuổi. Họ tên đầy đủ chỉ hiện ở trang của em ấy, khi bạn bấm “Hiện họ tên đầy đủ”.",
+        ),
+        asked(
+            "“Hồ sơ cũ – cần bổ sung” là gì?",
+            "Hồ sơ chép từ danh sách có sẵn, còn thiếu phần. Bổ sung dần, dấu ấy sẽ tự mất.",
+        ),
+    ],
+};
+
+pub const NEW_PERSON: HelpPage = HelpPage {
+    title: "Lập hồ sơ",
+    purpose: "Ghi một người vào sổ, rồi ghi nhận việc cơ quan có thẩm quyền đã đưa vào diện.",
+    steps: &[
+        "Ghi họ và tên rồi bấm “Lập hồ sơ”. Chỉ cần vậy là có hồ sơ.",
+        "Ghi dần sáu phần, phần nào trước cũng được. Rời khỏi ô là sổ đã giữ.",
+        "Ở “Thuộc diện”, ghi rõ ai cho biết, theo giấy tờ hoặc lời báo nào, ngày nào.",
+        "Khi đủ, bấm “Đề nghị đưa vào diện”; hồ sơ sang “Chờ thống nhất”.",
+        "Khi đã thống nhất, bấm “Ghi nhận đã đưa vào diện”, ghi cuộc họp hoặc cơ quan và ngày.",
+    ],
+    asked: &[
+        asked("Chưa có số văn bản thì sao?", "Để trống được; bổ sung sau."),
+        asked(
+            "Còn thiếu điều kiện mà đã đưa vào rồi?",
+            "Vẫn ghi nhận được. Sổ hỏi lý do và nhắc chỗ còn thiếu.",
+        ),
+        asked(
+            "Có ghi tội danh, bệnh, kết quả xét nghiệm không?",
+            "Không. Sổ không có chỗ cho những điều đó, và cũng đừng ghi vào phần ghi chú.",
+        ),
+    ],
+};
+
+pub const RUNNING_LIST: HelpPage = HelpPage {
+    title: "Dán danh sách có sẵn",
+    purpose: "Chép cả danh sách đang quản lý, giúp đỡ vào sổ một lần.",
+    steps: &[
+        "Mở danh sách ở Excel, Word hoặc Zalo, chọn cả bảng rồi chép.",
+        "Dán vào ô “Danh sách”, bấm “Đọc danh sách đã dán”.",
+        "Xem những dòng có lời nhắc bên cạnh; bấm “Sửa” hoặc “Bỏ dòng này”.",
+        "Bấm “Ghi … hồ sơ”. Nhầm thì bấm “Hoàn tác” một lần là cả danh sách được lấy ra.",
+    ],
+    asked: &[
+        asked("Danh sách của tôi chỉ có họ tên?", "Được. Những cột khác bổ sung sau ở từng hồ sơ."),
+        asked(
+            "Dòng có lời nhắc có ghi được không?",
+            "Được, trừ khi thiếu họ tên. Lời nhắc chỉ để bạn xem lại.",
+        ),
+    ],
+};
+
+pub const PERSON: HelpPage = HelpPage {
+    title: "Trang của một người",
+    purpose: "Mọi điều về một người: đang ở bước nào, ai giúp, đã làm gì, ngày tới là ngày nào.",
+    steps: &[
+        "Phần đầu trang luôn cho biết đây là ai và người giúp đỡ chính là ai.",
+        "“Tổng quan” kể lại những việc đã làm theo ngày.",
+        "Các thẻ còn lại: “Tiếp xúc”, “Hỗ trợ”, “Nhận xét”.",
+        "Cần sửa điều đã ghi thì mở “Ai đã ghi, đã sửa” và bấm “Hoàn tác”, hoặc sửa lại ô đó.",
+    ],
+    asked: &[
+        asked(
+            "Vì sao không thấy diện của người này ở đầu trang?",
+            "Để ai nhìn qua màn hình cũng không biết. Diện nằm trong phần lập hồ sơ.",
+        ),
+        asked("Đã ra khỏi diện, nay cần giúp lại?", "Bấm “Mở lại hồ sơ”. Những gì đã ghi vẫn còn nguyên."),
+    ],
+};
+
+pub const CONTACT: HelpPage = HelpPage {
+    title: "Ghi tiếp xúc",
+    purpose: "Ghi mỗi lần đến nhà, gặp, gọi điện, kể cả khi không gặp ai.",
+    steps: &[
+        "Bấm “Ghi”, chọn “Ghi tiếp xúc”, tìm người được giúp đỡ.",
+        "Chọn đã gặp được ai: người được giúp đỡ, chỉ gia đình, hay không gặp ai.",
+        "Chọn ngày, ở đâu, ai đi.",
+        "Viết ngắn gọn, như thể người ấy sẽ đọc. Bấm “Ghi tiếp xúc”.",
+    ],
+    asked: &[
+        asked(
+            "Gọi điện có tính là gặp tại nhà không?",
+            "Không. Vẫn nên ghi, nhưng lượt tiếp xúc tại nhà chỉ tính lần gặp ở nhà.",
+        ),
+        asked("Đi với mấy người một lúc?", "Bấm “Thêm người nữa”; mỗi hồ sơ có một dòng."),
+    ],
+};
+
+pub const SUPPORT: HelpPage = HelpPage {
+    title: "Ghi hỗ trợ",
+    purpose: "Ghi quà, vốn, việc làm, học nghề … đã trao.",
+    steps: &[
+        "Bấm “Ghi”, chọn “Ghi hỗ trợ”, tìm người nhận.",
+        "Chọn hình thức, ghi số lượng và đơn vị.",
+        "Ghi trị giá như 48.800.000 hoặc 48,8 triệu; không biết thì để trống.",
+        "Ghi bên hỗ trợ và ngày trao, rồi bấm “Ghi hỗ trợ”.",
+    ],
+    asked: &[asked(
+        "Để trống trị giá thì cộng vào là 0 phải không?",
+        "Không. Sổ ghi “chưa ghi”, không coi là 0.",
+    )],
+};
+
+pub const REVIEW: HelpPage = HelpPage {
+    title: "Nhận xét hằng tháng",
+    purpose: "Mỗi tháng các bên cùng nhận xét một lần về một người.",
+    steps: &[
+        "Mở hồ sơ, thẻ “Nhận xét”, bấm “Bắt đầu nhận xét tháng …”.",
+        "Xem việc các bên đã làm trong tháng, có sẵn ở trên.",
+        "Ghi ý kiến các bên, gia đình, và lời của chính người được giúp đỡ.",
+        "Với tiêu chí đến hạn, chọn một mức và viết một câu dựa vào đâu.",
+        "Chọn kết quả. Ghi đến đâu sổ giữ đến đó, không cần bấm nút lưu.",
+    ],
+    asked: &[
+        asked("Chưa đủ thông tin để nhận xét?", "Chọn “chưa đủ căn cứ nhận xét”. Như vậy đúng hơn là đoán."),
+        asked(
+            "Kết quả có tự đưa người ra khỏi diện không?",
+            "Không. Sổ không quyết định thay; cơ quan có thẩm quyền quyết định, sổ ghi lại.",
+        ),
+    ],
+};
+
+pub const RELEASE: HelpPage = HelpPage {
+    title: "Ra khỏi diện quản lý",
+    purpose: "Ghi đề nghị, rồi ghi nhận quyết định đưa một người ra khỏi diện.",
+    steps: &[
+        "Mở hồ sơ, bấm “Đề nghị ra khỏi diện quản lý”, chọn lý do và ngày.",
+        "Xem “Việc còn mở”: nhận xét, việc đã giao, vị trí trong tổ giúp đỡ.",
+        "Khi đã có quyết định, ghi cuộc họp hoặc người quyết định và ngày.",
+        "Bấm “Xem lại trước khi ghi nhận”, đọc lại, rồi “Ghi nhận đã ra khỏi diện quản lý”.",
+    ],
+    asked: &[
+        asked("Đề nghị rồi có còn được tính là đang giúp đỡ không?", "Còn, cho đến khi ghi nhận quyết định."),
+        asked("Còn việc mở thì có ghi được không?", "Được. Sổ hỏi vì sao vẫn ghi nhận và giữ lý do đó."),
+    ],
+};

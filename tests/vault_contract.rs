@@ -17,6 +17,7 @@ use dong_hanh::vault::hex_bytes::HexBytes;
 use dong_hanh::vault::memory::{Fault as StoreFault, MemoryStore};
 use dong_hanh::vault::opening::{Damage, Fault, Report};
 use dong_hanh::vault::password::{Kdf, KdfError, normalise};
+use dong_hanh::vault::pin::Pin;
 use dong_hanh::vault::records::{Draft, DraftName, sha256};
 use dong_hanh::vault::recovery::{RecoveryCode, RecoveryError};
 use dong_hanh::vault::shelf::Shelf;
@@ -70,6 +71,33 @@ async fn worked_book(store: &MemoryStore) -> Vault {
 fn memory_keeps_the_store_contract() {
     let store = MemoryStore::default();
     block_on(vault_support::store_contract(&store, &store.clone()));
+}
+
+#[test]
+fn a_pin_belongs_to_the_installation() {
+    block_on(async {
+        let store = MemoryStore::default();
+        let vault = new_book(&store).await.expect("a new book");
+        assert_eq!(vault.pin(), None);
+        let kdf = Kdf::fallback(&*seeded(3));
+        let derived = |digits| kdf.derive(&normalise(digits)).expect("parameters are in bounds");
+        vault.set_pin(Some(Pin::new(kdf, &derived("135790")))).await.expect("saved");
+
+        let pin = open(&store).await.expect("opens").pin().expect("it was set");
+        assert!(pin.opens(&derived("135790")) && !pin.opens(&derived("135791")));
+
+        let sealed = store.read(StoreName::Head, KeyRange::One(b"pin".to_vec())).await.expect("reads");
+        let mut altered = sealed[0].value.clone();
+        altered[20] ^= 1;
+        let of_elsewhere = vault_support::put(StoreName::Head, b"pin", &altered);
+        store.commit(Some(1), vec![of_elsewhere]).await.expect("commits");
+        let opened = open(&store).await.expect("opens");
+        assert_eq!(opened.pin(), None);
+        assert_eq!(read(&opened).await.1.damage, []);
+
+        vault.set_pin(None).await.expect("saved");
+        assert_eq!(open(&store).await.expect("opens").pin(), None);
+    });
 }
 
 #[test]

@@ -40,9 +40,10 @@ pub fn OpenBook(unlocked: Rc<RefCell<Option<Unlocked>>>) -> impl IntoView {
         }
         now
     });
-    let pages = move || match asks_who.get() {
-        true => view! { <pages::threshold::WhoWrites /> }.into_any(),
-        false => view! { <Pages /> }.into_any(),
+    let pages = move || match (state.asks_pin.get(), asks_who.get()) {
+        (true, _) => view! { <pages::threshold::PinLock /> }.into_any(),
+        (false, true) => view! { <pages::threshold::WhoWrites /> }.into_any(),
+        (false, false) => view! { <Pages /> }.into_any(),
     };
     view! {
         // Covered pages stay as they are: what is half typed in them goes on afterwards.

@@ -60,6 +60,10 @@ pub fn Shell(
     author: Signal<Option<String>>,
     #[prop(into)] on_change_author: Callback<()>,
     #[prop(into)] on_lock: Callback<()>,
+    /// `Ẩn tên`: whether everybody stands on screen by initials, and the way to change that.
+    #[prop(into)]
+    names_hidden: Signal<bool>,
+    #[prop(into)] on_hide_names: Callback<()>,
     /// Tries at once to write what could not be written.
     #[prop(into)]
     on_retry: Callback<()>,
@@ -82,7 +86,7 @@ pub fn Shell(
     view! {
         <div class="shell">
             <a class="skip-link" href="#main" on:click=skip_to_main>{t().shell.skip_to_content}</a>
-            <Rail address write_open more_open />
+            <Rail address write_open more_open names_hidden on_hide_names />
             <header class="top-bar">
                 <p class="where">
                     <Emblem />
@@ -117,7 +121,7 @@ pub fn Shell(
             <UndoBar act=undo on_undo />
         </div>
         <WriteMenu open=write_open on_write_contact on_write_support />
-        <MoreMenu open=more_open />
+        <MoreMenu open=more_open names_hidden on_hide_names />
     }
 }
 
@@ -149,7 +153,13 @@ fn given_name(author: &Option<String>) -> String {
 
 /// The way to every place: a rail at the side in landscape, a bar of five at the bottom in portrait.
 #[component]
-fn Rail(address: Memo<String>, write_open: RwSignal<bool>, more_open: RwSignal<bool>) -> impl IntoView {
+fn Rail(
+    address: Memo<String>,
+    write_open: RwSignal<bool>,
+    more_open: RwSignal<bool>,
+    names_hidden: Signal<bool>,
+    on_hide_names: Callback<()>,
+) -> impl IntoView {
     let links = places()
         .into_iter()
         .map(|place| {
@@ -174,6 +184,9 @@ fn Rail(address: Memo<String>, write_open: RwSignal<bool>, more_open: RwSignal<b
                     </button>
                 </li>
                 {links}
+                <li class="rail-wide">
+                    <HideNames class="rail-item" names_hidden on_hide_names />
+                </li>
                 <li class="rail-narrow">
                     <button
                         class="rail-item"
@@ -221,7 +234,11 @@ fn WriteMenu(
 
 /// `Mục khác`: the places the bottom bar has no room for.
 #[component]
-fn MoreMenu(open: RwSignal<bool>) -> impl IntoView {
+fn MoreMenu(
+    open: RwSignal<bool>,
+    names_hidden: Signal<bool>,
+    on_hide_names: Callback<()>,
+) -> impl IntoView {
     let links = || {
         places()
             .into_iter()
@@ -232,8 +249,23 @@ fn MoreMenu(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog open on_close=move |()| open.set(false) title=t().shell.more>
             // A tap on any link of the list also closes it.
-            <ul class="menu-list" on:click=move |_| open.set(false)>{links()}</ul>
+            <ul class="menu-list" on:click=move |_| open.set(false)>
+                {links()}
+                <li>
+                    <HideNames class="menu-item" names_hidden on_hide_names />
+                </li>
+            </ul>
         </Dialog>
+    }
+}
+
+/// `Ẩn tên`, or the way back; the words say what a tap does.
+#[component]
+fn HideNames(class: &'static str, names_hidden: Signal<bool>, on_hide_names: Callback<()>) -> impl IntoView {
+    view! {
+        <button class=class type="button" on:click=move |_| on_hide_names.run(())>
+            {move || if names_hidden.get() { t().shell.show_names } else { t().shell.hide_names }}
+        </button>
     }
 }
 

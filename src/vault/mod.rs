@@ -19,6 +19,7 @@ pub mod memory;
 pub mod opening;
 pub mod password;
 pub mod patient;
+pub mod pin;
 pub mod queue;
 pub mod random;
 #[cfg(target_arch = "wasm32")]

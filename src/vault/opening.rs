@@ -136,6 +136,9 @@ impl Vault {
             Ok(local) => state.local = Some(local),
             Err(fault) => state.damage.push(Damage::Local(fault)),
         }
+        let found = self.store.read(StoreName::Head, KeyRange::One(PIN_KEY.to_vec())).await?;
+        // One that does not open is none, and no damage: the password opens what it would have opened.
+        state.pin = self.open_json(Place::Local, found.first()).await.ok();
         Ok(())
     }
 

@@ -8,6 +8,7 @@ use super::crypto::{CryptoError, Key, SecretBytes};
 use super::head::{BookHead, BookId, HeadError, Place, Secret};
 use super::opening::Damage;
 use super::password::Kdf;
+use super::pin::Pin;
 use super::random::{Random, random_bytes};
 use super::records::*;
 use super::recovery::RecoveryCode;
@@ -18,6 +19,7 @@ use crate::ledger::{Entry, WriterId};
 
 pub(super) const HEAD_KEY: &[u8] = b"head";
 pub(super) const LOCAL_KEY: &[u8] = b"local";
+pub(super) const PIN_KEY: &[u8] = b"pin";
 pub(super) const MANIFEST_KEY: &[u8] = b"manifest";
 pub(super) const TIP_KEY: &[u8] = b"tip";
 
@@ -97,6 +99,7 @@ pub(super) struct State {
     /// The epoch this tab took; `None` while it only reads.
     pub epoch: Option<u64>,
     pub local: Option<Local>,
+    pub pin: Option<Pin>,
     pub manifest: Manifest,
     pub tip: Tip,
     /// The sealed tip as it was read: another tab's commit changes it.
@@ -115,6 +118,7 @@ impl State {
             head,
             epoch: None,
             local: None,
+            pin: None,
             manifest: Manifest::default(),
             tip: Tip::default(),
             tip_seen: Vec::new(),

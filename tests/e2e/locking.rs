@@ -4,7 +4,9 @@ use std::{thread, time::Duration};
 
 use crate::{
     harness::{Browser, Page, Profile, Server, Target},
-    steps::{AUTHOR, PASSWORD, lock, new_book, new_person, saved, unlock, unlock_with},
+    steps::{
+        AUTHOR, PASSWORD, go_to, lock, may_tap_again, new_book, new_person, saved, unlock, unlock_with,
+    },
 };
 
 const CLOCK: &str = "2026-08-03T08:00:00+07:00";
@@ -107,4 +109,83 @@ fn from_the_first_letter_on_nothing_is_called_saved() {
     page.click(Target::starting("Hoàn tác: sửa Nguyện vọng").inside(".undo-bar"));
     page.wait_until("document.querySelector('main textarea').value === ''");
     assert!(page.says(AUTHOR));
+}
+
+/// Gives this device a PIN, as a person does in `Cài đặt`.
+fn set_pin(page: &Page, digits: &str) {
+    go_to(page, "Cài đặt");
+    page.click("Đặt mã PIN cho máy này");
+    let form = |label: &str| Target::from(label).near("Đặt mã PIN cho máy này");
+    page.fill(form("Mật khẩu hiện tại"), PASSWORD);
+    page.fill("Mã PIN mới", digits);
+    page.click("Dùng mã PIN này");
+    page.wait_for("Đã đặt mã PIN cho máy này.");
+}
+
+fn type_pin(page: &Page, digits: &str) {
+    page.wait_for_control("Mã PIN");
+    page.fill("Mã PIN", digits);
+    page.click("Mở khóa");
+}
+
+#[test]
+fn a_pin_opens_the_screen_again_until_it_is_wrong_five_times_or_hours_old() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = opened(&browser, &server);
+    new_book(&page);
+    new_person(&page, "Thử Văn Khóa", "1990", "Khu phố 1", "");
+    saved(&page);
+    set_pin(&page, "135790");
+    go_to(&page, "Hồ sơ");
+    page.wait_for("Thử Văn Khóa");
+
+    lock(&page);
+    assert!(!page.text().contains("Thử Văn Khóa") && !page.offers("Mật khẩu"));
+    type_pin(&page, "135791");
+    page.wait_for("Còn 4 lần thử");
+    may_tap_again();
+    type_pin(&page, "135790");
+    // Whoever typed it may be somebody else; what was in sight before is in sight again.
+    page.wait_for("Ai đang ghi?");
+    page.click(AUTHOR);
+    page.wait_for("Thử Văn Khóa");
+
+    lock(&page);
+    touched_at(&page, "2026-08-03T12:30:00+07:00");
+    page.wait_for_control("Mật khẩu");
+    unlock(&page);
+
+    lock(&page);
+    for left in (0..5).rev() {
+        type_pin(&page, "000000");
+        if left > 0 {
+            page.wait_for(&format!("Còn {left} lần thử"));
+        }
+        may_tap_again();
+    }
+    page.wait_for_control("Mật khẩu");
+    unlock(&page);
+    assert!(page.says("Việc cần làm"));
+}
+
+#[test]
+fn names_are_hidden_while_others_look_at_the_screen() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = opened(&browser, &server);
+    new_book(&page);
+    new_person(&page, "Thử Văn Khuất", "1990", "Khu phố 1", "");
+    saved(&page);
+    go_to(&page, "Hồ sơ");
+    page.wait_for("Thử Văn Khuất");
+    page.click("Ẩn tên");
+    page.wait_gone("Thử Văn Khuất");
+    page.click(Target::starting("T.V.K."));
+    page.wait_for("T.V.K.");
+    assert!(!page.text().contains("Khuất"), "{}", page.text());
+    page.click("Hiện tên");
+    page.wait_for("Thử Văn Khuất");
 }

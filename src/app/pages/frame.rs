@@ -55,8 +55,9 @@ pub fn Frame(children: Children) -> impl IntoView {
     let unsaved = RwSignal::new(false);
     let lock = move |()| {
         leptos::task::spawn_local(async move {
-            session::lock(state).await;
-            unsaved.try_set(true);
+            if session::lock(state).await.is_err() {
+                unsaved.try_set(true);
+            }
         });
     };
     view! {
@@ -66,6 +67,8 @@ pub fn Frame(children: Children) -> impl IntoView {
             author
             on_change_author=Callback::new(move |()| choosing.set(true))
             on_lock=Callback::new(lock)
+            names_hidden=state.hide_names
+            on_hide_names=Callback::new(move |()| state.hide_names.update(|hidden| *hidden = !*hidden))
             on_retry=Callback::new(move |()| state.queue().retry())
             on_write_contact=Callback::new(move |()| to("/ghi/tiep-xuc"))
             on_write_support=Callback::new(move |()| to("/ghi/ho-tro"))

@@ -8,7 +8,7 @@ use super::person::identity::{badge_of, called_and_age};
 use crate::app::parts::{
     Button, Choice, Empty, Link, Page, PersonRow, PersonRowData, SelectField, TextField,
 };
-use crate::app::state::{AppState, use_state};
+use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen};
@@ -195,7 +195,7 @@ fn row_of(register: &Register, person: &Person, today: NaiveDate) -> PersonRowDa
     let is_old = episode.is_some_and(|it| is_old_and_unfinished(register, person, it, today));
     let old = is_old.then(|| t().stage.old_case.to_owned());
     let about = [Some(person.code().to_owned()), called_and_age(person, today), Some(quarter), lead, old];
-    let name = on_screen(register, person, Screen::List, false, today);
+    let name = on_screen(register, person, Screen::List, hides_names(), today);
     // Who has no name is called by the code.
     let about = about.into_iter().flatten().filter(|words| !words.is_empty() && *words != name).collect();
     PersonRowData {

@@ -4,6 +4,7 @@ mod device;
 mod machines;
 mod members;
 mod model;
+mod pin;
 mod security;
 mod unit;
 
@@ -13,6 +14,7 @@ use self::device::{About, Languages, TextSizes};
 pub use self::machines::Machines;
 use self::members::Members;
 use self::model::Model;
+use self::pin::ChangePin;
 use self::security::{ChangePassword, NewRecovery};
 use self::unit::{OfficeFields, UnitFields};
 use crate::app::pages::copies::IsPersisted;
@@ -41,6 +43,7 @@ pub fn Settings() -> impl IntoView {
             </Section>
             <Section title=t().settings.security>
                 <ChangePassword />
+                <ChangePin />
                 <NewRecovery />
             </Section>
             <Section title=t().settings.language>

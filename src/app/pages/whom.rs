@@ -49,7 +49,7 @@ pub fn episode_named(register: &Register, id: &str) -> Option<Subject> {
 
 /// How a person is named on a page of an entry: a minor by initials.
 pub fn shown_name(state: AppState, register: &Register, person: &Person) -> String {
-    on_screen(register, person, Screen::List, false, state.today.get_untracked())
+    on_screen(register, person, Screen::List, state.hide_names.get(), state.today.get_untracked())
 }
 
 /// "anh K.", or "anh K., chị H.", for the label of an act.

@@ -12,6 +12,9 @@ pub fn PasswordField(
     /// What stands in it at first.
     #[prop(optional, into)]
     value: String,
+    /// Digits only: a tablet shows its number keys.
+    #[prop(optional)]
+    numeric: bool,
     /// Takes the focus when it comes, because the person is typing already.
     #[prop(optional)]
     focused: bool,
@@ -50,6 +53,7 @@ pub fn PasswordField(
                     value=value
                     type=move || if shown.get() { "text" } else { "password" }
                     autocomplete="off"
+                    inputmode=numeric.then_some("numeric")
                     autocapitalize="off"
                     spellcheck="false"
                     aria-describedby=described_by

@@ -6,7 +6,7 @@ use gloo_timers::callback::Interval;
 use leptos::prelude::*;
 
 use super::books::base_path;
-use super::{lock, lock_anyway};
+use super::{lock, lock_anyway, lock_fully};
 use crate::app::state::{AppState, now_millis};
 
 /// After this long without a touch, in milliseconds …
@@ -14,15 +14,23 @@ const PATIENCE_MS: u64 = 5 * 60_000;
 /// … and this long while a meeting is open: people talk.
 const MEETING_PATIENCE_MS: u64 = 30 * 60_000;
 const LOOK_EVERY_MS: u32 = 10_000;
+/// After this long not even the PIN is enough: half a working day.
+const PIN_PATIENCE_MS: u64 = 4 * 60 * 60_000;
 
 /// Locks after a time without a touch or a key, also when the device slept meanwhile. Ends with the caller.
 pub fn lock_when_idle(state: AppState) {
-    let patience = || if meeting_is_open() { MEETING_PATIENCE_MS } else { PATIENCE_MS };
-    when_idle(patience, move || async move {
+    let patience = move || match state.asks_pin.get_untracked() {
+        true => PIN_PATIENCE_MS,
+        false if meeting_is_open() => MEETING_PATIENCE_MS,
+        false => PATIENCE_MS,
+    };
+    when_idle(patience, move |idle| async move {
+        let locked = if idle > PIN_PATIENCE_MS { lock_fully(state).await } else { lock(state).await };
         // Not while something could not be written: nobody is there to say that it may be lost.
         // Nobody is there to see names either: they are covered until the password is typed.
-        lock(state).await;
-        state.covered.try_set(true);
+        if locked.is_err() {
+            state.covered.try_set(true);
+        }
     });
 }
 
@@ -33,7 +41,7 @@ pub fn leave_when_idle(is_copying: bool, may: impl Fn() -> bool + Copy + 'static
     let patience = if is_copying { MEETING_PATIENCE_MS } else { PATIENCE_MS };
     when_idle(
         move || patience,
-        move || async move {
+        move |_| async move {
             if may() {
                 lock_anyway();
             }
@@ -41,18 +49,20 @@ pub fn leave_when_idle(is_copying: bool, may: impl Fn() -> bool + Copy + 'static
     );
 }
 
+/// `lock` is told for how long nobody was there, in milliseconds.
 fn when_idle<Locking: Future<Output = ()> + 'static>(
     patience: impl Fn() -> u64 + Copy + 'static,
-    lock: impl Fn() -> Locking + Copy + 'static,
+    lock: impl Fn(u64) -> Locking + Copy + 'static,
 ) {
     let touched = StoredValue::new(now_millis());
     let locking = StoredValue::new(false);
     let look = move || {
         let Some(last) = touched.try_get_value() else { return };
-        if now_millis().saturating_sub(last) > patience() && locking.try_get_value() == Some(false) {
+        let idle = now_millis().saturating_sub(last);
+        if idle > patience() && locking.try_get_value() == Some(false) {
             locking.set_value(true);
             leptos::task::spawn_local(async move {
-                lock().await;
+                lock(idle).await;
                 locking.try_set_value(false);
             });
         }

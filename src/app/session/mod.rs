@@ -8,6 +8,7 @@ mod following;
 mod idle;
 mod look;
 mod opening;
+mod pin;
 mod reload;
 mod restoring;
 mod tabs;
@@ -25,6 +26,7 @@ pub use opening::{
     NewCode, SessionError, Unlocked, accept_loss, change_password, check_password, new_code, open,
     open_with_code, set_new_password, use_new_code,
 };
+pub use pin::{check_pin, remove_pin, set_pin};
 pub use reload::{build_id, is_new_version_ready, save_before_reload, use_new_version};
 pub use restoring::{Added, FileKey, Found, Place, heal, lay, lay_apart, look_into, union_into};
 pub use tabs::{claim, hand_over_when_asked, tell_written};
@@ -32,12 +34,28 @@ pub use taking_over::take_over_here;
 
 use super::state::AppState;
 
-/// Locks the screen: what is typed is written, then the page is loaded anew, which is the only way to be rid of
-/// what wasm memory holds. Returns only when something could not be written, and the page stands as it was.
-pub async fn lock(state: AppState) {
-    if state.flush().await {
-        lock_anyway();
+/// Something is not on disk, and locking would lose it.
+pub struct Unsaved;
+
+/// Locks the screen: what is typed is written; then the PIN is asked for, where this installation has one.
+pub async fn lock(state: AppState) -> Result<(), Unsaved> {
+    if state.vault().pin().is_none() {
+        return lock_fully(state).await;
     }
+    if !state.flush().await {
+        return Err(Unsaved);
+    }
+    state.ask_pin();
+    Ok(())
+}
+
+/// Locks under the password: the page is loaded anew, which is the only way to be rid of what wasm memory holds.
+pub async fn lock_fully(state: AppState) -> Result<(), Unsaved> {
+    if !state.flush().await {
+        return Err(Unsaved);
+    }
+    lock_anyway();
+    Ok(())
 }
 
 /// Locks although something is not on disk, because a person said so.

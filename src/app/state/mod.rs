@@ -52,6 +52,10 @@ pub struct AppState {
     pub behind: RwSignal<bool>,
     /// Nobody was there, and the book could not be locked because something is not on disk: names are covered.
     pub covered: RwSignal<bool>,
+    /// The screen is locked under the PIN: no page is shown.
+    pub asks_pin: RwSignal<bool>,
+    /// `Ẩn tên`: others look at the screen, and everybody stands there by initials.
+    pub hide_names: RwSignal<bool>,
     anything: RwSignal<u64>,
 }
 
@@ -107,6 +111,11 @@ pub fn use_state() -> AppState {
     expect_context::<AppState>()
 }
 
+/// Whether names are hidden; within the screens of an open book, and followed.
+pub fn hides_names() -> bool {
+    use_state().hide_names.get()
+}
+
 impl AppState {
     /// Called once, by the component that lives as long as the book is open.
     pub fn new(opened: Opened) -> Self {
@@ -136,6 +145,8 @@ impl AppState {
             read_only,
             behind: RwSignal::new(false),
             covered: RwSignal::new(false),
+            asks_pin: RwSignal::new(false),
+            hide_names: RwSignal::new(false),
             anything: RwSignal::new(0),
         };
         clock::keep_today(state.today);
@@ -356,6 +367,14 @@ impl AppState {
 
     pub fn queue(&self) -> Queue {
         self.inner().queue.clone()
+    }
+
+    /// Puts every page away until the PIN is typed. Whoever types it may be somebody else: they say who they are, and
+    /// find nothing to take back.
+    pub fn ask_pin(&self) {
+        self.asks_pin.set(true);
+        self.author.set(None);
+        self.last_act.set(None);
     }
 
     /// Writes what is being typed and waits for the disk; tells whether everything is there.

@@ -29,9 +29,9 @@ pub fn Personal(person: Subject) -> impl IntoView {
     let initials = state.with(|register| {
         let known = register.person(&person).filter(|known| !known.full_name().is_empty())?;
         let today = state.today.get_untracked();
-        let is_minor = register.is_minor(known, today);
+        let hidden = state.hide_names.get_untracked();
         let shown = Screen::OwnPage { name_shown: false };
-        is_minor.then(|| on_screen(register, known, shown, false, today))
+        (hidden || register.is_minor(known, today)).then(|| on_screen(register, known, shown, hidden, today))
     });
     let name_shown = RwSignal::new(initials.is_none());
     let of_names = person.clone();

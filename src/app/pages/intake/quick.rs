@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{FormDraft, FormErrors, read_birth};
 use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Link, Page, TextField};
-use crate::app::state::{AppState, use_state};
+use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::audience::{Screen, on_screen};
 use crate::casework::intake::{Alike, alike};
@@ -87,7 +87,7 @@ fn twins_of(state: AppState, form: &QuickRecord) -> Vec<TwinRow> {
 
 fn twin_words(register: &Register, one: &Alike<'_>, today: chrono::NaiveDate) -> String {
     let words = &t().intake;
-    let name = on_screen(register, one.person, Screen::List, false, today);
+    let name = on_screen(register, one.person, Screen::List, hides_names(), today);
     let agree = [one.same_year.then_some(words.same_year), one.same_place.then_some(words.same_place)];
     let agree: Vec<&str> = agree.into_iter().flatten().collect();
     (words.looks_like)(&name, one.person.code(), &agree.join(", "))

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::fields::value_of;
 use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
 use crate::app::parts::{Choice, Section, SelectField};
-use crate::app::state::{AppState, FIELD_FORM, draft_name, use_state};
+use crate::app::state::{AppState, FIELD_FORM, draft_name, hides_names, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::agenda::{is_put_in, is_put_out};
@@ -221,6 +221,6 @@ fn cases(state: AppState, meeting: &Subject, wanted: impl Fn(&Meeting, &Episode)
 
 /// As lists name a person, with the code: two on one list may share initials.
 fn case_name(register: &Register, person: &Person, today: chrono::NaiveDate) -> String {
-    let name = on_screen(register, person, Screen::List, false, today);
+    let name = on_screen(register, person, Screen::List, hides_names(), today);
     if name == person.code() { name } else { format!("{name} ({})", person.code()) }
 }

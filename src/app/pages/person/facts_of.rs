@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::app::bound::show_birth;
 use crate::app::parts::Fact;
+use crate::app::state::hides_names;
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen};
@@ -19,10 +20,11 @@ fn known(lines: impl IntoIterator<Item = (&'static str, String)>) -> Vec<Fact> {
 pub fn personal_facts(register: &Register, person: &Person, today: NaiveDate) -> Vec<Fact> {
     let words = &t().intake;
     let text = |name: &str| person.event.text(name).to_owned();
-    let is_minor = register.is_minor(person, today);
-    let other_name = if is_minor { String::new() } else { text(field::OTHER_NAME) };
+    let hidden = hides_names();
+    let is_by_initials = hidden || register.is_minor(person, today);
+    let other_name = if is_by_initials { String::new() } else { text(field::OTHER_NAME) };
     let mut facts = known([
-        (words.full_name, on_screen(register, person, Screen::OwnPage { name_shown: false }, false, today)),
+        (words.full_name, on_screen(register, person, Screen::OwnPage { name_shown: false }, hidden, today)),
         (words.other_name, other_name),
         (words.born, show_birth(person.event.text(field::BORN))),
         (words.sex, sex_words(person.event.text(field::SEX)).to_owned()),

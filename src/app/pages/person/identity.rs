@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::app::parts::{BadgeLook, Fact, Identity};
+use crate::app::state::hides_names;
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen, spoken_on_screen, with_code};
@@ -92,7 +93,7 @@ pub fn identity_of(register: &Register, person: &Subject, name_shown: bool, toda
         facts.extend(next_date(register, episode, today));
     }
     Identity {
-        name: on_screen(register, person, Screen::OwnPage { name_shown }, false, today),
+        name: on_screen(register, person, Screen::OwnPage { name_shown }, hides_names(), today),
         badges: person.current().map_or_else(Vec::new, |episode| badges_of(register, person, episode, today)),
         facts,
     }

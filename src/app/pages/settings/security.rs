@@ -8,7 +8,7 @@ use crate::app::session::{self, NewCode, SessionError};
 use crate::app::state::use_state;
 use crate::app::text::{refusals, t};
 
-fn words_for(error: &SessionError) -> String {
+pub(super) fn words_for(error: &SessionError) -> String {
     if error.is_wrong_secret() { t().threshold.wrong_password.to_owned() } else { refusals::session(error) }
 }
 

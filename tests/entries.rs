@@ -23,6 +23,7 @@ fn examples() -> Vec<Fact> {
     let [person, episode, seat, member, meeting, plan, template] =
         ["person", "episode", "seat", "member", "meeting", "plan", "template"]
             .map(|kind| Subject::new(kind, 7));
+    let [giver, taker] = [6, 7].map(|random| Subject::new("member", random));
     let act = EntryId { writer: WriterId(9), seq: 3 };
     let upto = Upto([(WriterId(9), 12)].into());
     let on = day(9);
@@ -140,6 +141,7 @@ fn examples() -> Vec<Fact> {
         }
         .into(),
         BackupKept { on, place: "USB".into() }.into(),
+        HandedOver { on, from: Some(giver), to: taker }.into(),
     ]
 }
 

@@ -80,6 +80,8 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/ke-hoach/:id") view=pages::plan::PlanPage />
                         <Route path=path!("/ke-hoach/:id/ban-in") view=pages::preview::PlanPreview />
                         <Route path=path!("/sao-luu") view=pages::copies::Copies />
+                        <Route path=path!("/sao-luu/ban-giao") view=pages::copies::Handover />
+                        <Route path=path!("/sao-luu/ban-giao/:id/ban-in") view=pages::preview::HandoverPreview />
                         <Route path=path!("/cai-dat") view=pages::settings::Settings />
                         <Route path=path!("/huong-dan") view=pages::help::Help />
                         <Route path=path!("/huong-dan/:topic") view=pages::help::HelpTopic />

@@ -232,6 +232,7 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::PlanIssued(fact) => fact,
         Fact::PaperMade(fact) => fact,
         Fact::BackupKept(fact) => fact,
+        Fact::HandedOver(fact) => fact,
     }
 }
 

@@ -91,6 +91,7 @@ facts! {
     PlanIssued = "issue.recorded" v 1,
     PaperMade = "paper.made" v 1,
     BackupKept = "backup.kept" v 1,
+    HandedOver = "handover.recorded" v 1,
 }
 
 impl Fact {
@@ -154,6 +155,7 @@ impl Fact {
             Self::PlanDrafted(fact) => Some(fact.on),
             Self::PlanIssued(fact) => Some(fact.on),
             Self::BackupKept(fact) => Some(fact.on),
+            Self::HandedOver(fact) => Some(fact.on),
             Self::MachineJoined(_)
             | Self::TemplateAdded(_)
             | Self::FieldSet(_)
@@ -198,7 +200,8 @@ impl Fact {
             | Self::PersonOpened(_)
             | Self::MeetingOpened(_)
             | Self::PlanDrafted(_)
-            | Self::BackupKept(_) => vec![],
+            | Self::BackupKept(_)
+            | Self::HandedOver(_) => vec![],
         }
     }
 
@@ -215,6 +218,7 @@ impl Fact {
             Self::MeetingOpened(fact) => named.extend(&fact.plan),
             Self::AttendeeAdded(fact) => named.extend(&fact.member),
             Self::PlanDrafted(fact) => named.push(&fact.template),
+            Self::HandedOver(fact) => named.extend(fact.from.iter().chain([&fact.to])),
             _ => {}
         }
         named

@@ -45,6 +45,7 @@ struct State {
     machines: BTreeMap<Subject, Rc<Machine>>,
     templates: BTreeMap<Subject, Rc<Template>>,
     backups: BTreeMap<Subject, Rc<Event<BackupKept>>>,
+    handovers: BTreeMap<Subject, Rc<Event<HandedOver>>>,
 }
 
 impl PartialEq for Register {
@@ -230,6 +231,7 @@ impl Register {
         state.machines.remove(root);
         state.templates.remove(root);
         state.backups.remove(root);
+        state.handovers.remove(root);
         if state.book.as_ref().is_some_and(|book| book.subject == *root) {
             state.book = None;
         }
@@ -274,6 +276,9 @@ impl Register {
             }
             Fact::BackupKept(_) => {
                 state.backups.extend(only(own, pick!(BackupKept)).map(|it| (root.clone(), Rc::new(it))));
+            }
+            Fact::HandedOver(_) => {
+                state.handovers.extend(only(own, pick!(HandedOver)).map(|it| (root.clone(), Rc::new(it))));
             }
             _ => {}
         }

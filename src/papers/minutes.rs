@@ -8,6 +8,8 @@ mod frame;
 mod seminar;
 mod session;
 
+pub(super) use frame::task_table;
+
 use super::naming::Naming;
 use crate::casework::Register;
 use crate::casework::audience::Audience;

@@ -3,6 +3,7 @@
 //! What a paper leaves open is recorded, computed, or printed as dots (rule 26): nothing is half filled.
 
 mod dots;
+pub mod handover;
 mod head;
 pub mod minutes;
 mod naming;
@@ -11,6 +12,7 @@ pub mod recovery_sheet;
 #[cfg(test)]
 mod tests;
 
+pub use handover::handover;
 pub use minutes::minutes;
 pub use plan::plan;
 pub use recovery_sheet::recovery_sheet;

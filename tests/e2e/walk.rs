@@ -188,12 +188,28 @@ pub fn see_book(walk: &mut Walk<'_>) {
     page.download(|page| page.click(within(".buttons", "Sao lưu")));
     page.wait_for("Tệp đã được đọc lại và đúng.");
     walk.see("sao-luu-xong");
+    see_handover(walk);
     see_help(walk);
     walk.go_and_see("khong-co-trang-nay", "Không có trang này", "khong-co-trang");
     walk.go_and_see("ho-so/khong-co", "Hồ sơ", "khong-co-ho-so");
     walk.missed_nothing();
 }
 
+/// The book passes to another keeper; the minutes of it are seen.
+fn see_handover(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    walk.go_and_see("sao-luu/ban-giao", "Biên bản bàn giao", "ban-giao");
+    page.click("Ghi nhận đã bàn giao");
+    walk.see_refused("ban-giao-loi");
+    page.choose("Người nhận sổ", &format!("{} ({})", MEMBERS[1].1, MEMBERS[1].0));
+    page.click("Ghi nhận đã bàn giao");
+    page.wait_for(&format!("Đã bàn giao cho {}", MEMBERS[1].1));
+    saved(page);
+    walk.see("ban-giao-xong");
+    page.click(Target::starting("Đã bàn giao cho"));
+    page.wait_for("Lưu tệp PDF");
+    page.wait_for_selector(".preview-page svg");
+    walk.see("ban-giao-ban-in");
 /// Every page of help, from the list of them.
 fn see_help(walk: &mut Walk<'_>) {
     walk.go("huong-dan", "Điểm mới");

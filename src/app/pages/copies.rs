@@ -1,6 +1,7 @@
 //! `/sao-luu`: a copy of the book leaves this device, is confirmed to be kept elsewhere, and comes back.
 
 mod back_up;
+mod handover;
 mod kept;
 mod machines;
 mod restore;
@@ -8,11 +9,12 @@ mod restore;
 use leptos::prelude::*;
 
 use self::back_up::BackUp;
+pub use self::handover::Handover;
 pub use self::kept::IsPersisted;
 use self::kept::{Kept, KeptHistory};
 use self::machines::AddMachine;
 use self::restore::RestoreHere;
-use crate::app::parts::{Page, Section};
+use crate::app::parts::{Link, Page, Section};
 use crate::app::text::t;
 
 #[component]
@@ -34,6 +36,12 @@ pub fn Copies() -> impl IntoView {
             </Section>
             <Section title=t().copies.add_this_device>
                 <AddMachine />
+            </Section>
+            <Section title=t().copies.handover>
+                <p>{t().copies.handover_lead}</p>
+                <div class="buttons">
+                    <Link href="/sao-luu/ban-giao" class="button">{t().copies.hand_over}</Link>
+                </div>
             </Section>
         </Page>
     }

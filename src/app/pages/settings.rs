@@ -15,7 +15,7 @@ pub use self::machines::Machines;
 use self::members::Members;
 use self::model::Model;
 use self::pin::ChangePin;
-use self::security::{ChangePassword, NewRecovery};
+pub use self::security::{ChangePassword, NewRecovery};
 use self::unit::{OfficeFields, UnitFields};
 use crate::app::pages::copies::IsPersisted;
 use crate::app::parts::{Page, Section};

@@ -74,3 +74,9 @@ impl Rules for MemberAdded {}
 impl Rules for TeamFormed {}
 
 impl Rules for BackupKept {}
+
+impl Rules for HandedOver {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        known_member(register, &self.to).map(|_| ())
+    }
+}

@@ -30,6 +30,9 @@ impl Rules for PlanIssued {
 
 impl Rules for PaperMade {
     fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        if register.handover(&self.about).is_some() {
+            return Ok(());
+        }
         meeting_stands(register, &self.about).or_else(|_| plan_stands(register, &self.about))
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::ledger::EntryId;
+use crate::ledger::{EntryId, Subject};
 
 /// A book begins. `starts_on` is `Sổ ghi từ ngày`: nothing is overdue from before it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -49,4 +49,14 @@ pub struct TeamFormed {}
 pub struct BackupKept {
     pub on: NaiveDate,
     pub place: String,
+}
+
+/// The book and what opens it passed to another keeper (rule 24).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HandedOver {
+    pub on: NaiveDate,
+    /// Who kept it; `None` where nobody had said who writes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Subject>,
+    pub to: Subject,
 }

@@ -31,7 +31,7 @@ pub struct PlanIssued {
 /// Recorded only after the bytes exist.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PaperMade {
-    /// The meeting or plan it was made from.
+    /// The meeting, plan or handover it was made from.
     pub about: Subject,
     pub paper: String,
     pub sha256: String,

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Register;
 use crate::casework::book::{self, Machine, Member, Team, Unit};
 use crate::casework::event::Event;
-use crate::casework::fact::{BackupKept, BookOpened};
+use crate::casework::fact::{BackupKept, BookOpened, HandedOver};
 use crate::casework::meeting::Meeting;
 use crate::casework::person::{Episode, Person};
 use crate::casework::plan::Plan;
@@ -103,6 +103,14 @@ impl Register {
     pub fn current_template(&self) -> Option<(&Subject, &Rc<Template>)> {
         let chosen = Subject::named(self.unit().text(book::field::TEMPLATE));
         self.state.templates.get_key_value(&chosen)
+    }
+
+    pub fn handovers(&self) -> impl Iterator<Item = &Rc<Event<HandedOver>>> {
+        self.state.handovers.values()
+    }
+
+    pub fn handover(&self, id: &Subject) -> Option<&Rc<Event<HandedOver>>> {
+        self.state.handovers.get(id)
     }
 
     pub fn backups(&self) -> impl Iterator<Item = &Rc<Event<BackupKept>>> {

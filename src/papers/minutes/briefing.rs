@@ -72,7 +72,7 @@ fn left_over(sources: &Sources<'_>) -> Block {
     ];
     let table = Table::new(columns).headed(["Việc", "Người nhận", "Hạn", "Kết quả"]);
     let rows = tasks.into_iter().map(|task| {
-        let [what, who, due] = task_cells(sources, task);
+        let [what, who, due] = task_cells(sources.register, task);
         [what, who, due, result(task)]
     });
     rows.fold(table, Table::row).into()

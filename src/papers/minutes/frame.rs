@@ -1,6 +1,7 @@
 //! What all minutes begin and end with. Source: domain 3.3.
 
 use super::Sources;
+use crate::casework::Register;
 use crate::casework::book::{Office, member_field, member_name};
 use crate::casework::event::Event;
 use crate::casework::fact::TaskGiven;
@@ -100,22 +101,7 @@ impl Sources<'_> {
 
     /// Việc – người nhận – hạn; dots for the pen where nothing was given.
     pub fn tasks(&self) -> Block {
-        if self.meeting.tasks.is_empty() {
-            return Block::DottedLines(2);
-        }
-        let columns = [
-            Column::centred(Width::Mm(12)),
-            Column::left(Width::Share(1)),
-            Column::left(Width::Mm(48)),
-            Column::centred(Width::Mm(28)),
-        ];
-        let table = Table::new(columns).headed(["STT", "Việc", "Người nhận", "Hạn"]);
-        let rows = self.meeting.tasks.iter().zip(1..);
-        rows.fold(table, |table, (task, number)| {
-            let [what, who, due] = task_cells(self, task);
-            table.row([number.to_string(), what, who, due])
-        })
-        .into()
+        task_table(self.register, &self.meeting.tasks).unwrap_or(Block::DottedLines(2))
     }
 
     /// Read back, end, signatures, where it is kept.
@@ -142,20 +128,41 @@ impl Sources<'_> {
         Signature { name: self.signer(field), ..Signature::new([authority]) }
     }
 
-    /// Who takes a task: a member's name, or the words that were typed.
-    fn taker(&self, who: &str) -> String {
-        let member = self.register.members().find(|member| member.subject.as_str() == who);
-        or_dots(member.map_or(who, |member| member_name(member)))
-    }
+}
+
+/// Việc – người nhận – hạn; `None` where there is no task.
+pub fn task_table<'a>(
+    register: &Register,
+    tasks: impl IntoIterator<Item = &'a Event<TaskGiven>>,
+) -> Option<Block> {
+    let columns = [
+        Column::centred(Width::Mm(12)),
+        Column::left(Width::Share(1)),
+        Column::left(Width::Mm(48)),
+        Column::centred(Width::Mm(28)),
+    ];
+    let rows = tasks.into_iter().zip(1..).map(|(task, number)| {
+        let [what, who, due] = task_cells(register, task);
+        [number.to_string(), what, who, due]
+    });
+    let rows: Vec<_> = rows.collect();
+    let table = Table::new(columns).headed(["STT", "Việc", "Người nhận", "Hạn"]);
+    (!rows.is_empty()).then(|| rows.into_iter().fold(table, Table::row).into())
 }
 
 /// What, who, due.
-pub fn task_cells(sources: &Sources<'_>, task: &Event<TaskGiven>) -> [String; 3] {
+pub fn task_cells(register: &Register, task: &Event<TaskGiven>) -> [String; 3] {
     [
         or_dots(task.text(task_field::WHAT)),
-        sources.taker(task.text(task_field::WHO)),
+        taker(register, task.text(task_field::WHO)),
         figures_or_dots(task.text(task_field::DUE)),
     ]
+}
+
+/// Who takes a task: a member's name, or the words that were typed.
+fn taker(register: &Register, who: &str) -> String {
+    let member = register.members().find(|member| member.subject.as_str() == who);
+    or_dots(member.map_or(who, |member| member_name(member)))
 }
 
 /// "ông (bà) Nguyễn Thị Ánh"; "bà Sáu" where somebody typed "Bà Sáu".

@@ -20,7 +20,7 @@ use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::ledger::Subject;
-use crate::papers::{minutes, plan};
+use crate::papers::{self, minutes, plan};
 use crate::press::message::PdfFile;
 use crate::press::paper::Paper;
 use deliver::Deliver;
@@ -31,12 +31,13 @@ use job::{Job, make};
 pub enum Printed {
     Minutes(Subject),
     Plan(Subject),
+    Handover(Subject),
 }
 
 impl Printed {
     fn subject(&self) -> &Subject {
         match self {
-            Self::Minutes(subject) | Self::Plan(subject) => subject,
+            Self::Minutes(subject) | Self::Plan(subject) | Self::Handover(subject) => subject,
         }
     }
 
@@ -45,6 +46,7 @@ impl Printed {
         match self {
             Self::Minutes(_) => "bien-ban",
             Self::Plan(_) => "ke-hoach",
+            Self::Handover(_) => "ban-giao",
         }
     }
 
@@ -52,6 +54,7 @@ impl Printed {
         match self {
             Self::Minutes(subject) => format!("/hop/{subject}"),
             Self::Plan(subject) => format!("/ke-hoach/{subject}"),
+            Self::Handover(_) => "/sao-luu/ban-giao".to_owned(),
         }
     }
 
@@ -60,7 +63,7 @@ impl Printed {
             Self::Minutes(subject) => register
                 .meeting(subject)
                 .map_or(Audience::Nameless, |meeting| minutes::default_audience(meeting.kind())),
-            Self::Plan(_) => Audience::Nameless,
+            Self::Plan(_) | Self::Handover(_) => Audience::Nameless,
         }
     }
 
@@ -69,7 +72,7 @@ impl Printed {
             Self::Minutes(subject) => {
                 register.meeting(subject).is_some_and(|meeting| minutes::may_name_cases(meeting.kind()))
             }
-            Self::Plan(_) => false,
+            Self::Plan(_) | Self::Handover(_) => false,
         }
     }
 
@@ -85,6 +88,10 @@ impl Printed {
                 let day = drafted.issue().map_or(drafted.event.fact.on, |issue| issue.fact.on);
                 Some((plan::plan(register, drafted, audience), day))
             }
+            Self::Handover(subject) => {
+                let handover = register.handover(subject)?;
+                Some((papers::handover(register, handover), handover.fact.on))
+            }
         }
     }
 
@@ -96,6 +103,7 @@ impl Printed {
         match self {
             Self::Minutes(subject) => Some(register.meeting(subject)?.minutes()?.fact.sha256.clone()),
             Self::Plan(subject) => Some(register.plan(subject)?.issue()?.fact.sha256.clone()),
+            Self::Handover(_) => None,
         }
     }
 }
@@ -104,6 +112,12 @@ impl Printed {
 pub fn MinutesPreview() -> impl IntoView {
     let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
     view! { <PaperPreview printed=Printed::Minutes(Subject::named(&subject)) /> }
+}
+
+#[component]
+pub fn HandoverPreview() -> impl IntoView {
+    let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
+    view! { <PaperPreview printed=Printed::Handover(Subject::named(&subject)) /> }
 }
 
 #[component]

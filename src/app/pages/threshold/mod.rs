@@ -31,7 +31,7 @@ pub use passwords::{TwoPasswords, TwoPasswordsFields};
 pub use pin_lock::PinLock;
 pub use recovery::{Recovery, RecoverySheet};
 pub use restore::Restore;
-pub use who_writes::{AuthorList, NewMember, WhoWrites};
+pub use who_writes::{AuthorList, NewMember, WhoWrites, active_members};
 
 /// The frame of these screens: the emblem, a heading, one column.
 #[component]

@@ -53,7 +53,7 @@ pub fn AuthorList(on_chosen: Callback<()>) -> impl IntoView {
 }
 
 /// Subject, name, and "organisation · title", in Vietnamese order.
-fn active_members(register: &Register) -> Vec<(Subject, String, String)> {
+pub fn active_members(register: &Register) -> Vec<(Subject, String, String)> {
     let mut members: Vec<_> = register.members().filter(|member| is_active(member)).collect();
     members.sort_by_cached_key(|member| {
         let name = member.text(member_field::NAME);

@@ -222,8 +222,9 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
             upto: Upto::of(register.ledger()),
         }
         .into(),
-        27 => match random.below(3) {
+        27 => match random.below(4) {
             0 => BackupKept { on, place: "USB ở phòng".into() }.into(),
+            1 => HandedOver { on, from: random.pick(&known.members), to: random.pick(&known.members)? }.into(),
             _ => PaperMade {
                 about: if random.one_in(2) { meeting? } else { random.pick(&known.plans)? },
                 paper: "minutes".into(),
@@ -326,6 +327,7 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         Fact::PlanIssued(fact) => fact.on = new,
         Fact::PaperMade(fact) => fact.receiver = "Đảng ủy".into(),
         Fact::BackupKept(fact) => fact.on = new,
+        Fact::HandedOver(fact) => fact.on = new,
         Fact::TemplateAdded(fact) => fact.document = Template::shipped()[1].clone(),
         Fact::FieldSet(_) | Fact::ActUndone(_) | Fact::MemberAdded(_) | Fact::TeamFormed(_) => {}
     }

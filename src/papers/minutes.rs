@@ -38,17 +38,20 @@ pub fn may_name_cases(kind: MeetingKind) -> bool {
     kind == MeetingKind::Briefing
 }
 
-/// The minutes as far as they are recorded; once finished, of what was known then, whatever came later. Where
-/// names are not allowed, `audience` is of no account. Who is a minor is asked of the day of the meeting.
-pub fn minutes(register: &Register, meeting: &Meeting, audience: Audience) -> Paper {
-    let Some(finished) = meeting.minutes() else { return written(register, meeting, audience) };
+/// The minutes as far as they are recorded; once finished, of what was known then, whatever came later.
+///
+/// `None` where nothing of what was known then is here, because its entries stayed with another tablet.
+pub fn minutes(register: &Register, meeting: &Meeting, audience: Audience) -> Option<Paper> {
+    let Some(finished) = meeting.minutes() else {
+        return Some(minutes_as_written(register, meeting, audience));
+    };
     let then = register.as_of(&finished.fact.upto);
-    // Entries of a writer whose body was not handed on may be missing here: then what is here is all there is.
-    then.meeting(meeting.id())
-        .map_or_else(|| written(register, meeting, audience), |known| written(&then, known, audience))
+    then.meeting(meeting.id()).map(|known| minutes_as_written(&then, known, audience))
 }
 
-fn written(register: &Register, meeting: &Meeting, audience: Audience) -> Paper {
+/// The minutes of what stands in the book now. Where names are not allowed, `audience` is of no account. Who is a
+/// minor is asked of the day of the meeting.
+pub fn minutes_as_written(register: &Register, meeting: &Meeting, audience: Audience) -> Paper {
     let audience = if may_name_cases(meeting.kind()) { audience } else { Audience::Nameless };
     let sources =
         Sources { register, meeting, naming: Naming::new(register, audience, meeting.event.fact.on) };

@@ -20,13 +20,12 @@ use crate::vietnamese::number::two_digits;
 use crate::vietnamese::sentence::uncapitalised;
 
 /// The plan: a draft with its round as it stands, or issued with number, date and signer, of what was known then.
-pub fn plan(register: &Register, plan: &Plan, audience: Audience) -> Paper {
-    let Some(issue) = plan.issue() else { return paper(register, plan, None, audience) };
+///
+/// `None` where nothing of what was known then is here, because its entries stayed with another tablet.
+pub fn plan(register: &Register, plan: &Plan, audience: Audience) -> Option<Paper> {
+    let Some(issue) = plan.issue() else { return Some(paper(register, plan, None, audience)) };
     let then = register.as_of(&issue.fact.upto);
-    match then.plan(plan.id()) {
-        Some(known) => paper(&then, known, Some(&issue.fact), audience),
-        None => paper(register, plan, Some(&issue.fact), audience),
-    }
+    then.plan(plan.id()).map(|known| paper(&then, known, Some(&issue.fact), audience))
 }
 
 /// The plan as it will be once `issue` is recorded: what is kept of it is made before.

@@ -10,6 +10,7 @@ mod plans;
 use book::*;
 
 use super::plan::{default_text, plan_as_issued, plan_text};
+use super::minutes::minutes_as_written;
 use super::{minutes, plan};
 use crate::casework::audience::Audience;
 use crate::casework::criticism::{SUBJECTS, numbers_by_subject};
@@ -23,11 +24,12 @@ use crate::press::paper::*;
 const TODAY: &str = "2024-06-05";
 
 fn minutes_of(book: &TestBook, meeting: &Subject, audience: Audience) -> Paper {
-    minutes(&book.register, book.read(meeting), audience)
+    minutes(&book.register, book.read(meeting), audience).expect("all of it is here")
 }
 
 fn plan_of(book: &TestBook, id: &Subject) -> Paper {
-    plan(&book.register, book.register.plan(id).expect("a plan"), Audience::Nameless)
+    let known = book.register.plan(id).expect("a plan");
+    plan(&book.register, known, Audience::Nameless).expect("all of it is here")
 }
 
 /// All texts of a paper, one a line, top to bottom.

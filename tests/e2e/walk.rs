@@ -208,7 +208,7 @@ fn see_handover(walk: &mut Walk<'_>) {
     walk.see("ban-giao-xong");
     page.click(Target::starting("Đã bàn giao cho"));
     page.wait_for("Lưu tệp PDF");
-    page.wait_for_selector(".preview-page svg");
+    page.wait_for_selector(".paper-page");
     walk.see("ban-giao-ban-in");
 /// Every page of help, from the list of them.
 fn see_help(walk: &mut Walk<'_>) {

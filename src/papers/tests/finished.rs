@@ -42,9 +42,7 @@ fn finished_minutes_stay_as_they_were_in_both_versions() {
     assert_eq!(both(&book), before);
     let meeting = briefing.clone();
     let live = |book: &TestBook| {
-        let mut open = book.read(&meeting).clone();
-        open.finalised.clear();
-        minutes(&book.register, &open, Audience::Internal)
+        minutes_as_written(&book.register, book.read(&meeting), Audience::Internal)
     };
     let as_if_open = live(&book);
     go_on(&mut book);
@@ -61,4 +59,18 @@ fn an_issued_plan_stays_as_it_was() {
     book.record(issue, &[]);
     book.set(&Subject::named(book::UNIT), book::field::WARD, "Phường Hòa Thọ");
     assert_eq!(plan_of(&book, &id), before);
+}
+
+#[test]
+fn minutes_of_which_nothing_is_here_are_not_made_of_something_else() {
+    let (mut book, briefing) = briefing();
+    let finished = MinutesFinalised {
+        meeting: briefing.clone(),
+        on: day("2024-06-05"),
+        numbers: vec![],
+        sha256: String::new(),
+        upto: Upto([].into()),
+    };
+    book.record(finished, &[]);
+    assert_eq!(minutes(&book.register, book.read(&briefing), Audience::Internal), None);
 }

@@ -203,7 +203,7 @@ fn to_finish(state: AppState, register: &Register, meeting: &Subject) -> Option<
         sha256: String::new(),
         upto: Upto::of(register.ledger()),
     };
-    Some((minutes::minutes(register, known, audience), fact))
+    Some((minutes::minutes_as_written(register, known, audience), fact))
 }
 
 /// Letters of this meeting that are not in the book yet.

@@ -15,6 +15,8 @@ use crate::press::preview::Preview;
 pub enum Job {
     Working,
     Ready(Rc<Made>),
+    /// There is no such paper, or what it was made of is not on this tablet.
+    NoPaper,
     Failed(PressError),
 }
 

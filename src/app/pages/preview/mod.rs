@@ -81,12 +81,12 @@ impl Printed {
         match self {
             Self::Minutes(subject) => {
                 let meeting = register.meeting(subject)?;
-                Some((minutes::minutes(register, meeting, audience), meeting.event.fact.on))
+                Some((minutes::minutes(register, meeting, audience)?, meeting.event.fact.on))
             }
             Self::Plan(subject) => {
                 let drafted = register.plan(subject)?;
                 let day = drafted.issue().map_or(drafted.event.fact.on, |issue| issue.fact.on);
-                Some((plan::plan(register, drafted, audience), day))
+                Some((plan::plan(register, drafted, audience)?, day))
             }
             Self::Handover(subject) => {
                 let handover = register.handover(subject)?;
@@ -132,15 +132,21 @@ fn PaperPreview(printed: Printed) -> impl IntoView {
     let audience = RwSignal::new(state.with(|register| printed.default_audience(register)));
     let may_name = state.with(|register| printed.may_name(register));
     let job = RwSignal::new_local(Job::Working);
+    // Once for each audience: a finished paper is made of the whole book as it was then.
+    let paper = {
+        let printed = printed.clone();
+        Memo::new(move |_| {
+            let audience = audience.get();
+            state.with(|register| printed.paper(register, audience))
+        })
+    };
     let start = {
         let printed = printed.clone();
         Callback::new(move |()| {
+            let Some((paper, day)) = paper.get_untracked() else { return job.set(Job::NoPaper) };
             job.set(Job::Working);
             let (printed, chosen, audience) = (printed.clone(), audience, audience.get_untracked());
             leptos::task::spawn_local(async move {
-                let Some((paper, day)) = state.with(|register| printed.paper(register, audience)) else {
-                    return;
-                };
                 let kept = kept_pdf(state, &printed, audience).await;
                 let made = make(&paper, day, kept).await;
                 // The person may have left, or chosen the other version, whose own job then shows its result.
@@ -159,13 +165,7 @@ fn PaperPreview(printed: Printed) -> impl IntoView {
         start.run(());
     });
     let back = printed.back();
-    let spoken_paper = {
-        let printed = printed.clone();
-        move || {
-            let paper = state.with(|register| printed.paper(register, audience.get()));
-            paper.map(|(paper, _)| view! { <PaperText paper spoken=true /> })
-        }
-    };
+    let spoken_paper = move || paper.get().map(|(paper, _)| view! { <PaperText paper spoken=true /> });
     view! {
         <Page title=t().paper.preview back>
             {may_name.then(|| view! { <AudienceChoice audience choose /> })}
@@ -209,6 +209,7 @@ fn JobView(
             </div>
         }
         .into_any(),
+        Job::NoPaper => view! { <p class="notice due" role="alert">{t().paper.not_known_here}</p> }.into_any(),
         Job::Failed(error) => view! {
             <div class="notice overdue" role="alert">
                 <p>{failure(&error)}</p>

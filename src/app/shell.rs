@@ -234,11 +234,7 @@ fn WriteMenu(
 
 /// `Mục khác`: the places the bottom bar has no room for.
 #[component]
-fn MoreMenu(
-    open: RwSignal<bool>,
-    names_hidden: Signal<bool>,
-    on_hide_names: Callback<()>,
-) -> impl IntoView {
+fn MoreMenu(open: RwSignal<bool>, names_hidden: Signal<bool>, on_hide_names: Callback<()>) -> impl IntoView {
     let links = || {
         places()
             .into_iter()

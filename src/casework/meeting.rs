@@ -116,6 +116,11 @@ pub mod opinion_field {
     pub const RESERVED: &str = "reserved";
 }
 
+/// Whether nothing waits on a task here: a carried one waits again where it was carried to.
+pub fn is_closed(task: &Event<TaskGiven>) -> bool {
+    matches!(task.text(task_field::RESULT), "done" | "carried")
+}
+
 /// Names of the fields of a task (việc – người nhận – hạn).
 pub mod task_field {
     pub const WHAT: &str = "what";

@@ -6,7 +6,7 @@ use super::Register;
 use super::decide::after;
 use super::due::EmptySeat;
 use super::due_month::waiting_months;
-use super::meeting::task_field;
+use super::meeting::{is_closed, task_field};
 use super::person::{Episode, Person};
 use super::team::team_of;
 use crate::vietnamese::fold::Folded;
@@ -71,7 +71,7 @@ fn missing_reviews(register: &Register, episode: &Episode, on: NaiveDate) -> Vec
 fn tasks_about(register: &Register, person: &Person) -> Vec<StillOpen> {
     let names = [person.full_name(), person.code()].map(Folded::new);
     let tasks = register.meetings().flat_map(|meeting| &meeting.tasks);
-    let open = tasks.filter(|task| !matches!(task.text(task_field::RESULT), "done" | "carried"));
+    let open = tasks.filter(|task| !is_closed(task));
     let about = open.filter(|task| {
         let what = Folded::new(task.text(task_field::WHAT));
         names.iter().any(|name| !name.is_empty() && what.plain().contains(name.plain()))

@@ -11,7 +11,7 @@ use crate::casework::due::has_minutes;
 use crate::casework::event::Event;
 use crate::casework::fact::HandedOver;
 use crate::casework::figures::is_helped_on;
-use crate::casework::meeting::task_field;
+use crate::casework::meeting::is_closed;
 use crate::casework::person::{Episode, Stage};
 use crate::ledger::Subject;
 use crate::press::paper::*;
@@ -82,7 +82,7 @@ fn cases(register: &Register, on: chrono::NaiveDate) -> Vec<String> {
 
 fn tasks(register: &Register) -> Block {
     let tasks = register.meetings().flat_map(|meeting| &meeting.tasks);
-    let open = tasks.filter(|task| task.text(task_field::RESULT).is_empty());
+    let open = tasks.filter(|task| !is_closed(task));
     task_table(register, open).unwrap_or_else(|| Paragraph::text("Không có.").into())
 }
 

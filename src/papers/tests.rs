@@ -4,13 +4,15 @@ mod book;
 mod briefings;
 mod conferences;
 mod finished;
+mod handovers;
 mod looked_at;
 mod plans;
 
 use book::*;
+use handovers::{handed_over, handover_of};
 
-use super::plan::{default_text, plan_as_issued, plan_text};
 use super::minutes::minutes_as_written;
+use super::plan::{default_text, plan_as_issued, plan_text};
 use super::{minutes, plan};
 use crate::casework::audience::Audience;
 use crate::casework::criticism::{SUBJECTS, numbers_by_subject};

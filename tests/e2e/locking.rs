@@ -4,9 +4,7 @@ use std::{thread, time::Duration};
 
 use crate::{
     harness::{Browser, Page, Profile, Server, Target},
-    steps::{
-        AUTHOR, PASSWORD, go_to, lock, may_tap_again, new_book, new_person, saved, unlock, unlock_with,
-    },
+    steps::{AUTHOR, PASSWORD, go_to, lock, may_tap_again, new_book, new_person, saved, unlock, unlock_with},
 };
 
 const CLOCK: &str = "2026-08-03T08:00:00+07:00";

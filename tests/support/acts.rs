@@ -224,7 +224,9 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         .into(),
         27 => match random.below(4) {
             0 => BackupKept { on, place: "USB ở phòng".into() }.into(),
-            1 => HandedOver { on, from: random.pick(&known.members), to: random.pick(&known.members)? }.into(),
+            1 => {
+                HandedOver { on, from: random.pick(&known.members), to: random.pick(&known.members)? }.into()
+            }
             _ => PaperMade {
                 about: if random.one_in(2) { meeting? } else { random.pick(&known.plans)? },
                 paper: "minutes".into(),

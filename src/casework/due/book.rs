@@ -8,7 +8,7 @@ use super::{About, Action, Day, Due, Urgency, Why, has_minutes};
 use crate::casework::contested::contested;
 use crate::casework::due_month::waiting_months;
 use crate::casework::fact::MeetingKind;
-use crate::casework::meeting::{Meeting, task_field};
+use crate::casework::meeting::{Meeting, is_closed, task_field};
 use crate::casework::settle::unsettled;
 use crate::ledger::{Subject, WriterId};
 use crate::vietnamese::month::Month;
@@ -66,11 +66,9 @@ impl Day<'_> {
             _ => {}
         }
         for task in &meeting.tasks {
-            // A carried task waits again where it was carried to.
-            let is_closed = matches!(task.text(task_field::RESULT), "done" | "carried");
             let Ok(by) = task.text(task_field::DUE).parse::<NaiveDate>() else { continue };
             let urgency = self.urgency(by);
-            if is_closed || urgency == Urgency::ThisMonth {
+            if is_closed(task) || urgency == Urgency::ThisMonth {
                 continue;
             }
             let text = |field| task.text(field).to_owned();

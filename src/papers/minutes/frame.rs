@@ -127,7 +127,6 @@ impl Sources<'_> {
     fn signature(&self, authority: &str, field: &str) -> Signature {
         Signature { name: self.signer(field), ..Signature::new([authority]) }
     }
-
 }
 
 /// Việc – người nhận – hạn; `None` where there is no task.

@@ -26,11 +26,12 @@ fn drafted(book: &mut TestBook, on: &str) -> Subject {
 
 pub fn plan_issued() -> (TestBook, Subject) {
     let (mut book, plan) = plan_draft();
-    book.record(issue_of(&plan), &[]);
+    book.record(issue_of(&book, &plan), &[]);
     (book, plan)
 }
 
-pub fn issue_of(plan: &Subject) -> PlanIssued {
+/// Of what the book holds now.
+pub fn issue_of(book: &TestBook, plan: &Subject) -> PlanIssued {
     PlanIssued {
         plan: plan.clone(),
         on: day("2024-03-05"),
@@ -38,7 +39,7 @@ pub fn issue_of(plan: &Subject) -> PlanIssued {
         signer: "Đỗ Văn Ký".into(),
         signs_as: "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH".into(),
         sha256: String::new(),
-        upto: Upto::default(),
+        upto: Upto::of(book.register.ledger()),
     }
 }
 
@@ -232,6 +233,7 @@ pub fn empty_plan() -> (TestBook, Subject) {
 pub fn every_paper() -> Vec<(&'static str, Paper)> {
     let of_meeting = |(book, meeting): (TestBook, Subject), audience| minutes_of(&book, &meeting, audience);
     let of_plan = |(book, plan): (TestBook, Subject)| plan_of(&book, &plan);
+    let of_handover = |(book, id): (TestBook, Subject)| handover_of(&book, &id);
     use Audience::*;
     vec![
         ("ke-hoach-du-thao", of_plan(plan_draft())),
@@ -244,6 +246,7 @@ pub fn every_paper() -> Vec<(&'static str, Paper)> {
         ("giao-ban-trong", of_meeting(empty_meeting(MeetingKind::Briefing), Internal)),
         ("sinh-hoat-trong", of_meeting(empty_meeting(MeetingKind::Gathering), Nameless)),
         ("toa-dam-trong", of_meeting(empty_meeting(MeetingKind::Seminar), Nameless)),
+        ("ban-giao", of_handover(handed_over())),
         ("to-ma-du-phong", recovery_sheet("K7QM-4T9X-WB2D-HN6R-3PZF", "phường Khuê Trung", day(TODAY))),
     ]
 }

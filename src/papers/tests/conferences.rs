@@ -66,12 +66,14 @@ fn an_opinion_that_came_after_the_minutes_were_finished_takes_nobodys_number() {
     };
     let mut given = numbers(book.read(&conference));
     let (late, _) = given.pop().expect("nine");
+    let told =
+        book.read(&conference).opinions.iter().find(|one| one.subject == late).expect("the ninth").entry;
     let finished = MinutesFinalised {
         meeting: conference.clone(),
         on: day("2024-05-14"),
         numbers: given.clone(),
         sha256: String::new(),
-        upto: Upto::default(),
+        upto: Upto([(told.writer, told.seq - 1)].into()),
     };
     book.record(finished, &[]);
     let meeting = book.read(&conference);

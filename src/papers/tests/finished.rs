@@ -41,9 +41,7 @@ fn finished_minutes_stay_as_they_were_in_both_versions() {
     book.record(finished, &[]);
     assert_eq!(both(&book), before);
     let meeting = briefing.clone();
-    let live = |book: &TestBook| {
-        minutes_as_written(&book.register, book.read(&meeting), Audience::Internal)
-    };
+    let live = |book: &TestBook| minutes_as_written(&book.register, book.read(&meeting), Audience::Internal);
     let as_if_open = live(&book);
     go_on(&mut book);
     assert_ne!(live(&book), as_if_open, "what came later would show");
@@ -54,7 +52,7 @@ fn finished_minutes_stay_as_they_were_in_both_versions() {
 fn an_issued_plan_stays_as_it_was() {
     let (mut book, id) = plan_draft();
     let draft = book.register.plan(&id).expect("a plan").clone();
-    let issue = PlanIssued { upto: Upto::of(book.register.ledger()), ..issue_of(&id) };
+    let issue = issue_of(&book, &id);
     let before = plan_as_issued(&book.register, &draft, &issue, Audience::Nameless);
     book.record(issue, &[]);
     book.set(&Subject::named(book::UNIT), book::field::WARD, "Phường Hòa Thọ");

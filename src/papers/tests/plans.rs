@@ -33,7 +33,7 @@ fn a21_an_issued_plan_has_number_date_and_signer_and_is_no_draft() {
 fn what_is_kept_at_the_issue_is_what_stands_after_it() {
     let (mut book, id) = plan_draft();
     let draft = book.register.plan(&id).expect("a plan").clone();
-    let issue = issue_of(&id);
+    let issue = issue_of(&book, &id);
     let before = plan_as_issued(&book.register, &draft, &issue, Audience::Nameless);
     book.record(issue, &[]);
     assert_eq!(before, plan_of(&book, &id));
@@ -55,7 +55,7 @@ fn a_new_draft_is_recorded_with_the_default_text_and_its_round() {
     assert_eq!(plan_text(&book.register, book.register.plan(&first).expect("a plan")), text);
     let (second, round) = draft(&mut book);
     assert_eq!(round, 2);
-    book.record(issue_of(&second), &[]);
+    book.record(issue_of(&book, &second), &[]);
     assert_eq!(next_round(&book.register, &template), 1, "counted anew after an issue");
 }
 

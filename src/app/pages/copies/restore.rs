@@ -75,7 +75,10 @@ fn Done(outcome: Outcome) -> impl IntoView {
             .into_any()
         }
         Outcome::LaidApart => {
-            let lock = move |()| leptos::task::spawn_local(session::lock(state));
+            // The other book is chosen where the password is asked for, never under the PIN.
+            let lock = move |()| {
+                leptos::task::spawn_local(async move { drop(session::lock_fully(state).await) });
+            };
             view! {
                 <p class="notice">{t().copies.laid_apart}</p>
                 <Button label=t().shell.lock on_tap=Callback::new(lock) />

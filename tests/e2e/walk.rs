@@ -210,6 +210,8 @@ fn see_handover(walk: &mut Walk<'_>) {
     page.wait_for("Lưu tệp PDF");
     page.wait_for_selector(".paper-page");
     walk.see("ban-giao-ban-in");
+}
+
 /// Every page of help, from the list of them.
 fn see_help(walk: &mut Walk<'_>) {
     walk.go("huong-dan", "Điểm mới");

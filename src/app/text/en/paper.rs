@@ -9,6 +9,7 @@ pub const EN: PaperWords = PaperWords {
     with_names: "Internal version (with names)",
     without_names: "Version without names",
     making: "Laying out the pages…",
+    not_known_here: "This device does not have all the entries this paper is made of. Please add a backup file of the device that made it, under Backups and files.",
     failed: "The pages could not be laid out.",
     see_without_names: "See the version without names",
     send_anyway: "Send with names anyway",

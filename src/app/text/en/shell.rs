@@ -15,6 +15,8 @@ pub const EN: ShellWords = ShellWords {
     write_title: "Record what?",
     write_contact: "Record contact",
     write_support: "Record support",
+    hide_names: "Hide names",
+    show_names: "Show names",
     lock: "Lock screen",
     lock_short: "Lock",
     lock_unsaved_title: "Some things are not saved yet",

@@ -42,6 +42,12 @@ pub const EN: ThresholdWords = ThresholdWords {
     which_book: "Which book?",
     wrong_password: "The password is not right. Please type it again.",
     forgot_password: "Forgotten the password? Use the recovery sheet",
+    pin: "PIN",
+    pin_lead: "Type the PIN to go on. Everything you wrote is still here.",
+    pin_has_six_digits: "A PIN has exactly 6 digits.",
+    wrong_pin: |left| {
+        format!("That PIN is not right. {left} more tries, then the book asks for the password.")
+    },
     use_password: "Use the password",
     recovery_code: "Recovery code",
     recovery_code_hint: "Type the groups of letters and digits on the sheet.",

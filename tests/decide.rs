@@ -6,7 +6,9 @@ use dong_hanh::casework::Fact;
 use dong_hanh::casework::book::{member_field, team_field};
 use dong_hanh::casework::decide::{Command, Refusal, after};
 use dong_hanh::casework::fact::*;
+use dong_hanh::casework::help_plan::action_field;
 use dong_hanh::casework::settle::Clash;
+use dong_hanh::casework::template::Strand;
 use dong_hanh::ledger::{EntryId, Subject};
 use dong_hanh::vietnamese::month::Month;
 use support::book::*;
@@ -200,6 +202,44 @@ fn refuses_steps_out_of_order_from_intake_to_reopening() {
     clashes_command(tablet, &reopened(day(41)), Clash::TwoOpenEpisodes);
     let hanging = tablet.may(&Command::Undo { act: act_of(tablet, &released) });
     assert!(matches!(hanging, Err(Refusal::OthersHang(_))), "{hanging:?}");
+}
+
+#[test]
+fn a_plan_needs_both_strands_and_a_word_of_something_new_its_source() {
+    let tablet = &mut open_book();
+    let (_, episode) = tablet.open_person("Võ Văn Giang", day(9));
+    let planned =
+        |strand, on| ActionPlanned { episode: episode.clone(), on: day(on), strand, need: String::new() };
+    let agreed = HelpPlanAgreed { episode: episode.clone(), on: day(14) };
+    let milestone = |months| MilestoneReviewed { episode: episode.clone(), months, on: day(20) };
+    refuses(tablet, planned(Strand::Support, 12), Refusal::Empty);
+    clashes(tablet, milestone(1), Clash::NotAdmitted);
+    tablet.admit(&episode, day(11));
+    let what = [(action_field::WHAT, "Giới thiệu việc làm")];
+    let job = tablet.record(planned(Strand::Support, 12), &what);
+    clashes(tablet, agreed.clone(), Clash::StrandEmpty);
+    let visit = tablet.record(planned(Strand::Education, 12), &what);
+    tablet.record(agreed, &[]);
+    clashes_command(tablet, &Command::Undo { act: act_of(tablet, &visit) }, Clash::StrandEmpty);
+    let told =
+        |progress, note: &str| ProgressTold { action: job.clone(), on: day(15), progress, note: note.into() };
+    refuses(tablet, told(Progress::Doing, " "), Refusal::Empty);
+    tablet.record(told(Progress::Done, ""), &[]);
+    let nothing = Subject::named("action-0");
+    let lost = ProgressTold { action: nothing.clone(), ..told(Progress::Done, "") };
+    refuses(tablet, lost, Refusal::NoSuchSubject(nothing));
+
+    refuses(tablet, milestone(2), Refusal::NotInTemplate("2".into()));
+    tablet.record(milestone(1), &[]);
+    clashes(tablet, milestone(1), Clash::MilestoneReviewedTwice);
+    let source = status(&episode, day(20)).source;
+    let unsaid = Source { informant: String::new(), ..source.clone() };
+    refuses(tablet, IncidentReported { episode: episode.clone(), source: unsaid }, Refusal::SourceMissing);
+    tablet.record(IncidentReported { episode: episode.clone(), source: source.clone() }, &[]);
+    tablet.record(release(&episode, day(30)), &[]);
+    clashes(tablet, HelpPlanAgreed { episode: episode.clone(), on: day(31) }, Clash::AfterRelease);
+    let later = Source { on: Some(day(31)), ..source };
+    clashes(tablet, IncidentReported { episode: episode.clone(), source: later }, Clash::AfterRelease);
 }
 
 #[test]

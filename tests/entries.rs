@@ -6,6 +6,7 @@ use dong_hanh::casework::decide::{Command, Refusal};
 use dong_hanh::casework::fact::*;
 use dong_hanh::casework::meeting::opinion_field;
 use dong_hanh::casework::person::field;
+use dong_hanh::casework::template::Strand;
 use dong_hanh::casework::{Fact, Register};
 use dong_hanh::ledger::{Body, Entry, EntryId, FAR_AHEAD_MILLIS, Hlc, Pen, Record, Subject, WriterId};
 use dong_hanh::vietnamese::month::Month;
@@ -49,7 +50,7 @@ fn examples() -> Vec<Fact> {
             episode: episode.clone(),
             category: "addiction".into(),
             also: vec!["after-prison".into()],
-            source,
+            source: source.clone(),
         }
         .into(),
         AdmissionProposed { episode: episode.clone(), on }.into(),
@@ -142,6 +143,23 @@ fn examples() -> Vec<Fact> {
         .into(),
         BackupKept { on, place: "USB".into() }.into(),
         HandedOver { on, from: Some(giver), to: taker }.into(),
+        ActionPlanned {
+            episode: Subject::new("episode", 7),
+            on,
+            strand: Strand::Support,
+            need: "job".into(),
+        }
+        .into(),
+        ProgressTold {
+            action: Subject::new("action", 7),
+            on,
+            progress: Progress::Done,
+            note: "đã nhận việc".into(),
+        }
+        .into(),
+        HelpPlanAgreed { episode: Subject::new("episode", 7), on }.into(),
+        MilestoneReviewed { episode: Subject::new("episode", 7), months: 3, on }.into(),
+        IncidentReported { episode: Subject::new("episode", 7), source: source.clone() }.into(),
     ]
 }
 

@@ -71,6 +71,9 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/ghi/tiep-xuc") view=pages::contact::ContactForm />
                         <Route path=path!("/ghi/ho-tro") view=pages::support::SupportForm />
                         <Route path=path!("/ho-so/:id/nhan-xet/:month") view=pages::review::Review />
+                        <Route path=path!("/ho-so/:id/danh-gia/:months") view=pages::review::MilestoneReview />
+                        <Route path=path!("/ho-so/:id/viec/:action") view=pages::help_plan::ActionPage />
+                        <Route path=path!("/ho-so/:id/su-viec") view=pages::incident::Incident />
                         <Route path=path!("/ho-so/:id/ra-khoi-dien") view=pages::release::Release />
                         <Route path=path!("/phan-cong") view=pages::teams::Teams />
                         <Route path=path!("/hop") view=pages::meetings::Meetings />

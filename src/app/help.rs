@@ -84,7 +84,7 @@ impl Topic {
             ["ho-so", "moi"] | ["ho-so", _, "lap"] => Self::NewPerson,
             ["ho-so", "dan"] => Self::RunningList,
             ["ho-so", _] => Self::Person,
-            ["ho-so", _, "nhan-xet", _] => Self::Review,
+            ["ho-so", _, "nhan-xet" | "danh-gia", _] => Self::Review,
             ["ho-so", _, "ra-khoi-dien"] => Self::Release,
             ["ghi", "tiep-xuc"] => Self::Contact,
             ["ghi", "ho-tro"] => Self::Support,

@@ -1,7 +1,11 @@
 //! The acceptance cases of the work that need no due list and no audience.
 
 use super::fact::*;
+use super::help_plan::{STRANDS, action_field, empty_strands};
+use super::settle::Clash;
 use super::tablet::{Model, Tablet, day};
+use super::template::Strand;
+use super::{Command, Refusal};
 
 #[test]
 fn a15_two_bicycles_of_unwritten_value() {
@@ -53,4 +57,25 @@ fn a20_a_plan_is_issued_without_a_number() {
     let (_, episode) = tablet.helped(today, "Nguyễn Tấn Khoa", &[]);
     let (_, episode) = tablet.register.episode(&episode).expect("the episode");
     assert!(episode.is_helped() && episode.admission().expect("one").fact.authority.number.is_empty());
+}
+
+#[test]
+fn a18_both_strands_are_needed_to_agree_to_a_plan() {
+    let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+    let today = day(2024, 3, 1);
+    let (_, episode) = tablet.helped(day(2024, 2, 1), "Nguyễn Tấn Khoa", &[]);
+    let plan = |strand| ActionPlanned { episode: episode.clone(), on: today, strand, need: String::new() };
+    let what = [(action_field::WHAT, "Đến nhà thăm hỏi mỗi tháng")];
+    let agreed = HelpPlanAgreed { episode: episode.clone(), on: today };
+    let agree = Command::Record { fact: agreed.clone().into(), fields: vec![] };
+    let empty = |tablet: &Tablet| empty_strands(tablet.register.episode(&episode).expect("it").1);
+    assert_eq!(empty(&tablet), STRANDS);
+    tablet.record_with(today, plan(Strand::Education), &what);
+    assert_eq!(empty(&tablet), [Strand::Support]);
+    let refused = tablet.may(today, &agree);
+    assert_eq!(refused, Err(Refusal::Clash { clash: Clash::StrandEmpty, with: None }));
+    tablet.record_with(today, plan(Strand::Support), &what);
+    assert_eq!(empty(&tablet), []);
+    tablet.record(today, agreed);
+    assert_eq!(tablet.register.episode(&episode).expect("it").1.plan_agreements.len(), 1);
 }

@@ -94,6 +94,13 @@ fn of_episode(episode: &Episode, finder: &mut Finder<'_>) {
     finder.events(&episode.contacts);
     finder.events(&episode.supports);
     finder.events(&episode.reviews);
+    finder.events(&episode.milestone_reviews);
+    for action in &episode.actions {
+        finder.event(&action.planned);
+        finder.events(&action.progress);
+    }
+    finder.events(&episode.plan_agreements);
+    finder.events(&episode.incidents);
     finder.events(&episode.release_proposals);
     finder.events(&episode.releases);
 }

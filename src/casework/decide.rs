@@ -14,7 +14,9 @@ use crate::vietnamese::name::{FullNameError, LONGEST_NAME};
 
 mod book;
 mod change;
+mod following;
 mod help;
+mod help_plan;
 mod meeting;
 mod person;
 mod plan;
@@ -171,6 +173,9 @@ pub fn decide(
             if let Fact::MemberAdded(_) = fact {
                 book::named(fields, member_field::NAME)?;
             }
+            if let Fact::ActionPlanned(_) = fact {
+                help_plan::says_what(fields)?;
+            }
             may_happen(fact, context.today)?;
             may_record(register, fact)?;
             let subject = subject_of(fact, context);
@@ -233,6 +238,11 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::PaperMade(fact) => fact,
         Fact::BackupKept(fact) => fact,
         Fact::HandedOver(fact) => fact,
+        Fact::ActionPlanned(fact) => fact,
+        Fact::ProgressTold(fact) => fact,
+        Fact::HelpPlanAgreed(fact) => fact,
+        Fact::MilestoneReviewed(fact) => fact,
+        Fact::IncidentReported(fact) => fact,
     }
 }
 

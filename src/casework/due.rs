@@ -4,6 +4,7 @@
 
 mod book;
 mod case;
+mod followed;
 #[cfg(test)]
 mod tests;
 
@@ -12,7 +13,7 @@ use chrono::{Days, NaiveDate};
 use super::Register;
 use super::fact::{ContactMade, MeetingKind, Outcome, Place};
 use super::settle::Unsettled;
-use super::template::Party;
+use super::template::{Party, Strand};
 use crate::ledger::{EntryId, Subject, WriterId};
 use crate::vietnamese::month::Month;
 
@@ -124,6 +125,24 @@ pub enum Why {
     ReleaseUndecided {
         reason: String,
     },
+    /// The help plan is not agreed to; the strands in which nothing is planned yet.
+    HelpPlanDue {
+        empty: Vec<Strand>,
+    },
+    /// Something of the help plan that is to be done by a day.
+    PlannedAction {
+        action: Subject,
+        what: String,
+    },
+    /// The criteria of these milestones were not looked at, the first first.
+    MilestoneDue {
+        months: Vec<u32>,
+    },
+    /// Somebody informed of something new, and neither the person nor the family was met since.
+    VisitAfterIncident {
+        on: NaiveDate,
+        informant: String,
+    },
     /// No file is known to be kept elsewhere (rule 5).
     BackupNever,
     BackupOld {
@@ -156,7 +175,15 @@ pub enum Action {
     Review {
         month: Month,
     },
+    /// Open or begin the review at this milestone.
+    ReviewMilestone {
+        months: u32,
+    },
     RecordContact,
+    OpenHelpPlan,
+    TellProgress {
+        action: Subject,
+    },
     OpenNewMeeting {
         kind: MeetingKind,
     },

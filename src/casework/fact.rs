@@ -9,7 +9,9 @@ use serde_json::value::RawValue;
 use crate::ledger::{EntryId, Subject};
 
 mod book;
+mod following;
 mod help;
+mod help_plan;
 mod meeting;
 mod person;
 mod plan;
@@ -18,7 +20,9 @@ mod team;
 mod upto;
 
 pub use book::*;
+pub use following::*;
 pub use help::*;
+pub use help_plan::*;
 pub use meeting::*;
 pub use person::*;
 pub use plan::*;
@@ -92,6 +96,11 @@ facts! {
     PaperMade = "paper.made" v 1,
     BackupKept = "backup.kept" v 1,
     HandedOver = "handover.recorded" v 1,
+    ActionPlanned = "action.planned" v 1,
+    ProgressTold = "progress.told" v 1,
+    HelpPlanAgreed = "help_plan.agreed" v 1,
+    MilestoneReviewed = "milestone_review.opened" v 1,
+    IncidentReported = "incident.reported" v 1,
 }
 
 impl Fact {
@@ -156,6 +165,11 @@ impl Fact {
             Self::PlanIssued(fact) => Some(fact.on),
             Self::BackupKept(fact) => Some(fact.on),
             Self::HandedOver(fact) => Some(fact.on),
+            Self::ActionPlanned(fact) => Some(fact.on),
+            Self::ProgressTold(fact) => Some(fact.on),
+            Self::HelpPlanAgreed(fact) => Some(fact.on),
+            Self::MilestoneReviewed(fact) => Some(fact.on),
+            Self::IncidentReported(fact) => fact.source.on,
             Self::MachineJoined(_)
             | Self::TemplateAdded(_)
             | Self::FieldSet(_)
@@ -190,6 +204,11 @@ impl Fact {
             Self::MinutesFinalised(fact) => vec![&fact.meeting],
             Self::PlanIssued(fact) => vec![&fact.plan],
             Self::PaperMade(fact) => vec![&fact.about],
+            Self::ActionPlanned(fact) => vec![&fact.episode],
+            Self::ProgressTold(fact) => vec![&fact.action],
+            Self::HelpPlanAgreed(fact) => vec![&fact.episode],
+            Self::MilestoneReviewed(fact) => vec![&fact.episode],
+            Self::IncidentReported(fact) => vec![&fact.episode],
             Self::BookOpened(_)
             | Self::MachineJoined(_)
             | Self::TemplateAdded(_)

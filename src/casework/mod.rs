@@ -18,6 +18,7 @@ pub mod event;
 pub mod fact;
 pub mod figures;
 pub mod find;
+pub mod help_plan;
 pub mod history;
 pub mod intake;
 pub mod machine;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::event::{Event, Told, put};
 use super::fact::*;
+use super::help_plan::Action;
 use crate::ledger::{Fields, Subject};
 use crate::pick;
 use crate::vietnamese::date::PartialDate;
@@ -65,6 +66,12 @@ pub mod review_field {
     pub const EVIDENCE: &str = "evidence:";
     pub const DIFFICULTY: &str = "difficulty";
     pub const NEXT: &str = "next";
+    /// The month it was begun from by `Như kỳ trước`, as "2024-07".
+    pub const COPIED: &str = "copied_from";
+    /// `yes` once somebody looked at what was copied.
+    pub const COPIED_SEEN: &str = "copied_seen";
+    /// Who confirmed a review at a milestone.
+    pub const CONFIRMED_BY: &str = "confirmed_by";
 }
 
 /// Where an episode stands. Badge texts are in `screens.md`.
@@ -112,6 +119,10 @@ pub struct Episode {
     pub contacts: Vec<Event<ContactMade>>,
     pub supports: Vec<Event<SupportGiven>>,
     pub reviews: Vec<Event<ReviewOpened>>,
+    pub milestone_reviews: Vec<Event<MilestoneReviewed>>,
+    pub actions: Vec<Action>,
+    pub plan_agreements: Vec<Event<HelpPlanAgreed>>,
+    pub incidents: Vec<Event<IncidentReported>>,
     pub release_proposals: Vec<Event<ReleaseProposed>>,
     pub releases: Vec<Event<ReleaseRecorded>>,
 }
@@ -244,6 +255,15 @@ impl Episode {
         (left.is_empty() || left.contains(&false)).then_some(member)
     }
 
+    pub fn milestone_review(&self, months: u32) -> Option<&Event<MilestoneReviewed>> {
+        self.milestone_reviews.iter().find(|review| review.fact.months == months)
+    }
+
+    /// An action of the help plan.
+    pub fn action(&self, id: &Subject) -> Option<&Action> {
+        self.actions.iter().find(|action| action.planned.subject == *id)
+    }
+
     pub fn review_of(&self, month: Month) -> Option<&Event<ReviewOpened>> {
         self.reviews.iter().find(|review| review.fact.month == month)
     }
@@ -263,11 +283,18 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
             _ => rest.push(event),
         }
     }
-    let mut seat_ends = vec![];
+    let (mut seat_ends, mut progress) = (vec![], vec![]);
     for event in rest {
-        if let Fact::SeatEnded(_) = event.fact {
-            put(&mut seat_ends, event, pick!(SeatEnded));
-            continue;
+        match event.fact {
+            Fact::SeatEnded(_) => {
+                put(&mut seat_ends, event, pick!(SeatEnded));
+                continue;
+            }
+            Fact::ProgressTold(_) => {
+                put(&mut progress, event, pick!(ProgressTold));
+                continue;
+            }
+            _ => {}
         }
         let parents: Vec<Subject> = event.fact.parents().into_iter().cloned().collect();
         for episode in person.episodes.iter_mut().filter(|episode| parents.contains(episode.id())) {
@@ -278,6 +305,12 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
         let seats = person.episodes.iter_mut().flat_map(|episode| &mut episode.seats);
         for seat in seats.filter(|seat| seat.filled.subject == end.fact.seat) {
             seat.ended.push(end.clone());
+        }
+    }
+    for told in progress {
+        let actions = person.episodes.iter_mut().flat_map(|episode| &mut episode.actions);
+        for action in actions.filter(|action| action.planned.subject == told.fact.action) {
+            action.progress.push(told.clone());
         }
     }
     person
@@ -295,6 +328,10 @@ impl Episode {
             contacts: vec![],
             supports: vec![],
             reviews: vec![],
+            milestone_reviews: vec![],
+            actions: vec![],
+            plan_agreements: vec![],
+            incidents: vec![],
             release_proposals: vec![],
             releases: vec![],
         }
@@ -314,6 +351,14 @@ impl Episode {
             Fact::ContactMade(_) => put(&mut self.contacts, event, pick!(ContactMade)),
             Fact::SupportGiven(_) => put(&mut self.supports, event, pick!(SupportGiven)),
             Fact::ReviewOpened(_) => put(&mut self.reviews, event, pick!(ReviewOpened)),
+            Fact::MilestoneReviewed(_) => put(&mut self.milestone_reviews, event, pick!(MilestoneReviewed)),
+            Fact::ActionPlanned(_) => {
+                let mut planned = vec![];
+                put(&mut planned, event, pick!(ActionPlanned));
+                self.actions.extend(planned.into_iter().map(Action::new));
+            }
+            Fact::HelpPlanAgreed(_) => put(&mut self.plan_agreements, event, pick!(HelpPlanAgreed)),
+            Fact::IncidentReported(_) => put(&mut self.incidents, event, pick!(IncidentReported)),
             Fact::ReleaseProposed(_) => put(&mut self.release_proposals, event, pick!(ReleaseProposed)),
             Fact::ReleaseRecorded(_) => put(&mut self.releases, event, pick!(ReleaseRecorded)),
             _ => {}

@@ -6,6 +6,7 @@ use super::Register;
 use super::decide::after;
 use super::due::EmptySeat;
 use super::due_month::waiting_months;
+use super::help_plan::action_field;
 use super::meeting::{is_closed, task_field};
 use super::person::{Episode, Person};
 use super::team::team_of;
@@ -21,6 +22,10 @@ pub enum StillOpen {
     Task {
         what: String,
         who: String,
+    },
+    /// Something of the help plan that is neither done nor closed.
+    Action {
+        what: String,
     },
     Seats(Vec<EmptySeat>),
     Lead,
@@ -44,6 +49,8 @@ pub fn open_at_release(
         open.push(StillOpen::Reviews(reviews));
     }
     open.extend(tasks_about(register, person));
+    let planned = episode.actions.iter().filter(|action| action.is_open());
+    open.extend(planned.map(|it| StillOpen::Action { what: it.text(action_field::WHAT).to_owned() }));
     let team = team_of(register, episode, on);
     let seats: Vec<_> = team.iter().flat_map(|team| team.missing()).map(EmptySeat::of).collect();
     if !seats.is_empty() {
@@ -100,6 +107,7 @@ mod tests {
             .map(|open| match open {
                 StillOpen::Reviews(months) => format!("reviews {months:?}").replace("Month ", ""),
                 StillOpen::Task { what, who } => format!("task {what} – {who}"),
+                StillOpen::Action { what } => format!("action {what}"),
                 StillOpen::Seats(seats) => {
                     let seats: Vec<_> = seats.iter().map(|seat| &*seat.party).collect();
                     format!("seats {}", seats.join(" "))

@@ -1,11 +1,20 @@
-//! What a monthly review looks at: what was done in the month, the criteria that are due, and the month after.
+//! What a review looks at: what was done in the month, the criteria that are due, and what was said before.
+
+use chrono::NaiveDate;
 
 use super::Register;
 use super::event::Event;
 use super::fact::{ContactMade, SupportGiven};
 use super::person::{Episode, review_field};
-use super::template::{Criterion, Milestone};
+use super::template::{Criterion, Milestone, Template};
+use crate::ledger::Fields;
 use crate::vietnamese::month::Month;
+
+mod copied;
+mod phrases;
+
+pub use copied::{Against, against, carried_over, copied_count, last_before};
+pub use phrases::phrases_for;
 
 /// A criterion whose milestone is reached, and what the last review before this month said of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,15 +32,82 @@ pub fn due_criteria<'a>(register: &'a Register, episode: &'a Episode, month: Mon
     let Some((template, admission)) = template.zip(episode.admission()) else { return vec![] };
     let admitted = Month::of(admission.fact.on);
     let reached = template.criteria().filter(|(milestone, _)| admitted.plus(milestone.months) <= month);
-    reached
-        .map(|(milestone, criterion)| {
-            let field = format!("{}{}", review_field::CRITERION, criterion.id);
-            let earlier = episode.reviews.iter().filter(|review| review.fact.month < month);
-            let told = earlier.map(|review| (review.fact.month, review.text(&field)));
-            let before = told.filter(|(_, level)| !level.is_empty()).max_by_key(|(month, _)| *month);
-            DueCriterion { milestone, criterion, before }
-        })
-        .collect()
+    reached.map(|(milestone, criterion)| due_criterion(episode, milestone, criterion, month)).collect()
+}
+
+/// The criteria of one milestone, and of those before it what is not yet said to be met.
+pub fn criteria_at<'a>(
+    register: &'a Register,
+    episode: &'a Episode,
+    months: u32,
+    month: Month,
+) -> Vec<DueCriterion<'a>> {
+    let Some(template) = register.template(&episode.event.fact.template) else { return vec![] };
+    let reached = template.criteria().filter(|(milestone, _)| milestone.months <= months);
+    let due = reached.map(|(milestone, criterion)| due_criterion(episode, milestone, criterion, month));
+    let is_met = |due: &DueCriterion<'_>| due.before.is_some_and(|(_, level)| level == "dat");
+    due.filter(|due| due.milestone.months == months || !is_met(due)).collect()
+}
+
+fn due_criterion<'a>(
+    episode: &'a Episode,
+    milestone: &'a Milestone,
+    criterion: &'a Criterion,
+    month: Month,
+) -> DueCriterion<'a> {
+    DueCriterion { milestone, criterion, before: last_said(episode, &criterion.id, month) }
+}
+
+/// What was last said of a criterion in a month before this one, monthly or at a milestone.
+fn last_said<'a>(episode: &'a Episode, criterion: &str, before: Month) -> Option<(Month, &'a str)> {
+    let field = format!("{}{criterion}", review_field::CRITERION);
+    let monthly = episode.reviews.iter().map(|review| (review.fact.month, review.text(&field)));
+    let at_milestones = episode.milestone_reviews.iter();
+    let at_milestones = at_milestones.map(|review| (Month::of(review.fact.on), review.text(&field)));
+    let told = monthly.chain(at_milestones);
+    told.filter(|(month, level)| *month < before && !level.is_empty()).max_by_key(|(month, _)| *month)
+}
+
+/// Whether a level that differs from the one said before lacks the sentence that bears it out: none was written, or
+/// the one of the month before stands copied.
+pub fn lacks_evidence(episode: &Episode, review: &Fields, month: Month, criterion: &str) -> bool {
+    let level = review.text(&format!("{}{criterion}", review_field::CRITERION));
+    let field = format!("{}{criterion}", review_field::EVIDENCE);
+    let evidence = review.text(&field);
+    let is_copied = !review.text(review_field::COPIED).is_empty()
+        && last_before(episode, month).is_some_and(|before| before.text(&field) == evidence);
+    let differs = last_said(episode, criterion, month).is_some_and(|(_, before)| before != level);
+    !level.is_empty() && differs && (evidence.is_empty() || is_copied)
+}
+
+/// The milestones that wait for their review, each with the month it is due in, the first first. One that is
+/// reviewed settles those before it; what was reached before the book begins is not asked for (rule 1).
+pub fn milestones_waiting<'a>(
+    template: &'a Template,
+    episode: &Episode,
+    admitted_on: NaiveDate,
+    starts_on: NaiveDate,
+    today: NaiveDate,
+) -> Vec<(&'a Milestone, Month)> {
+    if !episode.is_helped() {
+        return vec![];
+    }
+    let done = episode.milestone_reviews.iter().map(|review| review.fact.months).max();
+    let since = (admitted_on < starts_on).then(|| Month::of(starts_on));
+    let due = |milestone: &'a Milestone| (milestone, Month::of(admitted_on).plus(milestone.months));
+    let reached = template.milestones.iter().map(due).filter(|(_, month)| *month <= Month::of(today));
+    let waits = |(milestone, month): &(&Milestone, Month)| {
+        done.is_none_or(|done| milestone.months > done) && since.is_none_or(|since| *month > since)
+    };
+    reached.filter(waits).collect()
+}
+
+/// The milestone of a case that waits longest for its review.
+pub fn next_milestone(register: &Register, episode: &Episode, today: NaiveDate) -> Option<u32> {
+    let template = register.template(&episode.event.fact.template)?;
+    let (admission, starts_on) = (episode.admission()?, register.starts_on()?);
+    let waiting = milestones_waiting(template, episode, admission.fact.on, starts_on, today);
+    waiting.first().map(|(milestone, _)| milestone.months)
 }
 
 /// The contacts and supports of a month, by day.
@@ -42,7 +118,7 @@ pub fn done_in(episode: &Episode, month: Month) -> (Vec<&Event<ContactMade>>, Ve
 }
 
 /// Whether a month can be reviewed yet: it has begun.
-pub fn has_begun(month: Month, today: chrono::NaiveDate) -> bool {
+pub fn has_begun(month: Month, today: NaiveDate) -> bool {
     month <= Month::of(today)
 }
 

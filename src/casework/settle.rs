@@ -9,6 +9,7 @@ use super::Register;
 use super::book;
 use super::decide::{after, hanging_on, missing_for_admission};
 use super::fact::{Fact, Occupant, Upto};
+use super::help_plan::empty_strands;
 use super::meeting::task_field;
 use super::person::{Episode, Person};
 use crate::ledger::{EntryId, Subject};
@@ -98,9 +99,10 @@ fn of_episode(
         }
         None => {
             let reviews = episode.reviews.iter().map(|event| event.entry);
+            let milestones = episode.milestone_reviews.iter().map(|event| event.entry);
             let proposals = episode.release_proposals.iter().map(|event| event.entry);
             let releases = episode.releases.iter().map(|event| event.entry);
-            let without: Vec<EntryId> = reviews.chain(proposals).chain(releases).collect();
+            let without: Vec<EntryId> = reviews.chain(milestones).chain(proposals).chain(releases).collect();
             if !without.is_empty() {
                 line(Clash::NotAdmitted, without);
             }
@@ -118,6 +120,15 @@ fn of_episode(
         if let Some(twin) = twin {
             line(Clash::ReviewedTwice, vec![twin.entry, review.entry]);
         }
+    }
+    for (at, review) in episode.milestone_reviews.iter().enumerate() {
+        let before = &episode.milestone_reviews[..at];
+        if let Some(twin) = before.iter().find(|other| other.fact.months == review.fact.months) {
+            line(Clash::MilestoneReviewedTwice, vec![twin.entry, review.entry]);
+        }
+    }
+    if !episode.plan_agreements.is_empty() && !empty_strands(episode).is_empty() {
+        line(Clash::StrandEmpty, episode.plan_agreements.iter().map(|event| event.entry).collect());
     }
     of_team(register, episode, line);
 }

@@ -7,7 +7,10 @@ use serde::Deserialize;
 use std::num::NonZeroU32;
 
 mod check;
+mod phrases;
 mod words;
+
+pub use phrases::Phrases;
 
 /// What four models have in common; a model's own document wins where both speak.
 const SHARED: &str = include_str!("templates/shared.json");
@@ -42,6 +45,9 @@ pub struct Template {
     /// In order of time.
     pub milestones: Vec<Milestone>,
     pub exit_reasons: Vec<ExitReason>,
+    /// Sentences to pick; those of all models where the document has none of its own.
+    #[serde(default = "Phrases::shared")]
+    pub phrases: Phrases,
 }
 
 /// A body, or the family, that has a seat in every team of the model.
@@ -237,6 +243,11 @@ impl Template {
         self.milestones
             .iter()
             .flat_map(|milestone| milestone.criteria.iter().map(move |one| (milestone, one)))
+    }
+
+    /// The milestone of so many months.
+    pub fn milestone(&self, months: u32) -> Option<&Milestone> {
+        self.milestones.iter().find(|milestone| milestone.months == months)
     }
 
     /// The eligibility list for a person.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::event::Event;
 use super::fact::*;
+use super::help_plan::Action;
 use super::person::{Episode, Person, Seat};
 use crate::ledger::{EntryId, Hlc, Subject};
 
@@ -23,6 +24,11 @@ pub enum Happened<'a> {
     Contact(&'a Event<ContactMade>),
     Support(&'a Event<SupportGiven>),
     Review(&'a Event<ReviewOpened>),
+    MilestoneReview(&'a Event<MilestoneReviewed>),
+    ActionPlanned(&'a Action),
+    Progress(&'a Action, &'a Event<ProgressTold>),
+    PlanAgreed(&'a Event<HelpPlanAgreed>),
+    Incident(&'a Event<IncidentReported>),
     ReleaseProposed(&'a Event<ReleaseProposed>),
     Released(&'a Event<ReleaseRecorded>),
 }
@@ -91,6 +97,13 @@ fn lines_of(episode: &Episode) -> Vec<Line<'_>> {
     lines.extend(episode.contacts.iter().map(|it| line(it, it.fact.on, Is::Contact(it))));
     lines.extend(episode.supports.iter().map(|it| line(it, it.fact.on, Is::Support(it))));
     lines.extend(episode.reviews.iter().map(|it| line(it, it.fact.on, Is::Review(it))));
+    lines.extend(episode.milestone_reviews.iter().map(|it| line(it, it.fact.on, Is::MilestoneReview(it))));
+    for action in &episode.actions {
+        lines.push(line(&action.planned, action.planned.fact.on, Is::ActionPlanned(action)));
+        lines.extend(action.progress.iter().map(|it| line(it, it.fact.on, Is::Progress(action, it))));
+    }
+    lines.extend(episode.plan_agreements.iter().map(|it| line(it, it.fact.on, Is::PlanAgreed(it))));
+    lines.extend(episode.incidents.iter().map(|it| line(it, it.fact.source.on, Is::Incident(it))));
     lines.extend(episode.release_proposals.iter().map(|it| line(it, it.fact.on, Is::ReleaseProposed(it))));
     lines.extend(episode.releases.iter().map(|it| line(it, it.fact.on, Is::Released(it))));
     lines

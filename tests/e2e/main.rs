@@ -8,6 +8,7 @@ mod case_steps;
 mod chance;
 mod disk;
 mod faults;
+mod following;
 mod forms;
 mod harness;
 mod keyboard;

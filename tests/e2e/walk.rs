@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::{
     case_steps::*,
+    following::plan_action,
     harness::{Browser, Page, Server, Target, within},
     steps::*,
     walk_meetings::see_meetings_and_plans,
@@ -325,8 +326,10 @@ fn see_records(walk: &mut Walk<'_>) {
     walk.see("nhan-xet");
     page.click("Tiến bộ");
     saved(page);
+    see_followed(walk, &person);
     walk.go(&person, "Ai đã ghi, đã sửa");
     for (tab, name) in [
+        ("Kế hoạch giúp đỡ", "ke-hoach"),
         ("Tiếp xúc", "tiep-xuc"),
         ("Hỗ trợ", "ho-tro"),
         ("Nhận xét", "nhan-xet"),
@@ -347,6 +350,32 @@ fn see_records(walk: &mut Walk<'_>) {
     page.press("Escape");
     page.wait_until("!document.querySelector('dialog[open]')");
     page.resize(1280, 800);
+}
+
+/// The help plan, a milestone, something new, and a review like the one before.
+fn see_followed(walk: &mut Walk<'_>, person: &str) {
+    let page = walk.page;
+    walk.go(person, "Ai đã ghi, đã sửa");
+    page.click(within(".tabs", "Kế hoạch giúp đỡ"));
+    page.wait_for("tổ cùng gia đình bàn các việc sẽ làm");
+    walk.see("ke-hoach-giup-do-trong");
+    plan_action(page, "Hỗ trợ, giúp đỡ", "Giới thiệu việc làm", "20/8/2026");
+    walk.see("ke-hoach-giup-do");
+    page.click(Target::starting("Giới thiệu việc làm").inside(".rows"));
+    page.wait_for("Chưa ghi tiến độ nào.");
+    walk.see("viec-trong-ke-hoach");
+    walk.go_and_see(&format!("{person}/danh-gia/1"), "Bắt đầu đánh giá mốc 1 tháng", "danh-gia-chua-mo");
+    page.click("Bắt đầu đánh giá mốc 1 tháng");
+    page.wait_for("Ai xác nhận");
+    saved(page);
+    walk.see("danh-gia-theo-moc");
+    walk.go_and_see(&format!("{person}/su-viec"), "Không ghi sự việc là gì.", "su-viec-moi");
+    page.click("Ghi có sự việc mới");
+    walk.see_refused("su-viec-moi-loi");
+    walk.go_and_see(&format!("{person}/nhan-xet/2026-08"), "Như kỳ trước", "nhan-xet-nhu-ky-truoc");
+    page.click("Như kỳ trước");
+    page.wait_for("chưa ai xem lại.");
+    walk.see("nhan-xet-chep");
 }
 
 fn see_release(walk: &mut Walk<'_>) {

@@ -4,6 +4,7 @@ use dong_hanh::casework::book::member_field;
 use dong_hanh::casework::decide::{ListedCase, after};
 use dong_hanh::casework::event::event_of;
 use dong_hanh::casework::fact::*;
+use dong_hanh::casework::help_plan::{STRANDS, action_field};
 use dong_hanh::casework::meeting::{attendee_field, opinion_field, task_field};
 use dong_hanh::casework::person::{episode_field, field, review_field};
 use dong_hanh::casework::template::Template;
@@ -24,6 +25,7 @@ struct Known {
     persons: Vec<Subject>,
     episodes: Vec<Subject>,
     seats: Vec<Subject>,
+    actions: Vec<Subject>,
     members: Vec<Subject>,
     teams: Vec<Subject>,
     meetings: Vec<Subject>,
@@ -39,6 +41,10 @@ impl Known {
             seats: episodes()
                 .flat_map(|episode| &episode.seats)
                 .map(|seat| seat.filled.subject.clone())
+                .collect(),
+            actions: episodes()
+                .flat_map(|episode| &episode.actions)
+                .map(|action| action.planned.subject.clone())
                 .collect(),
             members: register.members().map(|member| member.subject.clone()).collect(),
             teams: register.teams().map(|team| team.subject.clone()).collect(),
@@ -129,7 +135,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
     let meeting = random.pick(&known.meetings);
     let reason = || "đã xem xét".to_owned();
     let mut fields = vec![];
-    let fact: Fact = match random.below(29) {
+    let fact: Fact = match random.below(33) {
         0 => {
             fields.push((member_field::NAME, random.pick(&NAMES)?));
             MemberAdded {}.into()
@@ -222,7 +228,8 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
             upto: Upto::of(register.ledger()),
         }
         .into(),
-        27 => match random.below(4) {
+        27..=30 => followed(known, random, &mut fields)?,
+        31 => match random.below(4) {
             0 => BackupKept { on, place: "USB ở phòng".into() }.into(),
             1 => {
                 HandedOver { on, from: random.pick(&known.members), to: random.pick(&known.members)? }.into()
@@ -244,6 +251,28 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         },
     };
     Some((fact, fields))
+}
+
+/// What is planned, looked at and heard while somebody is helped.
+fn followed(known: &Known, random: &mut Random, fields: &mut Fields) -> Option<Fact> {
+    let on = day(random.below(DAYS) as u64);
+    let episode = random.pick(&known.episodes)?;
+    Some(match random.below(8) {
+        0..=2 => {
+            fields.push((action_field::WHAT, "Giới thiệu việc làm"));
+            ActionPlanned { episode, on, strand: random.pick(&STRANDS)?, need: "job".into() }.into()
+        }
+        3 => ProgressTold {
+            action: random.pick(&known.actions)?,
+            on,
+            progress: random.pick(&[Progress::Done, Progress::Closed, Progress::Reopened])?,
+            note: random.pick(&WORDS)?.into(),
+        }
+        .into(),
+        4 | 5 => HelpPlanAgreed { episode, on }.into(),
+        6 => MilestoneReviewed { episode, months: random.pick(&[1, 3])?, on }.into(),
+        _ => IncidentReported { source: status(&episode, on).source, episode }.into(),
+    })
 }
 
 /// Any field of anything; what decisions read more often than the rest.
@@ -330,6 +359,21 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         Fact::PaperMade(fact) => fact.receiver = "Đảng ủy".into(),
         Fact::BackupKept(fact) => fact.on = new,
         Fact::HandedOver(fact) => fact.on = new,
+        Fact::ActionPlanned(fact) => {
+            fact.on = new;
+            fact.strand = random.pick(&STRANDS).unwrap_or(fact.strand);
+            fact.episode = moved.unwrap_or(fact.episode.clone());
+        }
+        Fact::ProgressTold(fact) => fact.on = new,
+        Fact::HelpPlanAgreed(fact) => {
+            fact.on = new;
+            fact.episode = moved.unwrap_or(fact.episode.clone());
+        }
+        Fact::MilestoneReviewed(fact) => {
+            fact.on = new;
+            fact.months = random.pick(&[1, 3]).unwrap_or(fact.months);
+        }
+        Fact::IncidentReported(fact) => fact.source.on = Some(new),
         Fact::TemplateAdded(fact) => fact.document = Template::shipped()[1].clone(),
         Fact::FieldSet(_) | Fact::ActUndone(_) | Fact::MemberAdded(_) | Fact::TeamFormed(_) => {}
     }

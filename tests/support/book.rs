@@ -7,6 +7,7 @@ use dong_hanh::casework::Fact;
 use dong_hanh::casework::book::{self, member_field, team_field, template_subject};
 use dong_hanh::casework::decide::{Command, Refusal};
 use dong_hanh::casework::fact::*;
+use dong_hanh::casework::help_plan::{STRANDS, action_field};
 use dong_hanh::casework::person::field;
 use dong_hanh::casework::tablet;
 pub use dong_hanh::casework::tablet::{admission, contact, release, text_pairs};
@@ -156,6 +157,10 @@ pub fn open_book() -> Tablet {
     tablet.admit(&helped, day(5));
     tablet.do_it(&Command::AssignTeam { episode: helped.clone(), team, from: day(6) }).expect("seats");
     tablet.record(contact(&helped, first, day(8)), &[]);
+    for strand in STRANDS {
+        let planned = ActionPlanned { episode: helped.clone(), on: day(9), strand, need: String::new() };
+        tablet.record(planned, &[(action_field::WHAT, "Đến nhà thăm hỏi")]);
+    }
     let (_, seen) = tablet.open_person("Đỗ Thị Hoa", day(2));
     tablet.admit(&seen, day(6));
     tablet.record(

@@ -6,7 +6,9 @@ mod choice;
 mod choice_and_day;
 mod contested;
 mod day;
+pub mod fields;
 mod form;
+mod source;
 mod text;
 
 pub use afresh::{Afresh, Rounds};
@@ -15,6 +17,7 @@ pub use choice_and_day::{ChoiceAndDay, Chosen, Ids};
 pub use contested::Contested;
 pub use day::{DayField, read_birth, read_day, read_name, show_birth};
 pub use form::{FormDraft, FormErrors, RecordForm, field_error, tidy_text};
+pub use source::{SOURCE_DAY, SourceFields, TypedSource};
 pub use text::{BoundText, BoundTextKind};
 
 use crate::app::state::{AppState, NotRecorded};

@@ -2,7 +2,6 @@
 
 mod attendance;
 mod cases;
-mod fields;
 mod finish;
 mod finished;
 mod opinions;
@@ -12,6 +11,7 @@ mod tasks;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use crate::app::bound::fields;
 pub use fields::shown_day;
 
 use super::meetings;

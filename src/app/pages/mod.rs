@@ -5,6 +5,8 @@ pub mod copies;
 pub mod entry_form;
 pub mod frame;
 pub mod help;
+pub mod help_plan;
+pub mod incident;
 pub mod intake;
 pub mod meeting;
 pub mod meetings;

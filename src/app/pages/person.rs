@@ -12,7 +12,7 @@ mod reviews;
 mod telling;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use self::doings::Doings;
 use self::history::History;
@@ -20,6 +20,7 @@ use self::identity::{identity_of, is_minor};
 use self::lists::{Contacts, Supports};
 use self::overview::Overview;
 use self::reviews::Reviews;
+use super::help_plan::{self, HelpPlan};
 use crate::app::parts::{Button, ButtonKind, Identity, IdentityBar, Link, Page, Tabs};
 use crate::app::state::use_state;
 use crate::app::text::t;
@@ -27,10 +28,13 @@ use crate::ledger::Subject;
 
 pub use identity::brief_identity;
 pub use reopen::Reopen;
+pub use reviews::TrendOf;
+pub use telling::span_words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tab {
     Overview,
+    HelpPlan,
     Contacts,
     Supports,
     Reviews,
@@ -79,6 +83,13 @@ fn Known(person: Subject) -> impl IntoView {
     // The tap that a minor's full name needs (rule 8); forgotten when the page is left.
     let name_shown = RwSignal::new(false);
     let tab = RwSignal::new(Tab::Overview);
+    let query = use_query_map();
+    // A line of work may lead to the plan itself.
+    Effect::new(move |_| {
+        if query.with(|query| query.get("the").is_some_and(|tab| tab == help_plan::TAB)) {
+            tab.set(Tab::HelpPlan);
+        }
+    });
     let identity: Signal<Identity> = {
         let person = person.clone();
         Signal::derive(move || {
@@ -89,6 +100,7 @@ fn Known(person: Subject) -> impl IntoView {
     let words = &t().people;
     let tabs = vec![
         (Tab::Overview, words.tab_overview.to_owned()),
+        (Tab::HelpPlan, words.tab_help_plan.to_owned()),
         (Tab::Contacts, words.tab_contacts.to_owned()),
         (Tab::Supports, words.tab_supports.to_owned()),
         (Tab::Reviews, words.tab_reviews.to_owned()),
@@ -97,6 +109,7 @@ fn Known(person: Subject) -> impl IntoView {
     let id = person.clone();
     let panel = move || match tab.get() {
         Tab::Overview => view! { <Overview person=id.clone() /> }.into_any(),
+        Tab::HelpPlan => view! { <HelpPlan person=id.clone() /> }.into_any(),
         Tab::Contacts => view! { <Contacts person=id.clone() /> }.into_any(),
         Tab::Supports => view! { <Supports person=id.clone() /> }.into_any(),
         Tab::Reviews => view! { <Reviews person=id.clone() /> }.into_any(),

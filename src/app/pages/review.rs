@@ -1,26 +1,32 @@
 //! `Nhận xét hằng tháng`: every word is a field of the review, saved as it is written. No points, no ranks.
 
+mod begin;
 mod criteria;
+mod field;
+mod milestone;
 mod words;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::whom::{shown_name, spoken_names};
-use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
-use crate::app::parts::{Button, ButtonKind, Choice, Empty, Link, Page, Section};
-use crate::app::state::{AppState, use_state};
-use crate::app::text::{refusals, t};
-use crate::casework::fact::ReviewOpened;
+use self::field::{ReviewChoice, ReviewText, Sheet};
+use super::person::TrendOf;
+use super::whom::shown_name;
+use crate::app::bound::BoundTextKind;
+use crate::app::parts::{Choice, Link, Page, Section};
+use crate::app::state::use_state;
+use crate::app::text::t;
+use crate::casework::Register;
 use crate::casework::person::review_field as field;
-use crate::casework::review::{done_in, has_begun};
+use crate::casework::review::done_in;
 use crate::casework::timeline::{self, Happened};
 use crate::casework::upcoming::{months_to_review, next_review_after};
-use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::month::Month;
 use crate::vietnamese::sentence::capitalised;
+
+pub use milestone::{MilestoneReview, milestone_address};
 
 /// Whose review of which month.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,11 +82,12 @@ fn ReviewOf(of: Of) -> impl IntoView {
         let of = of.clone();
         move || match review.get() {
             Some(review) => view! { <Fields of=of.clone() review /> }.into_any(),
-            None => view! { <Begin of=of.clone() /> }.into_any(),
+            None => view! { <begin::Begin of=of.clone() /> }.into_any(),
         }
     };
     view! {
         <Page title back=format!("/ho-so/{person}") lead=name.unwrap_or_default()>
+            <TrendOf person=of.person.clone() episode=of.episode.clone() />
             <OtherMonths of=of.clone() />
             <Done of />
             {body}
@@ -156,41 +163,6 @@ fn done_lines(register: &Register, of: &Of) -> Vec<String> {
         .collect()
 }
 
-/// The review of this month is not opened yet.
-#[component]
-fn Begin(of: Of) -> impl IntoView {
-    let state = use_state();
-    let words = &t().following;
-    if !has_begun(of.month, state.today.get_untracked()) {
-        return view! { <Empty sentence=words.month_not_begun /> }.into_any();
-    }
-    let refused = RwSignal::new(None::<String>);
-    let month = of.month.to_string();
-    let label = (words.begin_review)(&month);
-    let begin = Callback::new(move |()| {
-        let opened = open(state, &of);
-        refused.set(opened.err());
-    });
-    view! {
-        <Empty sentence=words.review_empty>
-            <Button kind=ButtonKind::Primary label on_tap=begin />
-            <div role="alert">{move || refused.get().map(|words| view! { <p class="error">{words}</p> })}</div>
-        </Empty>
-    }
-    .into_any()
-}
-
-fn open(state: AppState, of: &Of) -> Result<(), String> {
-    let on = state.today.get_untracked();
-    let opened = ReviewOpened { episode: of.episode.clone(), month: of.month, on };
-    let label = (t().following.review_act)(
-        &of.month.to_string(),
-        &spoken_names(state, std::slice::from_ref(&of.episode)),
-    );
-    let command = Command::Record { fact: opened.into(), fields: vec![] };
-    state.act(&command, label).map(|_| ()).map_err(|reason| refusals::not_recorded(&reason))
-}
-
 /// All that is written in a review, in the order of its paper.
 #[component]
 fn Fields(of: Of, review: Subject) -> impl IntoView {
@@ -201,6 +173,23 @@ fn Fields(of: Of, review: Subject) -> impl IntoView {
         let (_, episode) = register.episode(&of.episode)?;
         Some((words.opened_on)(&in_figures(episode.review_of(of.month)?.fact.on)))
     });
+    let Of { person, episode, month } = of.clone();
+    let sheet = Sheet { person, episode, review, month, is_monthly: true };
+    view! {
+        <begin::Copied of review=sheet.review.clone() />
+        <criteria::Criteria sheet=sheet.clone() />
+        <words::PartyWords sheet=sheet.clone() />
+        <words::OwnWords sheet=sheet.clone() />
+        <Overall sheet />
+        <p class="hint">{opened_on}</p>
+        <p>{words.review_saved}</p>
+        <p class="buttons"><Link href=home class="button">{words.back_to_person}</Link></p>
+    }
+}
+
+#[component]
+fn Overall(sheet: Sheet) -> impl IntoView {
+    let words = &t().following;
     let results = [
         ("tien_bo", words.result_progress),
         ("chuyen_bien", words.result_change),
@@ -210,30 +199,23 @@ fn Fields(of: Of, review: Subject) -> impl IntoView {
     let results: Vec<_> =
         results.into_iter().map(|(id, words)| Choice::new(id.to_owned(), capitalised(words))).collect();
     view! {
-        <criteria::Criteria of=of.clone() review=review.clone() />
-        <words::PartyWords of review=review.clone() />
         <Section title=words.overall>
             <div class="form">
-                <BoundText
-                    subject=review.clone()
+                <ReviewText
+                    sheet=sheet.clone()
                     field=field::DIFFICULTY
                     label=words.difficulty
-                    free_note=true
                     kind=BoundTextKind::Area
                 />
-                <BoundChoice subject=review.clone() field=field::RESULT label=words.result choices=results />
-                <BoundText
-                    subject=review
+                <ReviewChoice sheet=sheet.clone() field=field::RESULT label=words.result choices=results />
+                <ReviewText
+                    sheet
                     field=field::NEXT
                     label=words.next_month_work
                     hint=words.next_month_hint
-                    free_note=true
                     kind=BoundTextKind::Area
                 />
             </div>
         </Section>
-        <p class="hint">{opened_on}</p>
-        <p>{words.review_saved}</p>
-        <p class="buttons"><Link href=home class="button">{words.back_to_person}</Link></p>
     }
 }

@@ -3,6 +3,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::help_plan::{action_address, plan_address};
+use super::incident::incident_address;
+use super::review::milestone_address;
 use crate::app::parts::{Button, DueLine, Empty, Link, Page, Section, Urgency as Look};
 use crate::app::state::{AppState, FIELD_FORM, now_millis, use_state};
 use crate::app::text::t;
@@ -245,6 +248,9 @@ fn address(about: &About, action: &Action) -> String {
     };
     match action {
         Action::Review { month } => format!("/ho-so/{person}/nhan-xet/{}", String::from(*month)),
+        Action::ReviewMilestone { months } => milestone_address(person, *months),
+        Action::OpenHelpPlan => plan_address(person),
+        Action::TellProgress { action } => action_address(person, action),
         Action::RecordContact => format!("/ghi/tiep-xuc?nguoi={episode}"),
         Action::OpenNewMeeting { .. } => "/hop".to_owned(),
         Action::ContinueIntake
@@ -307,7 +313,13 @@ fn place(register: &Register, draft: &DraftName, today: NaiveDate) -> Option<(St
         _ => {}
     }
     if register.person(&root).is_some() {
-        let (address, who) = own(About::Person(root));
+        let (person, who) = own(About::Person(root.clone()));
+        let address = match draft.form.as_str() {
+            "action" | "help-plan" => plan_address(&root),
+            "progress" => action_address(&root, &subject),
+            "incident" => incident_address(&root),
+            _ => person,
+        };
         Some((address, (words.case_of)(&who)))
     } else if register.meeting(&root).is_some() {
         Some(own(About::Meeting(root)))

@@ -33,12 +33,14 @@ mod common;
 mod copies;
 mod following;
 mod help;
+mod help_plan;
 mod intake;
 mod meeting;
 mod paper;
 mod people;
 mod plan;
 mod refusals;
+mod reviewing;
 mod running_list;
 mod settings;
 mod shell;
@@ -57,6 +59,8 @@ pub static WORDS: Words = Words {
     running_list: running_list::EN,
     team: team::EN,
     following: following::EN,
+    help_plan: help_plan::EN,
+    reviewing: reviewing::EN,
     stage: stage::EN,
     meeting: meeting::EN,
     plan: plan::EN,

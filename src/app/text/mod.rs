@@ -10,6 +10,7 @@ pub mod copies;
 mod en;
 pub mod following;
 pub mod help;
+pub mod help_plan;
 pub mod intake;
 mod language;
 pub mod meeting;
@@ -17,6 +18,7 @@ pub mod paper;
 pub mod people;
 pub mod plan;
 pub mod refusals;
+pub mod reviewing;
 pub mod running_list;
 pub mod settings;
 pub mod shell;
@@ -39,6 +41,8 @@ pub struct Words {
     pub running_list: running_list::RunningListWords,
     pub team: team::TeamWords,
     pub following: following::FollowingWords,
+    pub help_plan: help_plan::HelpPlanWords,
+    pub reviewing: reviewing::ReviewingWords,
     pub stage: stage::StageWords,
     pub meeting: meeting::MeetingWords,
     pub plan: plan::PlanWords,

@@ -110,6 +110,10 @@ fn clash_vi(clash: Clash) -> &'static str {
         Clash::AfterFinalised => "Biên bản đã hoàn tất nên không sửa được nữa.",
         Clash::IssuedTwice => "Kế hoạch đã được ghi nhận ban hành. Lần ghi trước có hiệu lực.",
         Clash::AfterIssue => "Kế hoạch đã ban hành nên không sửa được nữa.",
+        Clash::MilestoneReviewedTwice => "Mốc này đã có đánh giá. Hãy mở đánh giá đó để ghi tiếp.",
+        Clash::StrandEmpty => {
+            "Kế hoạch giúp đỡ đã thống nhất cần có việc ở cả hai nội dung: cảm hóa, giáo dục và hỗ trợ, giúp đỡ."
+        }
     }
 }
 

@@ -12,6 +12,8 @@ pub static WORDS: Words = Words {
     running_list: running_list::VI,
     team: team::VI,
     following: following::VI,
+    help_plan: help_plan::VI,
+    reviewing: reviewing::VI,
     stage: stage::VI,
     meeting: meeting::VI,
     plan: plan::VI,

@@ -120,6 +120,12 @@ fn sentence_vi(why: &Why, about: &str) -> String {
         Why::LeadMissing => format!("Cử người giúp đỡ chính cho {about}"),
         Why::GrownUp { .. } => format!("Xem lại diện của {about}"),
         Why::ReleaseUndecided { .. } => format!("Ghi nhận quyết định ra khỏi diện của {about}"),
+        Why::HelpPlanDue { .. } => format!("Lập kế hoạch giúp đỡ cho {about}"),
+        Why::PlannedAction { what, .. } => format!("{what} ({about})"),
+        Why::MilestoneDue { months } => {
+            format!("Đánh giá mốc {} tháng cho {about}", months.first().copied().unwrap_or_default())
+        }
+        Why::VisitAfterIncident { .. } => format!("Đến thăm gia đình {about}"),
         Why::BackupNever => "Sao lưu sổ và cất một bản ở nơi khác".to_owned(),
         Why::BackupOld { .. } => "Sao lưu lại và cất bản mới ở nơi khác".to_owned(),
         Why::Clash(_) | Why::Contested { .. } => format!("Xem lại {about}"),
@@ -161,6 +167,22 @@ fn why_vi(why: &Why) -> String {
         Why::LeadMissing => "Mỗi hồ sơ có đúng một người giúp đỡ chính.".to_owned(),
         Why::GrownUp { since } => format!("Đã đủ 18 tuổi từ {}.", in_figures(*since)),
         Why::ReleaseUndecided { .. } => "Đã đề nghị, chưa ghi người quyết định.".to_owned(),
+        Why::HelpPlanDue { empty } if empty.is_empty() => {
+            "Đã có việc ở cả hai nội dung, chưa ghi nhận thống nhất.".to_owned()
+        }
+        Why::HelpPlanDue { empty } => {
+            let names: Vec<String> =
+                empty.iter().map(|strand| (super::help_plan::VI.strand)(*strand).to_lowercase()).collect();
+            format!("Đã phân công; kế hoạch chưa có việc về {}.", list_with_and(&names))
+        }
+        Why::PlannedAction { .. } => "Việc trong kế hoạch giúp đỡ, chưa ghi đã xong.".to_owned(),
+        Why::MilestoneDue { months } => {
+            let months: Vec<String> = months.iter().map(u32::to_string).collect();
+            format!("Chưa đánh giá mốc {} tháng.", list_with_and(&months))
+        }
+        Why::VisitAfterIncident { on, informant } => {
+            format!("{informant} thông báo có sự việc mới ngày {}; chưa gặp lại.", in_figures(*on))
+        }
         Why::BackupNever => "Chưa có bản sao nào ngoài máy này.".to_owned(),
         Why::BackupOld { kept_on } => format!("Bản sao gần nhất cất ngày {}.", in_figures(*kept_on)),
         Why::Clash(unsettled) => (super::refusals::VI.clash)(unsettled.clash).to_owned(),
@@ -184,6 +206,9 @@ fn action_vi(action: &Action) -> &'static str {
     match action {
         Action::Review { .. } => "Nhận xét",
         Action::RecordContact => "Ghi tiếp xúc",
+        Action::ReviewMilestone { .. } => "Đánh giá",
+        Action::OpenHelpPlan => "Mở kế hoạch",
+        Action::TellProgress { .. } => "Ghi tiến độ",
         Action::OpenNewMeeting { .. } => "Mở cuộc họp mới",
         Action::OpenMeeting => "Mở cuộc họp",
         Action::ReportTask { .. } => "Ghi kết quả",

@@ -209,6 +209,7 @@ fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
                     && episode.admissions.iter().all(|admission| admission.act == act)
                 {
                     resting.extend(episode.reviews.iter().map(|event| event.entry));
+                    resting.extend(episode.milestone_reviews.iter().map(|event| event.entry));
                     resting.extend(episode.releases.iter().map(|event| event.entry));
                     resting.extend(episode.release_proposals.iter().map(|event| event.entry));
                 }

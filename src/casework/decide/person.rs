@@ -120,6 +120,12 @@ pub fn missing_for_admission(
     missing
 }
 
+/// Who informed us, by what paper or word, and when (rule 3).
+pub fn sourced(source: &Source) -> Result<(), Refusal> {
+    let is_whole = !source.informant.is_empty() && !source.paper.is_empty() && source.on.is_some();
+    if is_whole { Ok(()) } else { Err(Refusal::SourceMissing) }
+}
+
 pub fn authorised(authority: &Authority) -> Result<(), Refusal> {
     if authority.body.is_empty() { Err(Refusal::AuthorityMissing) } else { Ok(()) }
 }
@@ -151,11 +157,7 @@ impl Rules for StatusReported {
                 return Err(Refusal::NotInTemplate(unknown.clone()));
             }
         }
-        let source = &self.source;
-        if source.informant.is_empty() || source.paper.is_empty() || source.on.is_none() {
-            return Err(Refusal::SourceMissing);
-        }
-        Ok(())
+        sourced(&self.source)
     }
 }
 

@@ -17,7 +17,13 @@ pub fn after(episode: &Episode, day: NaiveDate) -> impl Iterator<Item = (NaiveDa
     let reviews = episode.reviews.iter().map(|event| (event.fact.of_day(), event.entry));
     let seats = episode.seats.iter().map(|seat| (seat.filled.fact.from, seat.filled.entry));
     let leads = episode.leads.iter().map(|event| (event.fact.from, event.entry));
-    contacts.chain(supports).chain(reviews).chain(seats).chain(leads).filter(move |(on, _)| *on > day)
+    let planned = episode.actions.iter().map(|action| (action.planned.fact.on, action.planned.entry));
+    let agreed = episode.plan_agreements.iter().map(|event| (event.fact.on, event.entry));
+    let milestones = episode.milestone_reviews.iter().map(|event| (event.fact.on, event.entry));
+    let incidents = episode.incidents.iter().filter_map(|event| Some((event.fact.source.on?, event.entry)));
+    let followed = planned.chain(agreed).chain(milestones).chain(incidents);
+    let helped = contacts.chain(supports).chain(reviews).chain(seats).chain(leads);
+    helped.chain(followed).filter(move |(on, _)| *on > day)
 }
 
 /// Whether an event of this day may still be written into the episode.

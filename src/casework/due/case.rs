@@ -46,6 +46,7 @@ impl Day<'_> {
             if let Some(admission) = episode.admission() {
                 if let Some(template) = template {
                     self.of_months(template, person, episode, admission.fact.on, &about, lines);
+                    self.of_followed(template, episode, admission.fact.on, &about, lines);
                     let conditions = self.still_unmet(template, person, episode);
                     if !conditions.is_empty() && !is_old {
                         let why = Why::ConditionsMissing { conditions };

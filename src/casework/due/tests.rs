@@ -3,6 +3,8 @@ use crate::casework::fact::*;
 use crate::casework::meeting::task_field;
 use crate::casework::tablet::{Model, Tablet, admission, day, release, status};
 
+mod followed;
+
 const NAME: &str = "Nguyễn Tấn Khoa";
 
 fn book(starts_on: NaiveDate) -> Tablet {
@@ -40,6 +42,10 @@ fn short(line: &Due, today: NaiveDate) -> String {
         Why::GrownUp { since } => format!("grown up {since}"),
         Why::Clash(unsettled) => format!("{:?}", unsettled.clash),
         Why::Contested { field, .. } => format!("contested {}", field.as_deref().unwrap_or("event")),
+        Why::HelpPlanDue { empty } => format!("help plan {}", empty.len()),
+        Why::PlannedAction { what, .. } => format!("planned {what}"),
+        Why::MilestoneDue { months } => format!("milestone {months:?}"),
+        Why::VisitAfterIncident { on, .. } => format!("visit {on}"),
         Why::NewerEntries { count } => format!("newer {count}"),
         Why::BackupOld { kept_on } => format!("backup {kept_on}"),
         other => format!("{other:?}"),

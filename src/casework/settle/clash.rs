@@ -28,6 +28,8 @@ pub enum Clash {
     AfterFinalised,
     IssuedTwice,
     AfterIssue,
+    MilestoneReviewedTwice,
+    StrandEmpty,
 }
 
 /// What the pair means until a person settles it.
@@ -70,6 +72,8 @@ pub const LINES: &[(Clash, Meaning)] = &[
     (Clash::AfterFinalised, Meaning::KeptAndMarked),
     (Clash::IssuedTwice, Meaning::EarlierStands),
     (Clash::AfterIssue, Meaning::KeptAndMarked),
+    (Clash::MilestoneReviewedTwice, Meaning::BothShown),
+    (Clash::StrandEmpty, Meaning::KeptAndMarked),
 ];
 
 impl Clash {
@@ -90,6 +94,6 @@ mod tests {
         assert_eq!(clashes.len(), LINES.len());
         assert!(LINES.iter().all(|(clash, meaning)| clash.meaning() == Some(*meaning)));
         // The last variant's place tells how many there are.
-        assert_eq!(LINES.len(), Clash::AfterIssue as usize + 1);
+        assert_eq!(LINES.len(), Clash::StrandEmpty as usize + 1);
     }
 }

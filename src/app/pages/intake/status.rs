@@ -1,35 +1,31 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{Afresh, DayField, FormDraft, FormErrors, Rounds, read_day};
+use crate::app::bound::{
+    Afresh, FormDraft, FormErrors, Rounds, SOURCE_DAY, SourceFields, TypedSource, field_error,
+};
 use crate::app::parts::{
     Button, ButtonKind, CheckRows, Choice, ChoiceRows, ErrorSummary, Fact, Facts, FieldError, Section,
-    TextField,
 };
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
 use crate::casework::Register;
 use crate::casework::event::Event;
-use crate::casework::fact::{Source, StatusReported};
+use crate::casework::fact::StatusReported;
 use crate::casework::person::Episode;
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
-use crate::vietnamese::name::tidy_line;
 use crate::vietnamese::sentence::capitalised;
 
 const CATEGORY_ID: &str = "status-category";
-const INFORMANT_ID: &str = "status-informant";
-const PAPER_ID: &str = "status-paper";
-const DAY_ID: &str = "status-day";
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct StatusForm {
     category: Option<String>,
     also: Vec<String>,
-    informant: String,
-    paper: String,
-    on: String,
+    #[serde(flatten)]
+    source: TypedSource,
 }
 
 /// `Thuộc diện`: what stands with its source, what stood before, and the form to report another.
@@ -108,17 +104,13 @@ fn Report(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
         Ok(()) => on_recorded.run(()),
         Err(wrong) => errors.show(wrong),
     };
-    let typed = form.now();
-    let put_day = form.input(|form, text| form.on = text);
     view! {
         <Section title=words.status_report>
             <p class="hint">{words.category_hint}</p>
             <ErrorSummary errors=errors.0 />
             <ChoiceRows label=words.category choices=categories value=category on_choose=Callback::new(choose) error=errors.beside(CATEGORY_ID) id=CATEGORY_ID />
             <CheckRows label=words.category_also choices=tags value=also on_tick=Callback::new(tick) />
-            <TextField label=words.source_who hint=words.source_who_hint value=typed.informant error=errors.beside(INFORMANT_ID) id=INFORMANT_ID on_input=form.input(|form, text| form.informant = text) />
-            <TextField label=words.source_by hint=words.source_by_hint value=typed.paper error=errors.beside(PAPER_ID) id=PAPER_ID on_input=form.input(|form, text| form.paper = text) />
-            <DayField label=words.source_on value=typed.on error=errors.beside(DAY_ID) id=DAY_ID on_input=put_day />
+            <SourceFields form of=|form: &mut StatusForm| &mut form.source errors />
             <p class="hint">{t().common.free_note_hint}</p>
             <div class="buttons">
                 <Button kind=ButtonKind::Primary label=words.record_status on_tap=Callback::new(record) />
@@ -143,27 +135,17 @@ fn choices(register: &Register, episode: &Subject) -> (Answers, Answers) {
 fn write(state: AppState, episode: &Subject, form: FormDraft<StatusForm>) -> Result<(), Vec<FieldError>> {
     let typed = form.now();
     let words = &t().intake;
-    let (informant, paper) = (tidy_line(&typed.informant), tidy_line(&typed.paper));
-    let day = read_day(state, &typed.on);
-    let mut wrong = vec![];
-    let mut say = |id: &str, sentence: String| wrong.push(FieldError { field_id: id.to_owned(), sentence });
-    if typed.category.is_none() {
-        say(CATEGORY_ID, words.category_needed.to_owned());
-    }
-    if informant.is_empty() {
-        say(INFORMANT_ID, words.informant_needed.to_owned());
-    }
-    if paper.is_empty() {
-        say(PAPER_ID, words.paper_needed.to_owned());
-    }
-    if let Err(sentence) = &day {
-        say(DAY_ID, sentence.clone());
-    }
-    let (Some(category), Ok(on), true) = (typed.category, day, wrong.is_empty()) else { return Err(wrong) };
-    let source = Source { informant, paper, on: Some(on) };
+    let (category, source) = match (typed.category, typed.source.read(state)) {
+        (Some(category), Ok(source)) => (category, source),
+        (category, source) => {
+            let missing = category.is_none().then(|| field_error(CATEGORY_ID, words.category_needed));
+            return Err(missing.into_iter().chain(source.err().into_iter().flatten()).collect());
+        }
+    };
     let fact = StatusReported { episode: episode.clone(), category, also: typed.also, source }.into();
     let command = Command::Record { fact, fields: vec![] };
-    state.act_from(form.name(), &command, words.did_report_status).map(|_| ()).map_err(|reason| {
-        vec![FieldError { field_id: DAY_ID.to_owned(), sentence: refusals::not_recorded(&reason) }]
-    })
+    state
+        .act_from(form.name(), &command, words.did_report_status)
+        .map(|_| ())
+        .map_err(|reason| vec![field_error(SOURCE_DAY, refusals::not_recorded(&reason))])
 }

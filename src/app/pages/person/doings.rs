@@ -1,13 +1,16 @@
 use leptos::prelude::*;
 
 use super::reopen::Reopen;
+use crate::app::pages::incident::incident_address;
 use crate::app::pages::intake::part_address;
 use crate::app::pages::release::{propose_address, record_address};
+use crate::app::pages::review::milestone_address;
 use crate::app::parts::Link;
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::intake::Part;
 use crate::casework::person::Stage;
+use crate::casework::review::next_milestone;
 use crate::casework::upcoming::next_review;
 use crate::ledger::Subject;
 use crate::vietnamese::month::Month;
@@ -21,12 +24,16 @@ pub fn Doings(person: Subject) -> impl IntoView {
         let today = state.today.get();
         state.read(|register| {
             let episode = register.person(&id)?.current()?;
-            Some((episode.id().clone(), episode.stage(), next_review(register, episode, today)))
+            let next = Next {
+                review: next_review(register, episode, today),
+                milestone: next_milestone(register, episode, today),
+            };
+            Some((episode.id().clone(), episode.stage(), next))
         })
     });
     move || {
-        now.get().map(|(episode, stage, review)| {
-            let links = doings(&person, &episode, stage, review).into_iter().enumerate();
+        now.get().map(|(episode, stage, next)| {
+            let links = doings(&person, &episode, stage, next).into_iter().enumerate();
             let links = links.map(|(index, (address, words))| {
                 let class = if index == 0 { "button primary" } else { "button" };
                 view! { <Link href=address class=class>{words}</Link> }
@@ -37,30 +44,39 @@ pub fn Doings(person: Subject) -> impl IntoView {
     }
 }
 
-/// Addresses and words, the likeliest first.
-fn doings(
-    person: &Subject,
-    episode: &Subject,
-    stage: Stage,
+/// What comes round next.
+#[derive(Clone, Copy, PartialEq)]
+struct Next {
     review: Option<Month>,
-) -> Vec<(String, &'static str)> {
+    /// By its months.
+    milestone: Option<u32>,
+}
+
+/// Addresses and words, the likeliest first.
+fn doings(person: &Subject, episode: &Subject, stage: Stage, next: Next) -> Vec<(String, &'static str)> {
     let words = &t().following;
     let intake = (part_address(person, None), t().intake.title);
     let admit = (part_address(person, Some(Part::Review)), t().intake.admit);
     let contact = (format!("/ghi/tiep-xuc?nguoi={episode}"), words.record_contact);
     let support = (format!("/ghi/ho-tro?nguoi={episode}"), words.record_support);
-    let review = review
+    let review = next
+        .review
         .map(|month| (format!("/ho-so/{person}/nhan-xet/{}", String::from(month)), words.monthly_review));
+    let milestone =
+        next.milestone.map(|months| (milestone_address(person, months), t().reviewing.milestone_review));
+    let incident = (incident_address(person), t().reviewing.incident);
     let propose = (propose_address(person), words.propose_release);
     let released = (record_address(person), words.record_released);
     match stage {
         Stage::Preparing => vec![intake, admit, contact, support],
         Stage::AwaitingAgreement => vec![admit, intake, contact, support],
         Stage::Helped => {
-            [contact, support].into_iter().chain(review).chain([propose, released, intake]).collect()
+            let rest = [incident, propose, released, intake];
+            [contact, support].into_iter().chain(review).chain(milestone).chain(rest).collect()
         }
         Stage::ReleaseProposed => {
-            [released, contact, support].into_iter().chain(review).chain([intake]).collect()
+            let rest = [incident, intake];
+            [released, contact, support].into_iter().chain(review).chain(milestone).chain(rest).collect()
         }
         Stage::Released => vec![intake],
     }

@@ -6,6 +6,7 @@ use super::telling::{Teller, moment};
 use crate::app::parts::{Button, ButtonKind};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
+use crate::casework::help_plan::action_field;
 use crate::casework::history::{Line, What, Written, history};
 use crate::ledger::{EntryId, Subject};
 
@@ -114,9 +115,12 @@ fn line_row(teller: &Teller<'_>, line: &Line, hide_names: bool) -> LineRow {
         }
         What::Field { field, before, value, .. } => {
             let label = field_label(teller.register, teller.person, &line.subject, field);
-            let value = value_words(field, value, hide_names);
-            let before: Vec<String> =
-                before.iter().map(|value| value_words(field, value, hide_names)).collect();
+            let said = |value: &String| match field.as_str() {
+                action_field::OWNER if !value.is_empty() => teller.owner(&line.subject, value),
+                _ => value_words(field, value, hide_names),
+            };
+            let value = said(value);
+            let before: Vec<String> = before.iter().map(said).collect();
             if before.is_empty() {
                 (words.first_written)(&label, &value)
             } else {

@@ -3,11 +3,14 @@
 use super::facts_of::sex_words;
 use super::telling::result_words;
 use crate::app::bound::show_birth;
+use crate::app::pages::meeting::shown_day;
 use crate::app::text::t;
 use crate::casework::Register;
+use crate::casework::help_plan::action_field;
 use crate::casework::person::{Person, episode_field, field, review_field};
 use crate::casework::template::Template;
 use crate::ledger::Subject;
+use crate::vietnamese::month::Month;
 use crate::vietnamese::name::FullName;
 
 /// What a field of the person, an episode or a review is called.
@@ -37,6 +40,12 @@ pub fn field_label(register: &Register, person: &Person, subject: &Subject, name
         review_field::OWN_WORD_HOW => t().people.own_word_how,
         review_field::DIFFICULTY => t().people.review_difficulty,
         review_field::NEXT => t().following.next_month_work,
+        review_field::COPIED => t().reviewing.copied_from,
+        review_field::COPIED_SEEN => t().reviewing.copied_seen,
+        review_field::CONFIRMED_BY => t().reviewing.confirmed_by,
+        action_field::WHAT => t().help_plan.what,
+        action_field::OWNER => t().help_plan.owner,
+        action_field::BY => t().help_plan.by,
         _ => return numbered_label(register, person, subject, name),
     };
     plain.to_owned()
@@ -87,6 +96,10 @@ pub fn value_words(name: &str, value: &str, hide_names: bool) -> String {
         }
         (field::BORN, born) => return show_birth(born),
         (field::SEX, sex) => sex_words(sex),
+        (action_field::BY, day) => return shown_day(day.to_owned()),
+        (review_field::COPIED, month) => {
+            return Month::try_from(month.to_owned()).map_or(month.to_owned(), |month| month.to_string());
+        }
         (review_field::RESULT, result) => result_words(result).unwrap_or(words.blank),
         (review_field::OWN_WORD_HOW, "written") => words.own_word_written,
         (review_field::OWN_WORD_HOW, _) => words.own_word_told,

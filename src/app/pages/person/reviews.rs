@@ -1,13 +1,16 @@
 use leptos::prelude::*;
 
 use super::telling::{result_words, span_words};
+use crate::app::pages::review::milestone_address;
 use crate::app::parts::{Empty, Link, Section, Trend, TrendMark, TrendStrip};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::person::{Episode, review_field};
+use crate::casework::template::Milestone;
 use crate::casework::upcoming::{months_of_reviews, months_to_review};
 use crate::ledger::Subject;
+use crate::vietnamese::date::in_figures;
 use crate::vietnamese::month::Month;
 use crate::vietnamese::sentence::capitalised;
 
@@ -23,7 +26,7 @@ struct Reviewed {
 #[component]
 pub fn Reviews(person: Subject) -> impl IntoView {
     let state = use_state();
-    let id = person.clone();
+    let (id, of) = (person.clone(), person.clone());
     let found = Memo::new(move |_| {
         let today = state.today.get();
         state.read(|register| {
@@ -68,8 +71,63 @@ pub fn Reviews(person: Subject) -> impl IntoView {
             {is_empty.then(|| view! { <Empty sentence=t().following.reviews_empty /> })}
             {next}
             {sections.collect_view()}
+            <Milestones person=of.clone() />
         }
     }
+}
+
+/// The milestones of the case of now: looked at, to be looked at, and still ahead.
+#[component]
+fn Milestones(person: Subject) -> impl IntoView {
+    let state = use_state();
+    let id = person.clone();
+    let rows = Memo::new(move |_| {
+        let this_month = Month::of(state.today.get());
+        state.read_of(&id, |register| {
+            let episode = register.person(&id)?.current()?;
+            let admitted = Month::of(episode.admission()?.fact.on);
+            let template = register.template(&episode.event.fact.template)?;
+            let row = |milestone: &Milestone| {
+                let month = admitted.plus(milestone.months);
+                let reviewed = episode.milestone_review(milestone.months).map(|review| review.fact.on);
+                (milestone.months, month, reviewed, month <= this_month && episode.is_helped())
+            };
+            Some(template.milestones.iter().map(row).collect::<Vec<_>>())
+        })
+    });
+    move || {
+        let words = &t().reviewing;
+        let rows = rows.get()?.into_iter().map(|(months, month, reviewed, is_due)| {
+            if reviewed.is_none() && !is_due {
+                let words = (words.milestone_not_reached)(months, &month.to_string());
+                return view! { <li><p class="row-about">{words}</p></li> }.into_any();
+            }
+            let about = reviewed.map_or(t().following.no_review.to_owned(), in_figures);
+            view! {
+                <li>
+                    <Link href=milestone_address(&person, months) class="row">
+                        <span class="row-name">{(words.milestone_of)(months)}</span>
+                        <span class="row-about">{about}</span>
+                    </Link>
+                </li>
+            }
+            .into_any()
+        });
+        Some(view! { <Section title=words.milestones><ul class="rows">{rows.collect_view()}</ul></Section> })
+    }
+}
+
+/// The trend of one time of being helped, for the page of its review.
+#[component]
+pub fn TrendOf(person: Subject, episode: Subject) -> impl IntoView {
+    let state = use_state();
+    let marks = Memo::new(move |_| {
+        let today = state.today.get();
+        state.read_of(&person, |register| {
+            register.episode(&episode).map(|(_, known)| reviewed(register, known, today).marks)
+        })
+    });
+    move || marks.get().filter(|marks| !marks.is_empty()).map(|marks| view! { <TrendStrip marks /> })
 }
 
 fn reviewed(register: &Register, episode: &Episode, today: chrono::NaiveDate) -> Reviewed {
@@ -78,7 +136,10 @@ fn reviewed(register: &Register, episode: &Episode, today: chrono::NaiveDate) ->
     let mark = |month: &Month| TrendMark {
         month: month.to_string(),
         result: trend(result(*month)),
-        incident: false,
+        incident: episode
+            .incidents
+            .iter()
+            .any(|incident| incident.fact.source.on.is_some_and(|on| Month::of(on) == *month)),
     };
     let rows = months.iter().rev().filter_map(|month| {
         let words = result_words(result(*month)?).unwrap_or(t().people.no_result);

@@ -6,6 +6,7 @@ use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::event::Event;
 use crate::casework::fact::*;
+use crate::casework::help_plan::{Action, action_field};
 use crate::casework::person::{Admitted, Episode, Person, Seat, review_field};
 use crate::casework::support_kind::after_verb;
 use crate::casework::template::Template;
@@ -76,6 +77,14 @@ impl<'a> Teller<'a> {
                 }
                 (sentence, entry, author, at)
             }
+            Happened::MilestoneReview(event) => said(self, event),
+            Happened::ActionPlanned(action) => {
+                let (_, entry, author, at) = said(self, &action.planned);
+                (planned_words(&action.planned.fact, action.text(action_field::WHAT)), entry, author, at)
+            }
+            Happened::Progress(_, event) => said(self, event),
+            Happened::PlanAgreed(event) => said(self, event),
+            Happened::Incident(event) => said(self, event),
             Happened::ReleaseProposed(event) => said(self, event),
             Happened::Released(event) => said(self, event),
         })
@@ -107,6 +116,19 @@ impl<'a> Teller<'a> {
         seats.find(|seat| seat.filled.subject == *id)
     }
 
+    fn action(&self, id: &Subject) -> Option<&'a Action> {
+        self.person.episodes.iter().find_map(|episode| episode.action(id))
+    }
+
+    /// Who does an action, in words.
+    pub fn owner(&self, action: &Subject, owner: &str) -> String {
+        match self.action(action) {
+            Some(_) if owner == action_field::OWNER_SELF => t().help_plan.owner_self.to_owned(),
+            Some(action) => self.party(&action.planned.fact.episode, owner),
+            None => owner.to_owned(),
+        }
+    }
+
     /// Who sits, or why nobody does.
     pub fn occupant(&self, occupant: &Occupant) -> String {
         occupant_words(self.register, occupant)
@@ -134,6 +156,16 @@ impl<'a> Teller<'a> {
             Fact::ContactMade(fact) => contact_words(fact),
             Fact::SupportGiven(fact) => support_words(fact),
             Fact::ReviewOpened(fact) => (words.told_review)(&fact.month.to_string()),
+            Fact::MilestoneReviewed(fact) => (t().reviewing.told_milestone)(fact.months),
+            Fact::ActionPlanned(fact) => planned_words(fact, ""),
+            Fact::ProgressTold(fact) => {
+                let what = self.action(&fact.action).map_or("", |action| action.text(action_field::WHAT));
+                (t().help_plan.told_progress)(what, (t().help_plan.progress)(fact.progress), &fact.note)
+            }
+            Fact::HelpPlanAgreed(_) => t().help_plan.told_agreed.to_owned(),
+            Fact::IncidentReported(fact) => {
+                (t().reviewing.told_incident)(&fact.source.informant, &fact.source.paper)
+            }
             Fact::ReleaseProposed(fact) => {
                 (words.told_release_proposed)(&self.exit_reason(&fact.episode, &fact.reason))
             }
@@ -144,6 +176,10 @@ impl<'a> Teller<'a> {
             _ => words.told_other.to_owned(),
         }
     }
+}
+
+fn planned_words(planned: &ActionPlanned, what: &str) -> String {
+    (t().help_plan.told_planned)((t().help_plan.strand)(planned.strand), what)
 }
 
 /// Where a contact or a support is told again.

@@ -104,6 +104,7 @@ fn open_words(open: &StillOpen) -> String {
             (words.open_reviews)(&months.join(", "))
         }
         StillOpen::Task { what, who } => (words.open_task)(what, who),
+        StillOpen::Action { what } => (t().help_plan.still_open)(what),
         StillOpen::Seats(seats) => (t().team.incomplete)(seats),
         StillOpen::Lead => words.open_lead.to_owned(),
         StillOpen::Later { count, last } => (words.open_later)(*count, *last),

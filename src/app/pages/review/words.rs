@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Of;
+use super::field::{ReviewText, Sheet};
 use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
 use crate::app::pages::whom::occupant_words;
 use crate::app::parts::{Choice, Section};
@@ -21,23 +21,34 @@ struct Party {
 }
 
 #[component]
-pub(super) fn PartyWords(of: Of, review: Subject) -> impl IntoView {
+pub(super) fn PartyWords(sheet: Sheet) -> impl IntoView {
     let state = use_state();
-    let words = &t().following;
     let today = state.today.get_untracked();
-    let (parties, family) = state.with(|register| parties(register, &of, today));
+    let (parties, _) = state.with(|register| parties(register, &sheet.episode, today));
     let lines = parties
         .into_iter()
         .map(|Party { id, name, who }| {
-            view! { <BoundText subject=review.clone() field=format!("{}{id}", field::WORD) label=name hint=who free_note=true /> }
+            view! { <ReviewText sheet=sheet.clone() field=format!("{}{id}", field::WORD) label=name hint=who /> }
         })
         .collect_view();
-    let how = [("written", words.own_word_written), ("told", words.own_word_told)];
-    let how = how.map(|(id, words)| Choice::new(id.to_owned(), words)).to_vec();
     view! {
-        <Section title=words.party_word>
+        <Section title=t().following.party_word>
             <div class="form">{lines}</div>
         </Section>
+    }
+}
+
+/// What the family and the person say: asked anew each time, never copied, never picked from a list.
+#[component]
+pub(super) fn OwnWords(sheet: Sheet) -> impl IntoView {
+    let state = use_state();
+    let words = &t().following;
+    let today = state.today.get_untracked();
+    let (_, family) = state.with(|register| parties(register, &sheet.episode, today));
+    let how = [("written", words.own_word_written), ("told", words.own_word_told)];
+    let how = how.map(|(id, words)| Choice::new(id.to_owned(), words)).to_vec();
+    let review = sheet.review;
+    view! {
         <Section title=words.own_and_family>
             <div class="form">
                 <BoundText
@@ -62,8 +73,8 @@ pub(super) fn PartyWords(of: Of, review: Subject) -> impl IntoView {
 }
 
 /// The parties of the template but the family, and who speaks for the family.
-fn parties(register: &Register, of: &Of, today: chrono::NaiveDate) -> (Vec<Party>, String) {
-    let team = register.episode(&of.episode).and_then(|(_, episode)| team_of(register, episode, today));
+fn parties(register: &Register, episode: &Subject, today: chrono::NaiveDate) -> (Vec<Party>, String) {
+    let team = register.episode(episode).and_then(|(_, episode)| team_of(register, episode, today));
     let mut family = String::new();
     let mut parties = vec![];
     for seat in team.iter().flat_map(|team| &team.seats) {

@@ -21,6 +21,7 @@ pub const EN: PeopleWords = PeopleWords {
     next_date: "Next date",
     overdue_since: "Overdue since",
     tab_overview: "Overview",
+    tab_help_plan: "Help plan",
     tab_contacts: "Contacts",
     tab_supports: "Support",
     tab_reviews: "Reviews",

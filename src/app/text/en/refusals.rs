@@ -91,6 +91,8 @@ fn clash_en(clash: Clash) -> &'static str {
         Clash::AfterFinalised => "The minutes are finished and can no longer be edited.",
         Clash::IssuedTwice => "The issue of the plan has been recorded already. The earlier record counts.",
         Clash::AfterIssue => "The plan has been issued and can no longer be edited.",
+        Clash::MilestoneReviewedTwice => "This milestone has a review. Open that one and write on.",
+        Clash::StrandEmpty => "A help plan that was agreed to needs an action in each of its two strands.",
     }
 }
 

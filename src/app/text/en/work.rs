@@ -94,6 +94,12 @@ fn sentence_en(why: &Why, about: &str) -> String {
         Why::LeadMissing => format!("Name a lead helper for {about}"),
         Why::GrownUp { .. } => format!("Look again at the category of {about}"),
         Why::ReleaseUndecided { .. } => format!("Record the decision on the release of {about}"),
+        Why::HelpPlanDue { .. } => format!("Draw up the help plan for {about}"),
+        Why::PlannedAction { what, .. } => format!("{what} ({about})"),
+        Why::MilestoneDue { months } => {
+            format!("{}-month review for {about}", months.first().copied().unwrap_or_default())
+        }
+        Why::VisitAfterIncident { .. } => format!("Visit the family of {about}"),
         Why::BackupNever => "Back up the book and keep a copy elsewhere".to_owned(),
         Why::BackupOld { .. } => "Back up again and keep the new copy elsewhere".to_owned(),
         Why::Clash(_) | Why::Contested { .. } => format!("Look again at {about}"),
@@ -137,6 +143,22 @@ fn why_en(why: &Why) -> String {
         Why::LeadMissing => "Every case has exactly one lead helper.".to_owned(),
         Why::GrownUp { since } => format!("Aged 18 since {}.", in_figures(*since)),
         Why::ReleaseUndecided { .. } => "Proposed, but nobody recorded that decided.".to_owned(),
+        Why::HelpPlanDue { empty } if empty.is_empty() => {
+            "Both strands have actions; no agreement is recorded.".to_owned()
+        }
+        Why::HelpPlanDue { empty } => {
+            let strand = |strand| (super::help_plan::EN.strand)(strand).to_lowercase();
+            let names: Vec<String> = empty.iter().copied().map(strand).collect();
+            format!("A team is assigned; nothing is planned for {}.", list_with_and(&names))
+        }
+        Why::PlannedAction { .. } => "From the help plan, not recorded as done.".to_owned(),
+        Why::MilestoneDue { months } => {
+            let months: Vec<String> = months.iter().map(u32::to_string).collect();
+            format!("No review at month {} yet.", list_with_and(&months))
+        }
+        Why::VisitAfterIncident { on, informant } => {
+            format!("{informant} informed of something new on {}; nobody was met since.", in_figures(*on))
+        }
         Why::BackupNever => "There is no copy outside this device yet.".to_owned(),
         Why::BackupOld { kept_on } => format!("The last copy was kept on {}.", in_figures(*kept_on)),
         Why::Clash(unsettled) => (super::refusals::EN.clash)(unsettled.clash).to_owned(),
@@ -159,6 +181,9 @@ fn action_en(action: &Action) -> &'static str {
     match action {
         Action::Review { .. } => "Review",
         Action::RecordContact => "Record contact",
+        Action::ReviewMilestone { .. } => "Review",
+        Action::OpenHelpPlan => "Open the plan",
+        Action::TellProgress { .. } => "Record progress",
         Action::OpenNewMeeting { .. } => "Open a new meeting",
         Action::OpenMeeting => "Open the meeting",
         Action::ReportTask { .. } => "Record result",

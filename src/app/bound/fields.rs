@@ -1,8 +1,8 @@
-//! Fields of the ledger that only papers need: days, times of day, one answer of many, yes.
+//! Fields of the ledger of other kinds: days, times of day, one answer of many, yes.
 
 use leptos::prelude::*;
 
-use crate::app::bound::{BoundText, BoundTextKind, Contested, read_day};
+use super::{BoundText, BoundTextKind, Contested, read_day};
 use crate::app::parts::{CheckRows, Choice, SelectField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};

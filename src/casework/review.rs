@@ -125,7 +125,7 @@ pub fn has_begun(month: Month, today: NaiveDate) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::casework::fact::{Outcome, Place, ReviewOpened};
+    use crate::casework::fact::{MilestoneReviewed, Outcome, Place, ReviewOpened};
     use crate::casework::tablet::{Model, Tablet, day};
     use crate::casework::upcoming::next_review_after;
     use crate::ledger::Subject;
@@ -162,6 +162,48 @@ mod tests {
             assert_eq!(months, milestones, "in month {number}");
             let before = due.iter().find(|due| due.criterion.id == "met").and_then(|due| due.before);
             assert_eq!(before, met.map(|(number, level)| (month(number), level)), "in month {number}");
+        }
+    }
+
+    #[test]
+    fn a_milestone_asks_for_its_own_criteria_and_for_what_is_not_met_before_it() {
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        let (_, episode) = tablet.helped(day(2024, 1, 31), "Đỗ An", &[]);
+        let first = MilestoneReviewed { episode: episode.clone(), months: 1, on: day(2024, 2, 20) };
+        let levels = ["met", "understands-model", "knows-lead", "has-help-plan"];
+        let levels = levels.map(|id| (format!("criterion:{id}"), "dat"));
+        let levels: Vec<_> = levels.iter().map(|(field, level)| (field.as_str(), *level)).collect();
+        tablet.record_with(day(2024, 2, 20), first, &levels);
+        let (_, known) = tablet.register.episode(&episode).expect("the episode");
+        let asked = |months, month| -> Vec<String> {
+            let due = criteria_at(&tablet.register, known, months, month);
+            due.iter().map(|due| due.criterion.id.clone()).collect()
+        };
+        assert_eq!(asked(1, month(2)).len(), 5);
+        // What was said at the first milestone is known in the month after it.
+        let expected = ["papers-checked", "sessions-3", "no-new-offence", "one-need-met"];
+        assert_eq!(asked(3, month(4)), expected);
+        let next = |on| next_milestone(&tablet.register, known, on);
+        assert_eq!((next(day(2024, 3, 31)), next(day(2024, 4, 1))), (None, Some(3)));
+    }
+
+    #[test]
+    fn a_level_that_changes_asks_what_it_rests_on() {
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        let (_, episode) = tablet.helped(day(2024, 1, 31), "Đỗ An", &[]);
+        let july = [("criterion:met", "chua"), ("evidence:met", "chưa gặp")];
+        review(&mut tablet, &episode, 7, &july);
+        for (number, fields, lacks) in [
+            (8, &[("criterion:met", "chua")][..], false),
+            (9, &[("criterion:met", "dat")], true),
+            (10, &[("criterion:met", "chua"), ("evidence:met", "đi xa")], false),
+            (11, &[("copied_from", "2024-10"), ("criterion:met", "dat"), ("evidence:met", "đi xa")], true),
+            (12, &[("copied_from", "2024-11"), ("criterion:met", "dat"), ("evidence:met", "đi xa")], false),
+        ] {
+            review(&mut tablet, &episode, number, fields);
+            let (_, known) = tablet.register.episode(&episode).expect("the episode");
+            let written = &known.review_of(month(number)).expect("it").fields;
+            assert_eq!(lacks_evidence(known, written, month(number), "met"), lacks, "in month {number}");
         }
     }
 

@@ -2,14 +2,14 @@
 
 mod begin;
 mod criteria;
-mod field;
 mod milestone;
+mod sheet;
 mod words;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use self::field::{ReviewChoice, ReviewText, Sheet};
+use self::sheet::{ReviewChoice, ReviewText, Sheet};
 use super::person::TrendOf;
 use super::whom::shown_name;
 use crate::app::bound::BoundTextKind;

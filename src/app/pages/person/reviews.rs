@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::telling::{result_words, span_words};
@@ -97,7 +98,7 @@ fn Milestones(person: Subject) -> impl IntoView {
     });
     move || {
         let words = &t().reviewing;
-        let rows = rows.get()?.into_iter().map(|(months, month, reviewed, is_due)| {
+        let row = |(months, month, reviewed, is_due): (u32, Month, Option<NaiveDate>, bool)| {
             if reviewed.is_none() && !is_due {
                 let words = (words.milestone_not_reached)(months, &month.to_string());
                 return view! { <li><p class="row-about">{words}</p></li> }.into_any();
@@ -112,8 +113,9 @@ fn Milestones(person: Subject) -> impl IntoView {
                 </li>
             }
             .into_any()
-        });
-        Some(view! { <Section title=words.milestones><ul class="rows">{rows.collect_view()}</ul></Section> })
+        };
+        let rows = rows.get()?.into_iter().map(row).collect_view();
+        Some(view! { <Section title=words.milestones><ul class="rows">{rows}</ul></Section> })
     }
 }
 
@@ -130,7 +132,7 @@ pub fn TrendOf(person: Subject, episode: Subject) -> impl IntoView {
     move || marks.get().filter(|marks| !marks.is_empty()).map(|marks| view! { <TrendStrip marks /> })
 }
 
-fn reviewed(register: &Register, episode: &Episode, today: chrono::NaiveDate) -> Reviewed {
+fn reviewed(register: &Register, episode: &Episode, today: NaiveDate) -> Reviewed {
     let months = months_of_reviews(register, episode, today);
     let result = |month: Month| episode.review_of(month).map(|review| review.text(review_field::RESULT));
     let mark = |month: &Month| TrendMark {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{ReviewChoice, ReviewText, Sheet};
+use super::sheet::{ReviewChoice, ReviewText, Sheet};
 use crate::app::parts::{Choice, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;

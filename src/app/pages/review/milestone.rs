@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::criteria::Criteria;
-use super::field::Sheet;
+use super::sheet::Sheet;
 use super::words::OwnWords;
 use crate::app::bound::{BoundText, BoundTextKind};
 use crate::app::pages::whom::{shown_name, spoken_names};

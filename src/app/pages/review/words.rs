@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{ReviewText, Sheet};
+use super::sheet::{ReviewText, Sheet};
 use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
 use crate::app::pages::whom::occupant_words;
 use crate::app::parts::{Choice, Section};

@@ -83,7 +83,7 @@ impl Topic {
             ["ho-so"] => Self::People,
             ["ho-so", "moi"] | ["ho-so", _, "lap"] => Self::NewPerson,
             ["ho-so", "dan"] => Self::RunningList,
-            ["ho-so", _] => Self::Person,
+            ["ho-so", _] | ["ho-so", _, "su-viec"] | ["ho-so", _, "viec", _] => Self::Person,
             ["ho-so", _, "nhan-xet" | "danh-gia", _] => Self::Review,
             ["ho-so", _, "ra-khoi-dien"] => Self::Release,
             ["ghi", "tiep-xuc"] => Self::Contact,

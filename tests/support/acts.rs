@@ -257,7 +257,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
 fn followed(known: &Known, random: &mut Random, fields: &mut Fields) -> Option<Fact> {
     let on = day(random.below(DAYS) as u64);
     let episode = random.pick(&known.episodes)?;
-    Some(match random.below(8) {
+    Some(match random.below(9) {
         0..=2 => {
             fields.push((action_field::WHAT, "Giới thiệu việc làm"));
             ActionPlanned { episode, on, strand: random.pick(&STRANDS)?, need: "job".into() }.into()
@@ -270,7 +270,7 @@ fn followed(known: &Known, random: &mut Random, fields: &mut Fields) -> Option<F
         }
         .into(),
         4 | 5 => HelpPlanAgreed { episode, on }.into(),
-        6 => MilestoneReviewed { episode, months: random.pick(&[1, 3])?, on }.into(),
+        6 | 7 => MilestoneReviewed { episode, months: random.pick(&[1, 1, 3])?, on }.into(),
         _ => IncidentReported { source: status(&episode, on).source, episode }.into(),
     })
 }

@@ -150,8 +150,11 @@ fn refuses_steps_out_of_order_from_intake_to_reopening() {
     let led = LeadNamed { episode: episode.clone(), member: leaver.clone(), from: day(14) };
     clashes(tablet, led, Clash::MemberLeft);
     let team = tablet.record(TeamFormed {}, &[("seat:front", somebody.as_str())]);
-    let assign =
-        |team: &Subject| Command::AssignTeam { episode: episode.clone(), team: team.clone(), from: day(15) };
+    let assign = |team: &Subject| Command::AssignTeam {
+        episodes: vec![episode.clone()],
+        team: team.clone(),
+        from: day(15),
+    };
     clashes_command(tablet, &assign(&team), Clash::SeatTaken);
     let nobody = tablet.record(TeamFormed {}, &[(team_field::LEAD, somebody.as_str())]);
     assert_eq!(tablet.may(&assign(&nobody)), Err(Refusal::Empty));

@@ -160,6 +160,7 @@ fn examples() -> Vec<Fact> {
         HelpPlanAgreed { episode: Subject::new("episode", 7), on }.into(),
         MilestoneReviewed { episode: Subject::new("episode", 7), months: 3, on }.into(),
         IncidentReported { episode: Subject::new("episode", 7), source: source.clone() }.into(),
+        OldReportCopied { from: day(3), to: on }.into(),
     ]
 }
 

@@ -86,7 +86,17 @@ fn two_tablets_lose_nothing_and_every_pair_has_its_line() {
             ["book.opened", "field.set", "act.undone", "person.opened", "episode.opened"].contains(kind);
         assert!(by_command || seen.acts.contains_key(kind), "nobody did {kind}");
     }
-    for command in ["OpenPerson", "Reopen", "Correct", "Set", "AssignTeam", "ReplaceSeat", "Undo"] {
+    for command in [
+        "OpenPerson",
+        "BringInMembers",
+        "Reopen",
+        "Correct",
+        "Set",
+        "AssignTeam",
+        "ReplaceSeat",
+        "ReplaceHelper",
+        "Undo",
+    ] {
         assert!(seen.acts.contains_key(command), "nobody did {command}");
     }
 }
@@ -146,8 +156,10 @@ fn replay(base: &Tablet, first: &[Act], second: &[Act], seed: u64, seen: &mut Se
         let Some(refusal) = refusal else { continue };
         let mut problem =
             |what: &str| seen.failures.push(format!("seed {seed}: {what}: {refusal:?} to {:?}", act.command));
-        if let (Command::AssignTeam { .. }, Refusal::Empty) = (&act.command, &refusal) {
-            // The other tablet emptied the standing team; who took the seats stands written.
+        if let (Command::AssignTeam { .. } | Command::ReplaceHelper { .. }, Refusal::Empty) =
+            (&act.command, &refusal)
+        {
+            // The other tablet changed the standing team; who took the seats stands written.
             continue;
         }
         let Some((clashes, with)) = pair(&refusal) else {
@@ -159,7 +171,7 @@ fn replay(base: &Tablet, first: &[Act], second: &[Act], seed: u64, seen: &mut Se
             continue;
         };
         let mut clashes = clashes;
-        if let Command::AssignTeam { .. } = act.command {
+        if let Command::AssignTeam { .. } | Command::ReplaceHelper { .. } = act.command {
             // Refused at its first seat; another seat of it may be what is shown.
             clashes.extend([Clash::HangsOnUndone, Clash::MemberLeft, Clash::SeatTaken]);
         }
@@ -204,7 +216,7 @@ fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
         // Who took the seats stands written; how the standing team changed since, or which episode the replaced
         // seat was moved to, is not part of it.
         (
-            Command::AssignTeam { .. } | Command::ReplaceSeat { .. },
+            Command::AssignTeam { .. } | Command::ReplaceSeat { .. } | Command::ReplaceHelper { .. },
             Clash::HangsOnUndone | Clash::MemberLeft,
         ) => {
             let facts = records().filter_map(|record| Fact::from_data(&record.kind, record.v, &record.data));
@@ -219,7 +231,7 @@ fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
             })
         }
         // The other tablet moved the replaced seat to a released episode; who took it stands in the one it was in.
-        (Command::ReplaceSeat { .. }, Clash::AfterRelease) => {
+        (Command::ReplaceSeat { .. } | Command::ReplaceHelper { .. }, Clash::AfterRelease) => {
             let facts = records().filter_map(|record| Fact::from_data(&record.kind, record.v, &record.data));
             facts.filter(|fact| matches!(fact, Fact::SeatFilled(_))).all(|fact| {
                 let of = fact.parents().into_iter().find_map(|id| register.episode(id));

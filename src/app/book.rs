@@ -76,6 +76,8 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/ho-so/:id/su-viec") view=pages::incident::Incident />
                         <Route path=path!("/ho-so/:id/ra-khoi-dien") view=pages::release::Release />
                         <Route path=path!("/phan-cong") view=pages::teams::Teams />
+                        <Route path=path!("/phan-cong/dan") view=pages::teams::MemberList />
+                        <Route path=path!("/phan-cong/:id/ban-giao") view=pages::preview::TakeoverPreview />
                         <Route path=path!("/hop") view=pages::meetings::Meetings />
                         <Route path=path!("/hop/:id") view=pages::meeting::MeetingPage />
                         <Route path=path!("/hop/:id/ban-in") view=pages::preview::MinutesPreview />

@@ -58,6 +58,8 @@ pub mod team_field {
     /// `seat:<party>` is a member.
     pub const SEAT: &str = "seat:";
     pub const LEAD: &str = "lead";
+    /// `yes` when it takes no more cases; keeps its history.
+    pub const DISBANDED: &str = "disbanded";
 }
 
 pub type Member = Event<MemberAdded>;

@@ -55,6 +55,10 @@ pub enum Command {
         /// Why they are taken in although conditions are not recorded.
         reason: String,
     },
+    /// Those who help, pasted at once: the fields of each.
+    BringInMembers {
+        members: Vec<Vec<(String, String)>>,
+    },
     /// A new episode after a release.
     Reopen {
         person: Subject,
@@ -75,9 +79,9 @@ pub enum Command {
         field: String,
         value: String,
     },
-    /// A standing team's members take all seats but the family's, and its lead becomes the lead.
+    /// A standing team's members take all free seats of each case but the family's, and its lead becomes the lead.
     AssignTeam {
-        episode: Subject,
+        episodes: Vec<Subject>,
         team: Subject,
         from: NaiveDate,
     },
@@ -85,6 +89,17 @@ pub enum Command {
     ReplaceSeat {
         seat: Subject,
         occupant: Occupant,
+        from: NaiveDate,
+        reason: String,
+    },
+    /// Somebody takes over from a member who helps: these seats, the lead of these cases, and the member's places on
+    /// these standing teams.
+    ReplaceHelper {
+        member: Subject,
+        by: Subject,
+        seats: Vec<Subject>,
+        led: Vec<Subject>,
+        teams: Vec<Subject>,
         from: NaiveDate,
         reason: String,
     },
@@ -168,6 +183,7 @@ pub fn decide(
         Command::BringInList { cases, source, reason } => {
             running_list::bring_in(register, cases, source, reason, context)
         }
+        Command::BringInMembers { members } => book::bring_in_members(members, context),
         Command::Reopen { person, on } => person::reopen(register, person, *on, context),
         Command::Record { fact, fields } => {
             if let Fact::MemberAdded(_) = fact {
@@ -183,11 +199,15 @@ pub fn decide(
         }
         Command::Correct { event, fact } => change::correct(register, event, fact, context),
         Command::Set { subject, field, value } => change::set(register, subject, field, value),
-        Command::AssignTeam { episode, team, from } => {
-            team::assign_team(register, episode, team, *from, context)
+        Command::AssignTeam { episodes, team, from } => {
+            team::assign_team(register, episodes, team, *from, context)
         }
         Command::ReplaceSeat { seat, occupant, from, reason } => {
             team::replace_seat(register, seat, occupant, *from, reason, context)
+        }
+        Command::ReplaceHelper { member, by, seats, led, teams, from, reason } => {
+            let replacement = team::Replacement { member, by, from: *from, reason };
+            replacement.facts(register, seats, led, teams, context)
         }
         Command::Undo { act } => change::undo(register, *act, context),
     }
@@ -243,6 +263,7 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::HelpPlanAgreed(fact) => fact,
         Fact::MilestoneReviewed(fact) => fact,
         Fact::IncidentReported(fact) => fact,
+        Fact::OldReportCopied(fact) => fact,
     }
 }
 

@@ -101,6 +101,7 @@ facts! {
     HelpPlanAgreed = "help_plan.agreed" v 1,
     MilestoneReviewed = "milestone_review.opened" v 1,
     IncidentReported = "incident.reported" v 1,
+    OldReportCopied = "old_report.copied" v 1,
 }
 
 impl Fact {
@@ -170,6 +171,7 @@ impl Fact {
             Self::HelpPlanAgreed(fact) => Some(fact.on),
             Self::MilestoneReviewed(fact) => Some(fact.on),
             Self::IncidentReported(fact) => fact.source.on,
+            Self::OldReportCopied(fact) => Some(fact.to),
             Self::MachineJoined(_)
             | Self::TemplateAdded(_)
             | Self::FieldSet(_)
@@ -220,7 +222,8 @@ impl Fact {
             | Self::MeetingOpened(_)
             | Self::PlanDrafted(_)
             | Self::BackupKept(_)
-            | Self::HandedOver(_) => vec![],
+            | Self::HandedOver(_)
+            | Self::OldReportCopied(_) => vec![],
         }
     }
 

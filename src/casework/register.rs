@@ -10,6 +10,7 @@ use super::book::{self, Machine, Member, Team, Unit};
 use super::event::{Event, Told, event_of, fields_of, order_of, put};
 use super::fact::*;
 use super::meeting::{self, Meeting};
+use super::old_report::OldReport;
 use super::person::{self, Person};
 use super::plan::{self, Plan};
 use super::template::Template;
@@ -46,6 +47,7 @@ struct State {
     templates: BTreeMap<Subject, Rc<Template>>,
     backups: BTreeMap<Subject, Rc<Event<BackupKept>>>,
     handovers: BTreeMap<Subject, Rc<Event<HandedOver>>>,
+    old_reports: BTreeMap<Subject, Rc<OldReport>>,
 }
 
 impl PartialEq for Register {
@@ -232,6 +234,7 @@ impl Register {
         state.templates.remove(root);
         state.backups.remove(root);
         state.handovers.remove(root);
+        state.old_reports.remove(root);
         if state.book.as_ref().is_some_and(|book| book.subject == *root) {
             state.book = None;
         }
@@ -279,6 +282,10 @@ impl Register {
             }
             Fact::HandedOver(_) => {
                 state.handovers.extend(only(own, pick!(HandedOver)).map(|it| (root.clone(), Rc::new(it))));
+            }
+            Fact::OldReportCopied(_) => {
+                let own = only(own, pick!(OldReportCopied)).map(|it| (root.clone(), Rc::new(it)));
+                state.old_reports.extend(own);
             }
             _ => {}
         }

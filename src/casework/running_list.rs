@@ -1,18 +1,14 @@
 //! `Dán danh sách có sẵn`: the ward's running list, pasted as five columns, read with its doubts. Source: rule 1.
-//!
-//! Reading never refuses a row: what cannot be understood is kept as it was typed, with the reason beside it, so
-//! that a person can put it right.
 
 use chrono::{Datelike, NaiveDate};
 
 use super::Register;
+use super::pasted::table::Table;
+use super::pasted::{Cells, Layout, NameDoubt, name_doubt, says, told_before};
 use super::template::Template;
 use crate::vietnamese::date::{DateError, PartialDate};
 use crate::vietnamese::fold::Folded;
 use crate::vietnamese::name::FullName;
-use table::Table;
-
-pub mod table;
 
 /// The five columns, in the order they are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,10 +28,7 @@ impl Column {
 /// Why somebody should look at a cell again. The words are in `app/text`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    NameMissing,
-    NameTooLong,
-    /// A name with digits or brackets in it.
-    NotAName,
+    Name(NameDoubt),
     /// The same name and year stand in this row too, counted from 1.
     TwiceInList {
         row: usize,
@@ -65,7 +58,7 @@ pub enum Doubt {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     /// As typed, in the order of [`Column::ALL`].
-    pub typed: [String; 5],
+    pub typed: Cells,
     pub born: Option<PartialDate>,
     /// The id of the template's category.
     pub category: Option<String>,
@@ -84,44 +77,31 @@ impl Row {
     }
 }
 
-/// Puts a pasted table into rows of five columns, as typed. Headings and running numbers are taken off.
-pub fn rows(table: Table) -> Vec<[String; 5]> {
-    match table {
-        Table::Columns(rows) => columns(rows),
-        Table::Lines(rows) => rows.into_iter().map(|pieces| by_itself(&pieces)).collect(),
-    }
+/// Puts a pasted table into rows, as typed.
+pub fn rows(table: Table) -> Vec<Cells> {
+    LAYOUT.rows(table)
 }
 
 /// Reads rows against the book: what each cell means, and what is doubtful about it.
-pub fn read(register: &Register, typed: Vec<[String; 5]>, today: NaiveDate) -> Vec<Row> {
+pub fn read(register: &Register, typed: Vec<Cells>, today: NaiveDate) -> Vec<Row> {
     let template = register.current_template().map(|(_, template)| template.as_ref());
     let mut rows: Vec<Row> =
         typed.into_iter().map(|typed| read_row(register, template, typed, today)).collect();
-    for at in 1..rows.len() {
-        let (before, [row, ..]) = rows.split_at_mut(at) else { continue };
-        let name = Folded::new(row.typed(Column::Name));
-        let same = |other: &Row| {
-            Folded::new(other.typed(Column::Name)).plain() == name.plain()
-                && (other.born.is_none() || row.born.is_none() || other.born == row.born)
-        };
-        if let Some(first) = before.iter().position(same).filter(|_| !name.is_empty()) {
-            row.doubts.push((Column::Name, Doubt::TwiceInList { row: first + 1 }));
-        }
+    let names: Vec<&str> = rows.iter().map(|row| row.typed(Column::Name)).collect();
+    let before = told_before(&names, |one, other| {
+        let (one, other) = (rows[one].born, rows[other].born);
+        one.is_none() || other.is_none() || one == other
+    });
+    for (row, before) in rows.iter_mut().zip(before) {
+        row.doubts.extend(before.map(|row| (Column::Name, Doubt::TwiceInList { row })));
     }
     rows
 }
 
-fn read_row(register: &Register, template: Option<&Template>, typed: [String; 5], today: NaiveDate) -> Row {
+fn read_row(register: &Register, template: Option<&Template>, typed: Cells, today: NaiveDate) -> Row {
     let mut row = Row { typed, ..Row::default() };
     let name = row.typed(Column::Name).to_owned();
-    match FullName::parse(&name) {
-        Err(_) if name.is_empty() => row.doubts.push((Column::Name, Doubt::NameMissing)),
-        Err(_) => row.doubts.push((Column::Name, Doubt::NameTooLong)),
-        Ok(_) if name.chars().any(|sign| sign.is_ascii_digit() || "()[]{}/\\<>@#".contains(sign)) => {
-            row.doubts.push((Column::Name, Doubt::NotAName));
-        }
-        Ok(_) => {}
-    }
+    row.doubts.extend(name_doubt(&name).map(|doubt| (Column::Name, Doubt::Name(doubt))));
     match PartialDate::parse(row.typed(Column::Born), today) {
         Ok(born) => {
             let age = i64::from(today.year()) - i64::from(born.year());
@@ -187,101 +167,45 @@ const CATEGORY_WORDS: [(&str, &str); 16] = [
     ("vi pham phap luat", "past-offence"),
 ];
 
-/// Whether some words of a folded text begin as `wanted` does.
-fn names(folded: &str, wanted: &str) -> bool {
-    folded.starts_with(wanted) || folded.contains(&format!(" {wanted}"))
-}
-
 /// The category of the template that a folded text names: its own name first, then the usual words.
 fn category(template: &Template, typed: &str) -> Option<String> {
     let own = |category: &&super::template::Category| Folded::new(&category.name).plain() == typed;
     if let Some(category) = template.categories.iter().find(own) {
         return Some(category.id.clone());
     }
-    let (_, id) = CATEGORY_WORDS.iter().find(|(word, _)| names(typed, word))?;
+    let (_, id) = CATEGORY_WORDS.iter().find(|(word, _)| says(typed, word))?;
     template.category(id).map(|category| category.id.clone())
 }
 
-/// Headings by which lists name a column, folded; the first that begins a heading wins.
-const HEADINGS: [(&str, Column); 18] = [
-    ("ho va ten", Column::Name),
-    ("ho ten", Column::Name),
-    ("ten", Column::Name),
-    ("ngay dua vao", Column::Admitted),
-    ("ngay vao", Column::Admitted),
-    ("ngay tiep nhan", Column::Admitted),
-    ("dua vao", Column::Admitted),
-    ("nam sinh", Column::Born),
-    ("ngay sinh", Column::Born),
-    ("ngay thang nam sinh", Column::Born),
-    ("sinh nam", Column::Born),
-    ("noi o", Column::Residence),
-    ("cho o", Column::Residence),
-    ("dia chi", Column::Residence),
-    ("noi cu tru", Column::Residence),
-    ("dien", Column::Category),
-    ("loai", Column::Category),
-    ("doi tuong", Column::Category),
-];
-
-fn heading(cell: &str) -> Option<Column> {
-    let folded = Folded::new(cell);
-    let cell = folded.plain();
-    HEADINGS.iter().find(|(word, _)| cell.starts_with(word)).map(|(_, column)| *column)
-}
-
-/// Cells under their headings; without headings in the order that is asked for, running numbers left out.
-fn columns(mut rows: Vec<Vec<String>>) -> Vec<[String; 5]> {
-    let titled = rows.iter().take(5).position(|row| {
-        let known: Vec<Column> = row.iter().filter_map(|cell| heading(cell)).collect();
-        known.contains(&Column::Name) && known.len() >= 2
-    });
-    let places: Vec<(usize, Column)> = match titled {
-        Some(at) => {
-            let title = rows.drain(..=at).next_back().expect("the row that was found");
-            let mut places: Vec<_> =
-                title.iter().enumerate().filter_map(|(at, cell)| Some((at, heading(cell)?))).collect();
-            // "Năm sinh" is often two columns, "Nam" and "Nữ", named in a second row of headings.
-            let is_sex = |cell: &String| matches!(Folded::new(cell).plain(), "nam" | "nu");
-            if let Some(under) = rows.first().filter(|row| row.iter().any(is_sex)) {
-                let sexes = under.iter().enumerate().filter(|(_, cell)| is_sex(cell));
-                places.extend(sexes.map(|(at, _)| (at, Column::Born)));
-                rows.remove(0);
-            }
-            places
-        }
-        None => {
-            let is_numbered =
-                rows.iter().all(|row| row.len() > 1 && row[0].trim_end_matches('.').parse::<u16>().is_ok());
-            Column::ALL
-                .into_iter()
-                .enumerate()
-                .map(|(at, column)| (at + usize::from(is_numbered), column))
-                .collect()
-        }
-    };
-    let typed = rows.into_iter().map(|row| {
-        let mut typed = <[String; 5]>::default();
-        for (at, column) in &places {
-            let cell = row.get(*at).map_or("", String::as_str);
-            if typed[*column as usize].is_empty() {
-                typed[*column as usize] = cell.to_owned();
-            }
-        }
-        name_and_year(&mut typed);
-        typed
-    });
-    // A row of headings repeated on the next page, or the column numbers under them, names nobody.
-    let names_somebody = |typed: &[String; 5]| {
-        typed.iter().any(|cell| !cell.is_empty())
-            && !typed[0].bytes().all(|byte| b"()0123456789".contains(&byte))
-            || typed[0].is_empty() && typed[1..].iter().any(|cell| !cell.is_empty())
-    };
-    typed.filter(names_somebody).collect()
-}
+/// The longer heading stands before one that it begins with.
+const LAYOUT: Layout = Layout {
+    headings: &[
+        ("ho va ten", Column::Name as usize),
+        ("ho ten", Column::Name as usize),
+        ("ten", Column::Name as usize),
+        ("ngay dua vao", Column::Admitted as usize),
+        ("ngay vao", Column::Admitted as usize),
+        ("ngay tiep nhan", Column::Admitted as usize),
+        ("dua vao", Column::Admitted as usize),
+        ("nam sinh", Column::Born as usize),
+        ("ngay sinh", Column::Born as usize),
+        ("ngay thang nam sinh", Column::Born as usize),
+        ("sinh nam", Column::Born as usize),
+        ("noi o", Column::Residence as usize),
+        ("cho o", Column::Residence as usize),
+        ("dia chi", Column::Residence as usize),
+        ("noi cu tru", Column::Residence as usize),
+        ("dien", Column::Category as usize),
+        ("loai", Column::Category as usize),
+        ("doi tuong", Column::Category as usize),
+    ],
+    second_row: &[("nam", Column::Born as usize), ("nu", Column::Born as usize)],
+    part: name_and_year,
+    column_of,
+};
 
 /// "Nguyễn Văn A (1985)" or "Nguyễn Văn A SN 1985" where no year has a column of its own.
-fn name_and_year(typed: &mut [String; 5]) {
+fn name_and_year(typed: &mut Cells) {
     let [name, born, ..] = typed;
     let Some(at) = name.find(|sign: char| sign.is_ascii_digit()).filter(|_| born.is_empty()) else { return };
     let year = name[at..].trim_end_matches([')', '.', ',']).to_owned();
@@ -299,46 +223,34 @@ fn name_and_year(typed: &mut [String; 5]) {
     (*name, *born) = (kept.join(" "), year);
 }
 
-/// The pieces of a line say themselves what they are: first the name, the first date the birth, the last the
-/// admission, a diện by its words, and the rest is where the person lives.
-fn by_itself(pieces: &[String]) -> [String; 5] {
-    let mut typed = <[String; 5]>::default();
-    let Some((name, rest)) = pieces.split_first() else { return typed };
-    typed[0].clone_from(name);
-    name_and_year(&mut typed);
-    for piece in rest {
-        let folded = Folded::new(piece);
-        let plain = folded.plain();
-        let is_date = plain.split(' ').all(|word| {
-            word.bytes().all(|byte| byte.is_ascii_digit())
-                || ["ngay", "thang", "nam", "sinh", "sn", "dua", "vao", "tu"].contains(&word)
-        }) && plain.bytes().any(|byte| byte.is_ascii_digit());
-        let is_category = CATEGORY_WORDS.iter().any(|(word, _)| names(plain, word));
-        let column = if is_date && typed[Column::Born as usize].is_empty() {
-            Column::Born
-        } else if is_date {
-            Column::Admitted
-        } else if is_category && typed[Column::Category as usize].is_empty() {
-            Column::Category
-        } else {
-            Column::Residence
-        };
-        let cell = &mut typed[column as usize];
-        if !cell.is_empty() {
-            cell.push_str(", ");
-        }
-        cell.push_str(piece);
-    }
-    typed
+/// The first date is the birth, the last the admission, a diện is known by its words, and the rest is where the person
+/// lives.
+fn column_of(piece: &str, before: &Cells) -> usize {
+    let is_date = piece.split(' ').all(|word| {
+        word.bytes().all(|byte| byte.is_ascii_digit())
+            || ["ngay", "thang", "nam", "sinh", "sn", "dua", "vao", "tu"].contains(&word)
+    }) && piece.bytes().any(|byte| byte.is_ascii_digit());
+    let is_category = CATEGORY_WORDS.iter().any(|(word, _)| says(piece, word));
+    let column = if is_date && before[Column::Born as usize].is_empty() {
+        Column::Born
+    } else if is_date {
+        Column::Admitted
+    } else if is_category && before[Column::Category as usize].is_empty() {
+        Column::Category
+    } else {
+        Column::Residence
+    };
+    column as usize
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::casework::pasted::table;
     use crate::casework::person::field;
     use crate::casework::tablet::{Model, Tablet, day};
 
-    fn typed(pasted: &str) -> Vec<[String; 5]> {
+    fn typed(pasted: &str) -> Vec<Cells> {
         rows(table::read(pasted).expect("a table"))
     }
 
@@ -415,12 +327,12 @@ mod tests {
         assert_eq!(
             doubts[3],
             [
-                (Name, Doubt::NameMissing),
+                (Name, Doubt::Name(NameDoubt::Missing)),
                 (Born, Doubt::Date(DateError::AbsurdYear(1700))),
                 (Admitted, Doubt::Date(DateError::NotADate)),
             ]
         );
-        assert_eq!(doubts[4], [(Name, Doubt::NotAName), (Category, Doubt::CategoryAndAge)]);
+        assert_eq!(doubts[4], [(Name, Doubt::Name(NameDoubt::NotAName)), (Category, Doubt::CategoryAndAge)]);
         assert_eq!(
             rows.iter().map(Row::can_be_recorded).collect::<Vec<_>>(),
             [true, true, true, false, true]

@@ -1,20 +1,33 @@
 //! Who helps whom: the seats of a case against its template, the lead helper, and what each member carries.
 
+mod standing;
+mod takeover;
 #[cfg(test)]
 mod tests;
+mod workload;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+
+pub use standing::{free_for, is_standing, roster, served_by, standing_teams};
+pub use takeover::{Helping, TakenOver, Takeover, helping, taken_over_from};
+pub use workload::{OrganisationLoad, Workload, organisation_loads, unassigned, without_lead, workloads};
 
 use super::Register;
 use super::book::{Member, is_active, member_field, member_name};
 use super::fact::Occupant;
-use super::person::{Episode, Seat};
-use super::template::{Party, Template};
+use super::person::{Episode, Person, Seat};
+use super::template::Party;
 use crate::ledger::Subject;
 use crate::vietnamese::name::FullName;
 use crate::vietnamese::order::{person_sort_key, text_sort_key};
+
+/// Every case that is not released, and whose it is.
+fn open_cases(register: &Register) -> impl Iterator<Item = (&Person, &Episode)> {
+    let cases = register.persons().flat_map(|person| person.episodes.iter().map(move |it| (&**person, it)));
+    cases.filter(|(_, episode)| episode.is_open())
+}
 
 /// One party of the template and who sits for it.
 #[derive(Clone, Debug)]
@@ -146,42 +159,4 @@ pub fn helpers_for(register: &Register, episodes: &[Subject], today: NaiveDate) 
             })
         })
         .collect()
-}
-
-/// The open cases a member has a part in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Workload {
-    /// Episodes the member leads.
-    pub leads: BTreeSet<Subject>,
-    /// Episodes on whose team the member sits, led ones included.
-    pub sits_in: BTreeSet<Subject>,
-}
-
-impl Workload {
-    /// As many cases led as the model wants for one helper: one more would be too many.
-    pub fn is_full(&self, template: &Template) -> bool {
-        self.leads.len() >= template.settings.max_cases_per_helper as usize
-    }
-
-    /// More cases led at a time than the model wants for one helper; a warning, never a refusal.
-    pub fn is_too_much(&self, template: &Template) -> bool {
-        self.leads.len() > template.settings.max_cases_per_helper as usize
-    }
-}
-
-/// What each member carries on a day; one without any open case is not in it.
-pub fn workloads(register: &Register, today: NaiveDate) -> BTreeMap<Subject, Workload> {
-    let mut loads: BTreeMap<Subject, Workload> = BTreeMap::new();
-    let episodes = register.persons().flat_map(|person| &person.episodes);
-    for episode in episodes.filter(|episode| episode.is_open()) {
-        if let Some(lead) = episode.lead(today) {
-            loads.entry(lead.clone()).or_default().leads.insert(episode.id().clone());
-        }
-        for seat in episode.seats.iter().filter(|seat| seat.is_held()) {
-            if let Occupant::Member(member) = &seat.filled.fact.occupant {
-                loads.entry(member.clone()).or_default().sits_in.insert(episode.id().clone());
-            }
-        }
-    }
-    loads
 }

@@ -26,6 +26,12 @@ impl std::ops::Deref for TestBook {
     }
 }
 
+impl std::ops::DerefMut for TestBook {
+    fn deref_mut(&mut self) -> &mut Tablet {
+        &mut self.0
+    }
+}
+
 impl TestBook {
     /// Nothing recorded, not even a ward.
     pub fn blank() -> Self {

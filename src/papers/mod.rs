@@ -9,6 +9,7 @@ pub mod minutes;
 mod naming;
 pub mod plan;
 pub mod recovery_sheet;
+pub mod takeover;
 #[cfg(test)]
 mod tests;
 
@@ -16,3 +17,4 @@ pub use handover::handover;
 pub use minutes::minutes;
 pub use plan::plan;
 pub use recovery_sheet::recovery_sheet;
+pub use takeover::takeover;

@@ -7,6 +7,7 @@ mod finished;
 mod handovers;
 mod looked_at;
 mod plans;
+mod takeovers;
 
 use book::*;
 use handovers::{handed_over, handover_of};

@@ -33,6 +33,7 @@ mod story;
 mod tablet;
 mod tabs;
 mod tampering;
+mod teams;
 mod typing;
 mod waiting;
 mod walk;

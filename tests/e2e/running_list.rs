@@ -28,7 +28,7 @@ fn list() -> (String, Vec<String>) {
 }
 
 fn rows_in(page: &Page) -> u64 {
-    page.eval("document.querySelectorAll('.running-list tbody tr').length").as_u64().unwrap_or_default()
+    page.eval("document.querySelectorAll('.pasted-list tbody tr').length").as_u64().unwrap_or_default()
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_running_list_comes_in_by_one_paste_and_goes_by_one_undo() {
     page.wait_for("Đọc được 30 dòng, 2 dòng nên xem lại.");
     // What was read and put right outlives the window.
     page.click(Target::from(format!("Sửa: {}", names[2]).as_str()));
-    page.fill(within(".running-list", "Năm sinh"), "28/2/1990");
+    page.fill(within(".pasted-list", "Năm sinh"), "28/2/1990");
     page.wait_for("Đọc được 30 dòng, 1 dòng nên xem lại.");
     saved(&page);
     page.reload();
@@ -86,5 +86,41 @@ fn a_running_list_comes_in_by_one_paste_and_goes_by_one_undo() {
     page.click("Hoàn tác: Đã ghi 30 hồ sơ từ danh sách");
     page.wait_for("Dán danh sách có sẵn");
     page.wait_for("Mỗi người được giúp đỡ có một hồ sơ.");
+    saved(&page);
+}
+
+#[test]
+fn sixty_members_come_in_by_one_paste_and_go_by_one_undo() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = browser.open();
+    page.goto(&server.address());
+    new_book(&page);
+    let bodies = ["Hội Phụ nữ", "Hội CCB", "Công an", "Trạm Y tế"];
+    let mut text = "STT\tHọ và tên\tĐơn vị\tChức vụ\tĐịa bàn\tSĐT\r\n".to_owned();
+    for at in 0..60 {
+        let name = format!("{} Đệm {}", FAMILY[at % 10], GIVEN[at / 10]);
+        let phone = if at == 7 { "123".to_owned() } else { format!("0905 123 4{:02}", at) };
+        text +=
+            &format!("{}\t{name}\t{}\tHội viên\tkhu phố {}\t{phone}\r\n", at + 1, bodies[at % 4], at % 9 + 1);
+    }
+    go_to(&page, "Phân công");
+    page.click("Dán danh sách thành viên");
+    page.fill("Danh sách", &text);
+    page.click("Đọc danh sách đã dán");
+    page.wait_for("Đọc được 60 dòng, 1 dòng nên xem lại.");
+    assert_eq!(rows_in(&page), 60);
+    page.wait_for("Số điện thoại có đúng không?");
+    page.wait_for("Hiểu là: Hội Liên hiệp Phụ nữ phường");
+    page.wait_for("Giữ như đã gõ: không phải một bên của mô hình.");
+    page.click("Ghi 60 người");
+    page.wait_for("Hoàn tác: Đã ghi 60 người từ danh sách");
+    saved(&page);
+    let members = "document.querySelectorAll(\"main a.row[href*='thanh-vien=']\").length";
+    assert_eq!(page.eval(members).as_u64(), Some(61));
+    page.wait_for("Hội viên · Hội Liên hiệp Phụ nữ phường · khu phố 1");
+    page.click("Hoàn tác: Đã ghi 60 người từ danh sách");
+    page.wait_until(&format!("{members} === 1"));
     saved(&page);
 }

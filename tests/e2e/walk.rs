@@ -179,6 +179,7 @@ pub fn see_book(walk: &mut Walk<'_>) {
     walk.see("so-trong");
     walk.see_rail("-trong");
     see_running_list(walk);
+    see_member_list(walk);
     see_intake(walk);
     see_teams(walk);
     see_records(walk);
@@ -245,6 +246,22 @@ fn see_running_list(walk: &mut Walk<'_>) {
     page.fill("Danh sách", "");
 }
 
+/// The list of those who help: pasted and doubted; nothing of it is recorded.
+fn see_member_list(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    walk.go_and_see("phan-cong/dan", "Dán danh sách thành viên", "dan-thanh-vien");
+    page.fill(
+        "Danh sách",
+        "1. Thử Văn Ba, Hội Phụ nữ, Hội viên, khu phố 3, 0905 123 456\n2. Thử Thị Bốn, Trạm Y tế",
+    );
+    page.click("Đọc danh sách đã dán");
+    page.wait_for("Đọc được 2 dòng, không dòng nào cần xem lại.");
+    walk.see("dan-thanh-vien-xem");
+    page.click("Dán danh sách khác");
+    page.wait_for("Đọc danh sách đã dán");
+    page.fill("Danh sách", "");
+}
+
 /// Two persons: a grown man taken in, a minor still being written.
 fn see_intake(walk: &mut Walk<'_>) {
     let page = walk.page;
@@ -293,9 +310,21 @@ fn see_teams(walk: &mut Walk<'_>) {
     may_tap_again();
     seat_family(page, Ok(("Trần Thị Thử", "mẹ")));
     go_to(page, "Phân công");
+    page.click(Target::starting(MEMBERS[0].0).inside(".rows"));
+    page.wait_for("Người giúp đỡ chính:");
+    walk.see("ho-so-cua-mot-co-quan");
+    go_to(page, "Phân công");
     page.click(Target::starting(MEMBERS[0].1).inside(".rows"));
     page.wait_for("Còn tham gia không");
     walk.see("mot-nguoi-tham-gia");
+    page.click("Thay người giúp đỡ");
+    page.wait_for("Người nhận việc");
+    page.click("Ghi nhận đã thay người");
+    walk.see_refused("thay-nguoi-giup-do-loi");
+    page.click("← Quay lại");
+    page.click("Xem danh sách việc đang giữ");
+    page.wait_for_selector(".paper-page");
+    walk.see("ban-in-ban-giao");
 }
 
 /// What is recorded while a person is helped, from the menu `Ghi` and from the person's page.

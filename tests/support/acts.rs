@@ -7,6 +7,7 @@ use dong_hanh::casework::fact::*;
 use dong_hanh::casework::help_plan::{STRANDS, action_field};
 use dong_hanh::casework::meeting::{attendee_field, opinion_field, task_field};
 use dong_hanh::casework::person::{episode_field, field, review_field};
+use dong_hanh::casework::team::helping;
 use dong_hanh::casework::template::Template;
 use dong_hanh::casework::{Command, Fact, Register};
 use dong_hanh::ledger::{EntryId, Subject};
@@ -59,6 +60,11 @@ pub fn random_command(register: &Register, random: &mut Random) -> Option<Comman
     let known = Known::of(register);
     let on = day(random.below(DAYS) as u64);
     match random.below(20) {
+        0 if random.one_in(8) => {
+            let member = |name: &str| text_pairs(&[(member_field::NAME, name)]);
+            let names = [random.pick(&NAMES)?, random.pick(&NAMES)?];
+            Some(Command::BringInMembers { members: names.map(member).to_vec() })
+        }
         0 if random.one_in(4) => {
             let names = [random.pick(&NAMES)?, random.pick(&NAMES)?];
             let case = |name: &str| ListedCase { full_name: name.into(), ..ListedCase::default() };
@@ -93,10 +99,11 @@ pub fn random_command(register: &Register, random: &mut Random) -> Option<Comman
             Some(Command::Undo { act: register.ledger().note(entry)?.record.act })
         }
         10 => Some(Command::AssignTeam {
-            episode: random.pick(&known.episodes)?,
+            episodes: some(&known.episodes, random)?,
             team: random.pick(&known.teams)?,
             from: on,
         }),
+        11 if random.one_in(2) => replace_helper(register, &known, random, on),
         11 => Some(Command::ReplaceSeat {
             seat: random.pick(&known.seats)?,
             occupant: occupant(&known, random)?,
@@ -108,6 +115,36 @@ pub fn random_command(register: &Register, random: &mut Random) -> Option<Comman
             Some(Command::Record { fact, fields: text_pairs(&fields) })
         }
     }
+}
+
+/// One or two of them.
+fn some(all: &[Subject], random: &mut Random) -> Option<Vec<Subject>> {
+    let mut some = vec![random.pick(all)?];
+    some.extend(random.one_in(3).then(|| random.pick(all)).flatten());
+    some.dedup();
+    Some(some)
+}
+
+/// What one member does in some of the cases passes to another.
+fn replace_helper(
+    register: &Register,
+    known: &Known,
+    random: &mut Random,
+    from: chrono::NaiveDate,
+) -> Option<Command> {
+    let member = random.pick(&known.members)?;
+    let mut seats = vec![];
+    let mut led = vec![];
+    for part in helping(register, &member, today()) {
+        if random.one_in(3) {
+            continue;
+        }
+        seats.extend(part.seats.iter().map(|seat| seat.filled.subject.clone()));
+        led.extend(part.leads_since.map(|_| part.episode.id().clone()));
+    }
+    let teams = if random.one_in(2) { known.teams.clone() } else { vec![] };
+    let by = random.pick(&known.members).filter(|by| *by != member)?;
+    Some(Command::ReplaceHelper { member, by, seats, led, teams, from, reason: "nghỉ hưu".into() })
 }
 
 fn occupant(known: &Known, random: &mut Random) -> Option<Occupant> {
@@ -229,13 +266,21 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         }
         .into(),
         27..=30 => followed(known, random, &mut fields)?,
-        31 => match random.below(4) {
+        31 => match random.below(5) {
             0 => BackupKept { on, place: "USB ở phòng".into() }.into(),
             1 => {
                 HandedOver { on, from: random.pick(&known.members), to: random.pick(&known.members)? }.into()
             }
+            2 => {
+                fields.push(("total:I1", "100"));
+                OldReportCopied { from: day(0), to: on }.into()
+            }
             _ => PaperMade {
-                about: if random.one_in(2) { meeting? } else { random.pick(&known.plans)? },
+                about: match random.below(3) {
+                    0 => meeting?,
+                    1 => random.pick(&known.plans)?,
+                    _ => random.pick(&known.members)?,
+                },
                 paper: "minutes".into(),
                 sha256: "00".into(),
                 with_names: random.one_in(2),
@@ -374,6 +419,7 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
             fact.months = random.pick(&[1, 3]).unwrap_or(fact.months);
         }
         Fact::IncidentReported(fact) => fact.source.on = Some(new),
+        Fact::OldReportCopied(fact) => fact.to = new,
         Fact::TemplateAdded(fact) => fact.document = Template::shipped()[1].clone(),
         Fact::FieldSet(_) | Fact::ActUndone(_) | Fact::MemberAdded(_) | Fact::TeamFormed(_) => {}
     }
@@ -385,12 +431,14 @@ pub fn name_of(command: &Command) -> &'static str {
         Command::OpenBook { .. } => "OpenBook",
         Command::OpenPerson { .. } => "OpenPerson",
         Command::BringInList { .. } => "BringInList",
+        Command::BringInMembers { .. } => "BringInMembers",
         Command::Reopen { .. } => "Reopen",
         Command::Record { fact, .. } => fact.kind().0,
         Command::Correct { .. } => "Correct",
         Command::Set { .. } => "Set",
         Command::AssignTeam { .. } => "AssignTeam",
         Command::ReplaceSeat { .. } => "ReplaceSeat",
+        Command::ReplaceHelper { .. } => "ReplaceHelper",
         Command::Undo { .. } => "Undo",
     }
 }

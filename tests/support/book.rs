@@ -155,7 +155,7 @@ pub fn open_book() -> Tablet {
     tablet.open_person("Đinh Thị Ngà", day(1));
     let (_, helped) = tablet.open_person("Bùi Văn Hải", day(1));
     tablet.admit(&helped, day(5));
-    tablet.do_it(&Command::AssignTeam { episode: helped.clone(), team, from: day(6) }).expect("seats");
+    tablet.do_it(&Command::AssignTeam { episodes: vec![helped.clone()], team, from: day(6) }).expect("seats");
     tablet.record(contact(&helped, first, day(8)), &[]);
     for strand in STRANDS {
         let planned = ActionPlanned { episode: helped.clone(), on: day(9), strand, need: String::new() };

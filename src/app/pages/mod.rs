@@ -11,6 +11,7 @@ pub mod intake;
 pub mod meeting;
 pub mod meetings;
 pub mod not_found;
+pub mod pasted_list;
 pub mod people;
 pub mod person;
 pub mod plan;

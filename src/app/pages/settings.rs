@@ -4,6 +4,7 @@ mod device;
 mod machines;
 mod members;
 mod model;
+mod old_reports;
 mod pin;
 mod security;
 mod unit;
@@ -14,6 +15,7 @@ use self::device::{About, Languages, TextSizes};
 pub use self::machines::Machines;
 use self::members::Members;
 use self::model::Model;
+use self::old_reports::OldReports;
 use self::pin::ChangePin;
 pub use self::security::{ChangePassword, NewRecovery};
 use self::unit::{OfficeFields, UnitFields};
@@ -37,6 +39,9 @@ pub fn Settings() -> impl IntoView {
             </Section>
             <Section title=t().settings.model>
                 <Model />
+            </Section>
+            <Section title=t().old_report.title>
+                <OldReports />
             </Section>
             <Section title=t().settings.people>
                 <Members />

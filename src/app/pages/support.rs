@@ -131,7 +131,7 @@ impl EntryForm for Typed {
 }
 
 /// `None` where nothing was typed: "chưa ghi", never 0.
-fn read_value(typed: &str) -> Result<Option<Dong>, &'static str> {
+pub fn read_value(typed: &str) -> Result<Option<Dong>, &'static str> {
     match Dong::parse(typed) {
         Ok(dong) => Ok(Some(dong)),
         Err(DongError::Blank) => Ok(None),

@@ -1,25 +1,33 @@
-//! `Phân công`: the open cases and their teams, the standing teams, the members. One case, one standing team and
-//! one member each have their own address: `?nguoi=`, `?to=`, `?thanh-vien=`.
+//! `Phân công`: the open cases and their teams, the standing teams, the members, who carries how much. One case, one
+//! standing team and one member each have their own address: `?nguoi=`, `?to=`, `?thanh-vien=`; so have the cases of
+//! one organisation, `?don-vi=`, those that lack somebody, `?thieu=`, and `Thay người giúp đỡ`, `?thay=`.
 
+mod assign_many;
 mod case;
+mod case_list;
+mod helping;
 mod lead;
 mod member;
+mod member_list;
 mod members;
+mod replace;
 mod seat_form;
 mod seats;
 mod standing;
+mod workload;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::whom::{episode_named, shown_name};
-use crate::app::parts::{Empty, Page, PersonRow, PersonRowData, Section};
+pub use member_list::MemberList;
+
+use super::whom::episode_named;
+use crate::app::parts::{Link, Page, PersonRowData, Section};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::due::EmptySeat;
 use crate::casework::find::PeopleIndex;
-use crate::casework::person::{Episode, Person};
 use crate::casework::team::{TeamState, team_of};
 use crate::ledger::Subject;
 
@@ -30,6 +38,9 @@ enum Asked {
     Case(Subject),
     Team(Subject),
     Member(Subject),
+    Listed(workload::Listed),
+    /// Who hands over; nobody yet.
+    Replace(Option<Subject>),
 }
 
 #[component]
@@ -43,6 +54,9 @@ pub fn Teams() -> impl IntoView {
             case.map(Asked::Case)
                 .or(named("to").map(Asked::Team))
                 .or(named("thanh-vien").map(Asked::Member))
+                .or(query.get("don-vi").map(workload::Listed::Organisation).map(Asked::Listed))
+                .or(query.get("thieu").and_then(|what| workload::Listed::lacking(&what)).map(Asked::Listed))
+                .or(query.get("thay").map(|id| Asked::Replace((!id.is_empty()).then(|| Subject::named(&id)))))
                 .unwrap_or(Asked::All)
         })
     });
@@ -51,6 +65,8 @@ pub fn Teams() -> impl IntoView {
         Asked::Case(episode) => view! { <case::CaseTeam episode /> }.into_any(),
         Asked::Team(team) => view! { <standing::StandingTeam team /> }.into_any(),
         Asked::Member(member) => view! { <member::MemberPage member /> }.into_any(),
+        Asked::Listed(listed) => view! { <workload::CaseListPage listed /> }.into_any(),
+        Asked::Replace(member) => view! { <replace::ReplacePage member /> }.into_any(),
     }
 }
 
@@ -59,7 +75,11 @@ fn All() -> impl IntoView {
     view! {
         <Page title=t().team.title>
             <Cases />
+            <div class="buttons">
+                <Link href="/phan-cong?thay=" class="button">{t().helping.replace}</Link>
+            </div>
             <standing::StandingTeams />
+            <workload::Workloads />
             <members::Members />
         </Page>
     }
@@ -69,49 +89,24 @@ fn All() -> impl IntoView {
 #[component]
 fn Cases() -> impl IntoView {
     let state = use_state();
-    let rows = move || state.read(|register| rows(state, register));
-    let list = move || {
-        let rows = rows();
-        if rows.is_empty() {
-            return view! { <Empty sentence=t().team.no_cases /> }.into_any();
-        }
-        let rows = rows.into_iter().map(|row| view! { <PersonRow row /> }).collect_view();
-        view! { <ul class="rows">{rows}</ul> }.into_any()
-    };
-    view! { <Section title=t().team.cases>{list}</Section> }
+    let rows = Signal::derive(move || state.read(|register| rows(state, register)));
+    view! { <Section title=t().team.cases><case_list::Rows rows empty=t().team.no_cases /></Section> }
 }
 
 fn rows(state: AppState, register: &Register) -> Vec<PersonRowData> {
     let people = PeopleIndex::of(register).search("", None);
     let persons = people.iter().filter_map(|person| register.person(person));
-    let cases = persons.flat_map(|person| person.episodes.iter().map(move |episode| (&**person, episode)));
-    let mut rows: Vec<(bool, PersonRowData)> =
-        cases.filter(|(_, episode)| episode.is_open()).map(|case| row(state, register, case)).collect();
+    let cases = persons.flat_map(|person| person.episodes.iter().map(move |episode| (person, episode)));
+    let mut rows: Vec<(bool, PersonRowData)> = cases
+        .filter(|(_, episode)| episode.is_open())
+        .map(|(person, episode)| {
+            let team = team_of(register, episode, state.today.get_untracked());
+            let is_complete = team.as_ref().is_some_and(|team| team.is_complete());
+            (is_complete, case_list::row(state, register, person, team.as_ref(), episode.id()))
+        })
+        .collect();
     rows.sort_by_key(|(is_complete, _)| *is_complete);
     rows.into_iter().map(|(_, row)| row).collect()
-}
-
-fn row(
-    state: AppState,
-    register: &Register,
-    (person, episode): (&Person, &Episode),
-) -> (bool, PersonRowData) {
-    let team = team_of(register, episode, state.today.get_untracked());
-    let lead = team.as_ref().and_then(|team| team.lead).map(|lead| register.member_name(lead));
-    let lead = lead.unwrap_or(t().people.no_lead);
-    let name = shown_name(state, register, person);
-    let code = Some(person.code()).filter(|code| *code != name).unwrap_or_default();
-    let row = PersonRowData {
-        address: address_of_case(episode.id()),
-        name,
-        about: vec![
-            code.to_owned(),
-            team.as_ref().map_or_else(String::new, completeness),
-            format!("{}: {lead}", t().team.lead),
-        ],
-        stage: None,
-    };
-    (team.is_some_and(|team| team.is_complete()), row)
 }
 
 fn address_of_case(episode: &Subject) -> String {

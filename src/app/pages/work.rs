@@ -306,8 +306,11 @@ fn place(register: &Register, draft: &DraftName, today: NaiveDate) -> Option<(St
         "contact" => return Some((format!("/ghi/tiep-xuc{asked}"), words.contact_form.to_owned())),
         "support" => return Some((format!("/ghi/ho-tro{asked}"), words.support_form.to_owned())),
         "new-person" => return Some(("/ho-so/moi".to_owned(), words.new_person.to_owned())),
-        "member" | "team" => return Some(("/phan-cong".to_owned(), words.teams.to_owned())),
-        "new-member" => return Some(("/cai-dat".to_owned(), words.settings.to_owned())),
+        "member" | "team" | "assign-many" | "replace" => {
+            return Some(("/phan-cong".to_owned(), words.teams.to_owned()));
+        }
+        "new-member" | "old-report" => return Some(("/cai-dat".to_owned(), words.settings.to_owned())),
+        "member-list" => return Some(("/phan-cong/dan".to_owned(), t().member_list.title.to_owned())),
         "running-list" => return Some(("/ho-so/dan".to_owned(), t().running_list.title.to_owned())),
         "meeting" => return Some(("/hop".to_owned(), words.new_meeting.to_owned())),
         _ => {}

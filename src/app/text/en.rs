@@ -34,9 +34,13 @@ mod copies;
 mod following;
 mod help;
 mod help_plan;
+mod helping;
 mod intake;
 mod meeting;
+mod member_list;
+mod old_report;
 mod paper;
+mod pasted;
 mod people;
 mod plan;
 mod refusals;
@@ -57,7 +61,10 @@ pub static WORDS: Words = Words {
     people: people::EN,
     intake: intake::EN,
     running_list: running_list::EN,
+    pasted: pasted::EN,
+    member_list: member_list::EN,
     team: team::EN,
+    helping: helping::EN,
     following: following::EN,
     help_plan: help_plan::EN,
     reviewing: reviewing::EN,
@@ -68,6 +75,7 @@ pub static WORDS: Words = Words {
     copies: copies::EN,
     settings: settings::EN,
     help: help::EN,
+    old_report: old_report::EN,
     refusals: refusals::EN,
 };
 

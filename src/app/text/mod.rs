@@ -11,10 +11,14 @@ mod en;
 pub mod following;
 pub mod help;
 pub mod help_plan;
+pub mod helping;
 pub mod intake;
 mod language;
 pub mod meeting;
+pub mod member_list;
+pub mod old_report;
 pub mod paper;
+pub mod pasted;
 pub mod people;
 pub mod plan;
 pub mod refusals;
@@ -39,7 +43,10 @@ pub struct Words {
     pub people: people::PeopleWords,
     pub intake: intake::IntakeWords,
     pub running_list: running_list::RunningListWords,
+    pub pasted: pasted::PastedWords,
+    pub member_list: member_list::MemberListWords,
     pub team: team::TeamWords,
+    pub helping: helping::HelpingWords,
     pub following: following::FollowingWords,
     pub help_plan: help_plan::HelpPlanWords,
     pub reviewing: reviewing::ReviewingWords,
@@ -50,5 +57,6 @@ pub struct Words {
     pub copies: copies::CopiesWords,
     pub settings: settings::SettingsWords,
     pub help: help::HelpWords,
+    pub old_report: old_report::OldReportWords,
     pub refusals: refusals::RefusalWords,
 }

@@ -10,7 +10,10 @@ pub static WORDS: Words = Words {
     people: people::VI,
     intake: intake::VI,
     running_list: running_list::VI,
+    pasted: pasted::VI,
+    member_list: member_list::VI,
     team: team::VI,
+    helping: helping::VI,
     following: following::VI,
     help_plan: help_plan::VI,
     reviewing: reviewing::VI,
@@ -21,5 +24,6 @@ pub static WORDS: Words = Words {
     copies: copies::VI,
     settings: settings::VI,
     help: help::VI,
+    old_report: old_report::VI,
     refusals: refusals::VI,
 };

@@ -40,6 +40,23 @@ pub fn named(fields: &[(String, String)], name: &str) -> Result<(), Refusal> {
     FullName::parse(value).map(|_| ()).map_err(Refusal::from)
 }
 
+/// Members who come in as one act. Source: rule 9.
+pub fn bring_in_members(
+    members: &[Vec<(String, String)>],
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
+    if members.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let mut facts = vec![];
+    for fields in members {
+        named(fields, member_field::NAME)?;
+        let member = Subject::new("member", (context.random)());
+        facts.extend(event_with_fields(member, MemberAdded {}.into(), fields));
+    }
+    Ok(facts)
+}
+
 pub fn known_member<'a>(register: &'a Register, member: &Subject) -> Result<&'a Member, Refusal> {
     register.member(member).map(|known| &**known).ok_or_else(|| gone(register, member))
 }
@@ -78,5 +95,11 @@ impl Rules for BackupKept {}
 impl Rules for HandedOver {
     fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
         known_member(register, &self.to).map(|_| ())
+    }
+}
+
+impl Rules for OldReportCopied {
+    fn is_whole(&self, _: &Register) -> Result<(), Refusal> {
+        if self.to < self.from { Err(Refusal::AbsurdDate { day: self.to }) } else { Ok(()) }
     }
 }

@@ -1,5 +1,6 @@
 //! Plans and the papers made of what was written.
 
+use super::book::known_member;
 use super::meeting::meeting_stands;
 use super::{Refusal, Rules, clash, gone, nothing_newer};
 use crate::casework::Register;
@@ -33,6 +34,8 @@ impl Rules for PaperMade {
         if register.handover(&self.about).is_some() {
             return Ok(());
         }
-        meeting_stands(register, &self.about).or_else(|_| plan_stands(register, &self.about))
+        meeting_stands(register, &self.about)
+            .or_else(|_| plan_stands(register, &self.about))
+            .or_else(|_| known_member(register, &self.about).map(|_| ()))
     }
 }

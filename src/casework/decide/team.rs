@@ -1,8 +1,11 @@
 //! Who helps in a case: seats, the lead, and a standing team that takes them all.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::book::known_member;
+use super::change;
 use super::person::episode_of;
 use super::release::before_release;
 use super::{Context, NewFact, Refusal, Rules, clash, gone, may_be_of, may_record, new};
@@ -11,30 +14,45 @@ use crate::casework::book;
 use crate::casework::fact::*;
 use crate::casework::person::{Episode, Seat};
 use crate::casework::settle::Clash;
+use crate::casework::team::roster;
 use crate::ledger::Subject;
 use crate::vietnamese::name::FullName;
 
+/// All of the cases or none: one whose seats are all taken is to be left out by who assigns.
 pub fn assign_team(
+    register: &Register,
+    episodes: &[Subject],
+    team: &Subject,
+    from: NaiveDate,
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
+    may_be_of(from, context.today)?;
+    let cases: BTreeSet<&Subject> = episodes.iter().collect();
+    let mut facts = vec![];
+    for episode in cases {
+        facts.extend(assign_one(register, episode, team, from, context)?);
+    }
+    if facts.is_empty() { Err(Refusal::Empty) } else { Ok(facts) }
+}
+
+fn assign_one(
     register: &Register,
     episode: &Subject,
     team: &Subject,
     from: NaiveDate,
     context: &mut Context<'_>,
 ) -> Result<Vec<NewFact>, Refusal> {
-    may_be_of(from, context.today)?;
     let (_, case) = episode_of(register, episode)?;
     let standing = register.team(team).ok_or_else(|| gone(register, team))?;
     before_release(case, from)?;
-    let seats = standing.fields.under(book::team_field::SEAT);
-    let seats: Vec<_> = seats.filter(|(_, member)| !member.text().is_empty()).collect();
     let mut facts = vec![];
     let mut taken = None;
-    for (party, member) in seats {
+    for (party, member) in roster(standing) {
         if let Some(held) = case.held_seats(party).next() {
             taken = Some(held.filled.entry);
             continue;
         }
-        let occupant = Occupant::Member(Subject::named(member.text()));
+        let occupant = Occupant::Member(member);
         can_sit(register, case, party, &occupant)?;
         still_helps(register, case, &occupant)?;
         let filled = SeatFilled { episode: episode.clone(), party: party.to_owned(), occupant, from };
@@ -45,11 +63,69 @@ pub fn assign_team(
     }
     let lead = standing.text(book::team_field::LEAD);
     if !lead.is_empty() && case.lead(from).is_none() {
-        let named = LeadNamed { episode: episode.clone(), member: Subject::named(lead), from };
-        may_record(register, &named.clone().into())?;
-        facts.push(new(Subject::new("lead", (context.random)()), named));
+        facts.push(named_lead(register, episode, Subject::named(lead), from, context)?);
     }
     Ok(facts)
+}
+
+fn named_lead(
+    register: &Register,
+    episode: &Subject,
+    member: Subject,
+    from: NaiveDate,
+    context: &mut Context<'_>,
+) -> Result<NewFact, Refusal> {
+    let named = LeadNamed { episode: episode.clone(), member, from };
+    may_record(register, &named.clone().into())?;
+    Ok(new(Subject::new("lead", (context.random)()), named))
+}
+
+/// Who takes over from whom, and why. Source: product B2.
+pub struct Replacement<'a> {
+    pub member: &'a Subject,
+    pub by: &'a Subject,
+    pub from: NaiveDate,
+    pub reason: &'a str,
+}
+
+impl Replacement<'_> {
+    /// Each seat is replaced as it would be alone; the lead passes on from that day, or from the later day on which
+    /// the member was named; a standing team has the other in the member's places.
+    pub fn facts(
+        &self,
+        register: &Register,
+        seats: &[Subject],
+        led: &[Subject],
+        teams: &[Subject],
+        context: &mut Context<'_>,
+    ) -> Result<Vec<NewFact>, Refusal> {
+        may_be_of(self.from, context.today)?;
+        known_member(register, self.by)?;
+        let occupant = Occupant::Member(self.by.clone());
+        let mut facts = vec![];
+        for seat in seats.iter().collect::<BTreeSet<_>>() {
+            facts.extend(replace_seat(register, seat, &occupant, self.from, self.reason, context)?);
+        }
+        for episode in led.iter().collect::<BTreeSet<_>>() {
+            let (_, case) = episode_of(register, episode)?;
+            let own = case.leads.iter().rev().find(|lead| lead.fact.member == *self.member);
+            let from = own.map_or(self.from, |own| own.fact.from.max(self.from));
+            facts.push(named_lead(register, episode, self.by.clone(), from, context)?);
+        }
+        for team in teams.iter().collect::<BTreeSet<_>>() {
+            facts.extend(self.on_roster(register, team)?);
+        }
+        if facts.is_empty() { Err(Refusal::Empty) } else { Ok(facts) }
+    }
+
+    fn on_roster(&self, register: &Register, team: &Subject) -> Result<Vec<NewFact>, Refusal> {
+        let standing = register.team(team).ok_or_else(|| gone(register, team))?;
+        let seats = roster(standing).map(|(party, who)| (format!("{}{party}", book::team_field::SEAT), who));
+        let lead = (book::team_field::LEAD.to_owned(), Subject::named(standing.text(book::team_field::LEAD)));
+        let own = seats.chain([lead]).filter(|(_, who)| who == self.member);
+        let set = own.map(|(field, _)| change::set(register, team, &field, self.by.as_str()));
+        Ok(set.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
 }
 
 pub fn replace_seat(

@@ -44,6 +44,14 @@ pub struct MemberAdded {}
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TeamFormed {}
 
+/// Totals of an older report (`chép từ báo cáo cũ`) of these days, both counted. Its name and its numbers are fields; they
+/// stand apart and are never added to what the book counts (rule 1).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OldReportCopied {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+}
+
 /// A backup file was put away elsewhere (rule 5).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BackupKept {

@@ -9,6 +9,7 @@ use crate::casework::book::{self, Machine, Member, Team, Unit};
 use crate::casework::event::Event;
 use crate::casework::fact::{BackupKept, BookOpened, HandedOver};
 use crate::casework::meeting::Meeting;
+use crate::casework::old_report::OldReport;
 use crate::casework::person::{Episode, Person};
 use crate::casework::plan::Plan;
 use crate::casework::template::Template;
@@ -115,6 +116,13 @@ impl Register {
 
     pub fn backups(&self) -> impl Iterator<Item = &Rc<Event<BackupKept>>> {
         self.state.backups.values()
+    }
+
+    /// Totals copied from older reports, by their days.
+    pub fn old_reports(&self) -> Vec<&OldReport> {
+        let mut reports: Vec<&OldReport> = self.state.old_reports.values().map(|report| &**report).collect();
+        reports.sort_by_key(|report| (report.fact.from, report.fact.to, report.time, report.entry));
+        reports
     }
 
     /// Whether the person is to be shown as under 18 on this day: by birth, or by a category of minors while no

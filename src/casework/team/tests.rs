@@ -98,3 +98,134 @@ fn the_lead_and_the_team_come_first_among_those_who_may_have_gone() {
     assert_eq!(told(&[]), ["Trần Thị Bích", "Lê Thị Hoa", "Võ Nam", "Đỗ Út"]);
     assert!(told(&[Subject::named("nobody")]).len() == 4 && tablet.register.member(&ut).is_some());
 }
+
+/// Three cases of one member, who leads the first two; what she does in the last is to stay.
+fn with_three_cases() -> (Tablet, [Subject; 2], Vec<Subject>) {
+    let today = day(2024, 8, 1);
+    let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, today);
+    let [hoa, nam] = ["Lê Thị Hoa", "Võ Nam"].map(|name| tablet.member(today, name));
+    let cases = ["Đỗ An", "Đỗ Bảy", "Đỗ Chín"].map(|name| tablet.helped(today, name, &[]).1);
+    for episode in &cases {
+        tablet.seat(episode, "women", Occupant::Member(hoa.clone()), today);
+    }
+    for episode in &cases[..2] {
+        tablet.record(today, LeadNamed { episode: episode.clone(), member: hoa.clone(), from: today });
+    }
+    (tablet, [hoa, nam], cases.to_vec())
+}
+
+/// What passes on in these cases.
+fn replaced(tablet: &Tablet, [member, by]: &[Subject; 2], cases: &[Subject], from: NaiveDate) -> Command {
+    let parts = helping(&tablet.register, member, from).into_iter();
+    let parts: Vec<_> = parts.filter(|part| cases.contains(part.episode.id())).collect();
+    Command::ReplaceHelper {
+        member: member.clone(),
+        by: by.clone(),
+        seats: parts.iter().flat_map(|part| &part.seats).map(|seat| seat.filled.subject.clone()).collect(),
+        led: parts.iter().filter(|it| it.leads_since.is_some()).map(|it| it.episode.id().clone()).collect(),
+        teams: tablet.register.teams().map(|team| team.subject.clone()).collect(),
+        from,
+        reason: "nghỉ hưu".into(),
+    }
+}
+
+#[test]
+fn one_takes_over_from_another_in_many_cases_and_all_of_it_is_taken_back_at_once() {
+    let (mut tablet, both, cases) = with_three_cases();
+    let [hoa, nam] = &both;
+    let from = day(2024, 9, 10);
+    let team = [
+        ("name", "Tổ 5+1"),
+        ("seat:women", hoa.as_str()),
+        ("seat:front", hoa.as_str()),
+        ("lead", hoa.as_str()),
+    ];
+    let team = tablet.record_with(from, TeamFormed {}, &team);
+    let before = tablet.register.clone();
+    let command = replaced(&tablet, &both, &cases[..2], from);
+    let entries = tablet.try_act(from, &command).expect("taken over");
+    let load = |tablet: &Tablet, member: &Subject| {
+        let load = workloads(&tablet.register, from).remove(member).unwrap_or_default();
+        (load.leads.len(), load.sits_in.len())
+    };
+    assert_eq!((load(&tablet, hoa), load(&tablet, nam)), ((0, 1), (2, 2)));
+    let (_, first) = tablet.register.episode(&cases[0]).expect("the case");
+    assert_eq!(first.seats[0].ended_on(), Some(day(2024, 9, 9)));
+    assert_eq!((first.lead(day(2024, 9, 9)), first.lead(from)), (Some(hoa), Some(nam)));
+    let standing = tablet.register.team(&team).expect("the team");
+    assert!(roster(standing).all(|(_, who)| who == *nam) && standing.text("lead") == nam.as_str());
+    let told = TakenOver { by: nam.clone(), from, cases: cases[..2].to_vec() };
+    assert_eq!(taken_over_from(&tablet.register, hoa), [told]);
+    // Who gave it away has nothing left to give there.
+    assert!(matches!(
+        tablet.try_act(from, &command),
+        Err(crate::casework::Refusal::Clash { clash: crate::casework::settle::Clash::SeatEndedTwice, .. })
+    ));
+    tablet.act(from, Command::Undo { act: entries[0].id() });
+    assert_eq!((load(&tablet, hoa), load(&tablet, nam)), ((2, 3), (0, 0)));
+    assert_eq!(tablet.register.persons().collect::<Vec<_>>(), before.persons().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_lead_named_later_passes_on_from_that_day() {
+    let (mut tablet, both, cases) = with_three_cases();
+    let (early, late) = (day(2024, 8, 5), day(2024, 9, 10));
+    tablet.record(
+        late,
+        LeadNamed { episode: cases[2].clone(), member: both[0].clone(), from: day(2024, 9, 1) },
+    );
+    let mut command = replaced(&tablet, &both, &cases[2..], late);
+    if let Command::ReplaceHelper { from, .. } = &mut command {
+        *from = early;
+    }
+    tablet.act(late, command);
+    let (_, known) = tablet.register.episode(&cases[2]).expect("the case");
+    assert_eq!(known.lead(late), Some(&both[1]));
+    assert_eq!(known.leads.last().map(|lead| lead.fact.from), Some(day(2024, 9, 1)));
+}
+
+#[test]
+fn a_standing_team_takes_many_cases_at_once_or_none() {
+    let (mut tablet, [hoa, nam], cases) = with_three_cases();
+    let today = day(2024, 8, 1);
+    let fields = [("name", "Tổ 5+1"), ("seat:women", hoa.as_str()), ("seat:front", nam.as_str())];
+    let team = tablet.record_with(today, TeamFormed {}, &fields);
+    let known = |tablet: &Tablet| tablet.register.team(&team).expect("the team").clone();
+    assert_eq!(free_for(&tablet.register, &known(&tablet)), cases);
+    assert_eq!(served_by(&tablet.register, &known(&tablet)), []);
+    let command = Command::AssignTeam { episodes: cases[..2].to_vec(), team: team.clone(), from: today };
+    tablet.act(today, command.clone());
+    assert_eq!(free_for(&tablet.register, &known(&tablet)), cases[2..]);
+    assert_eq!(
+        served_by(&tablet.register, &known(&tablet)),
+        [(cases[0].clone(), today), (cases[1].clone(), today)]
+    );
+    let all = Command::AssignTeam { episodes: cases, team: team.clone(), from: today };
+    for refused in [command, all] {
+        assert!(tablet.try_act(today, &refused).is_err());
+    }
+    let nobody = Command::AssignTeam { episodes: vec![], team: team.clone(), from: today };
+    assert_eq!(tablet.may(today, &nobody), Err(crate::casework::Refusal::Empty));
+    assert!(is_standing(&known(&tablet)));
+    tablet.set(today, &team, "disbanded", "yes");
+    assert!(!is_standing(&known(&tablet)));
+}
+
+#[test]
+fn organisations_carry_what_their_members_carry_each_case_once() {
+    let (mut tablet, [hoa, nam], cases) = with_three_cases();
+    let today = day(2024, 8, 1);
+    for member in [&hoa, &nam] {
+        tablet.set(today, member, "organisation", "women");
+    }
+    tablet.seat(&cases[0], "front", Occupant::Member(nam), today);
+    let (_, alone) = tablet.helped(today, "Đỗ Dũng", &[]);
+    tablet.seat(&alone, "family", Occupant::Nobody { reason: "ở xa".into() }, today);
+    let told: Vec<_> = organisation_loads(&tablet.register, today)
+        .into_iter()
+        .map(|of| (of.organisation, of.members, of.load.cases().len(), of.load.leads.len()))
+        .collect();
+    assert_eq!(told, [("women".to_owned(), 2, 3, 2), (String::new(), 1, 0, 0)]);
+    assert_eq!(unassigned(&tablet.register, today), [alone.clone()]);
+    assert_eq!(without_lead(&tablet.register, today), [cases[2].clone(), alone]);
+}

@@ -215,7 +215,7 @@ impl Writing {
         let admitted_on = opened_on + Days::new(9);
         self.record(admission(&episode, admitted_on), &[]);
         let team = self.team.clone();
-        self.act(&Command::AssignTeam { episode: episode.clone(), team, from: admitted_on });
+        self.act(&Command::AssignTeam { episodes: vec![episode.clone()], team, from: admitted_on });
         let family =
             Occupant::Family {
                 name: "Nguyễn Thị Mẹ".into(), relation: "mẹ".into(), phone: String::new()

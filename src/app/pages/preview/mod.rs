@@ -10,7 +10,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use leptos::html;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 pub use job::{failure, make_pdf};
 
@@ -19,6 +19,7 @@ use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
+use crate::casework::team::Takeover;
 use crate::ledger::Subject;
 use crate::papers::{self, minutes, plan};
 use crate::press::message::PdfFile;
@@ -32,12 +33,14 @@ pub enum Printed {
     Minutes(Subject),
     Plan(Subject),
     Handover(Subject),
+    Takeover(Takeover),
 }
 
 impl Printed {
     fn subject(&self) -> &Subject {
         match self {
             Self::Minutes(subject) | Self::Plan(subject) | Self::Handover(subject) => subject,
+            Self::Takeover(takeover) => &takeover.member,
         }
     }
 
@@ -47,6 +50,7 @@ impl Printed {
             Self::Minutes(_) => "bien-ban",
             Self::Plan(_) => "ke-hoach",
             Self::Handover(_) => "ban-giao",
+            Self::Takeover(_) => "ban-giao-viec",
         }
     }
 
@@ -55,6 +59,7 @@ impl Printed {
             Self::Minutes(subject) => format!("/hop/{subject}"),
             Self::Plan(subject) => format!("/ke-hoach/{subject}"),
             Self::Handover(_) => "/sao-luu/ban-giao".to_owned(),
+            Self::Takeover(takeover) => format!("/phan-cong?thanh-vien={}", takeover.member),
         }
     }
 
@@ -64,6 +69,7 @@ impl Printed {
                 .meeting(subject)
                 .map_or(Audience::Nameless, |meeting| minutes::default_audience(meeting.kind())),
             Self::Plan(_) | Self::Handover(_) => Audience::Nameless,
+            Self::Takeover(_) => Audience::Internal,
         }
     }
 
@@ -73,6 +79,7 @@ impl Printed {
                 register.meeting(subject).is_some_and(|meeting| minutes::may_name_cases(meeting.kind()))
             }
             Self::Plan(_) | Self::Handover(_) => false,
+            Self::Takeover(_) => true,
         }
     }
 
@@ -92,6 +99,10 @@ impl Printed {
                 let handover = register.handover(subject)?;
                 Some((papers::handover(register, handover), handover.fact.on))
             }
+            Self::Takeover(takeover) => {
+                register.member(&takeover.member)?;
+                Some((papers::takeover(register, takeover, audience), takeover.on))
+            }
         }
     }
 
@@ -104,6 +115,7 @@ impl Printed {
             Self::Minutes(subject) => Some(register.meeting(subject)?.minutes()?.fact.sha256.clone()),
             Self::Plan(subject) => Some(register.plan(subject)?.issue()?.fact.sha256.clone()),
             Self::Handover(_) => None,
+            Self::Takeover(_) => None,
         }
     }
 }
@@ -124,6 +136,17 @@ pub fn HandoverPreview() -> impl IntoView {
 pub fn PlanPreview() -> impl IntoView {
     let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
     view! { <PaperPreview printed=Printed::Plan(Subject::named(&subject)) /> }
+}
+
+/// `?cho=` and `?tu=` say to whom and from which day; without them it is what the member has in hand.
+#[component]
+pub fn TakeoverPreview() -> impl IntoView {
+    let member = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
+    let to = use_query_map().with_untracked(|query| {
+        Some((Subject::named(&query.get("cho")?), query.get("tu")?.parse::<NaiveDate>().ok()?))
+    });
+    let (member, on) = (Subject::named(&member), use_state().today.get_untracked());
+    view! { <PaperPreview printed=Printed::Takeover(Takeover { member, to, on }) /> }
 }
 
 #[component]

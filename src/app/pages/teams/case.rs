@@ -11,10 +11,9 @@ use crate::app::parts::{Choice, Link, Page, Seat, Section, TeamRing};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::book::team_field;
-use crate::casework::team::{SeatState, team_of};
+use crate::casework::team::{SeatState, is_standing, standing_teams, team_of};
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
-use crate::vietnamese::order::text_sort_key;
 
 #[component]
 pub(super) fn CaseTeam(episode: Subject) -> impl IntoView {
@@ -77,7 +76,8 @@ fn Assign(episode: Subject) -> impl IntoView {
     let rounds = Rounds::begin();
     let subject = episode.clone();
     let record = Callback::new(move |(team, from, draft): Chosen| {
-        let command = Command::AssignTeam { episode: episode.clone(), team: Subject::named(&team), from };
+        let command =
+            Command::AssignTeam { episodes: vec![episode.clone()], team: Subject::named(&team), from };
         let label = (words.assign_act)(&spoken_names(state, std::slice::from_ref(&episode)));
         let name = state.with(|register| {
             register.team(&Subject::named(&team)).map(|team| team.text(team_field::NAME).to_owned())
@@ -108,7 +108,6 @@ fn Assign(episode: Subject) -> impl IntoView {
 }
 
 fn standing(register: &Register) -> Vec<Choice<String>> {
-    let mut teams: Vec<_> = register.teams().collect();
-    teams.sort_by_cached_key(|team| text_sort_key(team.text(team_field::NAME)));
-    teams.iter().map(|team| Choice::new(team.subject.to_string(), team.text(team_field::NAME))).collect()
+    let teams = standing_teams(register).into_iter().filter(|team| is_standing(team));
+    teams.map(|team| Choice::new(team.subject.to_string(), team.text(team_field::NAME))).collect()
 }

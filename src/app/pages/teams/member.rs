@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::helping::{CasesOf, TakenOver};
 use crate::app::bound::{BoundChoice, BoundText};
 use crate::app::parts::{Choice, Page};
 use crate::app::state::use_state;
@@ -39,8 +40,10 @@ pub(super) fn MemberPage(member: Subject) -> impl IntoView {
                 <BoundText subject=member.clone() field=field::TITLE label=words.job_title />
                 <BoundText subject=member.clone() field=field::LEVEL label=words.level hint=words.level_hint />
                 <BoundText subject=member.clone() field=field::PHONE label=words.phone keyboard="tel" />
-                <BoundChoice subject=member field=field::LEFT label=words.helps_now choices=still />
+                <BoundChoice subject=member.clone() field=field::LEFT label=words.helps_now choices=still />
             </div>
+            <CasesOf member=member.clone() />
+            <TakenOver member />
         </Page>
     }
     .into_any()

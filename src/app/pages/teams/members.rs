@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{FormDraft, FormErrors, field_error};
 use crate::app::parts::{
-    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, PersonRow, PersonRowData, Section, TextField,
+    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Link, PersonRow, PersonRowData, Section, TextField,
 };
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
@@ -38,7 +38,12 @@ pub(super) fn Members() -> impl IntoView {
             {list}
             <Show
                 when=move || adding.get()
-                fallback=move || view! { <div class="buttons"><Button label=t().team.new_member on_tap=move |()| adding.set(true) /></div> }
+                fallback=move || view! {
+                    <div class="buttons">
+                        <Button label=t().team.new_member on_tap=move |()| adding.set(true) />
+                        <Link href="/phan-cong/dan" class="button">{t().member_list.title}</Link>
+                    </div>
+                }
             >
                 <AddMember on_added on_cancel=move |()| adding.set(false) />
             </Show>

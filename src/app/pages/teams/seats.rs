@@ -91,7 +91,7 @@ fn SeatLine(line: Line, ask: Callback<SeatAsked>) -> impl IntoView {
     }
 }
 
-/// Who sat on the team before, until when and why they left. Nothing, while nobody has left.
+/// Who sat on the team before, from when to when and why they left. Nothing, while nobody has left.
 #[component]
 pub(super) fn Former(episode: Subject, person: Subject) -> impl IntoView {
     let state = use_state();
@@ -112,7 +112,11 @@ fn former(register: &Register, episode: &Subject) -> Vec<String> {
         .map(|(seat, until, end)| {
             let filled = &seat.filled.fact;
             let party = template.and_then(|template| template.party(&filled.party));
-            let who = (t().team.former)(&occupant_words(register, &filled.occupant), &in_figures(until));
+            let who = (t().team.former)(
+                &occupant_words(register, &filled.occupant),
+                &in_figures(filled.from),
+                &in_figures(until),
+            );
             let party = party.map_or(&*filled.party, |party| &*party.short);
             (t().team.former_line)(party, &who, &end.fact.reason)
         })

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{BoundText, FormDraft, FormErrors, field_error};
+use super::assign_many::AssignMany;
+use crate::app::bound::{BoundChoice, BoundText, FormDraft, FormErrors, field_error};
 use crate::app::parts::{
     Button, Choice, Empty, ErrorSummary, Page, PersonRow, PersonRowData, Section, SelectField, TextField,
 };
@@ -13,10 +14,10 @@ use crate::app::text::{refusals, t};
 use crate::casework::book::team_field as field;
 use crate::casework::event::fields_of;
 use crate::casework::fact::TeamFormed;
+use crate::casework::team::{is_standing, roster, standing_teams};
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::vietnamese::name::tidy_line;
-use crate::vietnamese::order::text_sort_key;
 
 const NAME: &str = "team-name";
 
@@ -41,19 +42,23 @@ pub(super) fn StandingTeams() -> impl IntoView {
 
 fn rows(register: &Register) -> Vec<PersonRowData> {
     let of = parties(register).len();
-    let mut teams: Vec<_> = register.teams().collect();
-    teams.sort_by_cached_key(|team| text_sort_key(team.text(field::NAME)));
-    teams
+    standing_teams(register)
         .into_iter()
         .map(|team| {
-            let filled =
-                team.fields.under(field::SEAT).filter(|(_, member)| !member.text().is_empty()).count();
+            let filled = roster(team).count();
             let lead = register.member_name(&Subject::named(team.text(field::LEAD)));
             let lead = if lead.is_empty() { t().people.no_lead } else { lead };
             PersonRowData {
                 address: format!("/phan-cong?to={}", team.subject),
                 name: team.text(field::NAME).to_owned(),
-                about: vec![(t().team.seats_filled)(filled, of), format!("{}: {lead}", t().team.lead)],
+                about: vec![
+                    (t().team.seats_filled)(filled, of),
+                    format!("{}: {lead}", t().team.lead),
+                    if is_standing(team) { String::new() } else { t().team.disbanded.to_owned() },
+                ]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect(),
                 stage: None,
             }
         })
@@ -130,13 +135,17 @@ pub(super) fn StandingTeam(team: Subject) -> impl IntoView {
         view! { <MemberOf team=team.clone() field=format!("{}{party}", field::SEAT) label=name party /> }
     });
     let seats = seats.collect_view();
+    let still = [("no", words.stands), ("yes", words.disbanded)];
+    let still = still.map(|(value, words)| Choice::new(value.to_owned(), words)).to_vec();
     view! {
         <Page title back="/phan-cong" lead=words.standing_lead>
             <div class="form">
                 <BoundText subject=team.clone() field=field::NAME label=words.team_name hint=words.team_name_hint />
                 {seats}
-                <MemberOf team field=field::LEAD label=words.lead party=String::new() />
+                <MemberOf team=team.clone() field=field::LEAD label=words.lead party=String::new() />
+                <BoundChoice subject=team.clone() field=field::DISBANDED label=words.still_standing choices=still />
             </div>
+            <AssignMany team />
         </Page>
     }
     .into_any()

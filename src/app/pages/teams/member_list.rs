@@ -1,0 +1,59 @@
+//! `Dán danh sách thành viên`: those who help come in with one paste (rule 9).
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::app::pages::pasted_list::{ListKind, PastedList, ReadRow};
+use crate::app::text::t;
+use crate::casework::member_list::{self, Column, Row};
+use crate::casework::pasted::Cells;
+use crate::casework::team::organisation_words;
+use crate::casework::{Command, Register};
+
+#[component]
+pub fn MemberList() -> impl IntoView {
+    let words = &t().member_list;
+    let kind = ListKind {
+        form: "member-list",
+        back: "/phan-cong",
+        title: words.title,
+        lead: words.lead,
+        pasted_hint: words.pasted_hint,
+        columns: Column::ALL.map(words.column),
+        rows: member_list::rows,
+        read: |register, cells, _| {
+            let rows = member_list::read(register, cells);
+            rows.iter().map(|row| read_row(register, row)).collect()
+        },
+        choices: |_, _| None,
+        note: "",
+        source: None,
+        command,
+        record: words.record,
+        did_record: words.did_record,
+    };
+    view! { <PastedList kind /> }
+}
+
+fn read_row(register: &Register, row: &Row) -> ReadRow {
+    let words = &t().member_list;
+    let typed = row.typed(Column::Organisation);
+    let meant = match &row.party {
+        Some(party) => {
+            let name = organisation_words(register, party);
+            (name != typed).then(|| (t().pasted.read_as)(&name))
+        }
+        None => (!typed.is_empty()).then(|| words.no_party.to_owned()),
+    };
+    let doubts = row.doubts.iter().map(|(column, doubt)| (*column as usize, (words.doubt)(*doubt)));
+    ReadRow {
+        doubts: doubts.collect(),
+        meant: meant.map(|meant| (Column::Organisation as usize, meant)).into_iter().collect(),
+        can_be_recorded: row.can_be_recorded(),
+    }
+}
+
+fn command(register: &Register, cells: Vec<Cells>, _: NaiveDate, _: String) -> Command {
+    let rows = member_list::read(register, cells);
+    Command::BringInMembers { members: rows.iter().map(Row::fields).collect() }
+}

@@ -1,0 +1,68 @@
+//! Thay người giúp đỡ, bàn giao, ai đang giúp bao nhiêu.
+
+pub struct HelpingWords {
+    pub workload: &'static str,
+    /// What an organisation carries: members, cases, cases led.
+    pub carries: fn(members: usize, cases: usize, leads: usize) -> String,
+    pub no_organisation: &'static str,
+    pub unassigned: &'static str,
+    pub without_lead: &'static str,
+    pub cases: fn(count: usize) -> String,
+    pub no_cases: &'static str,
+    pub cases_of: &'static str,
+    pub leads_since: fn(day: &str) -> String,
+    pub sits_since: fn(party: &str, day: &str) -> String,
+    pub replace: &'static str,
+    pub replace_lead: &'static str,
+    pub who_leaves: &'static str,
+    pub carries_nothing: fn(name: &str) -> String,
+    pub by: &'static str,
+    pub which_cases: &'static str,
+    pub choose_all: fn(count: usize) -> String,
+    pub choose_cases: &'static str,
+    pub on_teams: &'static str,
+    pub on_teams_hint: &'static str,
+    pub would_lead: fn(name: &str, count: usize, most: u32) -> String,
+    pub replace_act: fn(from: &str, by: &str, count: usize) -> String,
+    pub handed_over: &'static str,
+    pub handed_to: fn(name: &str, day: &str, count: usize) -> String,
+    pub handover_list: &'static str,
+    pub in_hand_list: &'static str,
+}
+
+pub const VI: HelpingWords = HelpingWords {
+    workload: "Ai đang giúp bao nhiêu",
+    carries: |members, cases, leads| match leads {
+        0 => format!("{members} người · {cases} hồ sơ"),
+        _ => format!("{members} người · {cases} hồ sơ, giúp chính {leads}"),
+    },
+    no_organisation: "Chưa ghi cơ quan, đoàn thể",
+    unassigned: "Chưa phân công",
+    without_lead: "Chưa có người giúp đỡ chính",
+    cases: |count| format!("{count} hồ sơ"),
+    no_cases: "Không có hồ sơ nào.",
+    cases_of: "Hồ sơ đang giúp",
+    leads_since: |day| format!("giúp chính từ {day}"),
+    sits_since: |party, day| format!("{party}, từ {day}"),
+    replace: "Thay người giúp đỡ",
+    replace_lead: "Người nhận việc giữ các vị trí của người thôi giúp, cả việc giúp chính. Người cũ vẫn còn trong lịch sử của từng hồ sơ.",
+    who_leaves: "Người thôi giúp",
+    carries_nothing: |name| format!("{name} hiện không giữ hồ sơ nào và không ở trong tổ giúp đỡ nào."),
+    by: "Người nhận việc",
+    which_cases: "Hồ sơ nào",
+    choose_all: |count| format!("Chọn cả {count} hồ sơ"),
+    choose_cases: "Hãy chọn ít nhất một hồ sơ.",
+    on_teams: "Thay cả trong các tổ giúp đỡ",
+    on_teams_hint: "Để lần phân công sau, tổ có ngay người mới.",
+    would_lead: |name, count, most| {
+        format!("{name} sẽ giúp chính {count} người; mô hình mong mỗi người giúp không quá {most} người.")
+    },
+    replace_act: |from, by, count| match count {
+        0 => format!("thay {from} bằng {by} trong tổ giúp đỡ"),
+        _ => format!("thay {from} bằng {by} cho {count} hồ sơ"),
+    },
+    handed_over: "Đã bàn giao",
+    handed_to: |name, day, count| format!("Bàn giao cho {name} từ {day}, {count} hồ sơ"),
+    handover_list: "Xem danh sách bàn giao",
+    in_hand_list: "Xem danh sách việc đang giữ",
+};

@@ -1,0 +1,169 @@
+//! What one who helps hands to another: the cases, what waits in each, and what meetings gave (product B2). An internal
+//! list; minors stand on a sheet of their own (rule 8).
+
+use super::dots::*;
+use super::head;
+use super::minutes::task_table;
+use super::naming::{Naming, kept};
+use crate::casework::Register;
+use crate::casework::audience::Audience;
+use crate::casework::book::{Office, member_field};
+use crate::casework::due::{About, Due, Why, due};
+use crate::casework::person::{Episode, Person};
+use crate::casework::team::{Takeover, organisation_of, team_of};
+use crate::casework::upcoming::{next_contact, next_review};
+use crate::ledger::Subject;
+use crate::press::paper::*;
+use crate::vietnamese::date;
+use crate::vietnamese::month::Month;
+
+struct Sources<'a> {
+    register: &'a Register,
+    takeover: &'a Takeover,
+    naming: Naming<'a>,
+    waiting: Vec<Due>,
+}
+
+pub fn takeover(register: &Register, takeover: &Takeover, audience: Audience) -> Paper {
+    let waiting = due(register, takeover.on, &[]);
+    let naming = Naming::new(register, audience, takeover.on);
+    let sources = Sources { register, takeover, naming, waiting };
+    let mut paper = sources.opened();
+    let cases = takeover.cases(register);
+    let (minors, adults): (Vec<_>, Vec<_>) =
+        cases.into_iter().partition(|(person, _)| register.is_minor(person, takeover.on));
+    paper
+        .push(Heading::new(Level::Clause, format!("1. Người được giúp đỡ: {}", adults.len() + minors.len())));
+    paper.blocks.extend(sources.cases(&adults));
+    paper.push(Heading::new(Level::Clause, "2. Việc được giao tại các cuộc họp"));
+    paper.push(sources.tasks());
+    paper.push(Paragraph::text("Giấy tờ kèm theo, điều cần lưu ý:").dotted(2));
+    paper.push(Block::Signatures(sources.signatures()));
+    if !minors.is_empty() {
+        paper.push(Block::PageBreak);
+        paper.push(Heading::new(Level::Clause, "Người chưa đủ 18 tuổi"));
+        paper.blocks.extend(sources.cases(&minors));
+        paper.push(Block::Signatures(sources.signatures()));
+    }
+    if audience == Audience::Internal {
+        paper = paper.marked("LƯU HÀNH NỘI BỘ");
+    }
+    sources.naming.applied_to(paper)
+}
+
+impl Sources<'_> {
+    fn opened(&self) -> Paper {
+        let unit = self.register.unit();
+        let mut head = head::letterhead(unit, Office::Keeper, "", "");
+        head.number = None;
+        head.place_and_date = Some(format!("{}, {}", or_dots(&unit.place()), date::formal(self.takeover.on)));
+        let (by, from) = match &self.takeover.to {
+            Some((by, from)) => (kept(&self.member(by)), date::formal(*from)),
+            None => (format!("ông (bà) {LONG_DOTS}"), format!("ngày {DOTS}")),
+        };
+        let told = [
+            format!("Người giao: {}", kept(&self.member(&self.takeover.member))),
+            format!("Người nhận: {by}"),
+            format!("Nhận việc từ {from}."),
+        ];
+        let paper = Paper::new("Danh sách bàn giao công việc giúp đỡ")
+            .with(head)
+            .with(Title::new("DANH SÁCH BÀN GIAO", "Công việc giúp đỡ tại cộng đồng"));
+        told.into_iter().fold(paper, |paper, line| paper.with(Paragraph::text(line)))
+    }
+
+    /// "ông (bà) Lê Thị Hoa, Chi hội trưởng, Hội Liên hiệp Phụ nữ phường"
+    fn member(&self, id: &Subject) -> String {
+        let Some(member) = self.register.member(id) else { return LONG_DOTS.to_owned() };
+        let organisation = organisation_of(self.register, member);
+        let parts = [self.register.member_name(id), member.text(member_field::TITLE), &organisation];
+        let parts: Vec<String> = parts.into_iter().map(one_line).filter(|part| !part.is_empty()).collect();
+        format!("ông (bà) {}", parts.join(", "))
+    }
+
+    fn cases(&self, cases: &[(&Person, &Episode)]) -> Option<Block> {
+        if cases.is_empty() {
+            return None;
+        }
+        let columns = [
+            Column::centred(Width::Mm(12)),
+            Column::left(Width::Share(3)),
+            Column::left(Width::Share(3)),
+            Column::left(Width::Share(4)),
+        ];
+        let headings = ["STT", "Người được giúp đỡ", "Tổ giúp đỡ hiện nay", "Việc đang chờ"];
+        let table = Table::new(columns).headed(headings);
+        let rows = cases.iter().zip(1..).map(|((person, episode), number)| {
+            [number.to_string(), self.naming.case(person), self.team(episode), self.waiting(episode)]
+        });
+        Some(rows.fold(table, Table::row).into())
+    }
+
+    /// Who leads, and which seats are empty.
+    fn team(&self, episode: &Episode) -> String {
+        let lead = episode.lead(self.takeover.on).map(|lead| kept(self.register.member_name(lead)));
+        let lead = format!("Giúp đỡ chính: {}", lead.unwrap_or_else(|| "chưa có".to_owned()));
+        let team = team_of(self.register, episode, self.takeover.on);
+        let missing: Vec<&str> =
+            team.iter().flat_map(|team| team.missing()).map(|party| party.short.as_str()).collect();
+        match missing.is_empty() {
+            true => format!("{lead}."),
+            false => format!("{lead}; còn thiếu: {}.", kept(&missing.join(", "))),
+        }
+    }
+
+    /// What waits by now, else what comes next; each as a sentence.
+    fn waiting(&self, episode: &Episode) -> String {
+        let of_case =
+            |due: &&Due| matches!(&due.about, About::Case { episode: about, .. } if about == episode.id());
+        let mut told: Vec<String> =
+            self.waiting.iter().filter(of_case).filter_map(|due| waits(&due.why)).collect();
+        let comes = |what: &str, month: Month| format!("{what} tháng {month}");
+        let has = |told: &[String], what: &str| told.iter().any(|line| line.starts_with(what));
+        if !has(&told, REVIEW) {
+            let next = next_review(self.register, episode, self.takeover.on);
+            told.extend(next.map(|month| comes(REVIEW, month)));
+        }
+        if !has(&told, CONTACT) {
+            let next = next_contact(self.register, episode, self.takeover.on);
+            told.extend(next.map(|month| comes(CONTACT, month)));
+        }
+        if told.is_empty() { "không có".to_owned() } else { told.join("; ") }
+    }
+
+    fn tasks(&self) -> Block {
+        let tasks = self.takeover.tasks(self.register).into_iter();
+        task_table(self.register, tasks).unwrap_or_else(|| Paragraph::text("Không có.").into())
+    }
+
+    fn signatures(&self) -> Vec<Signature> {
+        let name =
+            |id: &Subject| Some(self.register.member_name(id).to_owned()).filter(|name| !name.is_empty());
+        let by = self.takeover.to.as_ref().and_then(|(by, _)| name(by));
+        vec![
+            Signature { name: name(&self.takeover.member), ..Signature::new(["NGƯỜI GIAO"]) },
+            Signature { name: by, ..Signature::new(["NGƯỜI NHẬN"]) },
+            Signature::new(["ĐẠI DIỆN", "CƠ QUAN GIỮ SỔ"]),
+        ]
+    }
+}
+
+const REVIEW: &str = "nhận xét";
+const CONTACT: &str = "tiếp xúc tại nhà";
+
+/// What is handed over with a case; what is only to be put right in the book is not.
+fn waits(why: &Why) -> Option<String> {
+    let months =
+        |months: &[Month]| months.iter().map(|month| format!("tháng {month}")).collect::<Vec<_>>().join(", ");
+    Some(match why {
+        Why::ReviewDue { months: of } => format!("{REVIEW} {}", months(of)),
+        Why::ContactDue { months: of, .. } => format!("{CONTACT} {}", months(of)),
+        Why::IntakeUnfinished => "lập hồ sơ cho xong".to_owned(),
+        Why::AwaitingAgreement => "chờ thống nhất đưa vào diện".to_owned(),
+        Why::StatusMissing => "ghi thuộc diện và nguồn".to_owned(),
+        Why::ConditionsMissing { .. } => "bổ sung điều kiện áp dụng".to_owned(),
+        Why::GrownUp { .. } => "đã đủ 18 tuổi, xem lại diện".to_owned(),
+        Why::ReleaseUndecided { .. } => "đã đề nghị ra khỏi diện, chờ quyết định".to_owned(),
+        _ => return None,
+    })
+}

@@ -97,7 +97,7 @@ fn refuses_steps_out_of_order_from_intake_to_reopening() {
     let nameless = Command::OpenPerson { on: day(9), person: vec![], episode: vec![] };
     assert_eq!(tablet.may(&nameless), Err(Refusal::NameMissing));
     let (person, episode) = tablet.open_person("Võ Văn Giang", day(9));
-    let reopened = |on| Command::Reopen { person: person.clone(), on };
+    let reopened = |on| Command::Reopen { person: person.clone(), on, carry: vec![] };
 
     // In preparation.
     let nowhere = Subject::named("episode-0");
@@ -243,6 +243,30 @@ fn a_plan_needs_both_strands_and_a_word_of_something_new_its_source() {
     clashes(tablet, HelpPlanAgreed { episode: episode.clone(), on: day(31) }, Clash::AfterRelease);
     let later = Source { on: Some(day(31)), ..source };
     clashes(tablet, IncidentReported { episode: episode.clone(), source: later }, Clash::AfterRelease);
+}
+
+#[test]
+fn a_case_is_paused_while_it_is_helped_and_one_pause_at_a_time() {
+    let tablet = &mut open_book();
+    let (_, episode) = tablet.open_person("Võ Văn Giang", day(9));
+    clashes(tablet, pause(&episode, day(10)), Clash::NotAdmitted);
+    tablet.admit(&episode, day(11));
+    let unsigned = PauseRecorded { authority: Authority::default(), ..pause(&episode, day(12)) };
+    refuses(tablet, unsigned, Refusal::AuthorityMissing);
+    let back = PauseRecorded { until: Some(day(11)), ..pause(&episode, day(12)) };
+    clashes(tablet, back, Clash::EndsBeforeStart);
+    let paused = tablet.record(pause(&episode, day(12)), &[]);
+    clashes(tablet, pause(&episode, day(13)), Clash::PausesOverlap);
+    let end = |on| PauseEnded { pause: paused.clone(), on, authority: giao_ban() };
+    clashes(tablet, end(day(11)), Clash::EndsBeforeStart);
+    tablet.record(end(day(20)), &[]);
+    clashes(tablet, end(day(21)), Clash::PauseEndedTwice);
+    clashes(tablet, pause(&episode, day(19)), Clash::PausesOverlap);
+    let second = tablet.record(pause(&episode, day(20)), &[]);
+    // Whoever is paused may leave as well.
+    tablet.record(release(&episode, day(30)), &[]);
+    let late = PauseEnded { pause: second, on: day(31), authority: giao_ban() };
+    clashes(tablet, late, Clash::AfterRelease);
 }
 
 #[test]

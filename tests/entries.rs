@@ -34,6 +34,8 @@ fn examples() -> Vec<Fact> {
         number: "12/QĐ".into(),
         signer: "Nguyễn Văn Phúc".into(),
     };
+    let (pausing, deciding) = (episode.clone(), authority.clone());
+    let (asked_after, asking) = (episode.clone(), member.clone());
     let source =
         Source { informant: "Công an phường".into(), paper: "Danh sách 03".into(), on: Some(day(3)) };
     vec![
@@ -106,6 +108,7 @@ fn examples() -> Vec<Fact> {
             open: vec!["việc làm".into()],
             why_open: "đang học nghề".into(),
             after: vec![],
+            aftercare: vec![],
         }
         .into(),
         MeetingOpened { kind: MeetingKind::Criticism, on, plan: Some(plan.clone()) }.into(),
@@ -161,6 +164,24 @@ fn examples() -> Vec<Fact> {
         MilestoneReviewed { episode: Subject::new("episode", 7), months: 3, on }.into(),
         IncidentReported { episode: Subject::new("episode", 7), source: source.clone() }.into(),
         OldReportCopied { from: day(3), to: on }.into(),
+        PauseRecorded {
+            episode: pausing,
+            on,
+            reason: PauseReason::AwayForWork,
+            authority: deciding.clone(),
+            until: Some(day(40)),
+        }
+        .into(),
+        PauseEnded { pause: Subject::new("pause", 7), on, authority: deciding }.into(),
+        AftercareMade {
+            episode: asked_after,
+            on,
+            doer: asking,
+            outcome: Outcome::MetPerson,
+            note: "vẫn đi làm".into(),
+        }
+        .into(),
+        AftercareEnded { episode: Subject::new("episode", 7), on }.into(),
     ]
 }
 

@@ -195,9 +195,10 @@ fn pair(refusal: &Refusal) -> Option<(Vec<Clash>, Vec<EntryId>)> {
     match refusal {
         Refusal::Clash { clash, with } => Some((vec![*clash], with.iter().copied().collect())),
         // What came of an admission or a release is shown by what it lacks now.
-        Refusal::OthersHang(hanging) => {
-            Some((vec![Clash::HangsOnUndone, Clash::NotAdmitted, Clash::TwoOpenEpisodes], hanging.clone()))
-        }
+        Refusal::OthersHang(hanging) => Some((
+            vec![Clash::HangsOnUndone, Clash::NotAdmitted, Clash::NotReleased, Clash::TwoOpenEpisodes],
+            hanging.clone(),
+        )),
         Refusal::ReasonMissing { .. } => Some((vec![Clash::AdmittedIncomplete], vec![])),
         _ => None,
     }
@@ -239,6 +240,16 @@ fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
                     episode.release().is_none_or(|release| fact.happened_on() <= Some(release.fact.on))
                 })
             })
+        }
+        // The other tablet took the template back that new cases take; what was opened under it stands with it.
+        (
+            Command::OpenPerson { .. } | Command::BringInList { .. } | Command::Reopen { .. },
+            Clash::HangsOnUndone,
+        ) => {
+            let facts = records().filter_map(|record| Fact::from_data(&record.kind, record.v, &record.data));
+            facts
+                .filter(|fact| matches!(fact, Fact::EpisodeOpened(_)))
+                .all(|fact| fact.mentions().into_iter().all(|named| event_of(ledger, named).is_some()))
         }
         (Command::Record { fact: Fact::LeadNamed(named), .. }, Clash::MemberLeft) => !leads(named),
         // The other tablet told the same event otherwise: both tellings are shown side by side.

@@ -75,6 +75,8 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/ho-so/:id/viec/:action") view=pages::help_plan::ActionPage />
                         <Route path=path!("/ho-so/:id/su-viec") view=pages::incident::Incident />
                         <Route path=path!("/ho-so/:id/ra-khoi-dien") view=pages::release::Release />
+                        <Route path=path!("/ho-so/:id/tham-hoi") view=pages::aftercare::Aftercare />
+                        <Route path=path!("/ho-so/:id/tam-dung") view=pages::pause::Pause />
                         <Route path=path!("/phan-cong") view=pages::teams::Teams />
                         <Route path=path!("/phan-cong/dan") view=pages::teams::MemberList />
                         <Route path=path!("/phan-cong/:id/ban-giao") view=pages::preview::TakeoverPreview />

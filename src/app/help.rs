@@ -85,7 +85,7 @@ impl Topic {
             ["ho-so", "dan"] => Self::RunningList,
             ["ho-so", _] | ["ho-so", _, "su-viec"] | ["ho-so", _, "viec", _] => Self::Person,
             ["ho-so", _, "nhan-xet" | "danh-gia", _] => Self::Review,
-            ["ho-so", _, "ra-khoi-dien"] => Self::Release,
+            ["ho-so", _, "ra-khoi-dien" | "tam-dung" | "tham-hoi"] => Self::Release,
             ["ghi", "tiep-xuc"] => Self::Contact,
             ["ghi", "ho-tro"] => Self::Support,
             ["phan-cong", ..] => Self::Teams,

@@ -1,9 +1,10 @@
 //! The acceptance cases of the work that need no due list and no audience.
 
 use super::fact::*;
+use super::figures::{Period, figures};
 use super::help_plan::{STRANDS, action_field, empty_strands};
 use super::settle::Clash;
-use super::tablet::{Model, Tablet, day};
+use super::tablet::{Model, Tablet, day, giao_ban, pause};
 use super::template::Strand;
 use super::{Command, Refusal};
 
@@ -78,4 +79,22 @@ fn a18_both_strands_are_needed_to_agree_to_a_plan() {
     assert_eq!(empty(&tablet), []);
     tablet.record(today, agreed);
     assert_eq!(tablet.register.episode(&episode).expect("it").1.plan_agreements.len(), 1);
+}
+
+/// A9 with a pause (rule 4): who is paused is counted, and once.
+#[test]
+fn a9_a_paused_case_is_one_of_the_23() {
+    let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+    let cases: Vec<_> = (0..23).map(|_| tablet.helped(day(2024, 2, 1), "Nguyễn Tấn Khoa", &[]).1).collect();
+    let paused = tablet.record(day(2024, 3, 5), pause(&cases[0], day(2024, 3, 5)));
+    let count = |tablet: &Tablet, from, to| {
+        let counted = figures(&tablet.register, Period { from, to });
+        [counted.opening, counted.admitted, counted.released, counted.closing]
+    };
+    assert_eq!(count(&tablet, day(2024, 2, 1), day(2024, 3, 31)), [0, 23, 0, 23]);
+    let resumed = day(2024, 5, 2);
+    tablet.record(resumed, PauseEnded { pause: paused, on: resumed, authority: giao_ban() });
+    assert_eq!(count(&tablet, day(2024, 4, 1), day(2024, 6, 30)), [23, 0, 0, 23]);
+    let helped = tablet.register.persons().flat_map(|person| &person.episodes);
+    assert_eq!(helped.filter(|episode| episode.is_helped()).count(), 23);
 }

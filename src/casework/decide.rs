@@ -12,21 +12,25 @@ use super::settle::Clash;
 use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::name::{FullNameError, LONGEST_NAME};
 
+mod aftercare;
 mod book;
 mod change;
 mod following;
 mod help;
 mod help_plan;
 mod meeting;
+mod pause;
 mod person;
 mod plan;
 mod release;
+mod reopen;
 mod running_list;
 mod team;
 
 pub use change::hanging_on;
 pub use person::{missing_for_admission, next_code};
 pub use release::after;
+pub use reopen::Carried;
 pub use running_list::ListedCase;
 
 /// The first year a fact may be of: the country in which the work is done.
@@ -63,6 +67,7 @@ pub enum Command {
     Reopen {
         person: Subject,
         on: NaiveDate,
+        carry: Vec<Carried>,
     },
     /// One event, with what its fields hold from the start.
     Record {
@@ -184,7 +189,7 @@ pub fn decide(
             running_list::bring_in(register, cases, source, reason, context)
         }
         Command::BringInMembers { members } => book::bring_in_members(members, context),
-        Command::Reopen { person, on } => person::reopen(register, person, *on, context),
+        Command::Reopen { person, on, carry } => reopen::reopen(register, person, *on, carry, context),
         Command::Record { fact, fields } => {
             if let Fact::MemberAdded(_) = fact {
                 book::named(fields, member_field::NAME)?;
@@ -264,6 +269,10 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::MilestoneReviewed(fact) => fact,
         Fact::IncidentReported(fact) => fact,
         Fact::OldReportCopied(fact) => fact,
+        Fact::PauseRecorded(fact) => fact,
+        Fact::PauseEnded(fact) => fact,
+        Fact::AftercareMade(fact) => fact,
+        Fact::AftercareEnded(fact) => fact,
     }
 }
 

@@ -143,6 +143,16 @@ pub enum Why {
         on: NaiveDate,
         informant: String,
     },
+    /// Nobody has asked in these months how it goes since the release.
+    AftercareDue {
+        months: Vec<Month>,
+        released_on: NaiveDate,
+    },
+    /// `Xem lại tạm dừng`; `until` is its expected end, where one is known.
+    PauseToReview {
+        since: NaiveDate,
+        until: Option<NaiveDate>,
+    },
     /// No file is known to be kept elsewhere (rule 5).
     BackupNever,
     BackupOld {
@@ -202,6 +212,8 @@ pub enum Action {
     FillSeats,
     NameLead,
     RecordRelease,
+    ReviewPause,
+    RecordAftercare,
     /// To `Sao lưu, gửi nhận`.
     OpenBackups,
     /// To the page of what the line is about, where both values or entries are shown.

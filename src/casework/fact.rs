@@ -8,22 +8,26 @@ use serde_json::value::RawValue;
 
 use crate::ledger::{EntryId, Subject};
 
+mod aftercare;
 mod book;
 mod following;
 mod help;
 mod help_plan;
 mod meeting;
+mod pause;
 mod person;
 mod plan;
 mod release;
 mod team;
 mod upto;
 
+pub use aftercare::*;
 pub use book::*;
 pub use following::*;
 pub use help::*;
 pub use help_plan::*;
 pub use meeting::*;
+pub use pause::*;
 pub use person::*;
 pub use plan::*;
 pub use release::*;
@@ -102,6 +106,10 @@ facts! {
     MilestoneReviewed = "milestone_review.opened" v 1,
     IncidentReported = "incident.reported" v 1,
     OldReportCopied = "old_report.copied" v 1,
+    PauseRecorded = "pause.recorded" v 1,
+    PauseEnded = "pause_end.recorded" v 1,
+    AftercareMade = "aftercare.made" v 1,
+    AftercareEnded = "aftercare_end.recorded" v 1,
 }
 
 impl Fact {
@@ -172,6 +180,10 @@ impl Fact {
             Self::MilestoneReviewed(fact) => Some(fact.on),
             Self::IncidentReported(fact) => fact.source.on,
             Self::OldReportCopied(fact) => Some(fact.to),
+            Self::PauseRecorded(fact) => Some(fact.on),
+            Self::PauseEnded(fact) => Some(fact.on),
+            Self::AftercareMade(fact) => Some(fact.on),
+            Self::AftercareEnded(fact) => Some(fact.on),
             Self::MachineJoined(_)
             | Self::TemplateAdded(_)
             | Self::FieldSet(_)
@@ -211,6 +223,10 @@ impl Fact {
             Self::HelpPlanAgreed(fact) => vec![&fact.episode],
             Self::MilestoneReviewed(fact) => vec![&fact.episode],
             Self::IncidentReported(fact) => vec![&fact.episode],
+            Self::PauseRecorded(fact) => vec![&fact.episode],
+            Self::PauseEnded(fact) => vec![&fact.pause],
+            Self::AftercareMade(fact) => vec![&fact.episode],
+            Self::AftercareEnded(fact) => vec![&fact.episode],
             Self::BookOpened(_)
             | Self::MachineJoined(_)
             | Self::TemplateAdded(_)
@@ -234,7 +250,10 @@ impl Fact {
             Self::EpisodeOpened(fact) => named.extend([&fact.template].into_iter().chain(&fact.reopens)),
             Self::AdmissionRecorded(fact) => named.extend(&fact.authority.meeting),
             Self::ReleaseRecorded(fact) => named.extend(&fact.authority.meeting),
+            Self::PauseRecorded(fact) => named.extend(&fact.authority.meeting),
+            Self::PauseEnded(fact) => named.extend(&fact.authority.meeting),
             Self::SeatFilled(SeatFilled { occupant: Occupant::Member(member), .. }) => named.push(member),
+            Self::AftercareMade(fact) => named.push(&fact.doer),
             Self::LeadNamed(fact) => named.push(&fact.member),
             Self::ContactMade(fact) => named.extend(&fact.doers),
             Self::MeetingOpened(fact) => named.extend(&fact.plan),

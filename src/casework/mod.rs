@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod acceptance_tests;
 pub mod act;
+pub mod aftercare;
 pub mod agenda;
 pub mod audience;
 pub mod book;
@@ -26,6 +27,7 @@ pub mod meeting;
 pub mod member_list;
 pub mod old_report;
 pub mod pasted;
+pub mod pause;
 pub mod person;
 pub mod placeholders;
 pub mod plan;

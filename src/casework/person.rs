@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::event::{Event, Told, put};
 use super::fact::*;
 use super::help_plan::Action;
+use super::pause::Pause;
 use crate::ledger::{Fields, Subject};
 use crate::pick;
 use crate::vietnamese::date::PartialDate;
@@ -74,14 +75,26 @@ pub mod review_field {
     pub const CONFIRMED_BY: &str = "confirmed_by";
 }
 
+/// Names of the fields of a release proposal: what each party says to it.
+pub mod proposal_field {
+    /// `agrees:<party>` is `yes`, `not_yet` or empty.
+    pub const AGREES: &str = "agrees:";
+    /// `opinion:<party>`: in the party's own words.
+    pub const OPINION: &str = "opinion:";
+}
+
 /// Where an episode stands. Badge texts are in `screens.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
     Preparing,
     AwaitingAgreement,
     Helped,
+    /// Help rests; still counted as helped.
+    Paused,
     /// Still counted as helped.
     ReleaseProposed,
+    /// Released, and somebody asks now and then how it goes; no longer counted as helped.
+    Aftercare,
     Released,
 }
 
@@ -123,8 +136,11 @@ pub struct Episode {
     pub actions: Vec<Action>,
     pub plan_agreements: Vec<Event<HelpPlanAgreed>>,
     pub incidents: Vec<Event<IncidentReported>>,
+    pub pauses: Vec<Pause>,
     pub release_proposals: Vec<Event<ReleaseProposed>>,
     pub releases: Vec<Event<ReleaseRecorded>>,
+    pub aftercare: Vec<Event<AftercareMade>>,
+    pub aftercare_ends: Vec<Event<AftercareEnded>>,
 }
 
 impl Person {
@@ -217,9 +233,13 @@ impl Episode {
 
     pub fn stage(&self) -> Stage {
         if self.release().is_some() {
-            Stage::Released
+            if self.aftercare_left().is_empty() { Stage::Released } else { Stage::Aftercare }
         } else if self.admission().is_some() {
-            if self.release_proposals.is_empty() { Stage::Helped } else { Stage::ReleaseProposed }
+            match (self.running_pause(), self.release_proposals.is_empty()) {
+                (Some(_), _) => Stage::Paused,
+                (None, true) => Stage::Helped,
+                (None, false) => Stage::ReleaseProposed,
+            }
         } else if self.admission_proposals.is_empty() {
             Stage::Preparing
         } else {
@@ -229,7 +249,7 @@ impl Episode {
 
     /// Admitted and not released: counted as helped.
     pub fn is_helped(&self) -> bool {
-        matches!(self.stage(), Stage::Helped | Stage::ReleaseProposed)
+        matches!(self.stage(), Stage::Helped | Stage::Paused | Stage::ReleaseProposed)
     }
 
     pub fn is_open(&self) -> bool {
@@ -283,7 +303,7 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
             _ => rest.push(event),
         }
     }
-    let (mut seat_ends, mut progress) = (vec![], vec![]);
+    let (mut seat_ends, mut progress, mut pause_ends) = (vec![], vec![], vec![]);
     for event in rest {
         match event.fact {
             Fact::SeatEnded(_) => {
@@ -292,6 +312,10 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
             }
             Fact::ProgressTold(_) => {
                 put(&mut progress, event, pick!(ProgressTold));
+                continue;
+            }
+            Fact::PauseEnded(_) => {
+                put(&mut pause_ends, event, pick!(PauseEnded));
                 continue;
             }
             _ => {}
@@ -313,6 +337,12 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
             action.progress.push(told.clone());
         }
     }
+    for end in pause_ends {
+        let pauses = person.episodes.iter_mut().flat_map(|episode| &mut episode.pauses);
+        for pause in pauses.filter(|pause| pause.recorded.subject == end.fact.pause) {
+            pause.ended.push(end.clone());
+        }
+    }
     person
 }
 
@@ -332,8 +362,11 @@ impl Episode {
             actions: vec![],
             plan_agreements: vec![],
             incidents: vec![],
+            pauses: vec![],
             release_proposals: vec![],
             releases: vec![],
+            aftercare: vec![],
+            aftercare_ends: vec![],
         }
     }
 
@@ -359,8 +392,15 @@ impl Episode {
             }
             Fact::HelpPlanAgreed(_) => put(&mut self.plan_agreements, event, pick!(HelpPlanAgreed)),
             Fact::IncidentReported(_) => put(&mut self.incidents, event, pick!(IncidentReported)),
+            Fact::PauseRecorded(_) => {
+                let mut recorded = vec![];
+                put(&mut recorded, event, pick!(PauseRecorded));
+                self.pauses.extend(recorded.into_iter().map(|recorded| Pause { recorded, ended: vec![] }));
+            }
             Fact::ReleaseProposed(_) => put(&mut self.release_proposals, event, pick!(ReleaseProposed)),
             Fact::ReleaseRecorded(_) => put(&mut self.releases, event, pick!(ReleaseRecorded)),
+            Fact::AftercareMade(_) => put(&mut self.aftercare, event, pick!(AftercareMade)),
+            Fact::AftercareEnded(_) => put(&mut self.aftercare_ends, event, pick!(AftercareEnded)),
             _ => {}
         }
     }

@@ -5,11 +5,12 @@ use chrono::NaiveDate;
 use super::Register;
 use super::decide::after;
 use super::due::EmptySeat;
-use super::due_month::waiting_months;
 use super::help_plan::action_field;
 use super::meeting::{is_closed, task_field};
-use super::person::{Episode, Person};
+use super::person::{Episode, Person, proposal_field};
 use super::team::team_of;
+use super::template::Party;
+use super::upcoming::waiting_rounds;
 use crate::vietnamese::fold::Folded;
 use crate::vietnamese::month::Month;
 
@@ -18,6 +19,8 @@ use crate::vietnamese::month::Month;
 pub enum StillOpen {
     /// No review of these months, which are over.
     Reviews(Vec<Month>),
+    /// Parties of the model, the family among them, that have not agreed to the proposal.
+    Agreement(Vec<String>),
     /// A conclusion of a meeting that speaks of this person and is not reported as done.
     Task {
         what: String,
@@ -48,6 +51,10 @@ pub fn open_at_release(
     if !reviews.is_empty() {
         open.push(StillOpen::Reviews(reviews));
     }
+    let waiting = not_agreed(register, episode);
+    if !waiting.is_empty() {
+        open.push(StillOpen::Agreement(waiting));
+    }
     open.extend(tasks_about(register, person));
     let planned = episode.actions.iter().filter(|action| action.is_open());
     open.extend(planned.map(|it| StillOpen::Action { what: it.text(action_field::WHAT).to_owned() }));
@@ -66,12 +73,18 @@ pub fn open_at_release(
 
 /// The month of the release itself is not over, so its review is not missing.
 fn missing_reviews(register: &Register, episode: &Episode, on: NaiveDate) -> Vec<Month> {
-    let template = register.template(&episode.event.fact.template);
-    let Some((template, admission)) = template.zip(episode.admission()) else { return vec![] };
-    let since = admission.fact.on.max(register.starts_on().unwrap_or(admission.fact.on));
+    let Some(template) = register.template(&episode.event.fact.template) else { return vec![] };
     let reviewed = episode.reviews.iter().map(|review| review.fact.month.first_day()).max();
-    let waiting = waiting_months(since, template.cadence.review_every_months, reviewed, on);
-    waiting.filter(|due| due.is_late_on(on)).map(|due| due.0).collect()
+    let waiting = waiting_rounds(register, episode, template.cadence.review_every_months, reviewed, on);
+    waiting.into_iter().filter(|due| due.is_late_on(on)).map(|due| due.0).collect()
+}
+
+/// Nobody is asked for a word before a release is proposed.
+fn not_agreed(register: &Register, episode: &Episode) -> Vec<String> {
+    let template = register.template(&episode.event.fact.template);
+    let Some((template, proposal)) = template.zip(episode.release_proposals.first()) else { return vec![] };
+    let agrees = |party: &&Party| proposal.text(&format!("{}{}", proposal_field::AGREES, party.id)) == "yes";
+    template.required_parties().filter(|party| !agrees(party)).map(|party| party.short.clone()).collect()
 }
 
 /// A task has no field for its case: it is about a person whose name or code stands in its words.
@@ -112,6 +125,7 @@ mod tests {
                     let seats: Vec<_> = seats.iter().map(|seat| &*seat.party).collect();
                     format!("seats {}", seats.join(" "))
                 }
+                StillOpen::Agreement(parties) => format!("agreement {}", parties.join(", ")),
                 StillOpen::Lead => "lead".to_owned(),
                 StillOpen::Later { count, last } => format!("later {count} {last}"),
             })
@@ -161,5 +175,27 @@ mod tests {
         tablet.seat(&episode, "family", Occupant::Nobody { reason: "không còn ai".into() }, today);
         tablet.record(today, LeadNamed { episode: episode.clone(), member: hoa, from: today });
         assert_eq!(open(&tablet, &episode, today), [""; 0]);
+    }
+
+    #[test]
+    fn every_party_is_asked_once_a_release_is_proposed() {
+        let today = day(2024, 6, 15);
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 6, 1));
+        let (_, episode) = tablet.helped(day(2024, 6, 10), "Đỗ An", &[]);
+        let agreement = |tablet: &Tablet| {
+            open(tablet, &episode, today).into_iter().find(|line| line.starts_with("agreement"))
+        };
+        assert_eq!(agreement(&tablet), None);
+        let proposed = ReleaseProposed { episode: episode.clone(), on: today, reason: "progress".into() };
+        let proposal = tablet.record(today, proposed);
+        for party in ["front", "women", "veterans", "youth"] {
+            tablet.set(today, &proposal, &format!("{}{party}", proposal_field::AGREES), "yes");
+        }
+        tablet.set(today, &proposal, &format!("{}elders", proposal_field::AGREES), "not_yet");
+        assert_eq!(agreement(&tablet).as_deref(), Some("agreement Người cao tuổi, Gia đình"));
+        for party in ["elders", "family"] {
+            tablet.set(today, &proposal, &format!("{}{party}", proposal_field::AGREES), "yes");
+        }
+        assert_eq!(agreement(&tablet), None);
     }
 }

@@ -102,7 +102,9 @@ fn of_episode(
             let milestones = episode.milestone_reviews.iter().map(|event| event.entry);
             let proposals = episode.release_proposals.iter().map(|event| event.entry);
             let releases = episode.releases.iter().map(|event| event.entry);
-            let without: Vec<EntryId> = reviews.chain(milestones).chain(proposals).chain(releases).collect();
+            let pauses = episode.pauses.iter().map(|pause| pause.recorded.entry);
+            let without = reviews.chain(milestones).chain(proposals).chain(releases).chain(pauses);
+            let without: Vec<EntryId> = without.collect();
             if !without.is_empty() {
                 line(Clash::NotAdmitted, without);
             }
@@ -130,7 +132,38 @@ fn of_episode(
     if !episode.plan_agreements.is_empty() && !empty_strands(episode).is_empty() {
         line(Clash::StrandEmpty, episode.plan_agreements.iter().map(|event| event.entry).collect());
     }
+    of_pauses(episode, line);
+    of_aftercare(episode, line);
     of_team(register, episode, line);
+}
+
+/// Aftercare of somebody who had not been released by that day.
+fn of_aftercare(episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
+    let asked = episode.aftercare.iter().map(|event| (event.fact.on, event.entry));
+    let ends = episode.aftercare_ends.iter().map(|event| (event.fact.on, event.entry));
+    let release = episode.release();
+    let too_early = asked.chain(ends).filter(|(on, _)| release.is_none_or(|release| *on < release.fact.on));
+    let too_early: Vec<EntryId> = too_early.map(|(_, entry)| entry).collect();
+    if !too_early.is_empty() {
+        let release = release.map(|release| release.entry);
+        line(Clash::NotReleased, release.into_iter().chain(too_early).collect());
+    }
+}
+
+fn of_pauses(episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
+    for (at, pause) in episode.pauses.iter().enumerate() {
+        let before = episode.pauses[..at].iter().filter(|other| other.overlaps(pause));
+        for other in before {
+            line(Clash::PausesOverlap, vec![other.recorded.entry, pause.recorded.entry]);
+        }
+        let ends = || pause.ended.iter().map(|event| event.entry);
+        if pause.ended.len() > 1 {
+            line(Clash::PauseEndedTwice, ends().collect());
+        }
+        if pause.ended_on().is_some_and(|end| end < pause.recorded.fact.on) {
+            line(Clash::EndsBeforeStart, std::iter::once(pause.recorded.entry).chain(ends()).collect());
+        }
+    }
 }
 
 fn of_team(register: &Register, episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {

@@ -211,14 +211,25 @@ pub fn status(episode: &Subject, category: &str, on: NaiveDate) -> StatusReporte
     }
 }
 
+/// A decision of a giao ban, by a paper whose number nobody knows.
+pub fn giao_ban() -> Authority {
+    Authority { body: "Giao ban".into(), ..Authority::default() }
+}
+
 pub fn admission(episode: &Subject, on: NaiveDate) -> AdmissionRecorded {
     AdmissionRecorded {
         episode: episode.clone(),
         on,
-        authority: Authority { body: "Giao ban".into(), ..Authority::default() },
+        authority: giao_ban(),
         missing: vec![],
         reason: String::new(),
     }
+}
+
+/// A pause of which nobody can tell how long it lasts.
+pub fn pause(episode: &Subject, on: NaiveDate) -> PauseRecorded {
+    let reason = PauseReason::Treatment;
+    PauseRecorded { episode: episode.clone(), on, reason, authority: giao_ban(), until: None }
 }
 
 pub fn release(episode: &Subject, on: NaiveDate) -> ReleaseRecorded {
@@ -230,6 +241,7 @@ pub fn release(episode: &Subject, on: NaiveDate) -> ReleaseRecorded {
         open: vec![],
         why_open: String::new(),
         after: vec![],
+        aftercare: vec![],
     }
 }
 

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::event::Event;
 use super::fact::*;
 use super::help_plan::Action;
+use super::pause::Pause;
 use super::person::{Episode, Person, Seat};
 use crate::ledger::{EntryId, Hlc, Subject};
 
@@ -29,8 +30,12 @@ pub enum Happened<'a> {
     Progress(&'a Action, &'a Event<ProgressTold>),
     PlanAgreed(&'a Event<HelpPlanAgreed>),
     Incident(&'a Event<IncidentReported>),
+    Paused(&'a Pause),
+    PauseEnded(&'a Event<PauseEnded>),
     ReleaseProposed(&'a Event<ReleaseProposed>),
     Released(&'a Event<ReleaseRecorded>),
+    Aftercare(&'a Event<AftercareMade>),
+    AftercareEnded(&'a Event<AftercareEnded>),
 }
 
 /// One line: the day, who did it, what it was.
@@ -77,6 +82,7 @@ fn line<'a, T>(event: &'a Event<T>, on: impl Into<Option<NaiveDate>>, what: Happ
     let on = on.into();
     let doers = match what {
         Happened::Contact(contact) => contact.fact.doers.as_slice(),
+        Happened::Aftercare(asked) => std::slice::from_ref(&asked.fact.doer),
         _ => &[],
     };
     Line { on, doers, what, subject: &event.subject, order: (on, event.time, event.entry) }
@@ -104,8 +110,14 @@ fn lines_of(episode: &Episode) -> Vec<Line<'_>> {
     }
     lines.extend(episode.plan_agreements.iter().map(|it| line(it, it.fact.on, Is::PlanAgreed(it))));
     lines.extend(episode.incidents.iter().map(|it| line(it, it.fact.source.on, Is::Incident(it))));
+    for pause in &episode.pauses {
+        lines.push(line(&pause.recorded, pause.recorded.fact.on, Is::Paused(pause)));
+        lines.extend(pause.ended.iter().map(|end| line(end, end.fact.on, Is::PauseEnded(end))));
+    }
     lines.extend(episode.release_proposals.iter().map(|it| line(it, it.fact.on, Is::ReleaseProposed(it))));
     lines.extend(episode.releases.iter().map(|it| line(it, it.fact.on, Is::Released(it))));
+    lines.extend(episode.aftercare.iter().map(|it| line(it, it.fact.on, Is::Aftercare(it))));
+    lines.extend(episode.aftercare_ends.iter().map(|it| line(it, it.fact.on, Is::AftercareEnded(it))));
     lines
 }
 

@@ -6,13 +6,13 @@ use chrono::NaiveDate;
 
 use super::Register;
 use super::due::counts_as_home_contact;
-use super::due_month::due_months;
+use super::due_month::{DueMonth, due_months, waiting_months};
 use super::person::Episode;
 use super::template::Template;
 use crate::vietnamese::month::Month;
 
 /// The month the next review is of: the oldest that waits, else the next that comes round. `None` for a case that
-/// is not helped, or whose template is not here.
+/// is not helped, that is paused, or whose template is not here.
 pub fn next_review(register: &Register, episode: &Episode, today: NaiveDate) -> Option<Month> {
     let reviewed = episode.reviews.iter().map(|review| review.fact.month).max();
     next(register, episode, |template| template.cadence.review_every_months, reviewed, today)
@@ -20,8 +20,8 @@ pub fn next_review(register: &Register, episode: &Episode, today: NaiveDate) -> 
 
 /// The next month after this one in which a review is due, done or not; `None` before the admission.
 pub fn next_review_after(register: &Register, episode: &Episode, month: Month) -> Option<Month> {
-    let (template, since) = helped_since(register, episode)?;
-    round_after(since, template.cadence.review_every_months, Some(month), month)
+    let (template, begins) = begins(register, episode)?;
+    round_after(*begins.last()?, template.cadence.review_every_months, Some(month), month)
 }
 
 /// As [`next_review`], of the home contact.
@@ -34,12 +34,13 @@ pub fn next_contact(register: &Register, episode: &Episode, today: NaiveDate) ->
 /// The months a review may be begun of, the oldest first: every due month without one, and the month of today.
 /// Empty for a case that is not helped.
 pub fn months_to_review(register: &Register, episode: &Episode, today: NaiveDate) -> Vec<Month> {
-    let Some((template, since)) = helped_since(register, episode).filter(|_| episode.is_helped()) else {
+    let Some((template, begins)) = begins(register, episode).filter(|_| episode.is_helped()) else {
         return vec![];
     };
-    let due = due_months(since, template.cadence.review_every_months, today).map(|due| due.0);
-    let now = (Month::of(since) <= Month::of(today)).then(|| Month::of(today));
-    let mut months: Vec<Month> = due.chain(now).filter(|month| episode.review_of(*month).is_none()).collect();
+    let due = due_rounds(episode, &begins, template.cadence.review_every_months, today).into_iter();
+    let now = (Month::of(begins[0]) <= Month::of(today)).then(|| Month::of(today));
+    let mut months: Vec<Month> =
+        due.map(|due| due.0).chain(now).filter(|month| episode.review_of(*month).is_none()).collect();
     months.dedup();
     months
 }
@@ -47,21 +48,46 @@ pub fn months_to_review(register: &Register, episode: &Episode, today: NaiveDate
 /// The months the trend strip shows, the oldest first: every month of a review, and every due month that is over.
 pub fn months_of_reviews(register: &Register, episode: &Episode, today: NaiveDate) -> Vec<Month> {
     let mut months: Vec<Month> = episode.reviews.iter().map(|review| review.fact.month).collect();
-    if let Some((template, since)) = helped_since(register, episode) {
+    if let Some((template, begins)) = begins(register, episode) {
         let until = episode.release().map_or(today, |release| release.fact.on.min(today));
-        let due = due_months(since, template.cadence.review_every_months, until);
-        months.extend(due.filter(|due| due.is_late_on(today)).map(|due| due.0));
+        let due = due_rounds(episode, &begins, template.cadence.review_every_months, until);
+        months.extend(due.into_iter().filter(|due| due.is_late_on(today)).map(|due| due.0));
     }
     months.sort();
     months.dedup();
     months
 }
 
-/// A case that runs since before the book begins is first due in the book's first whole month (rule 1).
-fn helped_since<'a>(register: &'a Register, episode: &Episode) -> Option<(&'a Template, NaiveDate)> {
+/// The due months that still wait on a day: since the admission or the last pause, none of a pause, and after the one
+/// in which it was last done. Empty before the admission.
+pub fn waiting_rounds(
+    register: &Register,
+    episode: &Episode,
+    every: NonZeroU32,
+    last_done: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<DueMonth> {
+    let begins = begins(register, episode).map(|(_, begins)| begins);
+    let Some(since) = begins.and_then(|begins| begins.last().copied()) else { return vec![] };
+    let waiting = waiting_months(since, every, last_done, today);
+    waiting.filter(|due| !episode.is_paused_in(due.0)).collect()
+}
+
+/// Every month that was due up to a day, whether it was done or not.
+fn due_rounds(episode: &Episode, begins: &[NaiveDate], every: NonZeroU32, up_to: NaiveDate) -> Vec<DueMonth> {
+    let ends = begins.iter().skip(1).copied().chain([up_to]);
+    let spans = begins.iter().copied().zip(ends.map(|end| end.min(up_to)));
+    let due = spans.flat_map(|(since, until)| due_months(since, every, until));
+    due.filter(|due| !episode.is_paused_in(due.0)).collect()
+}
+
+/// The days from which what comes round is counted: the admission, and every end of a pause. A case that runs since
+/// before the book begins is first due in the book's first whole month (rule 1).
+fn begins<'a>(register: &'a Register, episode: &Episode) -> Option<(&'a Template, Vec<NaiveDate>)> {
     let template = register.template(&episode.event.fact.template)?;
     let since = episode.admission()?.fact.on.max(register.starts_on()?);
-    Some((template, since))
+    let resumed = episode.resumed_on().into_iter().filter(|day| *day > since);
+    Some((template, std::iter::once(since).chain(resumed).collect()))
 }
 
 fn next(
@@ -71,11 +97,11 @@ fn next(
     done: Option<Month>,
     today: NaiveDate,
 ) -> Option<Month> {
-    if !episode.is_helped() {
+    if !episode.is_helped() || episode.running_pause().is_some() {
         return None;
     }
-    let (template, since) = helped_since(register, episode)?;
-    round_after(since, every(template), done, Month::of(today))
+    let (template, begins) = begins(register, episode)?;
+    round_after(*begins.last()?, every(template), done, Month::of(today))
 }
 
 /// The first due month after `done`, of those up to one round beyond whatever is latest: something may be done ahead
@@ -89,8 +115,8 @@ fn round_after(since: NaiveDate, every: NonZeroU32, done: Option<Month>, now: Mo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::casework::fact::{Outcome, Place, ReviewOpened};
-    use crate::casework::tablet::{Model, Tablet, day};
+    use crate::casework::fact::{Outcome, PauseEnded, Place, ReviewOpened};
+    use crate::casework::tablet::{Model, Tablet, day, giao_ban, pause};
 
     fn month(number: u32) -> Month {
         Month::new(2024, number).expect("a month")
@@ -133,6 +159,24 @@ mod tests {
         tablet.record(today, ReviewOpened { episode, month: month(4), on: today });
         assert_eq!(months(&tablet, &person, day(2024, 6, 3)), numbers(&[3, 5, 6]));
         assert_eq!(months(&tablet, &waiting, day(2024, 6, 3)), []);
+    }
+
+    #[test]
+    fn a_paused_month_is_neither_asked_for_nor_shown_as_missed() {
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        let (person, episode) = tablet.helped(day(2024, 1, 20), "Nguyễn Tấn Khoa", &[]);
+        let next = |tablet: &Tablet, today| {
+            let register = &tablet.register;
+            let known = &register.person(&person).expect("him").episodes[0];
+            (next_review(register, known, today), months_of_reviews(register, known, today))
+        };
+        let paused = tablet.record(day(2024, 4, 10), pause(&episode, day(2024, 4, 10)));
+        let months = |numbers: &[u32]| numbers.iter().map(|number| month(*number)).collect::<Vec<_>>();
+        assert_eq!(next(&tablet, day(2024, 6, 1)), (None, months(&[2, 3])));
+        let resumed = day(2024, 6, 20);
+        tablet.record(resumed, PauseEnded { pause: paused, on: resumed, authority: giao_ban() });
+        assert_eq!(next(&tablet, resumed), (Some(month(7)), months(&[2, 3])));
+        assert_eq!(next(&tablet, day(2024, 8, 2)), (Some(month(7)), months(&[2, 3, 7])));
     }
 
     #[test]

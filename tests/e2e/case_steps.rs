@@ -2,7 +2,7 @@
 
 use crate::{
     harness::{Page, Target, near, within},
-    steps::{AUTHOR, go_to, saved},
+    steps::{AUTHOR, go_to, may_tap_again, saved},
 };
 
 /// Opens a person's page. `shown` is the name as lists show it: initials under 18.
@@ -220,6 +220,31 @@ pub fn review(page: &Page, month: &str, own_word: &str, result: &str) {
     page.wait_for_selector(".identity-bar");
 }
 
+/// `Ghi nhận đã tạm dừng`, on the page of the pause; `until` may stay blank.
+#[track_caller]
+pub fn pause(page: &Page, reason: &str, authority: &str, from: &str, until: &str) {
+    page.click(within("#pause-reason", reason));
+    page.fill("Cơ quan hoặc cuộc họp đã thống nhất", authority);
+    page.fill_and_leave("Tạm dừng từ ngày", from);
+    page.fill_and_leave("Dự kiến đến ngày", until);
+    may_tap_again();
+    page.click(within("main .form .buttons", "Ghi nhận đã tạm dừng"));
+    page.wait_for_selector(".identity-bar");
+    page.wait_for("Tạm dừng giúp đỡ");
+    saved(page);
+}
+
+/// `Ghi nhận tiếp tục giúp đỡ`, on the page of the pause.
+#[track_caller]
+pub fn resume(page: &Page, authority: &str, from: &str) {
+    page.fill("Cơ quan hoặc cuộc họp đã thống nhất", authority);
+    page.fill_and_leave("Tiếp tục từ ngày", from);
+    page.click(within("main .form .buttons", "Ghi nhận tiếp tục giúp đỡ"));
+    page.wait_for_selector(".identity-bar");
+    page.wait_for("Tiếp tục giúp đỡ, theo");
+    saved(page);
+}
+
 /// `Đề nghị ra khỏi diện quản lý` for the open person.
 #[track_caller]
 pub fn propose_release(page: &Page, reason: &str, on: &str) {
@@ -249,6 +274,9 @@ pub fn release(page: &Page, reason: &str, by: &DecidedBy<'_>, on: &str, why_open
         DecidedBy::Words(body) => page.fill("Cơ quan hoặc cuộc họp đã thống nhất", body),
     }
     page.fill_and_leave("Ngày ra khỏi diện", on);
+    if reason == "Tiến bộ" {
+        page.click(within("#release-aftercare", "Không, người ấy không muốn"));
+    }
     page.wait_for("Việc còn mở");
     if !page.says("Không còn việc nào mở.") {
         page.fill("Lý do ghi nhận khi còn việc mở", why_open);

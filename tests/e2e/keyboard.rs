@@ -142,6 +142,7 @@ fn release(page: &Page, keys: &Keys<'_>) {
     keys.choose("Lý do", "Tiến bộ");
     keys.fill("Cơ quan hoặc cuộc họp đã thống nhất", "Giao ban tháng 7");
     keys.fill("Ngày ra khỏi diện", "28/7/2026");
+    keys.choose("Thăm hỏi tiếp sau khi ra khỏi diện", "Không, người ấy không muốn");
     keys.fill("Lý do ghi nhận khi còn việc mở", "Chuyển sang thăm hỏi.");
     keys.enter("Xem lại trước khi ghi nhận");
     keys.keeps_focus_when("Xem lại lần cuối");

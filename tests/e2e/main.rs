@@ -20,6 +20,7 @@ mod machines;
 mod meeting_steps;
 mod names;
 mod papers;
+mod pauses;
 mod pdf;
 mod running_list;
 mod self_test;

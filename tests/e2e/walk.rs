@@ -411,6 +411,13 @@ fn see_release(walk: &mut Walk<'_>) {
     let page = walk.page;
     open_person(page, "Nguyễn Tấn Thử");
     let person = walk.path();
+    walk.go_and_see(&format!("{person}/tam-dung"), "Lý do tạm dừng", "tam-dung");
+    page.click(within("main .form .buttons", "Ghi nhận đã tạm dừng"));
+    walk.see_refused("tam-dung-loi");
+    pause(page, "Chữa bệnh", "Giao ban tháng 8", "3/8/2026", "20/8/2026");
+    walk.see("trang-ho-so-tam-dung");
+    walk.go_and_see(&format!("{person}/tam-dung"), "Dự kiến đến ngày", "tam-dung-xem-lai");
+    resume(page, "Giao ban tháng 8", "10/8/2026");
     walk.go_and_see(&format!("{person}/ra-khoi-dien"), "Ngày đề nghị", "ra-khoi-dien");
     page.click(within("#propose-reason", "Tiến bộ"));
     page.fill_and_leave("Ngày đề nghị", "10/8/2026");
@@ -421,6 +428,7 @@ fn see_release(walk: &mut Walk<'_>) {
     page.click(within("#release-reason", "Tiến bộ"));
     page.fill("Cơ quan hoặc cuộc họp đã thống nhất", "Giao ban tháng 8");
     page.fill_and_leave("Ngày ra khỏi diện", "10/8/2026");
+    page.click(Target::starting("Có, sau 3").inside("#release-aftercare"));
     page.wait_for("Việc còn mở");
     if !page.says("Không còn việc nào mở.") {
         page.fill("Lý do ghi nhận khi còn việc mở", "Chuyển sang thăm hỏi.");
@@ -432,7 +440,11 @@ fn see_release(walk: &mut Walk<'_>) {
     page.wait_for("Người này đã ra khỏi diện quản lý");
     saved(page);
     walk.see("da-ra-khoi-dien");
-    walk.go_and_see(&person, "Đã ra khỏi diện", "trang-ho-so-da-ra");
+    walk.go_and_see(&person, "Thăm hỏi tiếp", "trang-ho-so-da-ra");
+    walk.go_and_see(&format!("{person}/tham-hoi"), "Ai thăm hỏi", "tham-hoi");
+    page.click(within("main .form .buttons", "Ghi thăm hỏi"));
+    walk.see_refused("tham-hoi-loi");
+    walk.go(&person, "Thăm hỏi tiếp");
     page.click(within(".page > .buttons", "Mở lại hồ sơ"));
     page.wait_for_selector("dialog[open] .field");
     walk.see("mo-lai-ho-so");

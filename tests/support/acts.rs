@@ -1,7 +1,7 @@
 //! Random acts: something of every command and every kind of fact, about whatever the book holds.
 
 use dong_hanh::casework::book::member_field;
-use dong_hanh::casework::decide::{ListedCase, after};
+use dong_hanh::casework::decide::{Carried, ListedCase, after};
 use dong_hanh::casework::event::event_of;
 use dong_hanh::casework::fact::*;
 use dong_hanh::casework::help_plan::{STRANDS, action_field};
@@ -27,6 +27,7 @@ struct Known {
     episodes: Vec<Subject>,
     seats: Vec<Subject>,
     actions: Vec<Subject>,
+    pauses: Vec<Subject>,
     members: Vec<Subject>,
     teams: Vec<Subject>,
     meetings: Vec<Subject>,
@@ -46,6 +47,10 @@ impl Known {
             actions: episodes()
                 .flat_map(|episode| &episode.actions)
                 .map(|action| action.planned.subject.clone())
+                .collect(),
+            pauses: episodes()
+                .flat_map(|episode| &episode.pauses)
+                .map(|pause| pause.recorded.subject.clone())
                 .collect(),
             members: register.members().map(|member| member.subject.clone()).collect(),
             teams: register.teams().map(|team| team.subject.clone()).collect(),
@@ -82,7 +87,11 @@ pub fn random_command(register: &Register, random: &mut Random) -> Option<Comman
                 episode: text_pairs(&[(episode_field::FAMILY_NAME, random.pick(&NAMES)?)]),
             })
         }
-        1 | 2 => Some(Command::Reopen { person: random.pick(&known.persons)?, on }),
+        1 | 2 => {
+            let mut carry = vec![Carried::Family, Carried::Needs, Carried::Team];
+            carry.retain(|_| random.one_in(2));
+            Some(Command::Reopen { person: random.pick(&known.persons)?, on, carry })
+        }
         3..=5 => set(register, &known, random),
         6 | 7 => {
             let subjects: Vec<Subject> = register.ledger().subjects().cloned().collect();
@@ -172,7 +181,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
     let meeting = random.pick(&known.meetings);
     let reason = || "đã xem xét".to_owned();
     let mut fields = vec![];
-    let fact: Fact = match random.below(33) {
+    let fact: Fact = match random.below(40) {
         0 => {
             fields.push((member_field::NAME, random.pick(&NAMES)?));
             MemberAdded {}.into()
@@ -227,6 +236,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         19 | 20 => ReleaseRecorded {
             open: if random.one_in(4) { vec!["việc làm".into()] } else { vec![] },
             why_open: if random.one_in(2) { reason() } else { String::new() },
+            aftercare: if random.one_in(2) { vec![3, 6, 12] } else { vec![] },
             after: if random.one_in(3) { later(register, episode.as_ref()?, on) } else { vec![] },
             ..release(&episode?, on)
         }
@@ -290,6 +300,21 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
             }
             .into(),
         },
+        32 | 33 => PauseRecorded {
+            until: random.one_in(2).then(|| day(40 + random.below(20) as u64)),
+            ..pause(&episode?, on)
+        }
+        .into(),
+        36 | 37 => AftercareMade {
+            episode: episode?,
+            on,
+            doer: random.pick(&known.members)?,
+            outcome: Outcome::MetPerson,
+            note: word.into(),
+        }
+        .into(),
+        38 => AftercareEnded { episode: episode?, on }.into(),
+        34 | 35 => PauseEnded { pause: random.pick(&known.pauses)?, on, authority: giao_ban() }.into(),
         _ => match random.below(2) {
             0 => MachineJoined { letter: random.pick(&['B', 'C', 'D', 'E'])? }.into(),
             _ => TemplateAdded { document: Template::shipped()[1 + random.below(3)].clone() }.into(),
@@ -420,6 +445,10 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         }
         Fact::IncidentReported(fact) => fact.source.on = Some(new),
         Fact::OldReportCopied(fact) => fact.to = new,
+        Fact::PauseRecorded(fact) => fact.on = new,
+        Fact::PauseEnded(fact) => fact.on = new,
+        Fact::AftercareMade(fact) => fact.on = new,
+        Fact::AftercareEnded(fact) => fact.on = new,
         Fact::TemplateAdded(fact) => fact.document = Template::shipped()[1].clone(),
         Fact::FieldSet(_) | Fact::ActUndone(_) | Fact::MemberAdded(_) | Fact::TeamFormed(_) => {}
     }

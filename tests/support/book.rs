@@ -10,7 +10,7 @@ use dong_hanh::casework::fact::*;
 use dong_hanh::casework::help_plan::{STRANDS, action_field};
 use dong_hanh::casework::person::field;
 use dong_hanh::casework::tablet;
-pub use dong_hanh::casework::tablet::{admission, contact, release, text_pairs};
+pub use dong_hanh::casework::tablet::{admission, contact, giao_ban, pause, release, text_pairs};
 use dong_hanh::casework::template::Template;
 use dong_hanh::ledger::{Entry, Subject};
 
@@ -174,7 +174,10 @@ pub fn open_book() -> Tablet {
     );
     let (_, released) = tablet.open_person("Hồ Văn Khoa", day(1));
     tablet.admit(&released, day(3));
-    tablet.record(release(&released, day(20)), &[]);
+    tablet.record(ReleaseRecorded { aftercare: vec![3, 6, 12], ..release(&released, day(20)) }, &[]);
+    let (_, paused) = tablet.open_person("Mạc Thị Yến", day(2));
+    tablet.admit(&paused, day(4));
+    tablet.record(pause(&paused, day(10)), &[]);
 
     let (template, _) = tablet.register.current_template().expect("added");
     let plan = PlanDrafted { template: template.clone(), on: day(2), round: 1 };

@@ -1,5 +1,7 @@
 //! One file a page, each reading top to bottom: what it reads, what it can do, what it shows.
 
+pub mod aftercare;
+pub mod authority;
 pub mod contact;
 pub mod copies;
 pub mod entry_form;
@@ -12,6 +14,7 @@ pub mod meeting;
 pub mod meetings;
 pub mod not_found;
 pub mod pasted_list;
+pub mod pause;
 pub mod people;
 pub mod person;
 pub mod plan;

@@ -20,8 +20,15 @@ use crate::ledger::Subject;
 /// Rows in the page at a time: more make typing slow on an old tablet.
 const ROWS: usize = 60;
 
-const STAGES: [Stage; 5] =
-    [Stage::Preparing, Stage::AwaitingAgreement, Stage::Helped, Stage::ReleaseProposed, Stage::Released];
+const STAGES: [Stage; 7] = [
+    Stage::Preparing,
+    Stage::AwaitingAgreement,
+    Stage::Helped,
+    Stage::Paused,
+    Stage::ReleaseProposed,
+    Stage::Aftercare,
+    Stage::Released,
+];
 
 /// The value of `loc` in an address that opens the list with [`Filter::Old`].
 pub const OLD_CASES: &str = "ho-so-cu";

@@ -1,11 +1,13 @@
 //! Leaving the model: first proposed, then recorded once those who decide have decided (rule 2).
 
+mod agreement;
 mod propose;
 mod record;
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 
+use super::authority::authority_facts;
 use super::person::Reopen;
 use super::whom::shown_name;
 use crate::app::parts::{Choice, Fact, Facts, Page, Section};
@@ -40,21 +42,30 @@ pub fn Release() -> impl IntoView {
         let person = Subject::named(&params.with(|params| params.get("id"))?);
         state.read_of(&person.clone(), |register| {
             let episode = register.person(&person)?.current()?;
-            Some((person.clone(), episode.id().clone(), episode.stage()))
+            let is_proposed = !episode.release_proposals.is_empty();
+            Some((person.clone(), episode.id().clone(), episode.stage(), is_proposed))
         })
     });
     let asked_to_record = Memo::new(move |_| query.with(|query| query.get(ASKED).is_some()));
     move || {
         let asked_to_record = asked_to_record.get();
         match case.get() {
-        Some((person, episode, stage)) => view! { <ReleaseOf person episode stage asked_to_record /> }.into_any(),
+        Some((person, episode, stage, is_proposed)) => {
+            view! { <ReleaseOf person episode stage is_proposed asked_to_record /> }.into_any()
+        }
         None => view! { <Page title=t().following.release_title back="/ho-so"><p>{t().common.page_not_found}</p></Page> }.into_any(),
     }
     }
 }
 
 #[component]
-fn ReleaseOf(person: Subject, episode: Subject, stage: Stage, asked_to_record: bool) -> impl IntoView {
+fn ReleaseOf(
+    person: Subject,
+    episode: Subject,
+    stage: Stage,
+    is_proposed: bool,
+    asked_to_record: bool,
+) -> impl IntoView {
     let state = use_state();
     let go = StoredValue::new_local(use_navigate());
     let home = format!("/ho-so/{person}");
@@ -69,8 +80,15 @@ fn ReleaseOf(person: Subject, episode: Subject, stage: Stage, asked_to_record: b
     let proposed = episode.clone();
     let body = match stage {
         Stage::Preparing | Stage::AwaitingAgreement => view! { <p>{words.not_admitted_yet}</p> }.into_any(),
+        Stage::Helped | Stage::Paused | Stage::ReleaseProposed if is_proposed => view! {
+            <agreement::Agreements episode=proposed />
+            <Section title=words.record_released>
+                <record::Record episode />
+            </Section>
+        }
+        .into_any(),
         // Two forms that ask alike: the one that was asked for stands open, the other behind its name.
-        Stage::Helped if asked_to_record => view! {
+        Stage::Helped | Stage::Paused | Stage::ReleaseProposed if asked_to_record => view! {
             <Section title=words.record_released>
                 <record::Record episode />
             </Section>
@@ -80,7 +98,7 @@ fn ReleaseOf(person: Subject, episode: Subject, stage: Stage, asked_to_record: b
             </details>
         }
         .into_any(),
-        Stage::Helped => view! {
+        Stage::Helped | Stage::Paused | Stage::ReleaseProposed => view! {
             <Section title=words.propose_release>
                 <propose::Propose episode=proposed />
             </Section>
@@ -90,13 +108,7 @@ fn ReleaseOf(person: Subject, episode: Subject, stage: Stage, asked_to_record: b
             </details>
         }
         .into_any(),
-        Stage::ReleaseProposed => view! {
-            <Section title=words.record_released>
-                <record::Record episode />
-            </Section>
-        }
-        .into_any(),
-        Stage::Released => view! {
+        Stage::Aftercare | Stage::Released => view! {
             <p>{words.released_already}</p>
             <div class="buttons">
                 <Reopen person on_reopened />
@@ -122,14 +134,12 @@ fn told(register: &Register, episode: &Episode) -> Vec<Fact> {
         facts.push(Fact::new(t().stage.release_proposed, value));
     }
     if let Some(release) = episode.release() {
-        let authority = &release.fact.authority;
         facts.push(Fact::new(words.release_on, in_figures(release.fact.on)));
         facts.push(Fact::new(words.release_reason, reason_words(register, episode, &release.fact.reason)));
-        facts.push(Fact::new(t().intake.authority, &*authority.body));
-        for (label, value) in
-            [(t().intake.document_number, &authority.number), (t().intake.signer, &authority.signer)]
-        {
-            facts.push(Fact::new(label, if value.is_empty() { t().common.not_recorded } else { &**value }));
+        facts.extend(authority_facts(&release.fact.authority));
+        if !release.fact.aftercare.is_empty() {
+            let when = (t().aftercare.after_months)(&release.fact.aftercare);
+            facts.push(Fact::new(t().aftercare.title, when));
         }
         if !release.fact.open.is_empty() {
             facts.push(Fact::new(words.still_open, release.fact.open.join("\n")));

@@ -260,6 +260,8 @@ fn address(about: &About, action: &Action) -> String {
         Action::CompleteOldCases => format!("/ho-so?loc={}", super::people::OLD_CASES),
         Action::AssignTeams => "/phan-cong".to_owned(),
         Action::FillSeats | Action::NameLead => format!("/phan-cong?nguoi={episode}"),
+        Action::RecordAftercare => format!("/ho-so/{person}/tham-hoi"),
+        Action::ReviewPause => format!("/ho-so/{person}/tam-dung"),
         Action::RecordRelease => format!("/ho-so/{person}/ra-khoi-dien"),
         Action::OpenBackups => "/sao-luu".to_owned(),
         Action::UpdateApp | Action::OpenMachines => "/cai-dat".to_owned(),

@@ -29,6 +29,7 @@
 
 use super::Words;
 
+mod aftercare;
 mod common;
 mod copies;
 mod following;
@@ -41,9 +42,11 @@ mod member_list;
 mod old_report;
 mod paper;
 mod pasted;
+mod pause;
 mod people;
 mod plan;
 mod refusals;
+mod release;
 mod reviewing;
 mod running_list;
 mod settings;
@@ -54,12 +57,15 @@ mod threshold;
 mod work;
 
 pub static WORDS: Words = Words {
+    aftercare: aftercare::EN,
     common: common::EN,
     shell: shell::EN,
     threshold: threshold::EN,
     work: work::EN,
+    pause: pause::EN,
     people: people::EN,
     intake: intake::EN,
+    release: release::EN,
     running_list: running_list::EN,
     pasted: pasted::EN,
     member_list: member_list::EN,

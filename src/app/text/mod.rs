@@ -5,6 +5,7 @@
 //! The words of `screens.md` are a contract with the people who learned the app from a colleague and with
 //! the stories of `tests/`: rename them only together.
 
+pub mod aftercare;
 pub mod common;
 pub mod copies;
 mod en;
@@ -19,9 +20,11 @@ pub mod member_list;
 pub mod old_report;
 pub mod paper;
 pub mod pasted;
+pub mod pause;
 pub mod people;
 pub mod plan;
 pub mod refusals;
+pub mod release;
 pub mod reviewing;
 pub mod running_list;
 pub mod settings;
@@ -36,12 +39,15 @@ pub use language::{Language, in_book, speak, t};
 
 /// All words of one language.
 pub struct Words {
+    pub aftercare: aftercare::AftercareWords,
     pub common: common::CommonWords,
     pub shell: shell::ShellWords,
     pub threshold: threshold::ThresholdWords,
     pub work: work::WorkWords,
+    pub pause: pause::PauseWords,
     pub people: people::PeopleWords,
     pub intake: intake::IntakeWords,
+    pub release: release::ReleaseWords,
     pub running_list: running_list::RunningListWords,
     pub pasted: pasted::PastedWords,
     pub member_list: member_list::MemberListWords,

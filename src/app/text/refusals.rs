@@ -109,6 +109,10 @@ fn clash_vi(clash: Clash) -> &'static str {
         Clash::FinalisedTwice => "Biên bản đã hoàn tất. Lần hoàn tất trước có hiệu lực.",
         Clash::AfterFinalised => "Biên bản đã hoàn tất nên không sửa được nữa.",
         Clash::IssuedTwice => "Kế hoạch đã được ghi nhận ban hành. Lần ghi trước có hiệu lực.",
+        Clash::PausesOverlap => "Hồ sơ đã được ghi tạm dừng trong những ngày này.",
+        Clash::PauseEndedTwice => "Lần tạm dừng này đã được ghi kết thúc. Lần ghi trước có hiệu lực.",
+        Clash::NotReleased => "Vào ngày này người ấy chưa ra khỏi diện. Hãy xem lại ngày.",
+        Clash::AftercareEndedTwice => "Đã ghi nhận thôi thăm hỏi.",
         Clash::AfterIssue => "Kế hoạch đã ban hành nên không sửa được nữa.",
         Clash::MilestoneReviewedTwice => "Mốc này đã có đánh giá. Hãy mở đánh giá đó để ghi tiếp.",
         Clash::StrandEmpty => {

@@ -3,12 +3,15 @@
 use super::*;
 
 pub static WORDS: Words = Words {
+    aftercare: aftercare::VI,
     common: common::VI,
     shell: shell::VI,
     threshold: threshold::VI,
     work: work::VI,
+    pause: pause::VI,
     people: people::VI,
     intake: intake::VI,
+    release: release::VI,
     running_list: running_list::VI,
     pasted: pasted::VI,
     member_list: member_list::VI,

@@ -126,6 +126,8 @@ fn sentence_vi(why: &Why, about: &str) -> String {
             format!("Đánh giá mốc {} tháng cho {about}", months.first().copied().unwrap_or_default())
         }
         Why::VisitAfterIncident { .. } => format!("Đến thăm gia đình {about}"),
+        Why::AftercareDue { months, .. } => format!("Thăm hỏi {} {about}", month(months)),
+        Why::PauseToReview { .. } => format!("Xem lại tạm dừng của {about}"),
         Why::BackupNever => "Sao lưu sổ và cất một bản ở nơi khác".to_owned(),
         Why::BackupOld { .. } => "Sao lưu lại và cất bản mới ở nơi khác".to_owned(),
         Why::Clash(_) | Why::Contested { .. } => format!("Xem lại {about}"),
@@ -183,6 +185,15 @@ fn why_vi(why: &Why) -> String {
         Why::VisitAfterIncident { on, informant } => {
             format!("{informant} thông báo có sự việc mới ngày {}; chưa gặp lại.", in_figures(*on))
         }
+        Why::AftercareDue { released_on, .. } => {
+            format!("Đã ra khỏi diện ngày {}, hẹn thăm hỏi tiếp.", in_figures(*released_on))
+        }
+        Why::PauseToReview { since, until: Some(until) } => {
+            format!("Tạm dừng từ {}, dự kiến đến {}.", in_figures(*since), in_figures(*until))
+        }
+        Why::PauseToReview { since, until: None } => {
+            format!("Tạm dừng từ {}, chưa rõ đến bao giờ.", in_figures(*since))
+        }
         Why::BackupNever => "Chưa có bản sao nào ngoài máy này.".to_owned(),
         Why::BackupOld { kept_on } => format!("Bản sao gần nhất cất ngày {}.", in_figures(*kept_on)),
         Why::Clash(unsettled) => (super::refusals::VI.clash)(unsettled.clash).to_owned(),
@@ -220,6 +231,8 @@ fn action_vi(action: &Action) -> &'static str {
         Action::AssignTeams | Action::FillSeats => "Phân công",
         Action::NameLead => "Cử người",
         Action::RecordRelease => "Ghi nhận đã ra khỏi diện quản lý",
+        Action::RecordAftercare => "Ghi thăm hỏi",
+        Action::ReviewPause => "Xem lại tạm dừng",
         Action::OpenBackups => "Sao lưu",
         Action::Look => "Xem và chọn",
         Action::UpdateApp | Action::OpenMachines => "Mở Cài đặt",

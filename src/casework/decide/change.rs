@@ -211,6 +211,7 @@ fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
                     resting.extend(episode.reviews.iter().map(|event| event.entry));
                     resting.extend(episode.milestone_reviews.iter().map(|event| event.entry));
                     resting.extend(episode.releases.iter().map(|event| event.entry));
+                    resting.extend(episode.pauses.iter().map(|pause| pause.recorded.entry));
                     resting.extend(episode.release_proposals.iter().map(|event| event.entry));
                 }
             }
@@ -218,6 +219,8 @@ fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
                 if let Some((person, episode)) = register.episode(&released.episode)
                     && episode.releases.iter().all(|release| release.act == act)
                 {
+                    resting.extend(episode.aftercare.iter().map(|event| event.entry));
+                    resting.extend(episode.aftercare_ends.iter().map(|event| event.entry));
                     let next = person.episodes.iter();
                     let next =
                         next.filter(|next| next.event.fact.reopens.as_ref() == Some(&released.episode));

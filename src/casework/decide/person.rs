@@ -27,37 +27,6 @@ pub fn open_person(
     Ok(facts)
 }
 
-pub fn reopen(
-    register: &Register,
-    person: &Subject,
-    on: NaiveDate,
-    context: &mut Context<'_>,
-) -> Result<Vec<NewFact>, Refusal> {
-    may_be_of(on, context.today)?;
-    let known = register.person(person).ok_or_else(|| gone(register, person))?;
-    if let Some(open) = known.episodes.iter().find(|episode| episode.is_open()) {
-        return clash(Clash::TwoOpenEpisodes, Some(open.event.entry));
-    }
-    let releases = known.episodes.iter().filter_map(Episode::release);
-    if let Some(release) = releases.max_by_key(|release| release.fact.on)
-        && on < release.fact.on
-    {
-        return clash(Clash::EpisodesOverlap, Some(release.entry));
-    }
-    let last = known.current();
-    // The family stays the family; everything else is asked anew.
-    let carried: Vec<(String, String)> = [
-        episode_field::FAMILY,
-        episode_field::FAMILY_NAME,
-        episode_field::FAMILY_RELATION,
-        episode_field::FAMILY_PHONE,
-    ]
-    .iter()
-    .filter_map(|name| Some(((*name).to_owned(), last?.text(name).to_owned())))
-    .collect();
-    open_episode(register, person.clone(), on, last.map(|last| last.id().clone()), &carried, context)
-}
-
 pub fn open_episode(
     register: &Register,
     person: Subject,

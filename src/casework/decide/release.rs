@@ -23,7 +23,10 @@ pub fn after(episode: &Episode, day: NaiveDate) -> impl Iterator<Item = (NaiveDa
     let incidents = episode.incidents.iter().filter_map(|event| Some((event.fact.source.on?, event.entry)));
     let followed = planned.chain(agreed).chain(milestones).chain(incidents);
     let helped = contacts.chain(supports).chain(reviews).chain(seats).chain(leads);
-    helped.chain(followed).filter(move |(on, _)| *on > day)
+    let pauses = episode.pauses.iter().map(|pause| (pause.recorded.fact.on, pause.recorded.entry));
+    let pause_ends = episode.pauses.iter().flat_map(|pause| &pause.ended);
+    let pause_ends = pause_ends.map(|event| (event.fact.on, event.entry));
+    helped.chain(followed).chain(pauses).chain(pause_ends).filter(move |(on, _)| *on > day)
 }
 
 /// Whether an event of this day may still be written into the episode.

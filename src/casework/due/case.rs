@@ -6,20 +6,27 @@ use chrono::{Days, NaiveDate};
 
 use super::{About, Action, Day, Due, EmptySeat, Urgency, Why, counts_as_home_contact};
 use crate::casework::decide::missing_for_admission;
-use crate::casework::due_month::waiting_months;
-use crate::casework::fact::Outcome;
+use crate::casework::fact::{Outcome, PauseRecorded};
 use crate::casework::intake::is_old_and_unfinished;
+use crate::casework::pause::Pause;
 use crate::casework::person::{Episode, Person, Stage};
 use crate::casework::team::team_of;
 use crate::casework::template::Template;
+use crate::casework::upcoming::waiting_rounds;
 use crate::vietnamese::month::Month;
 
 impl Day<'_> {
     pub(super) fn of_person(&self, person: &Person, lines: &mut Vec<Due>) {
+        lines.extend(person.current().and_then(|episode| self.aftercare(person, episode)));
         for episode in person.episodes.iter().filter(|episode| episode.is_open()) {
             let about = || About::Case { person: person.id().clone(), episode: episode.id().clone() };
             let missing =
                 |day, why, action| Due { urgency: Urgency::Missing, day, about: about(), why, action };
+            // A pause silences whatever else the case waits for (rule 4).
+            if let Some(pause) = episode.running_pause() {
+                lines.extend(self.pause_to_review(episode, pause, about()));
+                continue;
+            }
             let opened = Some(episode.event.fact.on);
             match episode.stage() {
                 Stage::Preparing => {
@@ -35,7 +42,7 @@ impl Day<'_> {
                         missing(Some(proposed.fact.on), why, Action::RecordRelease)
                     }));
                 }
-                Stage::Helped | Stage::Released => {}
+                Stage::Helped | Stage::Paused | Stage::Aftercare | Stage::Released => {}
             }
             // What a case of the running list still lacks is one line for all of them: see `of_old_cases`.
             let is_old = is_old_and_unfinished(self.register, person, episode, self.today);
@@ -74,6 +81,7 @@ impl Day<'_> {
             self.register.persons().flat_map(|person| person.episodes.iter().map(move |it| (person, it)));
         let old: Vec<&Episode> = cases
             .filter(|(person, episode)| is_old_and_unfinished(self.register, person, episode, self.today))
+            .filter(|(_, episode)| episode.running_pause().is_none())
             .map(|(_, episode)| episode)
             .collect();
         let has_team =
@@ -109,11 +117,9 @@ impl Day<'_> {
         about: &impl Fn() -> About,
         lines: &mut Vec<Due>,
     ) {
-        // A case that runs since before the book begins is first due in the book's first whole month (rule 1).
-        let since = admitted_on.max(self.starts_on);
         let waiting = |every: NonZeroU32, last: Option<NaiveDate>| -> Vec<Month> {
-            let months: Vec<Month> =
-                waiting_months(since, every, last, self.today).map(|due| due.0).collect();
+            let waiting = waiting_rounds(self.register, episode, every, last, self.today);
+            let months: Vec<Month> = waiting.into_iter().map(|due| due.0).collect();
             if self.waits_for_its_week(person, admitted_on, &months) { vec![] } else { months }
         };
         let reviewed = episode.reviews.iter().map(|review| review.fact.month.first_day()).max();
@@ -130,6 +136,28 @@ impl Day<'_> {
         lines.extend(self.monthly(about(), months, |months, _| {
             (Why::ContactDue { months, last_met }, Action::RecordContact)
         }));
+    }
+
+    /// `Thăm hỏi tiếp`, in its month; whoever is helped again is not asked for by the release before.
+    fn aftercare(&self, person: &Person, episode: &Episode) -> Option<Due> {
+        let released_on = episode.release()?.fact.on;
+        let mut months = episode.aftercare_left();
+        months.retain(|month| month.first_day() <= self.today);
+        let about = About::Case { person: person.id().clone(), episode: episode.id().clone() };
+        self.monthly(about, months, |months, _| {
+            (Why::AftercareDue { months, released_on }, Action::RecordAftercare)
+        })
+    }
+
+    /// `Xem lại tạm dừng`, from a week before its day on.
+    fn pause_to_review(&self, episode: &Episode, pause: &Pause, about: About) -> Option<Due> {
+        let template = self.register.template(&episode.event.fact.template);
+        let by = pause.to_review_on(template.map(|template| &**template));
+        let urgency = self.urgency(by);
+        let PauseRecorded { on, until, .. } = pause.recorded.fact;
+        let why = Why::PauseToReview { since: on, until };
+        let is_near = urgency != Urgency::ThisMonth;
+        is_near.then_some(Due { urgency, day: Some(by), about, why, action: Action::ReviewPause })
     }
 
     /// The conditions that were missing at an admission done with a reason, and still are. One without a reason is

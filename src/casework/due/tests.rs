@@ -1,7 +1,8 @@
 use super::*;
+use crate::casework::Command;
 use crate::casework::fact::*;
 use crate::casework::meeting::task_field;
-use crate::casework::tablet::{Model, Tablet, admission, day, release, status};
+use crate::casework::tablet::{Model, Tablet, admission, day, giao_ban, pause, release, status};
 
 mod followed;
 
@@ -39,6 +40,8 @@ fn short(line: &Due, today: NaiveDate) -> String {
             format!("seats {}", short.join(", "))
         }
         Why::ConditionsMissing { conditions } => format!("conditions {}", conditions.len()),
+        Why::AftercareDue { months, .. } => format!("aftercare {}", list(months)),
+        Why::PauseToReview { until, .. } => format!("pause until {until:?}"),
         Why::GrownUp { since } => format!("grown up {since}"),
         Why::Clash(unsettled) => format!("{:?}", unsettled.clash),
         Why::Contested { field, .. } => format!("contested {}", field.as_deref().unwrap_or("event")),
@@ -244,6 +247,43 @@ fn a_case_says_what_it_waits_for_from_intake_to_release() {
     assert_eq!(waits(&tablet, today), ["conditions 4", proposed]);
     tablet.record(today, release(&episode, today));
     assert_eq!(waits(&tablet, day(2025, 1, 1)), [""; 0]);
+}
+
+#[test]
+fn a_pause_silences_the_case_but_for_the_look_at_itself() {
+    let mut tablet = book(day(2024, 1, 1));
+    let (_, episode) = tablet.helped(day(2024, 1, 31), NAME, &[]);
+    let about_case = |tablet: &Tablet, today: NaiveDate| -> Vec<String> {
+        let lines = due(&tablet.register, today, &[]);
+        let lines = lines.iter().filter(|line| matches!(line.about, About::Case { .. }));
+        lines.map(|line| format!("{:?} {}", line.urgency, short(line, today))).collect()
+    };
+    let asked = |tablet: &Tablet, today: NaiveDate| -> Vec<String> {
+        about_case(tablet, today).into_iter().filter(|line| line.contains("review")).collect()
+    };
+    assert_eq!(asked(&tablet, day(2024, 3, 10)), ["Overdue review 2/2024 3/2024, quá hạn 10 ngày"]);
+    let until = Some(day(2024, 6, 15));
+    let paused =
+        tablet.record(day(2024, 3, 10), PauseRecorded { until, ..pause(&episode, day(2024, 3, 10)) });
+    for (today, expected) in [
+        (day(2024, 3, 10), None),
+        (day(2024, 6, 8), None),
+        (day(2024, 6, 9), Some("ThisWeek pause until Some(2024-06-15)")),
+        (day(2024, 6, 15), Some("Today pause until Some(2024-06-15)")),
+        (day(2024, 6, 17), Some("Overdue pause until Some(2024-06-15), quá hạn 2 ngày")),
+    ] {
+        assert_eq!(about_case(&tablet, today), expected.into_iter().collect::<Vec<_>>(), "on {today}");
+    }
+    // Where nobody can tell the end, it is looked at after the longest absence the model knows: three months.
+    let event = paused.clone();
+    tablet.act(day(2024, 3, 11), Command::Correct { event, fact: pause(&episode, day(2024, 3, 10)).into() });
+    assert_eq!(about_case(&tablet, day(2024, 6, 10)), ["Today pause until None"]);
+    let resumed = day(2024, 7, 5);
+    tablet.record(resumed, PauseEnded { pause: paused, on: resumed, authority: giao_ban() });
+    // Neither what was missed before nor a month of the pause is asked for; help begins anew in the next month.
+    assert_eq!(asked(&tablet, day(2024, 7, 31)), [""; 0]);
+    assert_eq!(asked(&tablet, day(2024, 8, 1)), ["ThisMonth review 8/2024"]);
+    assert_eq!(asked(&tablet, day(2024, 9, 2)), ["Overdue review 8/2024 9/2024, quá hạn 2 ngày"]);
 }
 
 #[test]

@@ -28,4 +28,7 @@ pub struct ReleaseRecorded {
     /// What was already on record from after that day, and was seen when the release was recorded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub after: Vec<EntryId>,
+    /// After how many months somebody asks how it goes; empty where that is not wished for or not due.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aftercare: Vec<u32>,
 }

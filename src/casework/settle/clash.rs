@@ -30,6 +30,10 @@ pub enum Clash {
     AfterIssue,
     MilestoneReviewedTwice,
     StrandEmpty,
+    PausesOverlap,
+    PauseEndedTwice,
+    NotReleased,
+    AftercareEndedTwice,
 }
 
 /// What the pair means until a person settles it.
@@ -74,6 +78,10 @@ pub const LINES: &[(Clash, Meaning)] = &[
     (Clash::AfterIssue, Meaning::KeptAndMarked),
     (Clash::MilestoneReviewedTwice, Meaning::BothShown),
     (Clash::StrandEmpty, Meaning::KeptAndMarked),
+    (Clash::PausesOverlap, Meaning::BothShown),
+    (Clash::PauseEndedTwice, Meaning::EarlierStands),
+    (Clash::NotReleased, Meaning::KeptAndMarked),
+    (Clash::AftercareEndedTwice, Meaning::SameThing),
 ];
 
 impl Clash {
@@ -94,6 +102,6 @@ mod tests {
         assert_eq!(clashes.len(), LINES.len());
         assert!(LINES.iter().all(|(clash, meaning)| clash.meaning() == Some(*meaning)));
         // The last variant's place tells how many there are.
-        assert_eq!(LINES.len(), Clash::StrandEmpty as usize + 1);
+        assert_eq!(LINES.len(), Clash::AftercareEndedTwice as usize + 1);
     }
 }

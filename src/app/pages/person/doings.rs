@@ -1,8 +1,10 @@
 use leptos::prelude::*;
 
 use super::reopen::Reopen;
+use crate::app::pages::aftercare::aftercare_address;
 use crate::app::pages::incident::incident_address;
 use crate::app::pages::intake::part_address;
+use crate::app::pages::pause::pause_address;
 use crate::app::pages::release::{propose_address, record_address};
 use crate::app::pages::review::milestone_address;
 use crate::app::parts::Link;
@@ -38,7 +40,8 @@ pub fn Doings(person: Subject) -> impl IntoView {
                 let class = if index == 0 { "button primary" } else { "button" };
                 view! { <Link href=address class=class>{words}</Link> }
             });
-            let reopen = (stage == Stage::Released).then(|| view! { <Reopen person=person.clone() /> });
+            let reopen = matches!(stage, Stage::Aftercare | Stage::Released)
+                .then(|| view! { <Reopen person=person.clone() /> });
             view! { <div class="buttons">{reopen} {links.collect_view()}</div> }
         })
     }
@@ -67,17 +70,21 @@ fn doings(person: &Subject, episode: &Subject, stage: Stage, next: Next) -> Vec<
     let incident = (incident_address(person), t().reviewing.incident);
     let propose = (propose_address(person), words.propose_release);
     let released = (record_address(person), words.record_released);
+    let pause = (pause_address(person), t().pause.record);
+    let resume = (pause_address(person), t().pause.resume);
     match stage {
         Stage::Preparing => vec![intake, admit, contact, support],
         Stage::AwaitingAgreement => vec![admit, intake, contact, support],
         Stage::Helped => {
-            let rest = [incident, propose, released, intake];
+            let rest = [incident, propose, released, pause, intake];
             [contact, support].into_iter().chain(review).chain(milestone).chain(rest).collect()
         }
+        Stage::Paused => vec![resume, contact, support, released, intake],
         Stage::ReleaseProposed => {
-            let rest = [incident, intake];
+            let rest = [incident, pause, intake];
             [released, contact, support].into_iter().chain(review).chain(milestone).chain(rest).collect()
         }
+        Stage::Aftercare => vec![(aftercare_address(person), t().aftercare.record), intake],
         Stage::Released => vec![intake],
     }
 }

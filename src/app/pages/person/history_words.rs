@@ -7,7 +7,7 @@ use crate::app::pages::meeting::shown_day;
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::help_plan::action_field;
-use crate::casework::person::{Person, episode_field, field, review_field};
+use crate::casework::person::{Person, episode_field, field, proposal_field, review_field};
 use crate::casework::template::Template;
 use crate::ledger::Subject;
 use crate::vietnamese::month::Month;
@@ -70,6 +70,10 @@ fn numbered_label(register: &Register, person: &Person, subject: &Subject, name:
         condition(id)
     } else if let Some(id) = name.strip_prefix(review_field::WORD) {
         party(id).map(|party| (words.word_of)(&party))
+    } else if let Some(id) = name.strip_prefix(proposal_field::AGREES) {
+        party(id).map(|party| (t().release.agreement_of)(&party))
+    } else if let Some(id) = name.strip_prefix(proposal_field::OPINION) {
+        party(id).map(|party| (t().release.opinion_of)(&party))
     } else if let Some(id) = name.strip_prefix(review_field::CRITERION) {
         criterion(id)
     } else {
@@ -108,6 +112,10 @@ pub fn value_words(name: &str, value: &str, hide_names: bool) -> String {
             "dang" => words.criterion_on_the_way,
             "chua" => words.criterion_not_met,
             _ => words.criterion_unclear,
+        },
+        (name, answer) if name.starts_with(proposal_field::AGREES) => match answer {
+            "yes" => t().release.agrees,
+            _ => t().release.agrees_not_yet,
         },
         (_, "yes") => t().common.yes,
         (_, "no") => t().common.no,

@@ -20,7 +20,9 @@ pub fn badge_of(stage: Stage) -> (String, BadgeLook) {
         Stage::Preparing => (words.intake, BadgeLook::Waiting),
         Stage::AwaitingAgreement => (words.awaiting, BadgeLook::Waiting),
         Stage::Helped => (words.active, BadgeLook::Helping),
+        Stage::Paused => (words.paused, BadgeLook::Resting),
         Stage::ReleaseProposed => (words.release_proposed, BadgeLook::Resting),
+        Stage::Aftercare => (t().aftercare.title, BadgeLook::Ended),
         Stage::Released => (words.released, BadgeLook::Ended),
     };
     (words.to_owned(), look)
@@ -115,6 +117,18 @@ fn badges_of(
 /// overdue.
 fn next_date(register: &Register, episode: &Episode, today: NaiveDate) -> Option<Fact> {
     let words = &t().people;
+    if let Some(pause) = episode.running_pause() {
+        let template = register.template(&episode.event.fact.template);
+        let by = pause.to_review_on(template.map(|template| &**template));
+        let said = |day| format!("{} ({})", in_figures(day), t().pause.to_review);
+        return Some(match by.succ_opt().filter(|late_from| today >= *late_from) {
+            Some(late_from) => Fact::overdue(words.overdue_since, said(late_from)),
+            None => Fact::new(words.next_date, said(by)),
+        });
+    }
+    if let Some(month) = episode.aftercare_left().first() {
+        return Some(Fact::new(words.next_date, (t().aftercare.next)(*month)));
+    }
     let review = next_review(register, episode, today).map(|month| (month, words.next_is_review));
     let contact = next_contact(register, episode, today).map(|month| (month, words.next_is_contact));
     let (month, what) = [contact, review].into_iter().flatten().min_by_key(|(month, _)| *month)?;

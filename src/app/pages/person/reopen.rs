@@ -2,16 +2,20 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{DayField, FormDraft, read_day};
-use crate::app::parts::{Button, ButtonKind, Dialog};
+use crate::app::pages::entry_form::tick;
+use crate::app::parts::{Button, ButtonKind, CheckRows, Choice, Dialog};
 use crate::app::state::use_state;
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
+use crate::casework::decide::Carried;
 use crate::ledger::Subject;
 
 const DAY_ID: &str = "reopen-day";
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
 struct ReopenForm {
+    carry: Vec<Carried>,
     on: String,
 }
 
@@ -41,7 +45,7 @@ fn ReopenFields(person: Subject, open: RwSignal<bool>, on_reopened: Option<Callb
     let reopen = move |()| {
         let day = read_day(state, &form.now().on);
         let outcome = day.and_then(|on| {
-            let command = Command::Reopen { person: person.clone(), on };
+            let command = Command::Reopen { person: person.clone(), on, carry: form.now().carry };
             let recorded = state.act_from(form.name(), &command, t().people.did_reopen);
             recorded.map_err(|reason| refusals::not_recorded(&reason))
         });
@@ -55,8 +59,22 @@ fn ReopenFields(person: Subject, open: RwSignal<bool>, on_reopened: Option<Callb
         }
     };
     let put_day = form.input(|form, text| form.on = text);
+    let words = &t().release;
+    let choices = vec![
+        Choice::new(Carried::Family, words.carry_family),
+        Choice::new(Carried::Needs, words.carry_needs),
+        Choice::new(Carried::Team, words.carry_team),
+    ];
+    let on_tick = move |(one, ticked)| form.change(|form| tick(&mut form.carry, one, ticked));
     view! {
         <p>{t().people.reopen_lead}</p>
+        <CheckRows
+            label=words.carry
+            hint=words.carry_hint
+            choices
+            value=Signal::derive(move || form.read(|form| form.carry.clone()))
+            on_tick=Callback::new(on_tick)
+        />
         <DayField label=t().people.reopened_on value=form.now().on error id=DAY_ID on_input=put_day />
         <div class="buttons">
             <Button kind=ButtonKind::Primary label=t().following.reopen on_tap=Callback::new(reopen) />

@@ -85,8 +85,12 @@ impl<'a> Teller<'a> {
             Happened::Progress(_, event) => said(self, event),
             Happened::PlanAgreed(event) => said(self, event),
             Happened::Incident(event) => said(self, event),
+            Happened::Paused(pause) => said(self, &pause.recorded),
+            Happened::PauseEnded(event) => said(self, event),
             Happened::ReleaseProposed(event) => said(self, event),
             Happened::Released(event) => said(self, event),
+            Happened::Aftercare(event) => said(self, event),
+            Happened::AftercareEnded(event) => said(self, event),
         })
     }
 
@@ -166,6 +170,12 @@ impl<'a> Teller<'a> {
             Fact::IncidentReported(fact) => {
                 (t().reviewing.told_incident)(&fact.source.informant, &fact.source.paper)
             }
+            // Why help rests is for the page of the pause, not for those who look on.
+            Fact::PauseRecorded(fact) => {
+                let until = fact.until.map(in_figures);
+                (t().pause.told_paused)(until.as_deref(), &authority_words(&fact.authority))
+            }
+            Fact::PauseEnded(fact) => (t().pause.told_resumed)(&authority_words(&fact.authority)),
             Fact::ReleaseProposed(fact) => {
                 (words.told_release_proposed)(&self.exit_reason(&fact.episode, &fact.reason))
             }
@@ -173,6 +183,10 @@ impl<'a> Teller<'a> {
                 &self.exit_reason(&fact.episode, &fact.reason),
                 &authority_words(&fact.authority),
             ),
+            Fact::AftercareMade(fact) => {
+                (t().aftercare.told)(&uncapitalised(outcome_words(fact.outcome)), &fact.note)
+            }
+            Fact::AftercareEnded(_) => t().aftercare.told_declined.to_owned(),
             _ => words.told_other.to_owned(),
         }
     }
@@ -201,6 +215,15 @@ fn authority_words(authority: &Authority) -> String {
     }
 }
 
+fn outcome_words(outcome: Outcome) -> &'static str {
+    let words = &t().following;
+    match outcome {
+        Outcome::MetPerson => words.met_person,
+        Outcome::MetFamilyOnly => words.met_family,
+        Outcome::MetNobody => words.met_nobody,
+    }
+}
+
 pub fn contact_words(contact: &ContactMade) -> String {
     let (people, following) = (&t().people, &t().following);
     let place = match contact.place {
@@ -209,11 +232,7 @@ pub fn contact_words(contact: &ContactMade) -> String {
         Place::Phone => following.by_phone,
         Place::Elsewhere => following.elsewhere,
     };
-    let outcome = match contact.outcome {
-        Outcome::MetPerson => following.met_person,
-        Outcome::MetFamilyOnly => following.met_family,
-        Outcome::MetNobody => following.met_nobody,
-    };
+    let outcome = outcome_words(contact.outcome);
     (people.told_contact)(&uncapitalised(place), &uncapitalised(outcome), &contact.note)
 }
 

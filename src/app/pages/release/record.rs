@@ -6,36 +6,37 @@ use serde::{Deserialize, Serialize};
 
 use super::{reason_words, reasons};
 use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day, tidy_text};
+use crate::app::pages::authority::{AuthorityFields, TypedAuthority, authority_facts};
 use crate::app::pages::whom::spoken_names;
 use crate::app::parts::{
-    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Fact, Facts, FieldError, SelectField, TextField,
+    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Fact, Facts, FieldError, TextField,
 };
 use crate::app::state::{AppState, use_state};
-use crate::app::text::{in_book, t};
+use crate::app::text::t;
 use crate::casework::decide::after;
-use crate::casework::fact::{Authority, MeetingKind, ReleaseRecorded};
+use crate::casework::fact::ReleaseRecorded;
 use crate::casework::release::{StillOpen, open_at_release};
+use crate::casework::template::Template;
 use crate::casework::{Command, Register};
 use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::date::in_figures;
-use crate::vietnamese::name::tidy_line;
 
 const REASON: &str = "release-reason";
 const BODY: &str = "release-body";
 const DAY: &str = "release-day";
 const WHY_OPEN: &str = "release-why-open";
+const AFTERCARE: &str = "release-aftercare";
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 struct Typed {
     reason: Option<String>,
-    /// A meeting of the book that decided.
-    meeting: Option<Subject>,
-    body: String,
-    number: String,
+    #[serde(flatten)]
+    authority: TypedAuthority,
     on: String,
-    signer: String,
     why_open: String,
+    /// Whether somebody is to ask afterwards how it goes; only asked after a release with progress.
+    aftercare: Option<bool>,
 }
 
 impl Typed {
@@ -47,18 +48,13 @@ impl Typed {
     fn read(self, state: AppState, episode: &Subject) -> Result<ReleaseRecorded, Vec<FieldError>> {
         let words = &t().following;
         let on = read_day(state, &self.on);
-        let mut body = tidy_line(&self.body);
-        if body.is_empty()
-            && let Some(meeting) = &self.meeting
-        {
-            body = state.with(|register| meeting_words(register, meeting));
-        }
+        let authority = self.authority.read(state);
         let open = open_lines(state, episode, on.as_ref().ok().copied());
         let mut errors = vec![];
         if self.reason.is_none() {
             errors.push(field_error(REASON, words.choose_reason));
         }
-        if body.is_empty() {
+        if authority.is_none() {
             errors.push(field_error(BODY, words.write_authority));
         }
         errors.extend(on.as_ref().err().map(|sentence| field_error(DAY, sentence)));
@@ -66,17 +62,39 @@ impl Typed {
         if !open.is_empty() && why_open.is_empty() {
             errors.push(field_error(WHY_OPEN, words.write_why_open));
         }
-        match (self.reason, on) {
-            (Some(reason), Ok(on)) if errors.is_empty() => {
-                let (number, signer) = (tidy_line(&self.number), tidy_line(&self.signer));
-                let authority = Authority { body, meeting: self.meeting, number, signer };
+        let months = state.with(|register| months_of_aftercare(register, episode, self.reason.as_deref()));
+        if !months.is_empty() && self.aftercare.is_none() {
+            errors.push(field_error(AFTERCARE, t().aftercare.choose_wished));
+        }
+        let aftercare = if self.aftercare == Some(true) { months } else { vec![] };
+        match (self.reason, authority, on) {
+            (Some(reason), Some(authority), Ok(on)) if errors.is_empty() => {
                 let why_open = if open.is_empty() { String::new() } else { why_open };
                 let after = known_after(state, episode, on);
-                Ok(ReleaseRecorded { episode: episode.clone(), on, reason, authority, open, why_open, after })
+                Ok(ReleaseRecorded {
+                    episode: episode.clone(),
+                    on,
+                    reason,
+                    authority,
+                    open,
+                    why_open,
+                    after,
+                    aftercare,
+                })
             }
             _ => Err(errors),
         }
     }
+}
+
+/// When somebody would ask afterwards; never but after a release with progress.
+fn months_of_aftercare(register: &Register, episode: &Subject, reason: Option<&str>) -> Vec<u32> {
+    let episode = register.episode(episode).map(|(_, episode)| episode);
+    let template = episode.and_then(|episode| register.template(&episode.event.fact.template));
+    let is_progress = |template: &&std::rc::Rc<Template>| {
+        reason.and_then(|id| template.exit_reason(id)).is_some_and(|reason| reason.counts_as_progress)
+    };
+    template.filter(is_progress).map_or_else(Vec::new, |template| template.settings.aftercare_months.clone())
 }
 
 /// What is still open on the day of the release; on today, while that is not known.
@@ -105,17 +123,11 @@ fn open_words(open: &StillOpen) -> String {
         }
         StillOpen::Task { what, who } => (words.open_task)(what, who),
         StillOpen::Action { what } => (t().help_plan.still_open)(what),
+        StillOpen::Agreement(parties) => (t().release.open_agreement)(&parties.join(", ")),
         StillOpen::Seats(seats) => (t().team.incomplete)(seats),
         StillOpen::Lead => words.open_lead.to_owned(),
         StillOpen::Later { count, last } => (words.open_later)(*count, *last),
     }
-}
-
-fn meeting_words(register: &Register, meeting: &Subject) -> String {
-    let meeting = register.meeting(meeting);
-    meeting.map_or_else(String::new, |meeting| {
-        (in_book().following.decided_at)(&in_figures(meeting.event.fact.on))
-    })
 }
 
 #[component]
@@ -164,7 +176,16 @@ fn Answers(
                 on_choose=Callback::new(move |reason| form.change(|typed| typed.reason = Some(reason)))
                 error=errors.beside(REASON)
             />
-            <AuthorityFields form errors />
+            <AuthorityFields form part=|typed| &mut typed.authority errors body_id=BODY>
+                <DayField
+                    id=DAY
+                    label=words.release_on
+                    value=form.now().on
+                    on_input=form.input(|typed, text| typed.on = text)
+                    error=errors.beside(DAY)
+                />
+            </AuthorityFields>
+            <AftercareWish form errors episode=episode.clone() />
             <Open form errors episode />
             <div class="buttons">
                 <Button kind=ButtonKind::Primary label=words.check_before on_tap=check />
@@ -173,55 +194,31 @@ fn Answers(
     }
 }
 
+/// `Thăm hỏi tiếp`: whoever leaves with progress may wish it or decline.
 #[component]
-fn AuthorityFields(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
+fn AftercareWish(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) -> impl IntoView {
     let state = use_state();
-    let Typed { body, number, on, signer, .. } = form.now();
-    let meetings = state.with(briefings);
-    let meeting = (!meetings.is_empty()).then(|| {
-        let value = Signal::derive(move || form.read(|typed| typed.meeting.clone()));
-        let on_choose = Callback::new(move |meeting| form.change(|typed| typed.meeting = Some(meeting)));
-        view! { <SelectField label=t().following.deciding_meeting hint=t().common.optional choices=meetings value on_choose /> }
+    let words = &t().aftercare;
+    let months = Memo::new(move |_| {
+        let reason = form.read(|typed| typed.reason.clone());
+        state.with(|register| months_of_aftercare(register, &episode, reason.as_deref()))
     });
-    view! {
-        {meeting}
-        <TextField
-            id=BODY
-            label=t().intake.authority
-            value=body
-            on_input=Callback::new(move |text| form.change(|typed| typed.body = text))
-            error=errors.beside(BODY)
-        />
-        <TextField
-            label=t().intake.document_number
-            hint=t().intake.document_number_hint
-            value=number
-            on_input=Callback::new(move |text| form.change(|typed| typed.number = text))
-        />
-        <DayField
-            id=DAY
-            label=t().following.release_on
-            value=on
-            on_input=Callback::new(move |text| form.change(|typed| typed.on = text))
-            error=errors.beside(DAY)
-        />
-        <TextField
-            label=t().intake.signer
-            value=signer
-            on_input=Callback::new(move |text| form.change(|typed| typed.signer = text))
-        />
+    move || {
+        let months = months.get();
+        (!months.is_empty()).then(|| {
+            let wished = (words.wished_yes)(&(words.after_months)(&months));
+            view! {
+                <ChoiceRows
+                    id=AFTERCARE
+                    label=words.wished
+                    choices=vec![Choice::new(true, wished), Choice::new(false, words.wished_no)]
+                    value=Signal::derive(move || form.read(|typed| typed.aftercare))
+                    on_choose=Callback::new(move |wished| form.change(|typed| typed.aftercare = Some(wished)))
+                    error=errors.beside(AFTERCARE)
+                />
+            }
+        })
     }
-}
-
-/// The giao ban of the book, the latest first.
-fn briefings(register: &Register) -> Vec<Choice<Subject>> {
-    let mut meetings: Vec<_> =
-        register.meetings().filter(|meeting| meeting.kind() == MeetingKind::Briefing).collect();
-    meetings.sort_by_key(|meeting| std::cmp::Reverse(meeting.event.fact.on));
-    meetings
-        .iter()
-        .map(|meeting| Choice::new(meeting.id().clone(), meeting_words(register, meeting.id())))
-        .collect()
 }
 
 /// What is still open, and why it is recorded all the same.
@@ -292,15 +289,14 @@ fn Check(
 fn facts(register: &Register, release: &ReleaseRecorded) -> Vec<Fact> {
     let words = &t().following;
     let Some((_, episode)) = register.episode(&release.episode) else { return vec![] };
-    let or_blank =
-        |text: &str| if text.is_empty() { t().common.not_recorded.to_owned() } else { text.to_owned() };
     let mut facts = vec![
         Fact::new(words.release_reason, reason_words(register, episode, &release.reason)),
-        Fact::new(t().intake.authority, &*release.authority.body),
-        Fact::new(t().intake.document_number, or_blank(&release.authority.number)),
         Fact::new(words.release_on, in_figures(release.on)),
-        Fact::new(t().intake.signer, or_blank(&release.authority.signer)),
     ];
+    facts.extend(authority_facts(&release.authority));
+    if !release.aftercare.is_empty() {
+        facts.push(Fact::new(t().aftercare.title, (t().aftercare.after_months)(&release.aftercare)));
+    }
     if release.open.is_empty() {
         facts.push(Fact::new(words.still_open, words.still_open_none));
     } else {

@@ -4,6 +4,7 @@ pub const EN: StageWords = StageWords {
     intake: "Being opened",
     awaiting: "Awaiting agreement",
     active: "Being helped",
+    paused: "Paused",
     release_proposed: "Release proposed",
     released: "Released",
     old_case: "Old case file – to be completed",

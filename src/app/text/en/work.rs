@@ -93,6 +93,8 @@ fn sentence_en(why: &Why, about: &str) -> String {
         Why::SeatsEmpty { .. } => format!("Fill the support team of {about}"),
         Why::LeadMissing => format!("Name a lead helper for {about}"),
         Why::GrownUp { .. } => format!("Look again at the category of {about}"),
+        Why::AftercareDue { months, .. } => format!("Aftercare {} for {about}", month(months)),
+        Why::PauseToReview { .. } => format!("Look at the pause of {about}"),
         Why::ReleaseUndecided { .. } => format!("Record the decision on the release of {about}"),
         Why::HelpPlanDue { .. } => format!("Draw up the help plan for {about}"),
         Why::PlannedAction { what, .. } => format!("{what} ({about})"),
@@ -160,6 +162,15 @@ fn why_en(why: &Why) -> String {
             format!("{informant} informed of something new on {}; nobody was met since.", in_figures(*on))
         }
         Why::BackupNever => "There is no copy outside this device yet.".to_owned(),
+        Why::AftercareDue { released_on, .. } => {
+            format!("Released on {}; aftercare was agreed.", in_figures(*released_on))
+        }
+        Why::PauseToReview { since, until: Some(until) } => {
+            format!("Paused since {}, expected until {}.", in_figures(*since), in_figures(*until))
+        }
+        Why::PauseToReview { since, until: None } => {
+            format!("Paused since {}; nobody can tell until when.", in_figures(*since))
+        }
         Why::BackupOld { kept_on } => format!("The last copy was kept on {}.", in_figures(*kept_on)),
         Why::Clash(unsettled) => (super::refusals::EN.clash)(unsettled.clash).to_owned(),
         Why::Contested { .. } => super::common::EN.two_values.to_owned(),
@@ -194,6 +205,8 @@ fn action_en(action: &Action) -> &'static str {
         Action::CompleteOldCases => "Open the list",
         Action::AssignTeams | Action::FillSeats => "Assign",
         Action::NameLead => "Name someone",
+        Action::RecordAftercare => "Record aftercare",
+        Action::ReviewPause => "Look at the pause",
         Action::RecordRelease => "Record release",
         Action::OpenBackups => "Back up",
         Action::Look => "Look and choose",

@@ -1,0 +1,71 @@
+//! `Ghi nhận tiếp tục giúp đỡ`.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::app::bound::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day};
+use crate::app::pages::authority::{AuthorityFields, TypedAuthority};
+use crate::app::pages::whom::spoken_names;
+use crate::app::parts::FieldError;
+use crate::app::state::{AppState, use_state};
+use crate::app::text::t;
+use crate::casework::Command;
+use crate::casework::fact::PauseEnded;
+use crate::ledger::Subject;
+
+const BODY: &str = "resume-body";
+const DAY: &str = "resume-day";
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Typed {
+    #[serde(flatten)]
+    authority: TypedAuthority,
+    on: String,
+}
+
+impl Typed {
+    fn read(self, state: AppState, pause: &Subject) -> Result<PauseEnded, Vec<FieldError>> {
+        match (self.authority.read(state), read_day(state, &self.on)) {
+            (Some(authority), Ok(on)) => Ok(PauseEnded { pause: pause.clone(), on, authority }),
+            (authority, on) => {
+                let nobody = authority.is_none().then(|| field_error(BODY, t().following.write_authority));
+                let wrong = on.err().map(|sentence| field_error(DAY, sentence));
+                Err(nobody.into_iter().chain(wrong).collect())
+            }
+        }
+    }
+}
+
+#[component]
+pub(super) fn Resume(episode: Subject, pause: Subject, on_recorded: Callback<()>) -> impl IntoView {
+    let state = use_state();
+    let words = &t().pause;
+    let form = FormDraft::begun(state, "resume", pause.as_str(), Typed::default());
+    let errors = FormErrors::none();
+    let record = move |()| {
+        let ended = match form.now().read(state, &pause) {
+            Ok(ended) => ended,
+            Err(found) => return errors.show(found),
+        };
+        let act = (words.resume_act)(&spoken_names(state, std::slice::from_ref(&episode)));
+        let command = Command::Record { fact: ended.into(), fields: vec![] };
+        match state.act_from(form.name(), &command, act) {
+            Ok(_) => on_recorded.run(()),
+            Err(reason) => errors.refused(DAY, &reason),
+        }
+    };
+    view! {
+        <RecordForm errors label=words.resume on_record=Callback::new(record)>
+            <AuthorityFields form part=|typed| &mut typed.authority errors body_id=BODY>
+                <DayField
+                    id=DAY
+                    label=words.resumed_on
+                    value=form.now().on
+                    on_input=form.input(|typed, text| typed.on = text)
+                    error=errors.beside(DAY)
+                />
+            </AuthorityFields>
+        </RecordForm>
+    }
+}

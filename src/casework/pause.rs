@@ -1,0 +1,71 @@
+//! A pause within an episode: help rests, nothing is asked for but the look at the pause itself, and the case is
+//! counted as helped all the while. Source: rule 4.
+
+use chrono::{Months, NaiveDate};
+
+use super::event::Event;
+use super::fact::{PauseEnded, PauseRecorded};
+use super::person::Episode;
+use super::template::Template;
+use crate::vietnamese::month::Month;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pause {
+    pub recorded: Event<PauseRecorded>,
+    pub ended: Vec<Event<PauseEnded>>,
+}
+
+impl Pause {
+    /// The first day of help again, if it came: the earliest of what was written.
+    pub fn ended_on(&self) -> Option<NaiveDate> {
+        self.ended.iter().map(|end| end.fact.on).min()
+    }
+
+    pub fn is_running(&self) -> bool {
+        self.ended.is_empty()
+    }
+
+    /// Whether help rests on this day.
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.recorded.fact.on <= day && self.ended_on().is_none_or(|end| day < end)
+    }
+
+    /// Whether both hold on some day.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let begins_within =
+            |one: &Self, other: &Self| other.ended_on().is_none_or(|end| one.recorded.fact.on < end);
+        begins_within(self, other) && begins_within(other, self)
+    }
+
+    /// The day by which it is to be looked at: its expected end; where nobody can tell that, after as long an
+    /// absence as the model pauses a case for.
+    pub fn to_review_on(&self, template: Option<&Template>) -> NaiveDate {
+        let pause = &self.recorded.fact;
+        let absence = template.map_or(0, |template| template.settings.long_absence_months);
+        pause.until.or(pause.on.checked_add_months(Months::new(absence))).unwrap_or(pause.on)
+    }
+
+    fn touches(&self, month: Month) -> bool {
+        self.recorded.fact.on <= month.last_day()
+            && self.ended_on().is_none_or(|end| end >= month.first_day())
+    }
+}
+
+impl Episode {
+    /// The pause that has no end yet; of two, the later one.
+    pub fn running_pause(&self) -> Option<&Pause> {
+        self.pauses.iter().rfind(|pause| pause.is_running())
+    }
+
+    /// Whether anything of the month lies in a pause: such a month is never asked for.
+    pub fn is_paused_in(&self, month: Month) -> bool {
+        self.pauses.iter().any(|pause| pause.touches(month))
+    }
+
+    /// The days on which a pause ended, in their order: what comes round begins anew with each.
+    pub fn resumed_on(&self) -> Vec<NaiveDate> {
+        let mut ends: Vec<_> = self.pauses.iter().filter_map(Pause::ended_on).collect();
+        ends.sort();
+        ends
+    }
+}

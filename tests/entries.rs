@@ -38,6 +38,16 @@ fn examples() -> Vec<Fact> {
     let (asked_after, asking) = (episode.clone(), member.clone());
     let source =
         Source { informant: "Công an phường".into(), paper: "Danh sách 03".into(), on: Some(day(3)) };
+    let support = SupportGiven {
+        episodes: vec![episode.clone()],
+        on,
+        what: "gạo".into(),
+        quantity: 10,
+        unit: "kg".into(),
+        value: Some(150_000),
+        giver: "Hội Phụ nữ".into(),
+        purpose: "đời sống".into(),
+    };
     vec![
         BookOpened { starts_on: on }.into(),
         MachineJoined { letter: 'B' }.into(),
@@ -87,21 +97,27 @@ fn examples() -> Vec<Fact> {
             informant: "tổ trưởng".into(),
         }
         .into(),
-        SupportGiven {
-            episodes: vec![episode.clone()],
+        support.clone().into(),
+        BatchOpened {
             on,
-            what: "gạo".into(),
-            quantity: 10,
-            unit: "kg".into(),
-            value: Some(150_000),
+            what: "quà".into(),
+            quantity: 1,
+            unit: "phần".into(),
+            value: Some(400_000),
             giver: "Hội Phụ nữ".into(),
-            purpose: "đời sống".into(),
+            purpose: "ăn Tết".into(),
+        }
+        .into(),
+        CaseListed { batch: Subject::new("batch", 7), episode: episode.clone() }.into(),
+        ReceiptRecorded { listing: Subject::new("listing", 7), support }.into(),
+        NoteMade {
+            episode: Some(episode.clone()), on, text: "hỏi giấy tờ".into(), ask_on: Some(day(19))
         }
         .into(),
         ReviewOpened { episode: episode.clone(), month: Month::of(on), on }.into(),
         ReleaseProposed { episode: episode.clone(), on, reason: "progress".into() }.into(),
         ReleaseRecorded {
-            episode,
+            episode: episode.clone(),
             on,
             reason: "progress".into(),
             authority,
@@ -113,6 +129,7 @@ fn examples() -> Vec<Fact> {
         .into(),
         MeetingOpened { kind: MeetingKind::Criticism, on, plan: Some(plan.clone()) }.into(),
         AttendeeAdded { meeting: meeting.clone(), member: Some(member) }.into(),
+        CaseInvited { meeting: meeting.clone(), episode, on }.into(),
         OpinionGiven { meeting: meeting.clone() }.into(),
         TaskGiven { meeting: meeting.clone() }.into(),
         MinutesFinalised {

@@ -96,6 +96,11 @@ fn two_tablets_lose_nothing_and_every_pair_has_its_line() {
         "ReplaceSeat",
         "ReplaceHelper",
         "Undo",
+        "OpenBatch",
+        "ListInBatch",
+        "HandOver",
+        "Invite",
+        "SetAll",
     ] {
         assert!(seen.acts.contains_key(command), "nobody did {command}");
     }

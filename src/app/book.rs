@@ -70,6 +70,12 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/ho-so/:id/lap") view=pages::intake::Intake />
                         <Route path=path!("/ghi/tiep-xuc") view=pages::contact::ContactForm />
                         <Route path=path!("/ghi/ho-tro") view=pages::support::SupportForm />
+                        <Route path=path!("/ghi/dot-ho-tro") view=pages::support::BatchForm />
+                        <Route path=path!("/ghi/viec-da-giao") view=pages::tasks::OpenTasks />
+                        <Route path=path!("/ghi/ghi-nho") view=pages::notes::Notes />
+                        <Route path=path!("/ho-tro") view=pages::batches::Batches />
+                        <Route path=path!("/ho-tro/:id") view=pages::batch::BatchPage />
+                        <Route path=path!("/ho-tro/:id/ban-in") view=pages::preview::ReceiptsPreview />
                         <Route path=path!("/ho-so/:id/nhan-xet/:month") view=pages::review::Review />
                         <Route path=path!("/ho-so/:id/danh-gia/:months") view=pages::review::MilestoneReview />
                         <Route path=path!("/ho-so/:id/viec/:action") view=pages::help_plan::ActionPage />

@@ -18,13 +18,14 @@ struct Place {
 }
 
 /// The places of the app, in the order of a working day. The first is the home address.
-fn places() -> [Place; 8] {
+fn places() -> [Place; 9] {
     let words = &t().shell;
     let place = |address, name, in_bar| Place { address, name, in_bar };
     [
         place("/", words.work, true),
         place("/ho-so", words.people, true),
         place("/phan-cong", words.teams, false),
+        place("/ho-tro", t().giving.batches, false),
         place("/hop", words.meetings, true),
         place("/ke-hoach", words.plan, false),
         place("/sao-luu", words.copies, false),
@@ -67,8 +68,9 @@ pub fn Shell(
     /// Tries at once to write what could not be written.
     #[prop(into)]
     on_retry: Callback<()>,
-    #[prop(into)] on_write_contact: Callback<()>,
-    #[prop(into)] on_write_support: Callback<()>,
+    /// Goes to the address of what is to be written.
+    #[prop(into)]
+    on_write: Callback<&'static str>,
     /// The last act in words, while it can be undone.
     #[prop(into)]
     undo: Signal<Option<String>>,
@@ -120,7 +122,7 @@ pub fn Shell(
             </div>
             <UndoBar act=undo on_undo />
         </div>
-        <WriteMenu open=write_open on_write_contact on_write_support />
+        <WriteMenu open=write_open on_write />
         <MoreMenu open=more_open names_hidden on_hide_names />
     }
 }
@@ -205,29 +207,32 @@ fn Rail(
 
 /// `Ghi`: what can be written from anywhere.
 #[component]
-fn WriteMenu(
-    open: RwSignal<bool>,
-    on_write_contact: Callback<()>,
-    on_write_support: Callback<()>,
-) -> impl IntoView {
-    let choose = move |act: Callback<()>| {
-        open.set(false);
-        act.run(());
+fn WriteMenu(open: RwSignal<bool>, on_write: Callback<&'static str>) -> impl IntoView {
+    let (shell, giving) = (&t().shell, &t().giving);
+    let items = [
+        ("/ghi/tiep-xuc", shell.write_contact),
+        ("/ghi/ho-tro", shell.write_support),
+        ("/ghi/dot-ho-tro", giving.write_batch),
+        ("/ghi/viec-da-giao", giving.write_task),
+        ("/ghi/ghi-nho", giving.write_note),
+    ];
+    let rows = move || {
+        let row = |(address, words)| {
+            let choose = move |_| {
+                open.set(false);
+                on_write.run(address);
+            };
+            view! {
+                <li>
+                    <button class="menu-item" type="button" on:click=choose>{words}</button>
+                </li>
+            }
+        };
+        items.into_iter().map(row).collect_view()
     };
     view! {
         <Dialog open on_close=move |()| open.set(false) title=t().shell.write_title>
-            <ul class="menu-list">
-                <li>
-                    <button class="menu-item" type="button" on:click=move |_| choose(on_write_contact)>
-                        {t().shell.write_contact}
-                    </button>
-                </li>
-                <li>
-                    <button class="menu-item" type="button" on:click=move |_| choose(on_write_support)>
-                        {t().shell.write_support}
-                    </button>
-                </li>
-            </ul>
+            <ul class="menu-list">{rows()}</ul>
         </Dialog>
     }
 }

@@ -4,8 +4,9 @@ use super::Register;
 use super::event::Event;
 use super::fact::{MeetingKind, TaskGiven};
 use super::figures::{is_helped_on, previous_briefing};
-use super::meeting::{Meeting, attendee_field, field, opinion_field, task_field};
+use super::meeting::{Meeting, attendee_field, field, is_closed, opinion_field, task_field};
 use super::person::Episode;
+use super::roster::{invited, out_of_group};
 use crate::ledger::Subject;
 
 /// What the last giao ban gave out, and what older ones did that was still open then (rule 22); `None` where the
@@ -24,6 +25,17 @@ pub fn left_over<'a>(register: &'a Register, meeting: &Meeting) -> Option<Vec<&'
         briefing.tasks.iter().filter(move |task| last || !was_done_before(task, previous))
     };
     Some(briefings.into_iter().flat_map(of_briefing).collect())
+}
+
+/// What meetings gave out and nobody told as done or carried on: those with a day first, the earliest first.
+pub fn open_tasks(register: &Register) -> Vec<&Event<TaskGiven>> {
+    let tasks = register.meetings().flat_map(|meeting| &meeting.tasks);
+    let mut open: Vec<_> = tasks.filter(|task| !is_closed(task)).collect();
+    open.sort_by_key(|task| {
+        let due = task.text(task_field::DUE);
+        (due.is_empty(), due.to_owned(), task.time, task.entry)
+    });
+    open
 }
 
 /// Whether the task was told as done when the minutes of that meeting were finished.
@@ -45,6 +57,10 @@ pub enum Odd {
     NobodyInvited,
     /// Attendees of whom nobody wrote whether they came.
     Unmarked(Vec<Subject>),
+    /// Cases on the roster of a session of which nobody wrote whether they came.
+    RosterUnmarked(Vec<Subject>),
+    /// Minors among adults on a roster, or the other way round, without a reason (rule 8).
+    NotApart(Vec<Subject>),
     /// A giao ban that says nothing of any case, although this many are helped.
     NoCaseDiscussed(usize),
     /// Cases of which the minutes will say "như kỳ trước".
@@ -77,6 +93,9 @@ pub fn odd_in(register: &Register, meeting: &Meeting) -> Vec<Odd> {
             odd.push(Odd::Unmarked(unmarked));
         }
     }
+    if kind == MeetingKind::Gathering {
+        odd.extend(odd_on_roster(register, meeting));
+    }
     if kind == MeetingKind::Briefing {
         odd.extend(undiscussed(register, meeting));
     }
@@ -90,6 +109,15 @@ pub fn odd_in(register: &Register, meeting: &Meeting) -> Vec<Odd> {
         }
     }
     odd
+}
+
+fn odd_on_roster(register: &Register, meeting: &Meeting) -> impl Iterator<Item = Odd> {
+    let unmarked = invited(meeting).filter(|one| one.text(attendee_field::ATTENDS).is_empty());
+    let unmarked: Vec<Subject> = unmarked.map(|one| one.fact.episode.clone()).collect();
+    let apart = out_of_group(register, meeting).into_iter().map(|one| one.fact.episode.clone());
+    let apart: Vec<Subject> = apart.collect();
+    let unmarked = (!unmarked.is_empty()).then_some(Odd::RosterUnmarked(unmarked));
+    unmarked.into_iter().chain((!apart.is_empty()).then_some(Odd::NotApart(apart)))
 }
 
 fn undiscussed(register: &Register, meeting: &Meeting) -> Option<Odd> {

@@ -35,6 +35,8 @@ pub mod field {
     pub const SIGNS_AS: &str = "signs_as";
     pub const SIGNER: &str = "signer";
     pub const RECEIVERS: &str = "receivers";
+    /// Which visits count as `lượt tiếp xúc tại nhà`: see [`HomeContacts`](super::super::home_contact::HomeContacts).
+    pub const HOME_CONTACTS: &str = "home_contacts";
     /// The letters a case code begins with.
     pub const ABBREVIATION: &str = "abbreviation";
 }

@@ -1,6 +1,7 @@
 //! Where two hands gave different answers and nobody has chosen yet.
 
 use super::Register;
+use super::batch::Batch;
 use super::event::Event;
 use super::meeting::Meeting;
 use super::person::{Episode, Person};
@@ -28,6 +29,12 @@ pub fn contested(register: &Register) -> Vec<Contested> {
     }
     for plan in register.plans() {
         of_plan(plan, &mut Finder { root: plan.id(), found: &mut found });
+    }
+    for batch in register.batches() {
+        of_batch(batch, &mut Finder { root: batch.id(), found: &mut found });
+    }
+    for note in register.notes() {
+        Finder { root: &note.subject, found: &mut found }.event(note);
     }
     for member in register.members() {
         Finder { root: &member.subject, found: &mut found }.event(member);
@@ -101,6 +108,7 @@ fn of_episode(episode: &Episode, finder: &mut Finder<'_>) {
     }
     finder.events(&episode.plan_agreements);
     finder.events(&episode.incidents);
+    finder.events(&episode.notes);
     finder.events(&episode.release_proposals);
     finder.events(&episode.releases);
 }
@@ -108,9 +116,15 @@ fn of_episode(episode: &Episode, finder: &mut Finder<'_>) {
 fn of_meeting(meeting: &Meeting, finder: &mut Finder<'_>) {
     finder.event(&meeting.event);
     finder.events(&meeting.attendees);
+    finder.events(&meeting.invitations);
     finder.events(&meeting.opinions);
     finder.events(&meeting.tasks);
     finder.events(&meeting.finalised);
+}
+
+fn of_batch(batch: &Batch, finder: &mut Finder<'_>) {
+    finder.event(&batch.event);
+    batch.listings.iter().for_each(|listing| finder.event(&listing.event));
 }
 
 fn of_plan(plan: &Plan, finder: &mut Finder<'_>) {

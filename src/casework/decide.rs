@@ -13,6 +13,7 @@ use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::name::{FullNameError, LONGEST_NAME};
 
 mod aftercare;
+mod batch;
 mod book;
 mod change;
 mod following;
@@ -63,6 +64,28 @@ pub enum Command {
     BringInMembers {
         members: Vec<Vec<(String, String)>>,
     },
+    /// A round of support, with those who stand on its list from the start.
+    OpenBatch {
+        batch: BatchOpened,
+        fields: Vec<(String, String)>,
+        episodes: Vec<Subject>,
+    },
+    /// More cases for the list of a round.
+    ListInBatch {
+        batch: Subject,
+        episodes: Vec<Subject>,
+    },
+    /// What was handed over on one day; the fields are those of each receipt.
+    HandOver {
+        listings: Vec<Subject>,
+        on: NaiveDate,
+        fields: Vec<(String, String)>,
+    },
+    /// Cases put on the roster of a session.
+    Invite {
+        meeting: Subject,
+        episodes: Vec<Subject>,
+    },
     /// A new episode after a release.
     Reopen {
         person: Subject,
@@ -81,6 +104,12 @@ pub enum Command {
     },
     Set {
         subject: Subject,
+        field: String,
+        value: String,
+    },
+    /// One value for the same field of several subjects.
+    SetAll {
+        subjects: Vec<Subject>,
         field: String,
         value: String,
     },
@@ -190,6 +219,14 @@ pub fn decide(
         }
         Command::BringInMembers { members } => book::bring_in_members(members, context),
         Command::Reopen { person, on, carry } => reopen::reopen(register, person, *on, carry, context),
+        Command::OpenBatch { batch, fields, episodes } => {
+            batch::open_batch(register, batch, fields, episodes, context)
+        }
+        Command::ListInBatch { batch, episodes } => batch::list_in_batch(register, batch, episodes, context),
+        Command::HandOver { listings, on, fields } => {
+            batch::hand_over(register, listings, *on, fields, context)
+        }
+        Command::Invite { meeting, episodes } => meeting::invite(register, meeting, episodes, context),
         Command::Record { fact, fields } => {
             if let Fact::MemberAdded(_) = fact {
                 book::named(fields, member_field::NAME)?;
@@ -204,6 +241,7 @@ pub fn decide(
         }
         Command::Correct { event, fact } => change::correct(register, event, fact, context),
         Command::Set { subject, field, value } => change::set(register, subject, field, value),
+        Command::SetAll { subjects, field, value } => change::set_all(register, subjects, field, value),
         Command::AssignTeam { episodes, team, from } => {
             team::assign_team(register, episodes, team, *from, context)
         }
@@ -250,11 +288,16 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::LeadNamed(fact) => fact,
         Fact::ContactMade(fact) => fact,
         Fact::SupportGiven(fact) => fact,
+        Fact::BatchOpened(fact) => fact,
+        Fact::CaseListed(fact) => fact,
+        Fact::ReceiptRecorded(fact) => fact,
+        Fact::NoteMade(fact) => fact,
         Fact::ReviewOpened(fact) => fact,
         Fact::ReleaseProposed(fact) => fact,
         Fact::ReleaseRecorded(fact) => fact,
         Fact::MeetingOpened(fact) => fact,
         Fact::AttendeeAdded(fact) => fact,
+        Fact::CaseInvited(fact) => fact,
         Fact::OpinionGiven(fact) => fact,
         Fact::TaskGiven(fact) => fact,
         Fact::MinutesFinalised(fact) => fact,
@@ -283,8 +326,9 @@ fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
 }
 
 fn may_happen(fact: &Fact, today: NaiveDate) -> Result<(), Refusal> {
-    // A meeting is opened before it is held; everything else is recorded after it happened.
-    let may_be_ahead = matches!(fact, Fact::MeetingOpened(_));
+    // A meeting is opened, and a round of support listed, before its day; everything else is recorded after it
+    // happened.
+    let may_be_ahead = matches!(fact, Fact::MeetingOpened(_) | Fact::CaseInvited(_) | Fact::BatchOpened(_));
     fact.happened_on().map_or(Ok(()), |day| may_be_of(day, if may_be_ahead { NaiveDate::MAX } else { today }))
 }
 

@@ -5,13 +5,15 @@
 mod book;
 mod case;
 mod followed;
+mod giving;
 #[cfg(test)]
 mod tests;
 
 use chrono::{Days, NaiveDate};
 
 use super::Register;
-use super::fact::{ContactMade, MeetingKind, Outcome, Place};
+use super::fact::{ContactMade, MeetingKind};
+use super::home_contact::HomeContacts;
 use super::settle::Unsettled;
 use super::template::{Party, Strand};
 use crate::ledger::{EntryId, Subject, WriterId};
@@ -42,6 +44,7 @@ pub enum About {
     Person(Subject),
     Meeting(Subject),
     Plan(Subject),
+    Batch(Subject),
     Member(Subject),
     Team(Subject),
     Book,
@@ -94,6 +97,23 @@ pub enum Why {
         task: Subject,
         what: String,
         who: String,
+    },
+    /// An `Đợt hỗ trợ` whose day is near or past; `left` of its list are still without what they were to be given.
+    BatchWaiting {
+        left: usize,
+    },
+    /// Stayed away from a session without a reason, and was not met since.
+    StayedAway {
+        on: NaiveDate,
+    },
+    /// Nobody was met that day, and somebody said when to ask again.
+    AskAgain {
+        since: NaiveDate,
+    },
+    /// A note with a day to ask again.
+    Note {
+        note: Subject,
+        text: String,
     },
     IntakeUnfinished,
     /// `Chờ thống nhất`: put to those who decide, no authority recorded.
@@ -201,6 +221,9 @@ pub enum Action {
     ReportTask {
         task: Subject,
     },
+    HandOver,
+    /// To `Ghi nhớ`, where it is settled.
+    SettleNote,
     ContinueIntake,
     RecordAdmission,
     ReportStatus,
@@ -259,6 +282,10 @@ pub fn due(register: &Register, today: NaiveDate, doubtful_clocks: &[WriterId]) 
     for meeting in register.meetings() {
         day.of_meeting(meeting, &mut lines);
     }
+    for batch in register.batches() {
+        day.of_batch(batch, &mut lines);
+    }
+    day.of_notes(&mut lines);
     day.of_backup(&mut lines);
     day.of_ledger(doubtful_clocks, &mut lines);
     // What has no day comes after what has one.
@@ -269,10 +296,9 @@ pub fn due(register: &Register, today: NaiveDate, doubtful_clocks: &[WriterId]) 
     lines
 }
 
-/// Whether a contact counts as "tiếp xúc tại nhà": the person or the family was met at home.
-/// Source: rule 11, papers A III Bước 6.
-pub fn counts_as_home_contact(contact: &ContactMade) -> bool {
-    contact.place == Place::Home && contact.outcome != Outcome::MetNobody
+/// Whether a contact counts as "tiếp xúc tại nhà", as this ward counts (rule 11).
+pub fn counts_as_home_contact(register: &Register, contact: &ContactMade) -> bool {
+    HomeContacts::of(register.unit()).counts(contact)
 }
 
 /// Whether the app prints minutes of such a meeting, so that they can be finished. Source: papers B, C.

@@ -9,11 +9,13 @@ use serde_json::value::RawValue;
 use crate::ledger::{EntryId, Subject};
 
 mod aftercare;
+mod batch;
 mod book;
 mod following;
 mod help;
 mod help_plan;
 mod meeting;
+mod note;
 mod pause;
 mod person;
 mod plan;
@@ -22,11 +24,13 @@ mod team;
 mod upto;
 
 pub use aftercare::*;
+pub use batch::*;
 pub use book::*;
 pub use following::*;
 pub use help::*;
 pub use help_plan::*;
 pub use meeting::*;
+pub use note::*;
 pub use pause::*;
 pub use person::*;
 pub use plan::*;
@@ -87,11 +91,16 @@ facts! {
     LeadNamed = "lead.named" v 1,
     ContactMade = "contact.made" v 1,
     SupportGiven = "support.given" v 1,
+    BatchOpened = "batch.opened" v 1,
+    CaseListed = "listing.made" v 1,
+    ReceiptRecorded = "receipt.recorded" v 1,
+    NoteMade = "note.made" v 1,
     ReviewOpened = "review.opened" v 1,
     ReleaseProposed = "release_proposal.made" v 1,
     ReleaseRecorded = "release.recorded" v 1,
     MeetingOpened = "meeting.opened" v 1,
     AttendeeAdded = "attendee.added" v 1,
+    CaseInvited = "invitation.made" v 1,
     OpinionGiven = "opinion.given" v 1,
     TaskGiven = "task.given" v 1,
     MinutesFinalised = "minutes.finalised" v 1,
@@ -165,10 +174,14 @@ impl Fact {
             Self::LeadNamed(fact) => Some(fact.from),
             Self::ContactMade(fact) => Some(fact.on),
             Self::SupportGiven(fact) => Some(fact.on),
+            Self::BatchOpened(fact) => Some(fact.on),
+            Self::ReceiptRecorded(fact) => Some(fact.support.on),
+            Self::NoteMade(fact) => Some(fact.on),
             Self::ReviewOpened(fact) => Some(fact.on),
             Self::ReleaseProposed(fact) => Some(fact.on),
             Self::ReleaseRecorded(fact) => Some(fact.on),
             Self::MeetingOpened(fact) => Some(fact.on),
+            Self::CaseInvited(fact) => Some(fact.on),
             Self::MinutesFinalised(fact) => Some(fact.on),
             Self::PlanDrafted(fact) => Some(fact.on),
             Self::PlanIssued(fact) => Some(fact.on),
@@ -190,6 +203,7 @@ impl Fact {
             | Self::ActUndone(_)
             | Self::MemberAdded(_)
             | Self::TeamFormed(_)
+            | Self::CaseListed(_)
             | Self::AttendeeAdded(_)
             | Self::OpinionGiven(_)
             | Self::TaskGiven(_)
@@ -209,10 +223,14 @@ impl Fact {
             Self::LeadNamed(fact) => vec![&fact.episode],
             Self::ContactMade(fact) => fact.episodes.iter().collect(),
             Self::SupportGiven(fact) => fact.episodes.iter().collect(),
+            Self::CaseListed(fact) => vec![&fact.batch],
+            Self::ReceiptRecorded(fact) => fact.support.episodes.iter().chain([&fact.listing]).collect(),
+            Self::NoteMade(fact) => fact.episode.iter().collect(),
             Self::ReviewOpened(fact) => vec![&fact.episode],
             Self::ReleaseProposed(fact) => vec![&fact.episode],
             Self::ReleaseRecorded(fact) => vec![&fact.episode],
             Self::AttendeeAdded(fact) => vec![&fact.meeting],
+            Self::CaseInvited(fact) => vec![&fact.meeting, &fact.episode],
             Self::OpinionGiven(fact) => vec![&fact.meeting],
             Self::TaskGiven(fact) => vec![&fact.meeting],
             Self::MinutesFinalised(fact) => vec![&fact.meeting],
@@ -235,6 +253,7 @@ impl Fact {
             | Self::MemberAdded(_)
             | Self::TeamFormed(_)
             | Self::PersonOpened(_)
+            | Self::BatchOpened(_)
             | Self::MeetingOpened(_)
             | Self::PlanDrafted(_)
             | Self::BackupKept(_)
@@ -256,6 +275,7 @@ impl Fact {
             Self::AftercareMade(fact) => named.push(&fact.doer),
             Self::LeadNamed(fact) => named.push(&fact.member),
             Self::ContactMade(fact) => named.extend(&fact.doers),
+            Self::CaseListed(fact) => named.push(&fact.episode),
             Self::MeetingOpened(fact) => named.extend(&fact.plan),
             Self::AttendeeAdded(fact) => named.extend(&fact.member),
             Self::PlanDrafted(fact) => named.push(&fact.template),

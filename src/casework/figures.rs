@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Register;
 use super::due::counts_as_home_contact;
 use super::fact::*;
-use super::meeting::{Meeting, field};
+use super::meeting::Meeting;
 use super::person::Episode;
 use crate::ledger::Subject;
 
@@ -98,12 +98,9 @@ pub fn figures(register: &Register, period: Period) -> Figures {
             })
             .count(),
         closing: at_end.len(),
-        home_contacts: home_contacts(&episodes, period),
+        home_contacts: home_contacts(register, &episodes, period),
         sessions: sessions.len(),
-        session_attendance: sessions
-            .iter()
-            .map(|meeting| meeting.text(field::HELPED_PRESENT).trim().parse::<u64>().ok())
-            .sum(),
+        session_attendance: sessions.iter().map(|meeting| meeting.helped_present()).sum(),
         supports: supports(&episodes, period),
         without_lead: at_end.iter().filter(|episode| episode.lead(period.to).is_none()).count(),
         without_family: at_end
@@ -119,10 +116,10 @@ pub fn is_helped_on(episode: &Episode, day: NaiveDate) -> bool {
         && episode.release().is_none_or(|release| release.fact.on > day)
 }
 
-fn home_contacts(episodes: &[&Episode], period: Period) -> usize {
+fn home_contacts(register: &Register, episodes: &[&Episode], period: Period) -> usize {
     let contacts = episodes.iter().flat_map(|episode| &episode.contacts);
-    let counted =
-        contacts.filter(|contact| counts_as_home_contact(&contact.fact) && period.holds(contact.fact.on));
+    let counted = contacts
+        .filter(|contact| counts_as_home_contact(register, &contact.fact) && period.holds(contact.fact.on));
     counted.map(|contact| &contact.subject).collect::<BTreeSet<&Subject>>().len()
 }
 

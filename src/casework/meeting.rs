@@ -2,6 +2,7 @@
 
 use super::event::{Event, Told, put};
 use super::fact::*;
+use super::roster::HelpedCount;
 use crate::ledger::Subject;
 use crate::pick;
 use crate::vietnamese::clock::parse_clock;
@@ -44,6 +45,8 @@ pub mod field {
     pub const HELPED_EXCUSED: &str = "helped_excused";
     /// Whom a session was for: `adults` or `minors` (rule 8: never both).
     pub const GROUP: &str = "group";
+    /// Why a session is for both all the same; in words.
+    pub const MIXED_REASON: &str = "mixed_reason";
 }
 
 /// Headings of [`field::SAID`].
@@ -90,10 +93,12 @@ pub mod attendee_field {
     pub const NAME: &str = "name";
     pub const TITLE: &str = "title";
     pub const BODY: &str = "body";
-    /// `present`, `absent`, `stand_in`.
+    /// `present`, `absent`, `stand_in`; of somebody who is helped also `excused`.
     pub const ATTENDS: &str = "attends";
     pub const REASON: &str = "reason";
     pub const STAND_IN: &str = "stand_in";
+    /// Of somebody who is helped: `yes` when taken off the roster.
+    pub const OFF: &str = "off";
 }
 
 /// Names of the fields of an opinion.
@@ -136,6 +141,8 @@ pub mod task_field {
 pub struct Meeting {
     pub event: Event<MeetingOpened>,
     pub attendees: Vec<Event<AttendeeAdded>>,
+    /// The roster of a session: those who are helped.
+    pub invitations: Vec<Event<CaseInvited>>,
     /// In the order in which they were written.
     pub opinions: Vec<Event<OpinionGiven>>,
     pub tasks: Vec<Event<TaskGiven>>,
@@ -172,6 +179,16 @@ impl Meeting {
         parts.iter().any(|part| !self.of_case(episode, part).trim().is_empty())
     }
 
+    /// How many persons helped came to a session: by its roster where there is one, else as somebody counted them.
+    ///
+    /// `None` while neither tells: nobody counted, or somebody on the roster is not marked yet.
+    pub fn helped_present(&self) -> Option<u64> {
+        match HelpedCount::of(self) {
+            Some(count) => (count.unmarked == 0).then_some(count.present as u64),
+            None => self.text(field::HELPED_PRESENT).trim().parse().ok(),
+        }
+    }
+
     /// Both times of day are known, and the end stands before the start.
     pub fn ends_before_it_starts(&self) -> bool {
         let clock = |field| parse_clock(self.text(field));
@@ -195,6 +212,7 @@ pub fn compute(own: Event<MeetingOpened>, told: Vec<Told>) -> Meeting {
     let mut meeting = Meeting {
         event: own,
         attendees: vec![],
+        invitations: vec![],
         opinions: vec![],
         tasks: vec![],
         finalised: vec![],
@@ -203,6 +221,7 @@ pub fn compute(own: Event<MeetingOpened>, told: Vec<Told>) -> Meeting {
     for event in told {
         match event.fact {
             Fact::AttendeeAdded(_) => put(&mut meeting.attendees, event, pick!(AttendeeAdded)),
+            Fact::CaseInvited(_) => put(&mut meeting.invitations, event, pick!(CaseInvited)),
             Fact::OpinionGiven(_) => put(&mut meeting.opinions, event, pick!(OpinionGiven)),
             Fact::TaskGiven(_) => put(&mut meeting.tasks, event, pick!(TaskGiven)),
             Fact::MinutesFinalised(_) => put(&mut meeting.finalised, event, pick!(MinutesFinalised)),

@@ -51,6 +51,12 @@ pub mod episode_field {
     pub const CONDITION: &str = "condition:";
 }
 
+/// Names of the fields of a contact.
+pub mod contact_field {
+    /// Where nobody was met: the day to ask again, ISO.
+    pub const ASK_AGAIN_ON: &str = "ask_again_on";
+}
+
 /// Names of the fields of a review.
 pub mod review_field {
     /// `tien_bo`, `chuyen_bien`, `chua_chuyen_bien`, `chua_du_can_cu`.
@@ -131,6 +137,9 @@ pub struct Episode {
     pub leads: Vec<Event<LeadNamed>>,
     pub contacts: Vec<Event<ContactMade>>,
     pub supports: Vec<Event<SupportGiven>>,
+    /// Sessions whose roster the case is on; going to one is not a contact (rule 11).
+    pub invitations: Vec<Event<CaseInvited>>,
+    pub notes: Vec<Event<NoteMade>>,
     pub reviews: Vec<Event<ReviewOpened>>,
     pub milestone_reviews: Vec<Event<MilestoneReviewed>>,
     pub actions: Vec<Action>,
@@ -357,6 +366,8 @@ impl Episode {
             leads: vec![],
             contacts: vec![],
             supports: vec![],
+            invitations: vec![],
+            notes: vec![],
             reviews: vec![],
             milestone_reviews: vec![],
             actions: vec![],
@@ -383,6 +394,13 @@ impl Episode {
             Fact::LeadNamed(_) => put(&mut self.leads, event, pick!(LeadNamed)),
             Fact::ContactMade(_) => put(&mut self.contacts, event, pick!(ContactMade)),
             Fact::SupportGiven(_) => put(&mut self.supports, event, pick!(SupportGiven)),
+            // What came of a round of support is a support of this case, counted as any other.
+            Fact::ReceiptRecorded(_) => put(&mut self.supports, event, |fact| match fact {
+                Fact::ReceiptRecorded(receipt) => Some(receipt.support),
+                _ => None,
+            }),
+            Fact::CaseInvited(_) => put(&mut self.invitations, event, pick!(CaseInvited)),
+            Fact::NoteMade(_) => put(&mut self.notes, event, pick!(NoteMade)),
             Fact::ReviewOpened(_) => put(&mut self.reviews, event, pick!(ReviewOpened)),
             Fact::MilestoneReviewed(_) => put(&mut self.milestone_reviews, event, pick!(MilestoneReviewed)),
             Fact::ActionPlanned(_) => {

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use super::batch::{self, Batch};
 use super::book::{self, Machine, Member, Team, Unit};
 use super::event::{Event, Told, event_of, fields_of, order_of, put};
 use super::fact::*;
@@ -41,6 +42,9 @@ struct State {
     persons: BTreeMap<Subject, Rc<Person>>,
     meetings: BTreeMap<Subject, Rc<Meeting>>,
     plans: BTreeMap<Subject, Rc<Plan>>,
+    batches: BTreeMap<Subject, Rc<Batch>>,
+    /// Notes on the book; those on a case are the case's.
+    notes: BTreeMap<Subject, Rc<Event<NoteMade>>>,
     members: BTreeMap<Subject, Rc<Member>>,
     teams: BTreeMap<Subject, Rc<Team>>,
     machines: BTreeMap<Subject, Rc<Machine>>,
@@ -228,6 +232,8 @@ impl Register {
         state.persons.remove(root);
         state.meetings.remove(root);
         state.plans.remove(root);
+        state.batches.remove(root);
+        state.notes.remove(root);
         state.members.remove(root);
         state.teams.remove(root);
         state.machines.remove(root);
@@ -239,7 +245,10 @@ impl Register {
             state.book = None;
         }
         let told = if is(|fact| {
-            matches!(fact, Fact::PersonOpened(_) | Fact::MeetingOpened(_) | Fact::PlanDrafted(_))
+            matches!(
+                fact,
+                Fact::PersonOpened(_) | Fact::MeetingOpened(_) | Fact::PlanDrafted(_) | Fact::BatchOpened(_)
+            )
         }) {
             self.told_under(root)
         } else {
@@ -260,6 +269,13 @@ impl Register {
             Fact::PlanDrafted(_) => {
                 let own = only(own, pick!(PlanDrafted)).map(|own| plan::compute(own, told));
                 state.plans.extend(own.map(|plan| (root.clone(), Rc::new(plan))));
+            }
+            Fact::BatchOpened(_) => {
+                let own = only(own, pick!(BatchOpened)).map(|own| batch::compute(own, told));
+                state.batches.extend(own.map(|batch| (root.clone(), Rc::new(batch))));
+            }
+            Fact::NoteMade(_) => {
+                state.notes.extend(only(own, pick!(NoteMade)).map(|note| (root.clone(), Rc::new(note))));
             }
             Fact::MemberAdded(_) => {
                 state

@@ -35,6 +35,7 @@ pub fn unsettled(register: &Register) -> Vec<Unsettled> {
         of_person(register, person, &mut found);
     }
     of_meetings_and_plans(register, &mut found);
+    of_batches(register, &mut found);
     of_book(register, &mut found);
     found.sort();
     found.dedup();
@@ -215,6 +216,13 @@ fn of_meetings_and_plans(register: &Register, found: &mut Vec<Unsettled>) {
                 line(Clash::InvitedTwice, vec![twin.entry, attendee.entry]);
             }
         }
+        for (at, invited) in meeting.invitations.iter().enumerate() {
+            let twin =
+                meeting.invitations[..at].iter().find(|other| other.fact.episode == invited.fact.episode);
+            if let Some(twin) = twin {
+                line(Clash::InvitedTwice, vec![twin.entry, invited.entry]);
+            }
+        }
         if let Some(minutes) = meeting.minutes() {
             let later = beyond(register, meeting.id(), &minutes.fact.upto, minutes.act);
             if !later.is_empty() {
@@ -231,6 +239,21 @@ fn of_meetings_and_plans(register: &Register, found: &mut Vec<Unsettled>) {
             let later = beyond(register, plan.id(), &issue.fact.upto, issue.act);
             if !later.is_empty() {
                 line(Clash::AfterIssue, [vec![issue.entry], later].concat());
+            }
+        }
+    }
+}
+
+fn of_batches(register: &Register, found: &mut Vec<Unsettled>) {
+    for batch in register.batches() {
+        let mut line = |clash, entries| found.push(Unsettled { root: batch.id().clone(), clash, entries });
+        for (at, listing) in batch.listings.iter().enumerate() {
+            let twin = batch.listings[..at].iter().find(|other| other.episode() == listing.episode());
+            if let Some(twin) = twin {
+                line(Clash::ListedTwice, vec![twin.event.entry, listing.event.entry]);
+            }
+            if listing.receipts.len() > 1 {
+                line(Clash::ReceivedTwice, listing.receipts.iter().map(|event| event.entry).collect());
             }
         }
     }

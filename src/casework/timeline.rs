@@ -24,6 +24,8 @@ pub enum Happened<'a> {
     LeadNamed(&'a Event<LeadNamed>),
     Contact(&'a Event<ContactMade>),
     Support(&'a Event<SupportGiven>),
+    Invited(&'a Event<CaseInvited>),
+    Noted(&'a Event<NoteMade>),
     Review(&'a Event<ReviewOpened>),
     MilestoneReview(&'a Event<MilestoneReviewed>),
     ActionPlanned(&'a Action),
@@ -102,6 +104,8 @@ fn lines_of(episode: &Episode) -> Vec<Line<'_>> {
     lines.extend(episode.leads.iter().map(|it| line(it, it.fact.from, Is::LeadNamed(it))));
     lines.extend(episode.contacts.iter().map(|it| line(it, it.fact.on, Is::Contact(it))));
     lines.extend(episode.supports.iter().map(|it| line(it, it.fact.on, Is::Support(it))));
+    lines.extend(episode.invitations.iter().map(|it| line(it, it.fact.on, Is::Invited(it))));
+    lines.extend(episode.notes.iter().map(|it| line(it, it.fact.on, Is::Noted(it))));
     lines.extend(episode.reviews.iter().map(|it| line(it, it.fact.on, Is::Review(it))));
     lines.extend(episode.milestone_reviews.iter().map(|it| line(it, it.fact.on, Is::MilestoneReview(it))));
     for action in &episode.actions {

@@ -26,7 +26,7 @@ pub fn next_review_after(register: &Register, episode: &Episode, month: Month) -
 
 /// As [`next_review`], of the home contact.
 pub fn next_contact(register: &Register, episode: &Episode, today: NaiveDate) -> Option<Month> {
-    let at_home = episode.contacts.iter().filter(|contact| counts_as_home_contact(&contact.fact));
+    let at_home = episode.contacts.iter().filter(|contact| counts_as_home_contact(register, &contact.fact));
     let met = at_home.map(|contact| Month::of(contact.fact.on)).max();
     next(register, episode, |template| template.cadence.contact_every_months, met, today)
 }

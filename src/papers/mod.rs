@@ -8,6 +8,7 @@ mod head;
 pub mod minutes;
 mod naming;
 pub mod plan;
+pub mod receipts;
 pub mod recovery_sheet;
 pub mod takeover;
 #[cfg(test)]
@@ -16,5 +17,6 @@ mod tests;
 pub use handover::handover;
 pub use minutes::minutes;
 pub use plan::plan;
+pub use receipts::receipts;
 pub use recovery_sheet::recovery_sheet;
 pub use takeover::takeover;

@@ -26,6 +26,21 @@ impl<'a> Naming<'a> {
         Self(audience::Naming::new(register, audience, today, [], None))
     }
 
+    /// For a table of these persons, in which two that would read the same carry their code.
+    pub fn in_tables(
+        register: &'a Register,
+        audience: Audience,
+        today: NaiveDate,
+        persons: impl IntoIterator<Item = &'a Person>,
+    ) -> Self {
+        Self(audience::Naming::new(register, audience, today, persons, None))
+    }
+
+    /// "Nguyễn Tấn Khoa", "L.Đ.M." or the code, by whom the paper is for.
+    pub fn in_table(&self, person: &Person) -> String {
+        self.0.in_table(person)
+    }
+
     /// "Ông Nguyễn Tấn Khoa (KT-24-A001)", "Em L.Đ.M. (KT-24-A002)": at the head of a paragraph. Source: papers C.
     pub fn case(&self, person: &Person) -> String {
         capitalised(&self.0.with_code(person))

@@ -7,6 +7,7 @@ mod finished;
 mod handovers;
 mod looked_at;
 mod plans;
+mod receipts;
 mod takeovers;
 
 use book::*;

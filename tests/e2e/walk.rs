@@ -11,6 +11,7 @@ use crate::{
     following::plan_action,
     harness::{Browser, Page, Server, Target, within},
     steps::*,
+    walk_giving::see_giving,
     walk_meetings::see_meetings_and_plans,
 };
 
@@ -183,6 +184,7 @@ pub fn see_book(walk: &mut Walk<'_>) {
     see_intake(walk);
     see_teams(walk);
     see_records(walk);
+    see_giving(walk);
     see_meetings_and_plans(walk, &MEMBERS.map(|(_, name)| name));
     walk.see_rail("");
     see_release(walk);

@@ -1,5 +1,6 @@
 //! Random acts: something of every command and every kind of fact, about whatever the book holds.
 
+use dong_hanh::casework::batch::{listing_field, receipt_field};
 use dong_hanh::casework::book::member_field;
 use dong_hanh::casework::decide::{Carried, ListedCase, after};
 use dong_hanh::casework::event::event_of;
@@ -32,6 +33,8 @@ struct Known {
     teams: Vec<Subject>,
     meetings: Vec<Subject>,
     plans: Vec<Subject>,
+    batches: Vec<Subject>,
+    listings: Vec<Subject>,
 }
 
 impl Known {
@@ -56,6 +59,11 @@ impl Known {
             teams: register.teams().map(|team| team.subject.clone()).collect(),
             meetings: register.meetings().map(|meeting| meeting.id().clone()).collect(),
             plans: register.plans().map(|plan| plan.id().clone()).collect(),
+            batches: register.batches().map(|batch| batch.id().clone()).collect(),
+            listings: register
+                .batches()
+                .flat_map(|batch| batch.listed().map(|listing| listing.id().clone()))
+                .collect(),
         }
     }
 }
@@ -64,7 +72,7 @@ impl Known {
 pub fn random_command(register: &Register, random: &mut Random) -> Option<Command> {
     let known = Known::of(register);
     let on = day(random.below(DAYS) as u64);
-    match random.below(20) {
+    match random.below(24) {
         0 if random.one_in(8) => {
             let member = |name: &str| text_pairs(&[(member_field::NAME, name)]);
             let names = [random.pick(&NAMES)?, random.pick(&NAMES)?];
@@ -119,6 +127,29 @@ pub fn random_command(register: &Register, random: &mut Random) -> Option<Comman
             from: on,
             reason: "chuyển công tác".into(),
         }),
+        12 => Some(Command::OpenBatch {
+            batch: batch(on),
+            fields: vec![],
+            episodes: vec![random.pick(&known.episodes)?],
+        }),
+        13 => Some(Command::ListInBatch {
+            batch: random.pick(&known.batches)?,
+            episodes: vec![random.pick(&known.episodes)?],
+        }),
+        14 | 15 => Some(Command::HandOver {
+            listings: vec![random.pick(&known.listings)?],
+            on,
+            fields: text_pairs(&[(receipt_field::RECEIVER, random.pick(&WORDS)?)]),
+        }),
+        16 if random.one_in(3) => Some(Command::SetAll {
+            subjects: vec![random.pick(&known.listings)?],
+            field: listing_field::REASON.to_owned(),
+            value: random.pick(&WORDS)?.to_owned(),
+        }),
+        16 => Some(Command::Invite {
+            meeting: random.pick(&known.meetings)?,
+            episodes: vec![random.pick(&known.episodes)?],
+        }),
         _ => {
             let (fact, fields) = event(register, &known, random)?;
             Some(Command::Record { fact, fields: text_pairs(&fields) })
@@ -156,6 +187,18 @@ fn replace_helper(
     Some(Command::ReplaceHelper { member, by, seats, led, teams, from, reason: "nghỉ hưu".into() })
 }
 
+fn batch(on: chrono::NaiveDate) -> BatchOpened {
+    BatchOpened {
+        on,
+        what: "quà".into(),
+        quantity: 1,
+        unit: "phần".into(),
+        value: Some(400_000),
+        giver: String::new(),
+        purpose: String::new(),
+    }
+}
+
 fn occupant(known: &Known, random: &mut Random) -> Option<Occupant> {
     Some(match random.below(4) {
         0 => {
@@ -181,7 +224,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
     let meeting = random.pick(&known.meetings);
     let reason = || "đã xem xét".to_owned();
     let mut fields = vec![];
-    let fact: Fact = match random.below(40) {
+    let fact: Fact = match random.below(44) {
         0 => {
             fields.push((member_field::NAME, random.pick(&NAMES)?));
             MemberAdded {}.into()
@@ -241,7 +284,10 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
             ..release(&episode?, on)
         }
         .into(),
-        21 => MeetingOpened { kind: MeetingKind::Briefing, on, plan: random.pick(&known.plans) }.into(),
+        21 => {
+            let kind = random.pick(&[MeetingKind::Briefing, MeetingKind::Gathering])?;
+            MeetingOpened { kind, on, plan: random.pick(&known.plans) }.into()
+        }
         22 | 23 => match random.below(4) {
             0 => {
                 fields.push((opinion_field::TEXT, word));
@@ -315,12 +361,34 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         .into(),
         38 => AftercareEnded { episode: episode?, on }.into(),
         34 | 35 => PauseEnded { pause: random.pick(&known.pauses)?, on, authority: giao_ban() }.into(),
+        39..=42 => given(register, known, random)?,
         _ => match random.below(2) {
             0 => MachineJoined { letter: random.pick(&['B', 'C', 'D', 'E'])? }.into(),
             _ => TemplateAdded { document: Template::shipped()[1 + random.below(3)].clone() }.into(),
         },
     };
     Some((fact, fields))
+}
+
+/// What is given to many, who comes to a session, what is noted.
+fn given(register: &Register, known: &Known, random: &mut Random) -> Option<Fact> {
+    let on = day(random.below(DAYS) as u64);
+    let episode = random.pick(&known.episodes)?;
+    Some(match random.below(5) {
+        0 => batch(on).into(),
+        1 => CaseListed { batch: random.pick(&known.batches)?, episode }.into(),
+        2 => {
+            let listing = random.pick(&known.listings)?;
+            let (batch, listed) = register.listing(&listing)?;
+            let support = batch.support(listed.episode(), on);
+            ReceiptRecorded { listing, support }.into()
+        }
+        3 => CaseInvited { meeting: random.pick(&known.meetings)?, episode, on }.into(),
+        _ => {
+            let episode = (!random.one_in(3)).then_some(episode);
+            NoteMade { episode, on, text: "hỏi giấy tờ".into(), ask_on: Some(on) }.into()
+        }
+    })
 }
 
 /// What is planned, looked at and heard while somebody is helped.
@@ -374,7 +442,8 @@ fn set(register: &Register, known: &Known, random: &mut Random) -> Option<Comman
             let subjects: Vec<Subject> = register.ledger().subjects().cloned().collect();
             let subject = random.pick(&subjects)?;
             let field = match subject.as_str().split('-').next()? {
-                "attendee" => attendee_field::ATTENDS,
+                "attendee" | "invitation" => attendee_field::ATTENDS,
+                "listing" => listing_field::OFF,
                 "task" => random.pick(&[task_field::RESULT, task_field::WHO])?,
                 "opinion" => opinion_field::TEXT,
                 "review" => review_field::NEXT,
@@ -412,6 +481,14 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
             fact.on = new;
             fact.value = Some(200_000);
         }
+        Fact::BatchOpened(fact) => fact.on = new,
+        Fact::ReceiptRecorded(fact) => fact.support.on = new,
+        Fact::NoteMade(fact) => {
+            fact.on = new;
+            fact.episode = moved.or(fact.episode.clone());
+        }
+        Fact::CaseInvited(fact) => fact.on = new,
+        Fact::CaseListed(fact) => fact.episode = moved.unwrap_or(fact.episode.clone()),
         Fact::ReviewOpened(fact) => {
             fact.on = new;
             fact.month = Month::of(new);
@@ -461,10 +538,15 @@ pub fn name_of(command: &Command) -> &'static str {
         Command::OpenPerson { .. } => "OpenPerson",
         Command::BringInList { .. } => "BringInList",
         Command::BringInMembers { .. } => "BringInMembers",
+        Command::OpenBatch { .. } => "OpenBatch",
+        Command::ListInBatch { .. } => "ListInBatch",
+        Command::HandOver { .. } => "HandOver",
+        Command::Invite { .. } => "Invite",
         Command::Reopen { .. } => "Reopen",
         Command::Record { fact, .. } => fact.kind().0,
         Command::Correct { .. } => "Correct",
         Command::Set { .. } => "Set",
+        Command::SetAll { .. } => "SetAll",
         Command::AssignTeam { .. } => "AssignTeam",
         Command::ReplaceSeat { .. } => "ReplaceSeat",
         Command::ReplaceHelper { .. } => "ReplaceHelper",

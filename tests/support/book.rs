@@ -188,5 +188,17 @@ pub fn open_book() -> Tablet {
     tablet.record(OpinionGiven { meeting: meeting.clone() }, &[("text", "Cần rõ kinh phí")]);
     tablet.record(TaskGiven { meeting }, &[("what", "Rà soát")]);
     tablet.record(MeetingOpened { kind: MeetingKind::Briefing, on: day(31), plan: None }, &[]);
+    tablet.record(MeetingOpened { kind: MeetingKind::Gathering, on: day(32), plan: None }, &[]);
+    let gifts = BatchOpened {
+        on: day(33),
+        what: "quà".into(),
+        quantity: 1,
+        unit: "phần".into(),
+        value: None,
+        giver: String::new(),
+        purpose: String::new(),
+    };
+    let episodes = vec![helped, seen];
+    tablet.do_it(&Command::OpenBatch { batch: gifts, fields: vec![], episodes }).expect("a list");
     tablet
 }

@@ -1,18 +1,24 @@
-use chrono::NaiveDate;
+//! `Ghi tiếp xúc`.
+
+mod doers;
+
+use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::entry_form::{EntryForm, Whom, entry_form, tick};
+use self::doers::Doers;
+use super::entry_form::{EntryForm, Whom, entry_form};
 use super::whom::spoken_names;
+use crate::app::bound::fields::BoundDay;
 use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day, tidy_text};
-use crate::app::parts::{CheckRows, Choice, ChoiceRows, FieldError, SelectField, TextField};
+use crate::app::parts::{Choice, ChoiceRows, DateChip, DateField, FieldError, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
-use crate::casework::Register;
+use crate::casework::Command;
 use crate::casework::fact::{ContactMade, Fact, Outcome, Place};
-use crate::casework::team::{Helper, helpers_for};
+use crate::casework::person::contact_field;
 use crate::ledger::Subject;
-use crate::vietnamese::date::in_figures;
+use crate::vietnamese::date::{in_figures, with_weekday};
 use crate::vietnamese::name::tidy_line;
 
 const WHOM: &str = "contact-whom";
@@ -20,6 +26,7 @@ const OUTCOME: &str = "contact-outcome";
 const PLACE: &str = "contact-place";
 const DOERS: &str = "contact-doers";
 const DAY: &str = "contact-day";
+const ASK_AGAIN: &str = "contact-ask-again";
 
 /// What was typed so far.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -32,10 +39,26 @@ struct Typed {
     on: String,
     note: String,
     informant: String,
+    /// Where nobody was met.
+    ask_again: String,
+    /// The entry that is told again.
+    corrects: Option<Subject>,
+}
+
+/// A contact, and the day to ask again where nobody was met.
+pub struct Visit {
+    contact: ContactMade,
+    ask_again_on: Option<NaiveDate>,
+}
+
+impl From<Visit> for Fact {
+    fn from(visit: Visit) -> Self {
+        visit.contact.into()
+    }
 }
 
 impl EntryForm for Typed {
-    type Fact = ContactMade;
+    type Entry = Visit;
     const FORM: &'static str = "contact";
     const DAY: &'static str = DAY;
 
@@ -47,7 +70,7 @@ impl EntryForm for Typed {
         Self { episodes, on, ..Self::default() }
     }
 
-    fn of_entry(told: Fact) -> Option<Self> {
+    fn of_entry(entry: &Subject, told: Fact) -> Option<Self> {
         let Fact::ContactMade(contact) = told else { return None };
         Some(Self {
             episodes: contact.episodes,
@@ -57,6 +80,8 @@ impl EntryForm for Typed {
             on: in_figures(contact.on),
             note: contact.note,
             informant: contact.informant,
+            ask_again: String::new(),
+            corrects: Some(entry.clone()),
         })
     }
 
@@ -64,7 +89,7 @@ impl EntryForm for Typed {
         &mut self.episodes
     }
 
-    fn read(self, state: AppState) -> Result<ContactMade, Vec<FieldError>> {
+    fn read(self, state: AppState) -> Result<Visit, Vec<FieldError>> {
         let words = &t().following;
         let on = read_day(state, &self.on);
         let mut errors = vec![];
@@ -81,6 +106,15 @@ impl EntryForm for Typed {
             errors.push(field_error(DOERS, words.choose_doer));
         }
         errors.extend(on.as_ref().err().map(|sentence| field_error(DAY, sentence)));
+        let ask_again_on = self.ask_again_on(state).unwrap_or_else(|sentence| {
+            errors.push(field_error(ASK_AGAIN, sentence));
+            None
+        });
+        if let (Some(ask), Ok(on)) = (ask_again_on, &on)
+            && ask <= *on
+        {
+            errors.push(field_error(ASK_AGAIN, t().giving.ask_after_visit));
+        }
         let born_later = on.as_ref().ok().and_then(|on| {
             state.with(|register| {
                 let persons = self.episodes.iter().filter_map(|one| Some(register.episode(one)?.0));
@@ -91,34 +125,56 @@ impl EntryForm for Typed {
             errors.push(field_error(DAY, (words.before_birth)(&born.in_figures())));
         }
         match (self.outcome, self.place, on) {
-            (Some(outcome), Some(place), Ok(on)) if errors.is_empty() => Ok(ContactMade {
-                episodes: self.episodes,
-                on,
-                doers: self.doers,
-                place,
-                outcome,
-                note: tidy_text(&self.note),
-                informant: tidy_line(&self.informant),
-            }),
+            (Some(outcome), Some(place), Ok(on)) if errors.is_empty() => {
+                let (note, informant) = (tidy_text(&self.note), tidy_line(&self.informant));
+                let (episodes, doers) = (self.episodes, self.doers);
+                let contact = ContactMade { episodes, on, doers, place, outcome, note, informant };
+                Ok(Visit { contact, ask_again_on })
+            }
             _ => Err(errors),
         }
     }
 
-    fn episodes_of(contact: &ContactMade) -> &[Subject] {
-        &contact.episodes
+    fn episodes_of(visit: &Visit) -> Vec<Subject> {
+        visit.contact.episodes.clone()
     }
 
-    fn label(state: AppState, contact: &ContactMade) -> String {
+    fn command(visit: Visit) -> Command {
+        let day = visit.ask_again_on.map(|day| (contact_field::ASK_AGAIN_ON.to_owned(), day.to_string()));
+        Command::Record { fact: visit.into(), fields: day.into_iter().collect() }
+    }
+
+    fn label(state: AppState, Visit { contact, .. }: &Visit) -> String {
         (t().following.contact_act)(&spoken_names(state, &contact.episodes), &in_figures(contact.on))
     }
 
     fn questions(form: FormDraft<Self>, errors: FormErrors) -> AnyView {
         view! {
             <Taps form errors />
+            <AskAgain form errors />
             <Doers form errors />
             <Rest form errors />
         }
         .into_any()
+    }
+}
+
+impl Typed {
+    /// Nobody was met: a day to ask again is proposed, unless one is written already.
+    fn choose(&mut self, outcome: Outcome, proposed: String) {
+        self.outcome = Some(outcome);
+        if outcome == Outcome::MetNobody && self.ask_again.is_empty() {
+            self.ask_again = proposed;
+        }
+    }
+
+    /// The day to ask again; nothing for a visit that met somebody, or that is told again.
+    fn ask_again_on(&self, state: AppState) -> Result<Option<NaiveDate>, String> {
+        let is_asked = self.outcome == Some(Outcome::MetNobody) && self.corrects.is_none();
+        match self.ask_again.trim() {
+            typed if is_asked && !typed.is_empty() => read_day(state, typed).map(Some),
+            _ => Ok(None),
+        }
     }
 }
 
@@ -132,6 +188,7 @@ pub fn ContactForm() -> impl IntoView {
 #[component]
 fn Taps(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     let words = &t().following;
+    let in_a_week = days_ahead(use_state(), 7);
     let outcomes = vec![
         Choice::new(Outcome::MetPerson, words.met_person),
         Choice::new(Outcome::MetFamilyOnly, words.met_family),
@@ -150,7 +207,7 @@ fn Taps(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
             label=words.contact_outcome
             choices=outcomes
             value=Signal::derive(move || form.read(|typed| typed.outcome))
-            on_choose=Callback::new(move |outcome| form.change(|typed| typed.outcome = Some(outcome)))
+            on_choose=Callback::new(move |outcome| form.change(|typed| typed.choose(outcome, in_a_week.clone())))
             error=errors.beside(OUTCOME)
         />
         <ChoiceRows
@@ -164,57 +221,44 @@ fn Taps(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     }
 }
 
-/// Who went: the lead and the team as rows, everybody else in a list.
-#[component]
-fn Doers(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
-    let state = use_state();
+/// Some days after today, as it is typed.
+fn days_ahead(state: AppState, days: u64) -> String {
     let today = state.today.get_untracked();
-    let helpers = Memo::new(move |_| {
-        let (episodes, doers) = form.read(|typed| (typed.episodes.clone(), typed.doers.clone()));
-        state.read(|register| rows(register, &episodes, &doers, today))
-    });
-    let chosen = Signal::derive(move || form.read(|typed| typed.doers.clone()));
-    let on_tick = Callback::new(move |(member, ticked): (Subject, bool)| {
-        form.change(|typed| tick(&mut typed.doers, member, ticked));
-    });
-    let near = move || {
-        let choices = helpers.get().0;
-        let label = t().following.doer;
-        let choices = choices.into_iter().map(Choice::from).collect::<Vec<_>>();
-        view! { <CheckRows label choices value=chosen on_tick error=errors.beside(DOERS) id=DOERS /> }
-    };
-    let others = move || {
-        let others = helpers.get().1;
-        let choices: Vec<_> = others.into_iter().map(Choice::from).collect();
-        let add = Callback::new(move |member| on_tick.run((member, true)));
-        let nobody = Signal::derive(|| None::<Subject>);
-        (!choices.is_empty()).then(|| {
-            view! { <SelectField label=t().following.other_doer choices value=nobody on_choose=add /> }
-        })
-    };
-    view! { {near} {others} }
+    in_figures(today.checked_add_days(Days::new(days)).unwrap_or(today))
 }
 
-impl From<Helper> for Choice<Subject> {
-    fn from(helper: Helper) -> Self {
-        let lead = helper.is_lead.then_some(t().following.lead_mark);
-        let hint: Vec<&str> = lead.into_iter().chain([&*helper.title, &*helper.organisation]).collect();
-        let hint: Vec<&str> = hint.into_iter().filter(|text| !text.is_empty()).collect();
-        Choice::new(helper.member, helper.name).with_hint(hint.join(" · "))
-    }
-}
-
-/// Those of the team and those chosen stand as rows; a book with few members shows them all.
-fn rows(
-    register: &Register,
-    episodes: &[Subject],
-    doers: &[Subject],
-    today: NaiveDate,
-) -> (Vec<Helper>, Vec<Helper>) {
-    const FEW: usize = 7;
-    let helpers = helpers_for(register, episodes, today);
-    let few = helpers.len() <= FEW;
-    helpers.into_iter().partition(|helper| few || helper.on_team || doers.contains(&helper.member))
+/// When to ask again, where nobody was met. Of a visit that is told again the day stands in the ledger already.
+#[component]
+fn AskAgain(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
+    let state = use_state();
+    let is_asked = Memo::new(move |_| form.read(|typed| typed.outcome == Some(Outcome::MetNobody)));
+    let read = Callback::new(move |typed: String| read_day(state, &typed).map(with_weekday));
+    let question = move || {
+        let words = &t().giving;
+        let Typed { corrects, ask_again, .. } = form.now();
+        if let Some(subject) = corrects {
+            let field = contact_field::ASK_AGAIN_ON;
+            return view! { <BoundDay subject field label=words.ask_again /> }.into_any();
+        }
+        let chips = [(words.in_three_days, 3), (words.in_a_week, 7)]
+            .map(|(label, days)| DateChip { label: label.to_owned(), text: days_ahead(state, days) });
+        let on_input = form.input(|typed, text| typed.ask_again = text);
+        view! {
+            <DateField
+                id=ASK_AGAIN
+                label=words.ask_again
+                value=ask_again
+                chips=chips.to_vec()
+                read
+                on_input
+                on_change=on_input
+                error=errors.beside(ASK_AGAIN)
+            />
+            <p class="hint">{words.ask_again_hint}</p>
+        }
+        .into_any()
+    };
+    move || is_asked.get().then(question)
 }
 
 #[component]

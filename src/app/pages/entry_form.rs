@@ -1,5 +1,5 @@
-//! What `Ghi tiếp xúc` and `Ghi hỗ trợ` have in common: begun for somebody or to tell an entry again, recorded for
-//! all who were chosen, and then back to their page.
+//! What the forms of `Ghi` have in common: begun for somebody or to tell an entry again, recorded for all who were
+//! chosen, and then back to their page.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
@@ -18,7 +18,8 @@ use crate::vietnamese::date::in_figures;
 
 /// What is typed into such a form.
 pub trait EntryForm: Clone + Serialize + DeserializeOwned + Send + Sync + 'static {
-    type Fact: Into<Fact>;
+    /// What is recorded; as a fact alone where an entry is told again.
+    type Entry: Into<Fact>;
     /// The name of its draft; stable.
     const FORM: &'static str;
     /// The id of the field a refusal is most likely about.
@@ -28,14 +29,30 @@ pub trait EntryForm: Clone + Serialize + DeserializeOwned + Send + Sync + 'stati
     /// What a new form begins with.
     fn begun(episodes: Vec<Subject>, on: String) -> Self;
     /// What an entry says that is to be told again; `None` for an entry of another kind.
-    fn of_entry(told: Fact) -> Option<Self>;
+    fn of_entry(entry: &Subject, told: Fact) -> Option<Self>;
     fn episodes(&mut self) -> &mut Vec<Subject>;
-    fn read(self, state: AppState) -> Result<Self::Fact, Vec<FieldError>>;
-    fn episodes_of(fact: &Self::Fact) -> &[Subject];
+    fn read(self, state: AppState) -> Result<Self::Entry, Vec<FieldError>>;
+    fn episodes_of(entry: &Self::Entry) -> Vec<Subject>;
     /// What stands after "Hoàn tác: ".
-    fn label(state: AppState, fact: &Self::Fact) -> String;
+    fn label(state: AppState, entry: &Self::Entry) -> String;
+    /// What records a new entry.
+    fn command(entry: Self::Entry) -> Command {
+        Command::Record { fact: entry.into(), fields: vec![] }
+    }
+    /// Where one goes on to, unless the address says where.
+    fn page_after(state: AppState, _recorded: &Subject, episodes: &[Subject]) -> String {
+        page_of(state, episodes)
+    }
+    /// Where the way back leads, unless the address says where.
+    fn way_back(state: AppState, episodes: &[Subject]) -> String {
+        way_back(state, episodes)
+    }
     /// The questions between heading and button.
     fn questions(form: FormDraft<Self>, errors: FormErrors) -> AnyView;
+    /// What stands below the button.
+    fn below() -> AnyView {
+        ().into_any()
+    }
 }
 
 /// Follows the address; the form is made anew when it changes.
@@ -50,21 +67,22 @@ fn one_form<T: EntryForm>(asked: Asked) -> impl IntoView {
     let about = asked.corrects.as_ref().or(asked.episode.as_ref()).map_or("", |subject| subject.as_str());
     let form = FormDraft::begun(state, T::FORM, about, first::<T>(state, &asked));
     let errors = FormErrors::none();
-    let back = asked.back.clone().unwrap_or_else(|| way_back(state, form.now().episodes()));
+    let back = asked.back.clone().unwrap_or_else(|| T::way_back(state, form.now().episodes()));
     let title = T::title(asked.corrects.is_some());
     let record = move |()| {
-        let fact = match form.now().read(state) {
-            Ok(fact) => fact,
+        let entry = match form.now().read(state) {
+            Ok(entry) => entry,
             Err(found) => return errors.show(found),
         };
-        let (episodes, label) = (T::episodes_of(&fact).to_vec(), T::label(state, &fact));
+        let (episodes, label) = (T::episodes_of(&entry), T::label(state, &entry));
         let command = match &asked.corrects {
-            Some(event) => Command::Correct { event: event.clone(), fact: fact.into() },
-            None => Command::Record { fact: fact.into(), fields: vec![] },
+            Some(event) => Command::Correct { event: event.clone(), fact: entry.into() },
+            None => T::command(entry),
         };
         match state.act_from(form.name(), &command, label) {
-            Ok(_) => {
-                let to = asked.back.clone().unwrap_or_else(|| page_of(state, &episodes));
+            Ok(made) => {
+                let after = || T::page_after(state, &made.subject, &episodes);
+                let to = asked.back.clone().unwrap_or_else(after);
                 go.with_value(|go| go(&to, Default::default()));
             }
             Err(reason) => errors.refused(T::DAY, &reason),
@@ -75,15 +93,15 @@ fn one_form<T: EntryForm>(asked: Asked) -> impl IntoView {
             <RecordForm errors label=title on_record=Callback::new(record)>
                 {T::questions(form, errors)}
             </RecordForm>
+            {T::below()}
         </Page>
     }
 }
 
 fn first<T: EntryForm>(state: AppState, asked: &Asked) -> T {
-    let told = asked
-        .corrects
-        .as_ref()
-        .and_then(|subject| T::of_entry(state.with(|register| event_of(register.ledger(), subject))?.fact));
+    let told = asked.corrects.as_ref().and_then(|subject| {
+        T::of_entry(subject, state.with(|register| event_of(register.ledger(), subject))?.fact)
+    });
     told.unwrap_or_else(|| {
         T::begun(asked.episode.iter().cloned().collect(), in_figures(state.today.get_untracked()))
     })

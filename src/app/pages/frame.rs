@@ -70,8 +70,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             names_hidden=state.hide_names
             on_hide_names=Callback::new(move |()| state.hide_names.update(|hidden| *hidden = !*hidden))
             on_retry=Callback::new(move |()| state.queue().retry())
-            on_write_contact=Callback::new(move |()| to("/ghi/tiep-xuc"))
-            on_write_support=Callback::new(move |()| to("/ghi/ho-tro"))
+            on_write=Callback::new(to)
             undo
             on_undo
         >

@@ -5,6 +5,7 @@ mod cases;
 mod finish;
 mod finished;
 mod opinions;
+mod roster;
 mod said;
 mod tasks;
 
@@ -13,6 +14,7 @@ use leptos_router::hooks::use_params_map;
 
 use crate::app::bound::fields;
 pub use fields::shown_day;
+pub use tasks::TaskResult;
 
 use super::meetings;
 use crate::app::parts::{Empty, Link, Page};
@@ -27,6 +29,7 @@ use cases::{CasesSection, InAndOutSection};
 use finish::FinishSection;
 use finished::Finished;
 use opinions::OpinionsSection;
+use roster::RosterSection;
 use said::{BasicsSection, EndSection, SaidSection};
 use tasks::{ConclusionsSection, LeftOverSection};
 
@@ -99,9 +102,11 @@ fn Open(meeting: Subject, kind: MeetingKind) -> impl IntoView {
         MeetingKind::Criticism => view! { <OpinionsSection meeting=meeting.clone() /> }.into_any(),
         MeetingKind::Gathering | MeetingKind::Seminar => ().into_any(),
     };
-    // The minutes of a session only count who came.
-    let attendance =
-        (kind != MeetingKind::Gathering).then(|| view! { <AttendanceSection meeting=meeting.clone() /> });
+    // The minutes of a session only count who came of those who are helped.
+    let attendance = match kind {
+        MeetingKind::Gathering => view! { <RosterSection meeting=meeting.clone() /> }.into_any(),
+        _ => view! { <AttendanceSection meeting=meeting.clone() /> }.into_any(),
+    };
     view! {
         <BasicsSection meeting=meeting.clone() kind />
         {attendance}

@@ -2,6 +2,8 @@
 
 pub mod aftercare;
 pub mod authority;
+pub mod batch;
+pub mod batches;
 pub mod contact;
 pub mod copies;
 pub mod entry_form;
@@ -13,6 +15,7 @@ pub mod intake;
 pub mod meeting;
 pub mod meetings;
 pub mod not_found;
+pub mod notes;
 pub mod pasted_list;
 pub mod pause;
 pub mod people;
@@ -25,6 +28,7 @@ pub mod review;
 pub mod running_list;
 pub mod settings;
 pub mod support;
+pub mod tasks;
 pub mod teams;
 pub mod threshold;
 pub mod whom;

@@ -1,5 +1,6 @@
 //! `/cai-dat`: the unit and its letterheads, the model in force, the people, the secrets, this device.
 
+mod counting;
 mod device;
 mod machines;
 mod members;
@@ -11,6 +12,7 @@ mod unit;
 
 use leptos::prelude::*;
 
+use self::counting::Counting;
 use self::device::{About, Languages, TextSizes};
 pub use self::machines::Machines;
 use self::members::Members;
@@ -42,6 +44,9 @@ pub fn Settings() -> impl IntoView {
             </Section>
             <Section title=t().old_report.title>
                 <OldReports />
+            </Section>
+            <Section title=t().giving.counting>
+                <Counting />
             </Section>
             <Section title=t().settings.people>
                 <Members />

@@ -1,19 +1,23 @@
+//! `Ghi hỗ trợ`, and `Lập đợt hỗ trợ`, which asks the same for each case of a list.
+
+mod questions;
+mod round;
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::entry_form::{EntryForm, Whom, entry_form};
+use super::entry_form::{EntryForm, entry_form};
 use super::whom::spoken_names;
-use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
-use crate::app::parts::{Choice, ChoiceRows, FieldError, TextField};
+use crate::app::bound::{FormDraft, FormErrors, field_error, read_day};
+use crate::app::parts::FieldError;
 use crate::app::state::AppState;
 use crate::app::text::t;
-use crate::casework::fact::{Fact, SupportGiven};
-use crate::casework::support_kind::{SUPPORT_KINDS, after_verb, known, quantity_read};
+use crate::casework::fact::{Fact, ReceiptRecorded, SupportGiven};
+use crate::casework::support_kind::{after_verb, known, quantity_read};
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::money::{Dong, DongError};
 use crate::vietnamese::name::tidy_line;
-use crate::vietnamese::sentence::capitalised;
 
 const WHOM: &str = "support-whom";
 const KIND: &str = "support-kind";
@@ -29,10 +33,32 @@ enum Kind {
     Other,
 }
 
+/// Which of the two forms it is.
+pub trait Purpose: Clone + Default + PartialEq + Send + Sync + 'static {
+    /// What is asked is asked for each case of a list.
+    const IS_ROUND: bool;
+}
+
+/// `Ghi hỗ trợ`: what was given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Given;
+
+/// `Lập đợt hỗ trợ`: what is to be given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Planned;
+
+impl Purpose for Given {
+    const IS_ROUND: bool = false;
+}
+
+impl Purpose for Planned {
+    const IS_ROUND: bool = true;
+}
+
 /// What was typed so far.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-struct Typed {
+#[serde(default, bound = "P: Purpose")]
+struct Typed<P> {
     episodes: Vec<Subject>,
     kind: Option<Kind>,
     other: String,
@@ -42,10 +68,33 @@ struct Typed {
     giver: String,
     purpose: String,
     on: String,
+    /// The name of a round.
+    name: String,
+    /// The place on a list that the support came of, where one is told again.
+    listing: Option<Subject>,
+    /// An entry is told again.
+    is_correction: bool,
+    #[serde(skip)]
+    form: P,
 }
 
-impl EntryForm for Typed {
-    type Fact = SupportGiven;
+/// The support itself, or what became of a place on a list.
+pub struct Support {
+    support: SupportGiven,
+    listing: Option<Subject>,
+}
+
+impl From<Support> for Fact {
+    fn from(Support { support, listing }: Support) -> Self {
+        match listing {
+            Some(listing) => ReceiptRecorded { listing, support }.into(),
+            None => support.into(),
+        }
+    }
+}
+
+impl EntryForm for Typed<Given> {
+    type Entry = Support;
     const FORM: &'static str = "support";
     const DAY: &'static str = DAY;
 
@@ -57,11 +106,47 @@ impl EntryForm for Typed {
         Self { episodes, on, ..Self::default() }
     }
 
-    fn of_entry(told: Fact) -> Option<Self> {
-        let Fact::SupportGiven(support) = told else { return None };
+    fn of_entry(_: &Subject, told: Fact) -> Option<Self> {
+        let (support, listing) = match told {
+            Fact::SupportGiven(support) => (support, None),
+            Fact::ReceiptRecorded(receipt) => (receipt.support, Some(receipt.listing)),
+            _ => return None,
+        };
+        Some(Self { listing, ..Self::of_support(support) })
+    }
+
+    fn episodes(&mut self) -> &mut Vec<Subject> {
+        &mut self.episodes
+    }
+
+    fn read(self, state: AppState) -> Result<Support, Vec<FieldError>> {
+        let listing = self.listing.clone();
+        Ok(Support { support: self.read_support(state)?, listing })
+    }
+
+    fn episodes_of(entry: &Support) -> Vec<Subject> {
+        entry.support.episodes.clone()
+    }
+
+    fn label(state: AppState, Support { support, .. }: &Support) -> String {
+        (t().following.support_act)(after_verb(&support.what), &spoken_names(state, &support.episodes))
+    }
+
+    fn questions(form: FormDraft<Self>, errors: FormErrors) -> AnyView {
+        let asked = (
+            questions::what(form, errors),
+            questions::how_much(form, errors),
+            questions::from_whom(form, errors),
+        );
+        asked.into_any()
+    }
+}
+
+impl<P: Purpose> Typed<P> {
+    fn of_support(support: SupportGiven) -> Self {
         let kind = known(&support.what).map_or(Kind::Other, |kind| Kind::Listed(kind.what.to_owned()));
         let value = support.value.and_then(|dong| Dong::new(dong).ok());
-        Some(Self {
+        Self {
             kind: Some(kind),
             other: support.what,
             quantity: support.quantity.to_string(),
@@ -71,14 +156,18 @@ impl EntryForm for Typed {
             giver: support.giver,
             purpose: support.purpose,
             on: in_figures(support.on),
-        })
+            is_correction: true,
+            ..Self::default()
+        }
     }
 
-    fn episodes(&mut self) -> &mut Vec<Subject> {
-        &mut self.episodes
+    /// Who stands on a list is changed on the page of the round, and a place on it is somebody's.
+    fn asks_whom(&self) -> bool {
+        self.listing.is_none() && !(P::IS_ROUND && self.is_correction)
     }
 
-    fn read(self, state: AppState) -> Result<SupportGiven, Vec<FieldError>> {
+    /// What was typed, as a support of all who were chosen.
+    fn read_support(self, state: AppState) -> Result<SupportGiven, Vec<FieldError>> {
         let words = &t().following;
         let what = match &self.kind {
             None => Err(field_error(KIND, words.choose_support)),
@@ -88,7 +177,8 @@ impl EntryForm for Typed {
                 other => Ok(other),
             },
         };
-        let whom = if self.episodes.is_empty() { Err(field_error(WHOM, words.choose_whom)) } else { Ok(()) };
+        let needs_whom = self.episodes.is_empty() && self.asks_whom();
+        let whom = if needs_whom { Err(field_error(WHOM, words.choose_whom)) } else { Ok(()) };
         // Without a kind, that is what is asked for first.
         let quantity = what.as_ref().map_or(Some(1), |what| quantity_read(what, &self.quantity));
         let quantity = quantity.ok_or_else(|| field_error(QUANTITY, words.quantity_wrong));
@@ -111,23 +201,6 @@ impl EntryForm for Typed {
             }
         }
     }
-
-    fn episodes_of(support: &SupportGiven) -> &[Subject] {
-        &support.episodes
-    }
-
-    fn label(state: AppState, support: &SupportGiven) -> String {
-        (t().following.support_act)(after_verb(&support.what), &spoken_names(state, &support.episodes))
-    }
-
-    fn questions(form: FormDraft<Self>, errors: FormErrors) -> AnyView {
-        view! {
-            <What form errors />
-            <HowMuch form errors />
-            <FromWhom form errors />
-        }
-        .into_any()
-    }
 }
 
 /// `None` where nothing was typed: "chưa ghi", never 0.
@@ -143,127 +216,11 @@ pub fn read_value(typed: &str) -> Result<Option<Dong>, &'static str> {
 /// `Ghi hỗ trợ`: whom, what, how much, from whom, what for, when.
 #[component]
 pub fn SupportForm() -> impl IntoView {
-    entry_form::<Typed>()
+    entry_form::<Typed<Given>>()
 }
 
+/// `Lập đợt hỗ trợ`: the list of those who are to be given something, and what each of them.
 #[component]
-fn What(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
-    let words = &t().following;
-    let mut choices: Vec<_> = SUPPORT_KINDS
-        .iter()
-        .map(|kind| Choice::new(Kind::Listed(kind.what.to_owned()), capitalised(kind.what)))
-        .collect();
-    choices.push(Choice::new(Kind::Other, t().common.other));
-    let on_choose = Callback::new(move |kind: Kind| {
-        form.change(|typed| {
-            if let Kind::Listed(what) = &kind
-                && let Some(listed) = known(what)
-            {
-                typed.unit = listed.unit.to_owned();
-            }
-            typed.kind = Some(kind);
-        });
-    });
-    let is_other = Memo::new(move |_| form.read(|typed| typed.kind == Some(Kind::Other)));
-    view! {
-        <Whom form errors id=WHOM />
-        <ChoiceRows
-            id=KIND
-            label=words.support_kind
-            choices
-            value=Signal::derive(move || form.read(|typed| typed.kind.clone()))
-            on_choose
-            error=errors.beside(KIND)
-        />
-        <Show when=move || is_other.get()>
-            <TextField
-                id=OTHER
-                label=words.other_support
-                value=form.now().other
-                on_input=form.input(|typed, text| typed.other = text)
-                error=errors.beside(OTHER)
-            />
-        </Show>
-    }
-}
-
-#[component]
-fn HowMuch(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
-    let words = &t().following;
-    let Typed { value, .. } = form.now();
-    // A field is not written into; the unit of another kind comes with a field of its own.
-    let kind = Memo::new(move |_| form.read(|typed| typed.kind.clone()));
-    let count = move || {
-        let is_money = kind.with(|kind| match kind {
-            Some(Kind::Listed(what)) => known(what).is_some_and(|kind| kind.is_money),
-            _ => false,
-        });
-        let hint = if is_money { t().following.quantity_of_money } else { "" };
-        view! {
-            <TextField
-                id=QUANTITY
-                label=t().following.support_quantity
-                hint
-                value=form.now().quantity
-                on_input=form.input(|typed, text| typed.quantity = text)
-                error=errors.beside(QUANTITY)
-                keyboard="numeric"
-                short=true
-            />
-            <TextField
-                label=t().following.support_unit
-                value=form.now().unit
-                on_input=form.input(|typed, text| typed.unit = text)
-                short=true
-            />
-        }
-    };
-    let said_back = move || {
-        form.read(|typed| match read_value(&typed.value) {
-            Ok(Some(dong)) => (t().following.value_said)(&dong.grouped(), &dong.in_words()),
-            Ok(None) => capitalised(t().following.support_value_missing),
-            Err(_) => String::new(),
-        })
-    };
-    view! {
-        {count}
-        <div>
-            <TextField
-                id=VALUE
-                label=words.support_value
-                hint=words.support_value_hint
-                value=value
-                on_input=form.input(|typed, text| typed.value = text)
-                error=errors.beside(VALUE)
-            />
-            <p class="said-back" aria-live="polite">{said_back}</p>
-        </div>
-    }
-}
-
-#[component]
-fn FromWhom(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
-    let words = &t().following;
-    let Typed { giver, purpose, on, .. } = form.now();
-    view! {
-        <TextField
-            label=words.support_giver
-            value=giver
-            on_input=form.input(|typed, text| typed.giver = text)
-        />
-        <TextField
-            label=words.support_purpose
-            hint=words.support_purpose_hint
-            free_note=true
-            value=purpose
-            on_input=form.input(|typed, text| typed.purpose = text)
-        />
-        <DayField
-            id=DAY
-            label=words.support_on
-            value=on
-            on_input=form.input(|typed, text| typed.on = text)
-            error=errors.beside(DAY)
-        />
-    }
+pub fn BatchForm() -> impl IntoView {
+    entry_form::<Typed<Planned>>()
 }

@@ -85,11 +85,14 @@ pub fn ChooseCases(
     #[prop(into)] on_tick: Callback<(Subject, bool)>,
     #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(into)] id: String,
+    /// The search stands open from the start, also where somebody is chosen.
+    #[prop(optional)]
+    searching: bool,
 ) -> impl IntoView {
     let state = use_state();
     let index = StoredValue::new(state.with(PeopleIndex::of));
     let typed = RwSignal::new(String::new());
-    let asked_for_more = RwSignal::new(false);
+    let asked_for_more = RwSignal::new(searching);
     let searching = Memo::new(move |_| asked_for_more.get() || chosen.with(Vec::is_empty));
     let rows = Memo::new(move |_| {
         let chosen = chosen.get();

@@ -231,6 +231,9 @@ fn about(register: &Register, about: &About, today: NaiveDate) -> String {
         About::Plan(plan) => {
             register.plan(plan).map_or(String::new(), |known| (words.plan)(known.event.fact.round))
         }
+        About::Batch(batch) => {
+            register.batch(batch).map_or(String::new(), |known| (words.batch)(&super::batches::name(known)))
+        }
         About::Member(member) => register.member_name(member).to_owned(),
         About::Team(team) => register
             .team(team)
@@ -251,6 +254,7 @@ fn address(about: &About, action: &Action) -> String {
         Action::ReviewMilestone { months } => milestone_address(person, *months),
         Action::OpenHelpPlan => plan_address(person),
         Action::TellProgress { action } => action_address(person, action),
+        Action::SettleNote => "/ghi/ghi-nho".to_owned(),
         Action::RecordContact => format!("/ghi/tiep-xuc?nguoi={episode}"),
         Action::OpenNewMeeting { .. } => "/hop".to_owned(),
         Action::ContinueIntake
@@ -265,10 +269,11 @@ fn address(about: &About, action: &Action) -> String {
         Action::RecordRelease => format!("/ho-so/{person}/ra-khoi-dien"),
         Action::OpenBackups => "/sao-luu".to_owned(),
         Action::UpdateApp | Action::OpenMachines => "/cai-dat".to_owned(),
-        Action::OpenMeeting | Action::ReportTask { .. } | Action::Look => match about {
+        Action::OpenMeeting | Action::ReportTask { .. } | Action::HandOver | Action::Look => match about {
             About::Case { person, .. } | About::Person(person) => format!("/ho-so/{person}"),
             About::Meeting(meeting) => format!("/hop/{meeting}"),
             About::Plan(plan) => format!("/ke-hoach/{plan}"),
+            About::Batch(batch) => format!("/ho-tro/{batch}"),
             About::Member(_) | About::Team(_) => "/phan-cong".to_owned(),
             About::Book => "/cai-dat".to_owned(),
         },
@@ -307,6 +312,8 @@ fn place(register: &Register, draft: &DraftName, today: NaiveDate) -> Option<(St
     match draft.form.as_str() {
         "contact" => return Some((format!("/ghi/tiep-xuc{asked}"), words.contact_form.to_owned())),
         "support" => return Some((format!("/ghi/ho-tro{asked}"), words.support_form.to_owned())),
+        "batch" => return Some(("/ghi/dot-ho-tro".to_owned(), words.batch_form.to_owned())),
+        "note" => return Some((format!("/ghi/ghi-nho{asked}"), words.note_form.to_owned())),
         "new-person" => return Some(("/ho-so/moi".to_owned(), words.new_person.to_owned())),
         "member" | "team" | "assign-many" | "replace" => {
             return Some(("/phan-cong".to_owned(), words.teams.to_owned()));
@@ -330,6 +337,8 @@ fn place(register: &Register, draft: &DraftName, today: NaiveDate) -> Option<(St
         Some(own(About::Meeting(root)))
     } else if register.plan(&root).is_some() {
         Some(own(About::Plan(root)))
+    } else if register.batch(&root).is_some() {
+        Some(own(About::Batch(root)))
     } else if register.member(&root).is_some() || register.team(&root).is_some() {
         Some(("/phan-cong".to_owned(), words.teams.to_owned()))
     } else if draft.form.starts_with(FIELD_FORM) {

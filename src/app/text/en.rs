@@ -33,6 +33,7 @@ mod aftercare;
 mod common;
 mod copies;
 mod following;
+mod giving;
 mod help;
 mod help_plan;
 mod helping;
@@ -74,6 +75,7 @@ pub static WORDS: Words = Words {
     following: following::EN,
     help_plan: help_plan::EN,
     reviewing: reviewing::EN,
+    giving: giving::EN,
     stage: stage::EN,
     meeting: meeting::EN,
     plan: plan::EN,

@@ -10,6 +10,7 @@ pub mod common;
 pub mod copies;
 mod en;
 pub mod following;
+pub mod giving;
 pub mod help;
 pub mod help_plan;
 pub mod helping;
@@ -56,6 +57,7 @@ pub struct Words {
     pub following: following::FollowingWords,
     pub help_plan: help_plan::HelpPlanWords,
     pub reviewing: reviewing::ReviewingWords,
+    pub giving: giving::GivingWords,
     pub stage: stage::StageWords,
     pub meeting: meeting::MeetingWords,
     pub plan: plan::PlanWords,

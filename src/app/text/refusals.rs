@@ -108,6 +108,8 @@ fn clash_vi(clash: Clash) -> &'static str {
         Clash::InvitedTwice => "Người này đã có trong danh sách dự họp.",
         Clash::FinalisedTwice => "Biên bản đã hoàn tất. Lần hoàn tất trước có hiệu lực.",
         Clash::AfterFinalised => "Biên bản đã hoàn tất nên không sửa được nữa.",
+        Clash::ListedTwice => "Người này đã có trong danh sách của đợt hỗ trợ.",
+        Clash::ReceivedTwice => "Đợt này đã ghi trao cho người ấy rồi. Nếu ghi trùng, hãy hoàn tác một lần.",
         Clash::IssuedTwice => "Kế hoạch đã được ghi nhận ban hành. Lần ghi trước có hiệu lực.",
         Clash::PausesOverlap => "Hồ sơ đã được ghi tạm dừng trong những ngày này.",
         Clash::PauseEndedTwice => "Lần tạm dừng này đã được ghi kết thúc. Lần ghi trước có hiệu lực.",

@@ -20,6 +20,7 @@ pub static WORDS: Words = Words {
     following: following::VI,
     help_plan: help_plan::VI,
     reviewing: reviewing::VI,
+    giving: giving::VI,
     stage: stage::VI,
     meeting: meeting::VI,
     plan: plan::VI,

@@ -35,6 +35,10 @@ pub struct WorkWords {
     /// "giao ban ngày 05/06/2026"
     pub meeting: fn(kind: MeetingKind, date: &str) -> String,
     pub plan: fn(round: u32) -> String,
+    /// "đợt hỗ trợ Tết 2026"
+    pub batch: fn(name: &str) -> String,
+    pub batch_form: &'static str,
+    pub note_form: &'static str,
     pub book: &'static str,
     pub some_machine: &'static str,
     pub case_of: fn(who: &str) -> String,
@@ -72,6 +76,9 @@ pub const VI: WorkWords = WorkWords {
     action: action_vi,
     meeting: |kind, date| format!("{} ngày {date}", kind_vi(kind)),
     plan: |round| format!("dự thảo kế hoạch lần {round}"),
+    batch: |name| format!("đợt hỗ trợ {name}"),
+    batch_form: "phần lập đợt hỗ trợ",
+    note_form: "phần ghi nhớ",
     book: "sổ này",
     some_machine: "một máy",
     case_of: |who| format!("hồ sơ {who}"),
@@ -110,6 +117,10 @@ fn sentence_vi(why: &Why, about: &str) -> String {
             let what = if what.is_empty() { "Việc đã giao" } else { what };
             if who.is_empty() { what.to_owned() } else { format!("{what} ({who})") }
         }
+        Why::BatchWaiting { .. } => format!("Trao {about}"),
+        Why::StayedAway { .. } => format!("Hỏi thăm {about}"),
+        Why::AskAgain { .. } => format!("Đến gặp lại {about}"),
+        Why::Note { text, .. } => text.clone(),
         Why::IntakeUnfinished => format!("Lập xong hồ sơ {about}"),
         Why::AwaitingAgreement => format!("Ghi nhận ý kiến thống nhất đưa {about} vào diện"),
         Why::StatusMissing => format!("Ghi diện của {about} kèm nguồn thông báo"),
@@ -150,6 +161,10 @@ fn why_vi(why: &Why) -> String {
         Why::MeetingAhead { .. } => "Cuộc họp đã mở, chưa đến giờ hoặc chưa có biên bản.".to_owned(),
         Why::MinutesUnfinished { .. } => "Họp xong nhưng biên bản chưa hoàn tất.".to_owned(),
         Why::Task { .. } => "Việc giao tại cuộc họp, chưa ghi kết quả.".to_owned(),
+        Why::BatchWaiting { left } => format!("Còn {left} người trong danh sách chưa ghi kết quả."),
+        Why::StayedAway { on } => format!("Vắng buổi sinh hoạt ngày {}, từ đó chưa gặp.", in_figures(*on)),
+        Why::AskAgain { since } => format!("Ngày {} đến mà không gặp ai.", in_figures(*since)),
+        Why::Note { .. } => "Ghi nhớ, hẹn hỏi lại.".to_owned(),
         Why::IntakeUnfinished => "Hồ sơ mới ghi nhanh, còn các phần khác.".to_owned(),
         Why::AwaitingAgreement => "Đang chờ thống nhất; chưa ghi cuộc họp hoặc người quyết định.".to_owned(),
         Why::StatusMissing => "Chưa ghi thuộc diện nào, theo nguồn nào.".to_owned(),
@@ -222,6 +237,8 @@ fn action_vi(action: &Action) -> &'static str {
         Action::TellProgress { .. } => "Ghi tiến độ",
         Action::OpenNewMeeting { .. } => "Mở cuộc họp mới",
         Action::OpenMeeting => "Mở cuộc họp",
+        Action::HandOver => "Ghi kết quả trao",
+        Action::SettleNote => "Mở ghi nhớ",
         Action::ReportTask { .. } => "Ghi kết quả",
         Action::ContinueIntake => "Lập tiếp",
         Action::RecordAdmission => "Ghi nhận đã đưa vào diện",

@@ -177,6 +177,10 @@ fn no_paper_reads_a_full_name() {
     let mut open = vec![std::path::PathBuf::from(papers)];
     let mut read = 0;
     while let Some(path) = open.pop() {
+        // A test may look for a name that must not be there.
+        if path.ends_with("tests") {
+            continue;
+        }
         if path.is_dir() {
             let inside = std::fs::read_dir(&path).expect("a folder");
             open.extend(inside.map(|entry| entry.expect("an entry").path()));

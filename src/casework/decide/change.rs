@@ -28,6 +28,20 @@ pub fn set(
     Ok(vec![NewFact { subject: subject.clone(), fact, supersedes, retracts: vec![] }])
 }
 
+pub fn set_all(
+    register: &Register,
+    subjects: &[Subject],
+    field: &str,
+    value: &str,
+) -> Result<Vec<NewFact>, Refusal> {
+    if subjects.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let facts: Result<Vec<_>, _> =
+        subjects.iter().map(|subject| set(register, subject, field, value)).collect();
+    Ok(facts?.concat())
+}
+
 pub fn correct(
     register: &Register,
     subject: &Subject,
@@ -36,9 +50,10 @@ pub fn correct(
 ) -> Result<Vec<NewFact>, Refusal> {
     may_happen(fact, context.today)?;
     let before = event_of(register.ledger(), subject).ok_or_else(|| gone(register, subject))?;
-    // A template is named by its bytes, and an episode stays with its person.
+    // A template is named by its bytes, what joins two subjects by the two, and these stay with whom they are of.
     let may_differ = match fact {
-        Fact::TemplateAdded(_) => false,
+        Fact::TemplateAdded(_) | Fact::CaseListed(_) | Fact::CaseInvited(_) => false,
+        Fact::ReceiptRecorded(_) | Fact::NoteMade(_) => before.fact.parents() == fact.parents(),
         Fact::EpisodeOpened(_) => before.fact.parents() == fact.parents(),
         _ => true,
     };

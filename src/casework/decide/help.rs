@@ -1,4 +1,4 @@
-//! The help itself: contacts, supports, monthly reviews.
+//! The help itself: contacts, supports, notes, monthly reviews.
 
 use chrono::NaiveDate;
 
@@ -48,6 +48,15 @@ impl Rules for SupportGiven {
 
     fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
         all_before_release(register, &self.episodes, self.on)
+    }
+}
+
+impl Rules for NoteMade {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        if self.text.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        self.episode.iter().try_for_each(|episode| episode_of(register, episode).map(|_| ()))
     }
 }
 

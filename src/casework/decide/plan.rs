@@ -31,7 +31,7 @@ impl Rules for PlanIssued {
 
 impl Rules for PaperMade {
     fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
-        if register.handover(&self.about).is_some() {
+        if register.handover(&self.about).is_some() || register.batch(&self.about).is_some() {
             return Ok(());
         }
         meeting_stands(register, &self.about)

@@ -132,6 +132,8 @@ impl Day<'_> {
             About::Meeting(root.clone())
         } else if register.plan(root).is_some() {
             About::Plan(root.clone())
+        } else if register.batch(root).is_some() {
+            About::Batch(root.clone())
         } else if register.member(root).is_some() {
             About::Member(root.clone())
         } else if register.team(root).is_some() {

@@ -60,6 +60,7 @@ impl Day<'_> {
                         lines.push(missing(Some(admission.fact.on), why, Action::CompleteConditions));
                     }
                 }
+                self.of_giving(episode, &about, lines);
                 if episode.lead(self.today).is_none() && !is_old {
                     lines.push(missing(None, Why::LeadMissing, Action::NameLead));
                 }
@@ -129,7 +130,8 @@ impl Day<'_> {
                 (Why::ReviewDue { months }, Action::Review { month })
             }),
         );
-        let at_home = episode.contacts.iter().filter(|contact| counts_as_home_contact(&contact.fact));
+        let at_home =
+            episode.contacts.iter().filter(|contact| counts_as_home_contact(self.register, &contact.fact));
         let months = waiting(template.cadence.contact_every_months, at_home.map(|it| it.fact.on).max());
         let met = episode.contacts.iter().filter(|contact| contact.fact.outcome != Outcome::MetNobody);
         let last_met = met.map(|contact| contact.fact.on).max();

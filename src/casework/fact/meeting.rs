@@ -35,6 +35,15 @@ pub struct AttendeeAdded {
     pub member: Option<Subject>,
 }
 
+/// Somebody who is helped is on the roster of a session; whether they came is told by fields.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CaseInvited {
+    pub meeting: Subject,
+    pub episode: Subject,
+    /// The day of the session.
+    pub on: NaiveDate,
+}
+
 /// An opinion on the draft plan; speaker, section, subject and text are fields.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OpinionGiven {

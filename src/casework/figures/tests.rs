@@ -1,4 +1,5 @@
 use super::*;
+use crate::casework::meeting::field;
 use crate::casework::tablet::contact;
 use crate::casework::test_book::{TestBook, day};
 

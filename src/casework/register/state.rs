@@ -5,9 +5,10 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 
 use super::Register;
+use crate::casework::batch::{Batch, Listing};
 use crate::casework::book::{self, Machine, Member, Team, Unit};
 use crate::casework::event::Event;
-use crate::casework::fact::{BackupKept, BookOpened, HandedOver};
+use crate::casework::fact::{BackupKept, BookOpened, HandedOver, NoteMade};
 use crate::casework::meeting::Meeting;
 use crate::casework::old_report::OldReport;
 use crate::casework::person::{Episode, Person};
@@ -65,6 +66,27 @@ impl Register {
 
     pub fn plan(&self, id: &Subject) -> Option<&Rc<Plan>> {
         self.state.plans.get(id)
+    }
+
+    pub fn batches(&self) -> impl Iterator<Item = &Rc<Batch>> {
+        self.state.batches.values()
+    }
+
+    pub fn batch(&self, id: &Subject) -> Option<&Rc<Batch>> {
+        self.state.batches.get(id)
+    }
+
+    /// The place on a list of this id, and whose list it is.
+    pub fn listing(&self, id: &Subject) -> Option<(&Rc<Batch>, &Listing)> {
+        self.parents.get(id)?.iter().find_map(|batch| {
+            let batch = self.batch(batch)?;
+            Some((batch, batch.listing(id)?))
+        })
+    }
+
+    /// Notes on the book as a whole.
+    pub fn notes(&self) -> impl Iterator<Item = &Rc<Event<NoteMade>>> {
+        self.state.notes.values()
     }
 
     pub fn members(&self) -> impl Iterator<Item = &Rc<Member>> {

@@ -34,6 +34,8 @@ pub enum Clash {
     PauseEndedTwice,
     NotReleased,
     AftercareEndedTwice,
+    ListedTwice,
+    ReceivedTwice,
 }
 
 /// What the pair means until a person settles it.
@@ -82,6 +84,8 @@ pub const LINES: &[(Clash, Meaning)] = &[
     (Clash::PauseEndedTwice, Meaning::EarlierStands),
     (Clash::NotReleased, Meaning::KeptAndMarked),
     (Clash::AftercareEndedTwice, Meaning::SameThing),
+    (Clash::ListedTwice, Meaning::BothShown),
+    (Clash::ReceivedTwice, Meaning::BothShown),
 ];
 
 impl Clash {
@@ -102,6 +106,6 @@ mod tests {
         assert_eq!(clashes.len(), LINES.len());
         assert!(LINES.iter().all(|(clash, meaning)| clash.meaning() == Some(*meaning)));
         // The last variant's place tells how many there are.
-        assert_eq!(LINES.len(), Clash::AftercareEndedTwice as usize + 1);
+        assert_eq!(LINES.len(), Clash::ReceivedTwice as usize + 1);
     }
 }

@@ -8,6 +8,7 @@ use crate::casework::agenda;
 use crate::casework::event::Event;
 use crate::casework::fact::TaskGiven;
 use crate::casework::figures::{Figures, Given, figures, period_of};
+use crate::casework::home_contact::HomeContacts;
 use crate::casework::meeting::{said as heading, task_field};
 use crate::papers::dots::*;
 use crate::press::paper::*;
@@ -96,7 +97,7 @@ fn in_period(sources: &Sources<'_>, paper: &mut Paper) {
     let days = period.map_or(format!("{DOTS} – {DOTS}"), |period| {
         format!("{} – {}", date::in_figures(period.from), date::in_figures(period.to))
     });
-    let counted = period.map(|period| counted(&figures(sources.register, period)));
+    let counted = period.map(|period| counted(sources, &figures(sources.register, period)));
     // Of days before the book begins there are no figures, not zeros (rule 1).
     let counted = counted.unwrap_or_else(|| {
         format!("Đầu kỳ {DOTS} trường hợp; đưa vào {DOTS}; ra khỏi diện {DOTS}; tạm dừng {DOTS}; hiện {DOTS} trường hợp. Tiếp xúc tại nhà {DOTS} lượt; sinh hoạt {DOTS} buổi, {DOTS} lượt dự; hỗ trợ: {LONG_DOTS}.")
@@ -105,7 +106,7 @@ fn in_period(sources: &Sources<'_>, paper: &mut Paper) {
 }
 
 /// A figure of 0 drops its clause, but for the stock (rule 26). Pauses are not kept yet: the pen writes them.
-fn counted(it: &Figures) -> String {
+fn counted(sources: &Sources<'_>, it: &Figures) -> String {
     let clause =
         |number: usize, before: &str, after: &str| (number > 0).then(|| format!("{before} {number}{after}"));
     let cases = [
@@ -115,9 +116,14 @@ fn counted(it: &Figures) -> String {
         Some(format!("tạm dừng {DOTS}")),
         Some(format!("hiện {} trường hợp", it.closing)),
     ];
+    // Said where the ward counts otherwise than is usual (rule 11).
+    let rule = match HomeContacts::of(sources.register.unit()) {
+        usual if usual == HomeContacts::default() => String::new(),
+        own => format!(" ({})", own.on_paper()),
+    };
     let attended = it.session_attendance.map_or(DOTS.to_owned(), |count| count.to_string());
     let done = [
-        clause(it.home_contacts, "tiếp xúc tại nhà", " lượt"),
+        clause(it.home_contacts, "tiếp xúc tại nhà", &format!(" lượt{rule}")),
         clause(it.sessions, "sinh hoạt", &format!(" buổi, {attended} lượt dự")),
         (!it.supports.is_empty()).then(|| format!("hỗ trợ: {}", supports(&it.supports))),
     ];

@@ -2,7 +2,8 @@
 
 use super::Sources;
 use crate::casework::meeting::{field, said as heading};
-use crate::papers::dots::{DOTS, or_dots, said};
+use crate::casework::roster::HelpedCount;
+use crate::papers::dots::{DOTS, said};
 use crate::press::paper::*;
 
 pub fn minutes(sources: &Sources<'_>) -> Paper {
@@ -36,21 +37,30 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
 
 /// Head counts alone; the sign sheet is kept apart.
 fn attendance(sources: &Sources<'_>) -> String {
-    let count = |name: &str| or_dots(sources.text(name));
-    let number = |name: &str| sources.text(name).trim().parse::<u32>().ok();
-    let absent = number(field::HELPED_INVITED)
-        .zip(number(field::HELPED_PRESENT))
-        .and_then(|(invited, present)| invited.checked_sub(present))
-        .map_or(DOTS.to_owned(), |absent| absent.to_string());
+    let typed = |name: &str| sources.text(name).trim().parse::<usize>().ok();
+    let absent_of = |invited: Option<usize>, present: Option<usize>| invited?.checked_sub(present?);
+    // Who is on the roster was counted one by one; a number that somebody typed stands where there is none.
+    let (invited, present, excused, absent) = match HelpedCount::of(sources.meeting) {
+        Some(it) if it.unmarked > 0 => (Some(it.invited), None, None, None),
+        Some(it) => (Some(it.invited), Some(it.present), Some(it.excused), Some(it.excused + it.absent)),
+        None => {
+            let [invited, present] = [field::HELPED_INVITED, field::HELPED_PRESENT].map(typed);
+            (invited, present, typed(field::HELPED_EXCUSED), absent_of(invited, present))
+        }
+    };
+    let [invited, present, excused, absent] =
+        [invited, present, excused, absent].map(|it| it.map_or(DOTS.to_owned(), |count| count.to_string()));
     let group = match sources.text(field::GROUP) {
         "adults" => "người lớn",
         "minors" => "người chưa thành niên",
         _ => DOTS,
     };
+    // Minors stand with adults only where a reason is written (rule 8), and then the minutes say it.
+    let group = match sources.text(field::MIXED_REASON).trim() {
+        "" => group.to_owned(),
+        reason => format!("người lớn và người chưa thành niên dự chung, lý do: {reason}"),
+    };
     format!(
-        "Người được giúp đỡ dự: {}/{} được mời (danh sách ký tên lưu riêng); vắng {absent}, có lý do {}. Nhóm: {group}.",
-        count(field::HELPED_PRESENT),
-        count(field::HELPED_INVITED),
-        count(field::HELPED_EXCUSED),
+        "Người được giúp đỡ dự: {present}/{invited} được mời (danh sách ký tên lưu riêng); vắng {absent}, có lý do {excused}. Nhóm: {group}.",
     )
 }

@@ -128,10 +128,16 @@ fn odd_words(state: AppState, register: &Register, meeting: &Meeting, odd: &Odd)
             let unmarked = meeting.attendees.iter().filter(|one| attendees.contains(&one.subject));
             (words.odd_unmarked)(attendees.len(), &shortened(unmarked.map(name)))
         }
+        Odd::RosterUnmarked(episodes) => {
+            (words.odd_unmarked)(episodes.len(), &shortened(names_of(state, register, episodes).into_iter()))
+        }
+        Odd::NotApart(episodes) => {
+            let names = shortened(names_of(state, register, episodes).into_iter());
+            (t().giving.not_apart)(episodes.len(), &names)
+        }
         Odd::NoCaseDiscussed(count) => (words.odd_no_case)(*count),
         Odd::NotDiscussed(episodes) => {
-            let persons = episodes.iter().filter_map(|episode| register.episode(episode));
-            let names = persons.map(|(person, _)| shown_name(state, register, person));
+            let names = names_of(state, register, episodes).into_iter();
             (words.odd_not_discussed)(episodes.len(), &shortened(names))
         }
         Odd::NoOpinion => words.odd_no_opinion.to_owned(),
@@ -139,6 +145,11 @@ fn odd_words(state: AppState, register: &Register, meeting: &Meeting, odd: &Odd)
             (words.odd_opinions)(&shortened(numbers.iter().map(ToString::to_string)))
         }
     }
+}
+
+fn names_of(state: AppState, register: &Register, episodes: &[Subject]) -> Vec<String> {
+    let persons = episodes.iter().filter_map(|episode| register.episode(episode));
+    persons.map(|(person, _)| shown_name(state, register, person)).collect()
 }
 
 /// The first few of them; that there are more is said by "…".

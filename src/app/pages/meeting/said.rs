@@ -11,6 +11,7 @@ use crate::app::text::t;
 use crate::casework::criticism::SUBJECTS;
 use crate::casework::fact::MeetingKind;
 use crate::casework::meeting::{field, said};
+use crate::casework::roster::HelpedCount;
 use crate::ledger::Subject;
 use crate::vietnamese::sentence::capitalised;
 
@@ -102,19 +103,35 @@ fn SessionBasics(meeting: Subject) -> impl IntoView {
     let words = &t().meeting;
     let groups = [("adults", words.group_adults), ("minors", words.group_minors)];
     let groups = groups.map(|(value, label)| Choice::new(value.to_owned(), label)).to_vec();
-    let counts = [
-        (field::HELPED_INVITED, words.helped_invited),
-        (field::HELPED_PRESENT, words.helped_present),
-        (field::HELPED_EXCUSED, words.helped_excused),
-    ]
-    .map(|(field, label)| {
-        let subject = meeting.clone();
-        view! { <BoundText subject field label kind=BoundTextKind::Short keyboard="numeric" /> }
-    });
+    let state = use_state();
+    let has_roster = {
+        let meeting = meeting.clone();
+        Memo::new(move |_| state.meeting(&meeting).is_some_and(|known| HelpedCount::of(&known).is_some()))
+    };
+    // What the roster counts by itself nobody has to count.
+    let of_counts = meeting.clone();
+    let counts = move || {
+        let fields = [
+            (field::HELPED_INVITED, words.helped_invited),
+            (field::HELPED_PRESENT, words.helped_present),
+            (field::HELPED_EXCUSED, words.helped_excused),
+        ];
+        let count = |(field, label)| {
+            let subject = of_counts.clone();
+            view! { <BoundText subject field label kind=BoundTextKind::Short keyboard="numeric" /> }
+        };
+        (!has_roster.get()).then(|| fields.map(count).into_iter().collect_view())
+    };
     view! {
         <BoundText subject=meeting.clone() field=field::REPORTER label=words.reporter />
         <BoundChoice subject=meeting.clone() field=field::GROUP label=words.group choices=groups />
-        {counts.into_iter().collect_view()}
+        <BoundText
+            subject=meeting
+            field=field::MIXED_REASON
+            label=t().giving.mixed_session
+            hint=t().giving.mixed_session_hint
+        />
+        {counts}
     }
 }
 

@@ -5,10 +5,12 @@ use super::telling::result_words;
 use crate::app::bound::show_birth;
 use crate::app::pages::meeting::shown_day;
 use crate::app::text::t;
-use crate::casework::Register;
+use crate::casework::batch::receipt_field;
 use crate::casework::help_plan::action_field;
-use crate::casework::person::{Person, episode_field, field, proposal_field, review_field};
+use crate::casework::meeting::attendee_field;
+use crate::casework::person::{Person, contact_field, episode_field, field, proposal_field, review_field};
 use crate::casework::template::Template;
+use crate::casework::{Register, note};
 use crate::ledger::Subject;
 use crate::vietnamese::month::Month;
 use crate::vietnamese::name::FullName;
@@ -46,6 +48,13 @@ pub fn field_label(register: &Register, person: &Person, subject: &Subject, name
         action_field::WHAT => t().help_plan.what,
         action_field::OWNER => t().help_plan.owner,
         action_field::BY => t().help_plan.by,
+        contact_field::ASK_AGAIN_ON => t().giving.ask_again,
+        receipt_field::RECEIVER => t().giving.receiver,
+        receipt_field::RELATION => t().giving.relation,
+        attendee_field::ATTENDS => t().meeting.attends,
+        attendee_field::REASON => t().meeting.absent_reason,
+        attendee_field::OFF => t().giving.take_off_roster,
+        note::field::DONE => t().giving.note_done,
         _ => return numbered_label(register, person, subject, name),
     };
     plain.to_owned()
@@ -99,6 +108,10 @@ pub fn value_words(name: &str, value: &str, hide_names: bool) -> String {
             return FullName::parse(name).map_or_else(|_| words.blank.to_owned(), |name| name.initials());
         }
         (field::BORN, born) => return show_birth(born),
+        (contact_field::ASK_AGAIN_ON, day) => return shown_day(day.to_owned()),
+        (attendee_field::ATTENDS, "present") => t().giving.came,
+        (attendee_field::ATTENDS, "excused") => t().giving.excused,
+        (attendee_field::ATTENDS, _) => t().giving.stayed_away,
         (field::SEX, sex) => sex_words(sex),
         (action_field::BY, day) => return shown_day(day.to_owned()),
         (review_field::COPIED, month) => {

@@ -4,17 +4,21 @@ use crate::app::pages::whom::occupant_words;
 use crate::app::parts::TimelineLine;
 use crate::app::text::t;
 use crate::casework::Register;
+use crate::casework::batch::receipt_field;
 use crate::casework::event::Event;
 use crate::casework::fact::*;
 use crate::casework::help_plan::{Action, action_field};
+use crate::casework::meeting::attendee_field;
+use crate::casework::note::is_open;
 use crate::casework::person::{Admitted, Episode, Person, Seat, review_field};
+use crate::casework::roster::is_invited;
 use crate::casework::support_kind::after_verb;
 use crate::casework::template::Template;
 use crate::casework::timeline::{Happened, Line};
 use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::money::Dong;
-use crate::vietnamese::sentence::uncapitalised;
+use crate::vietnamese::sentence::{capitalised, uncapitalised};
 
 /// Tells of one person.
 #[derive(Clone, Copy)]
@@ -69,7 +73,29 @@ impl<'a> Teller<'a> {
             Happened::SeatEnded(_, event) => said(self, event),
             Happened::LeadNamed(event) => said(self, event),
             Happened::Contact(event) => said(self, event),
-            Happened::Support(event) => said(self, event),
+            Happened::Support(event) => {
+                let (mut sentence, entry, author, at) = said(self, event);
+                // Of a round of support somebody else may have taken it.
+                let receiver = event.text(receipt_field::RECEIVER);
+                if !receiver.is_empty() {
+                    let relation = event.text(receipt_field::RELATION);
+                    let who = if relation.is_empty() { receiver } else { relation };
+                    sentence.push_str(&format!(" {}.", capitalised(&(t().giving.received_for)(who))));
+                }
+                (sentence, entry, author, at)
+            }
+            Happened::Invited(event) if !is_invited(event) => return None,
+            Happened::Invited(event) => {
+                let (_, entry, author, at) = said(self, event);
+                (attendance_words(event), entry, author, at)
+            }
+            Happened::Noted(event) => {
+                let (mut sentence, entry, author, at) = said(self, event);
+                if !is_open(event) {
+                    sentence = format!("{} ({}).", sentence.trim_end_matches('.'), t().giving.note_was_done);
+                }
+                (sentence, entry, author, at)
+            }
             Happened::Review(event) => {
                 let (mut sentence, entry, author, at) = said(self, event);
                 if let Some(result) = result_words(event.text(review_field::RESULT)) {
@@ -159,6 +185,9 @@ impl<'a> Teller<'a> {
             Fact::LeadNamed(fact) => (words.told_lead)(self.register.member_name(&fact.member)),
             Fact::ContactMade(fact) => contact_words(fact),
             Fact::SupportGiven(fact) => support_words(fact),
+            Fact::ReceiptRecorded(fact) => support_words(&fact.support),
+            Fact::CaseInvited(_) => t().giving.told_invited.to_owned(),
+            Fact::NoteMade(fact) => note_words(fact),
             Fact::ReviewOpened(fact) => (words.told_review)(&fact.month.to_string()),
             Fact::MilestoneReviewed(fact) => (t().reviewing.told_milestone)(fact.months),
             Fact::ActionPlanned(fact) => planned_words(fact, ""),
@@ -196,11 +225,12 @@ fn planned_words(planned: &ActionPlanned, what: &str) -> String {
     (t().help_plan.told_planned)((t().help_plan.strand)(planned.strand), what)
 }
 
-/// Where a contact or a support is told again.
+/// Where a contact, a support or a note is told again.
 fn edit_address(what: &Happened<'_>) -> Option<String> {
     match what {
         Happened::Contact(event) => Some(format!("/ghi/tiep-xuc?sua={}", event.subject)),
         Happened::Support(event) => Some(format!("/ghi/ho-tro?sua={}", event.subject)),
+        Happened::Noted(event) => Some(format!("/ghi/ghi-nho?sua={}", event.subject)),
         _ => None,
     }
 }
@@ -236,14 +266,22 @@ pub fn contact_words(contact: &ContactMade) -> String {
     (people.told_contact)(&uncapitalised(place), &uncapitalised(outcome), &contact.note)
 }
 
-pub fn support_words(support: &SupportGiven) -> String {
-    let value = support.value.and_then(|value| Dong::new(value).ok());
-    let value = value.map_or_else(
+/// "400.000 đồng", or that nobody wrote it.
+pub fn money_words(value: Option<i64>) -> String {
+    let value = value.and_then(|value| Dong::new(value).ok());
+    value.map_or_else(
         || t().following.support_value_missing.to_owned(),
         |value| (t().people.in_dong)(&value.grouped()),
-    );
-    let quantity = format!("{} {}", support.quantity, support.unit);
-    let mut sentence = (t().people.told_support)(after_verb(&support.what), quantity.trim_end(), &value);
+    )
+}
+
+pub fn quantity_words(quantity: u32, unit: &str) -> String {
+    format!("{quantity} {unit}").trim_end().to_owned()
+}
+
+pub fn support_words(support: &SupportGiven) -> String {
+    let (quantity, value) = (quantity_words(support.quantity, &support.unit), money_words(support.value));
+    let mut sentence = (t().people.told_support)(after_verb(&support.what), &quantity, &value);
     for (label, text) in
         [(t().people.support_from, &support.giver), (t().people.support_for, &support.purpose)]
     {
@@ -252,6 +290,27 @@ pub fn support_words(support: &SupportGiven) -> String {
         }
     }
     sentence
+}
+
+/// Whether somebody came to a session, as far as it is written.
+fn attendance_words(invited: &Event<CaseInvited>) -> String {
+    let words = &t().giving;
+    match invited.text(attendee_field::ATTENDS) {
+        "present" => words.told_present.to_owned(),
+        "excused" => (words.told_excused)(invited.text(attendee_field::REASON)),
+        "absent" => words.told_absent.to_owned(),
+        _ => words.told_invited.to_owned(),
+    }
+}
+
+pub fn note_words(note: &NoteMade) -> String {
+    let told = (t().giving.told_note)(&note.text);
+    match note.ask_on {
+        Some(day) => {
+            format!("{} – {}.", told.trim_end_matches('.'), (t().giving.note_ask_day)(&in_figures(day)))
+        }
+        None => told,
+    }
 }
 
 /// The result of a review; `None` while there is none.

@@ -21,7 +21,7 @@ use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::team::Takeover;
 use crate::ledger::Subject;
-use crate::papers::{self, minutes, plan};
+use crate::papers::{self, minutes, plan, receipts};
 use crate::press::message::PdfFile;
 use crate::press::paper::Paper;
 use deliver::Deliver;
@@ -34,12 +34,17 @@ pub enum Printed {
     Plan(Subject),
     Handover(Subject),
     Takeover(Takeover),
+    /// The list to sign of a round of support.
+    Receipts(Subject),
 }
 
 impl Printed {
     fn subject(&self) -> &Subject {
         match self {
-            Self::Minutes(subject) | Self::Plan(subject) | Self::Handover(subject) => subject,
+            Self::Minutes(subject)
+            | Self::Plan(subject)
+            | Self::Handover(subject)
+            | Self::Receipts(subject) => subject,
             Self::Takeover(takeover) => &takeover.member,
         }
     }
@@ -51,6 +56,7 @@ impl Printed {
             Self::Plan(_) => "ke-hoach",
             Self::Handover(_) => "ban-giao",
             Self::Takeover(_) => "ban-giao-viec",
+            Self::Receipts(_) => "danh-sach-ky-nhan",
         }
     }
 
@@ -60,6 +66,7 @@ impl Printed {
             Self::Plan(subject) => format!("/ke-hoach/{subject}"),
             Self::Handover(_) => "/sao-luu/ban-giao".to_owned(),
             Self::Takeover(takeover) => format!("/phan-cong?thanh-vien={}", takeover.member),
+            Self::Receipts(subject) => format!("/ho-tro/{subject}"),
         }
     }
 
@@ -70,6 +77,7 @@ impl Printed {
                 .map_or(Audience::Nameless, |meeting| minutes::default_audience(meeting.kind())),
             Self::Plan(_) | Self::Handover(_) => Audience::Nameless,
             Self::Takeover(_) => Audience::Internal,
+            Self::Receipts(_) => receipts::DEFAULT_AUDIENCE,
         }
     }
 
@@ -80,6 +88,7 @@ impl Printed {
             }
             Self::Plan(_) | Self::Handover(_) => false,
             Self::Takeover(_) => true,
+            Self::Receipts(_) => true,
         }
     }
 
@@ -103,6 +112,10 @@ impl Printed {
                 register.member(&takeover.member)?;
                 Some((papers::takeover(register, takeover, audience), takeover.on))
             }
+            Self::Receipts(subject) => {
+                let batch = register.batch(subject)?;
+                Some((receipts::receipts(register, batch, audience), batch.event.fact.on))
+            }
         }
     }
 
@@ -116,6 +129,8 @@ impl Printed {
             Self::Plan(subject) => Some(register.plan(subject)?.issue()?.fact.sha256.clone()),
             Self::Handover(_) => None,
             Self::Takeover(_) => None,
+            // A list is signed on paper, and printed anew as often as it changes.
+            Self::Receipts(_) => None,
         }
     }
 }
@@ -147,6 +162,12 @@ pub fn TakeoverPreview() -> impl IntoView {
     });
     let (member, on) = (Subject::named(&member), use_state().today.get_untracked());
     view! { <PaperPreview printed=Printed::Takeover(Takeover { member, to, on }) /> }
+}
+
+#[component]
+pub fn ReceiptsPreview() -> impl IntoView {
+    let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
+    view! { <PaperPreview printed=Printed::Receipts(Subject::named(&subject)) /> }
 }
 
 #[component]

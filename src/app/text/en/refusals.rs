@@ -89,6 +89,10 @@ fn clash_en(clash: Clash) -> &'static str {
         Clash::InvitedTwice => "This person is on the attendance list already.",
         Clash::FinalisedTwice => "The minutes are finished. The earlier finishing counts.",
         Clash::AfterFinalised => "The minutes are finished and can no longer be edited.",
+        Clash::ListedTwice => "This person is on the list of the support round already.",
+        Clash::ReceivedTwice => {
+            "This round was recorded as handed over to that person already. If it is a double, undo one of them."
+        }
         Clash::IssuedTwice => "The issue of the plan has been recorded already. The earlier record counts.",
         Clash::PausesOverlap => "A pause of this case is already recorded for these days.",
         Clash::PauseEndedTwice => "The end of this pause is already recorded. The earlier record stands.",

@@ -1,4 +1,4 @@
-use super::list_with_and;
+use super::{counted, list_with_and};
 use crate::app::text::work::WorkWords;
 use crate::casework::due::{Action, Why};
 use crate::casework::fact::MeetingKind;
@@ -29,6 +29,9 @@ pub const EN: WorkWords = WorkWords {
     action: action_en,
     meeting: |kind, date| format!("{} of {date}", kind_en(kind)),
     plan: |round| format!("draft plan {round}"),
+    batch: |name| format!("support round {name}"),
+    batch_form: "the support round form",
+    note_form: "the note form",
     book: "this book",
     some_machine: "a device",
     case_of: |who| format!("the case file of {who}"),
@@ -82,6 +85,10 @@ fn sentence_en(why: &Why, about: &str) -> String {
             let what = if what.is_empty() { "A task that was given" } else { what };
             if who.is_empty() { what.to_owned() } else { format!("{what} ({who})") }
         }
+        Why::BatchWaiting { .. } => format!("Hand over the {about}"),
+        Why::StayedAway { .. } => format!("Ask after {about}"),
+        Why::AskAgain { .. } => format!("Visit {about} again"),
+        Why::Note { text, .. } => text.clone(),
         Why::IntakeUnfinished => format!("Complete the case file of {about}"),
         Why::AwaitingAgreement => format!("Record the agreement to admit {about}"),
         Why::StatusMissing => format!("Record the category of {about} with its source"),
@@ -124,6 +131,14 @@ fn why_en(why: &Why) -> String {
         Why::MeetingAhead { .. } => "The meeting is opened; it is still ahead or has no minutes.".to_owned(),
         Why::MinutesUnfinished { .. } => "The meeting is over but the minutes are not finished.".to_owned(),
         Why::Task { .. } => "Given at a meeting, no result recorded.".to_owned(),
+        Why::BatchWaiting { left } => {
+            format!("{} on the list without an outcome.", counted(*left, "person", "people"))
+        }
+        Why::StayedAway { on } => {
+            format!("Absent from the gathering of {}, not met since.", in_figures(*on))
+        }
+        Why::AskAgain { since } => format!("Nobody was met on {}.", in_figures(*since)),
+        Why::Note { .. } => "A note, to be asked again.".to_owned(),
         Why::IntakeUnfinished => "Opened quickly; other parts are still empty.".to_owned(),
         Why::AwaitingAgreement => {
             "Awaiting agreement; no meeting or person recorded that decided.".to_owned()
@@ -197,6 +212,8 @@ fn action_en(action: &Action) -> &'static str {
         Action::TellProgress { .. } => "Record progress",
         Action::OpenNewMeeting { .. } => "Open a new meeting",
         Action::OpenMeeting => "Open the meeting",
+        Action::HandOver => "Record the outcome",
+        Action::SettleNote => "Open notes",
         Action::ReportTask { .. } => "Record result",
         Action::ContinueIntake => "Go on",
         Action::RecordAdmission => "Record admission",

@@ -1,0 +1,34 @@
+use leptos::prelude::*;
+
+use crate::app::bound::BoundChoice;
+use crate::app::parts::Choice;
+use crate::app::text::t;
+use crate::casework::book::{UNIT, field};
+use crate::casework::home_contact::HomeContacts;
+use crate::ledger::Subject;
+
+/// Which visits count as `lượt tiếp xúc tại nhà` (rule 11). While nothing is chosen, the first does.
+#[component]
+pub fn Counting() -> impl IntoView {
+    let words = &t().giving;
+    let choices = HomeContacts::ALL.map(|one| Choice::new(one.id().to_owned(), counted(one))).to_vec();
+    view! {
+        <BoundChoice
+            subject=Subject::named(UNIT)
+            field=field::HOME_CONTACTS
+            label=words.home_contacts
+            hint=words.home_contacts_hint
+            choices
+        />
+    }
+}
+
+/// The rule in words, as a screen says it.
+pub fn counted(rule: HomeContacts) -> &'static str {
+    let words = &t().giving;
+    match rule {
+        HomeContacts::PersonOrFamily => words.person_or_family,
+        HomeContacts::PersonAlone => words.person_alone,
+        HomeContacts::Anybody => words.anybody,
+    }
+}

@@ -1,0 +1,151 @@
+//! Danh sách ký nhận: what a round of support hands to each case, with room to sign. Source: papers, "Also"; rules 8,
+//! 19 and 25.
+
+use super::dots::{DOTS, or_long_dots};
+use super::head;
+use super::naming::{Naming, kept};
+use crate::casework::Register;
+use crate::casework::audience::Audience;
+use crate::casework::batch::{Batch, Listing, Outcome, field};
+use crate::casework::book::Office;
+use crate::casework::person::{Person, field as person_field};
+use crate::press::paper::*;
+use crate::vietnamese::date;
+use crate::vietnamese::money::Dong;
+use crate::vietnamese::sentence::capitalised;
+
+/// People sign beside their name.
+pub const DEFAULT_AUDIENCE: Audience = Audience::Internal;
+
+/// Adults and minors each on a sheet of their own, unless a reason for one sheet is written (rule 8).
+pub fn receipts(register: &Register, batch: &Batch, audience: Audience) -> Paper {
+    let persons = batch.listed().filter_map(|one| Some(&**register.episode(one.episode())?.0));
+    let on = batch.event.fact.on;
+    let naming = Naming::in_tables(register, audience, on, persons);
+    let sources = Sources { register, batch, audience, naming };
+    let (adults, minors) = batch.by_age(register);
+    let reason = batch.event.text(field::MIXED_REASON).trim();
+    let mut paper = Paper::new("Danh sách ký nhận hỗ trợ");
+    paper.page_number = PageNumber::Nowhere;
+    if adults.is_empty() || minors.is_empty() {
+        let (all, title) = if adults.is_empty() { (minors, MINORS) } else { (adults, "") };
+        sources.sheet(&mut paper, title, &all, "");
+    } else if !reason.is_empty() {
+        sources.sheet(&mut paper, "", &[adults, minors].concat(), reason);
+    } else {
+        sources.sheet(&mut paper, "", &adults, "");
+        paper.push(Block::PageBreak);
+        sources.sheet(&mut paper, MINORS, &minors, "");
+    }
+    if audience.has_names() {
+        paper = paper.marked("LƯU HÀNH NỘI BỘ");
+    }
+    sources.naming.applied_to(paper)
+}
+
+const MINORS: &str = " (người chưa thành niên)";
+
+struct Sources<'a> {
+    register: &'a Register,
+    batch: &'a Batch,
+    audience: Audience,
+    naming: Naming<'a>,
+}
+
+impl Sources<'_> {
+    fn sheet(&self, paper: &mut Paper, of: &str, listings: &[&Listing], reason: &str) {
+        paper.push(head::letterhead(self.register.unit(), Office::Keeper, "DS", ""));
+        let subject = format!("Ký nhận hỗ trợ: {}{of}", self.name());
+        paper.push(Title { kind: "DANH SÁCH".into(), subject: Some(subject) });
+        paper.push(Paragraph::text(self.terms()));
+        if !reason.is_empty() {
+            paper.push(Paragraph::text(format!("Lập chung một danh sách, lý do: {reason}.")));
+        }
+        paper.push(self.table(listings));
+        let signers = ["NGƯỜI LẬP DANH SÁCH", "NGƯỜI TRAO"];
+        paper.push(Block::Signatures(
+            signers.map(|who| Signature::new([who]).hinted("(Ký, ghi rõ họ tên)")).to_vec(),
+        ));
+    }
+
+    fn name(&self) -> String {
+        match self.batch.name() {
+            "" => self.batch.event.fact.what.clone(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// "Ngày trao: 05/02/2024. Mỗi người: 1 phần quà, trị giá 400.000 đồng. Bên hỗ trợ: Hội Phụ nữ."
+    fn terms(&self) -> String {
+        let fact = &self.batch.event.fact;
+        let each = [fact.quantity.to_string(), fact.unit.clone(), fact.what.clone()];
+        let each = each.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ");
+        let value = self.value().map_or(DOTS.to_owned(), Dong::grouped);
+        format!(
+            "Ngày trao: {}. Mỗi người: {each}, trị giá {value} đồng. Bên hỗ trợ: {}.",
+            date::in_figures(fact.on),
+            kept(&or_long_dots(&fact.giver)),
+        )
+    }
+
+    fn value(&self) -> Option<Dong> {
+        self.batch.event.fact.value.and_then(|dong| Dong::new(dong).ok())
+    }
+
+    fn table(&self, listings: &[&Listing]) -> Table {
+        let has_home = self.audience.has_names();
+        let home = has_home.then_some(Column::left(Width::Mm(24)));
+        let columns: Vec<Column> = [Column::centred(Width::Mm(11)), Column::left(Width::Share(3))]
+            .into_iter()
+            .chain(home)
+            .chain([Column::centred(Width::Mm(17)), Column::right(Width::Mm(26))])
+            .chain([Column::left(Width::Share(2)), Column::left(Width::Share(2))])
+            .collect();
+        let titles = ["STT", "Họ và tên", "Khu phố", "Số lượng", "Số tiền (đồng)", "Ký nhận", "Ghi chú"];
+        let table = Table::new(columns).headed(titles.into_iter().filter(|it| has_home || *it != "Khu phố"));
+        let rows: Vec<(&Person, &Listing)> = listings
+            .iter()
+            .filter_map(|one| Some((&**self.register.episode(one.episode())?.0, *one)))
+            .collect();
+        let count = rows.len();
+        let rows = rows.into_iter().enumerate().map(|(at, (person, one))| self.row(at + 1, person, one));
+        rows.fold(table, Table::row).row(self.total(count))
+    }
+
+    fn row(&self, number: usize, person: &Person, listing: &Listing) -> Vec<String> {
+        let is_minor = self.register.is_minor(person, self.batch.event.fact.on);
+        // Where a minor lives stands on no sheet that is passed round (rule 8).
+        let home = self.audience.has_names().then(|| match person.event.text(person_field::QUARTER) {
+            home if !is_minor => home.to_owned(),
+            _ => String::new(),
+        });
+        let fact = &self.batch.event.fact;
+        let value = self.value().map_or(DOTS.to_owned(), Dong::grouped);
+        let note = match listing.outcome() {
+            // The name of one of the family gives a minor away.
+            Outcome::ReceivedBy { who, relation, .. } => match relation {
+                relation if is_minor || !self.audience.has_names() => {
+                    format!("{} nhận thay", if relation.is_empty() { "người khác" } else { relation })
+                }
+                "" => format!("{who} nhận thay"),
+                relation => format!("{who} ({relation}) nhận thay"),
+            },
+            Outcome::NotReceived(_) => "chưa nhận".to_owned(),
+            Outcome::Waiting | Outcome::Received(_) => String::new(),
+        };
+        let first = [number.to_string(), self.naming.in_table(person)];
+        let rest = [fact.quantity.to_string(), value, String::new(), capitalised(&note)];
+        first.into_iter().chain(home).chain(rest).collect()
+    }
+
+    fn total(&self, count: usize) -> Vec<String> {
+        let fact = &self.batch.event.fact;
+        let quantity = u64::from(fact.quantity) * count as u64;
+        let value = self.value().and_then(|each| Dong::new(each.get().checked_mul(count as i64)?).ok());
+        let first = [String::new(), "Cộng".to_owned()];
+        let home = self.audience.has_names().then(String::new);
+        let value = value.map_or(DOTS.to_owned(), Dong::grouped);
+        let rest = [quantity.to_string(), value, String::new(), String::new()];
+        first.into_iter().chain(home).chain(rest).collect()
+    }
+}

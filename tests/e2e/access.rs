@@ -10,7 +10,7 @@ use crate::{
 
 /// axe-core 4.14.1, as its makers publish it (MPL-2.0).
 const AXE: &str = include_str!("../axe.min.js");
-const OWN: &str = include_str!("access.js");
+pub const OWN: &str = include_str!("access.js");
 const RUN_AXE: &str = "axe.run(document, {
     runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     rules: { 'target-size': { enabled: true } },

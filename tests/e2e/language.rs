@@ -3,8 +3,10 @@
 use serde_json::json;
 
 use crate::{
+    access::OWN,
     harness::{Browser, Page, Profile, Server, Target, within},
     steps::*,
+    walk::at_rest,
 };
 
 /// The places of the rail, as each language names them.
@@ -24,13 +26,14 @@ fn speaks(page: &Page, tag: &str) {
     page.wait_until(&format!("document.documentElement.lang === '{tag}'"));
 }
 
-/// Whether a place fits its window from side to side.
+/// A place can be read and fits its window from side to side.
 #[track_caller]
 fn fits(page: &Page, place: &str) {
-    for (width, height) in [(320, 640), (800, 1280), (1280, 800)] {
-        page.resize(width, height);
-        let fits = "document.documentElement.scrollWidth <= innerWidth";
-        assert_eq!(page.eval(fits), json!(true), "{place} at {width} px");
+    for size in [(320, 640), (800, 1280), (1280, 800)] {
+        at_rest(page, size);
+        for check in ["texts", "overflow"] {
+            assert_eq!(page.eval(&format!("{OWN}.{check}()")), json!([]), "{place} at {size:?}");
+        }
     }
 }
 

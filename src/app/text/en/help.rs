@@ -17,6 +17,10 @@ pub const EN: HelpWords = HelpWords {
 const NEWS: &[News] = &[News {
     of: "November 2026",
     brought: &[
+        "Each case file has a “Help plan”; what is past its date appears in “To do”.",
+        "“Milestone review”, reviews “As last time”, common sentences, “New incident”.",
+        "Paste a list of members; one team for many case files; replace a helper in many case files at once, with a list to hand over.",
+        "A PIN to open the screen again during the day; “Hide names” when others look on; “Hand the book over”.",
         "Choose Vietnamese or English in “Settings”; it changes at once.",
         "There is a section “Help”, and each screen has a link to its own help page.",
     ],
@@ -30,16 +34,20 @@ fn page(topic: Topic) -> HelpPage {
         Topic::NewPerson => cases::NEW_PERSON,
         Topic::RunningList => cases::RUNNING_LIST,
         Topic::Person => cases::PERSON,
+        Topic::HelpPlan => cases::HELP_PLAN,
         Topic::Contact => cases::CONTACT,
         Topic::Support => cases::SUPPORT,
         Topic::Review => cases::REVIEW,
+        Topic::Incident => cases::INCIDENT,
         Topic::Release => cases::RELEASE,
         Topic::Teams => TEAMS,
+        Topic::Members => MEMBERS,
         Topic::Meetings => MEETINGS,
         Topic::Minutes => MINUTES,
         Topic::Plan => PLAN,
         Topic::Papers => PAPERS,
         Topic::Copies => COPIES,
+        Topic::Handover => HANDOVER,
         Topic::Lock => LOCK,
         Topic::Settings => SETTINGS,
     }
@@ -101,12 +109,38 @@ const TEAMS: HelpPage = HelpPage {
     asked: &[
         asked(
             "A helper moves to other work?",
-            "Use “Replace a helper” with the day. The former helper's name stays with what they did.",
+            "Use “Replace a helper”: choose who takes over, which case files, from what day. It is one record for all, with a list to print and hand over. The former helper's name stays with what they did.",
+        ),
+        asked(
+            "One team for many people?",
+            "Open the team and assign it to many case files. It takes the empty seats, except the family's.",
+        ),
+        asked(
+            "Who helps how many?",
+            "See the workload. When someone helps more than the model advises, the book says so and does not refuse.",
         ),
         asked(
             "The family cannot take part yet?",
             "Choose “The family does not take part yet” and write why.",
         ),
+    ],
+};
+
+const MEMBERS: HelpPage = HelpPage {
+    title: "Paste a list of members",
+    purpose: "Bring everyone who helps into the book at once.",
+    steps: &[
+        "Copy the table of names, organisations, positions, levels and telephones from Excel, Word or Zalo.",
+        "Paste it under “List”, then tap “Read the pasted list”.",
+        "Look at the lines with a remark; edit them or leave them out.",
+        "Record them. If it was wrong, one “Undo” takes them all out.",
+    ],
+    asked: &[
+        asked(
+            "The organisation is not a party of the model?",
+            "The book keeps it as typed. Choose the party on that person's page when it is needed.",
+        ),
+        asked("The book says the name is there already?", "Look again. If they are two people, record it."),
     ],
 };
 
@@ -201,6 +235,22 @@ const COPIES: HelpPage = HelpPage {
     ],
 };
 
+const HANDOVER: HelpPage = HelpPage {
+    title: "Hand the book over",
+    purpose: "When the keeper moves on: give the book to the next one; the old password and recovery sheet end.",
+    steps: &[
+        "Sit down together, open “Backups and files” and choose “Hand the book over”.",
+        "The keeper types the current password; the receiver types a new one that nobody sees.",
+        "Make a new recovery sheet, seal it and put it away.",
+        "Choose the receiver and the day, record the handover, then print the minutes to be signed.",
+        "Delete files of the book from Zalo, mail and the Download folder; collect old USB sticks.",
+    ],
+    asked: &[asked(
+        "And old backups?",
+        "Those made before still open with the old password. Collect or delete them, then make a new backup.",
+    )],
+};
+
 const LOCK: HelpPage = HelpPage {
     title: "Lock and password",
     purpose: "So that nobody who picks up the device can read the book.",
@@ -208,9 +258,14 @@ const LOCK: HelpPage = HelpPage {
         "Tap “Lock screen” when you leave the desk. Left alone for a while, the book locks itself.",
         "Open it again with the password, then choose “Who is writing?”.",
         "If the password is forgotten, use the recovery sheet that was put away.",
-        "Change the password or make a new recovery sheet in “Settings”.",
+        "Change the password, set a PIN or make a new recovery sheet in “Settings”.",
+        "When others look on, tap “Hide names”: everybody stands by initials.",
     ],
     asked: &[
+        asked(
+            "When is the PIN used?",
+            "To open the screen again during the day: six digits. After five wrong tries, after a long while, or when the app is opened anew, the book asks for the password.",
+        ),
         asked(
             "Both the password and the sheet are lost?",
             "Then nobody can open the book, not even those who made the app. So keep the sheet well.",
@@ -225,6 +280,7 @@ const SETTINGS: HelpPage = HelpPage {
     steps: &[
         "Check the name of the unit and the letterhead; papers print them as they stand.",
         "Add people who write. Who stops is marked “No longer takes part”; the name stays with past work.",
+        "Figures of older reports are copied under their own heading; they stand apart and are not added to the book's.",
         "Choose “Language” and “Text size”; they change at once.",
     ],
     asked: &[],

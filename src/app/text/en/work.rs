@@ -174,7 +174,7 @@ fn why_en(why: &Why) -> String {
             format!("No review at month {} yet.", list_with_and(&months))
         }
         Why::VisitAfterIncident { on, informant } => {
-            format!("{informant} informed of something new on {}; nobody was met since.", in_figures(*on))
+            format!("{informant} informed of a new incident on {}; nobody was met since.", in_figures(*on))
         }
         Why::BackupNever => "There is no copy outside this device yet.".to_owned(),
         Why::AftercareDue { released_on, .. } => {

@@ -6,6 +6,10 @@ use crate::app::help::Topic;
 pub const NEWS: &[News] = &[News {
     of: "Tháng 11/2026",
     brought: &[
+        "Mỗi hồ sơ có “Kế hoạch giúp đỡ”; việc quá hạn hiện ở “Việc cần làm”.",
+        "“Đánh giá theo mốc”, nhận xét “Như kỳ trước”, câu hay dùng, “Có sự việc mới”.",
+        "Dán danh sách thành viên; một tổ nhận nhiều hồ sơ; thay người giúp đỡ cho nhiều hồ sơ một lần, có danh sách bàn giao.",
+        "Mã PIN để mở lại giữa buổi; “Ẩn tên” khi có người khác nhìn màn hình; “Bàn giao sổ”.",
         "Chọn được tiếng Việt hoặc tiếng Anh ở “Cài đặt”; đổi là thấy ngay.",
         "Có mục “Hướng dẫn”; mỗi trang có đường dẫn đến bài của trang đó.",
     ],
@@ -19,16 +23,20 @@ pub fn page(topic: Topic) -> HelpPage {
         Topic::NewPerson => cases::NEW_PERSON,
         Topic::RunningList => cases::RUNNING_LIST,
         Topic::Person => cases::PERSON,
+        Topic::HelpPlan => cases::HELP_PLAN,
         Topic::Contact => cases::CONTACT,
         Topic::Support => cases::SUPPORT,
         Topic::Review => cases::REVIEW,
+        Topic::Incident => cases::INCIDENT,
         Topic::Release => cases::RELEASE,
         Topic::Teams => TEAMS,
+        Topic::Members => MEMBERS,
         Topic::Meetings => MEETINGS,
         Topic::Minutes => MINUTES,
         Topic::Plan => PLAN,
         Topic::Papers => PAPERS,
         Topic::Copies => COPIES,
+        Topic::Handover => HANDOVER,
         Topic::Lock => LOCK,
         Topic::Settings => SETTINGS,
     }
@@ -87,9 +95,35 @@ const TEAMS: HelpPage = HelpPage {
     asked: &[
         asked(
             "Người giúp đỡ chuyển công tác?",
-            "Dùng “Thay người giúp đỡ”, ghi từ ngày nào. Người cũ vẫn còn tên trong những việc đã làm.",
+            "Dùng “Thay người giúp đỡ”: chọn người nhận việc, những hồ sơ nào, từ ngày nào. Ghi một lần cho tất cả, rồi in danh sách bàn giao. Người cũ vẫn còn tên trong những việc đã làm.",
+        ),
+        asked(
+            "Một tổ giúp nhiều người?",
+            "Mở tổ, dùng “Phân công cho nhiều hồ sơ”. Tổ nhận các vị trí còn trống, trừ gia đình.",
+        ),
+        asked(
+            "Ai đang giúp bao nhiêu người?",
+            "Xem “Ai đang giúp bao nhiêu”. Khi một người giúp nhiều hơn mô hình mong muốn, sổ nhắc chứ không chặn.",
         ),
         asked("Gia đình chưa tham gia được?", "Chọn “Gia đình chưa tham gia” và ghi lý do."),
+    ],
+};
+
+const MEMBERS: HelpPage = HelpPage {
+    title: "Dán danh sách thành viên",
+    purpose: "Chép tất cả những người tham gia giúp đỡ vào sổ một lần.",
+    steps: &[
+        "Chép bảng họ tên, đơn vị, chức vụ, cấp, điện thoại từ Excel, Word hoặc Zalo.",
+        "Dán vào ô “Danh sách”, bấm “Đọc danh sách đã dán”.",
+        "Xem những dòng có lời nhắc; sửa hoặc bỏ dòng.",
+        "Bấm “Ghi … người”. Nhầm thì “Hoàn tác” một lần.",
+    ],
+    asked: &[
+        asked(
+            "Đơn vị không phải một bên của mô hình?",
+            "Sổ giữ đúng như đã gõ. Chọn lại bên ở trang của người ấy khi cần.",
+        ),
+        asked("Sổ báo đã có người cùng họ tên?", "Xem lại. Nếu là hai người khác nhau thì cứ ghi."),
     ],
 };
 
@@ -172,6 +206,22 @@ const COPIES: HelpPage = HelpPage {
     ],
 };
 
+const HANDOVER: HelpPage = HelpPage {
+    title: "Bàn giao sổ",
+    purpose: "Khi người giữ sổ chuyển công tác: trao sổ cho người mới, mật khẩu cũ và tờ mã cũ hết giá trị.",
+    steps: &[
+        "Hai người cùng ngồi trước máy, mở “Sao lưu, gửi nhận”, chọn “Bàn giao sổ”.",
+        "Người giữ sổ gõ mật khẩu hiện tại; người nhận tự gõ mật khẩu mới, không cho ai xem.",
+        "Làm tờ mã dự phòng mới, niêm phong và cất.",
+        "Chọn người nhận, ngày, bấm “Ghi nhận đã bàn giao”, rồi in biên bản để ký.",
+        "Xóa các tệp của sổ còn trong Zalo, thư điện tử, thư mục Download; thu lại USB cũ.",
+    ],
+    asked: &[asked(
+        "Bản sao lưu cũ thì sao?",
+        "Bản làm trước đây vẫn mở bằng mật khẩu cũ. Vì vậy hãy thu lại hoặc xóa đi, rồi sao lưu bản mới.",
+    )],
+};
+
 const LOCK: HelpPage = HelpPage {
     title: "Khóa màn hình và mật khẩu",
     purpose: "Để người khác cầm máy cũng không xem được sổ.",
@@ -179,9 +229,14 @@ const LOCK: HelpPage = HelpPage {
         "Rời bàn thì bấm “Khóa màn hình”. Để lâu không chạm, sổ tự khóa.",
         "Mở lại bằng mật khẩu, rồi chọn “Ai đang ghi?”.",
         "Quên mật khẩu thì bấm “Quên mật khẩu? Dùng tờ mã dự phòng” và gõ mã trên tờ giấy đã cất.",
-        "Đổi mật khẩu hoặc làm tờ mã mới ở “Cài đặt”.",
+        "Đổi mật khẩu, đặt mã PIN hoặc làm tờ mã mới ở “Cài đặt”.",
+        "Có người khác nhìn màn hình thì bấm “Ẩn tên”: mọi người chỉ hiện chữ cái đầu.",
     ],
     asked: &[
+        asked(
+            "Mã PIN dùng khi nào?",
+            "Khi mở lại giữa buổi, chỉ cần gõ 6 chữ số. Gõ sai năm lần, lâu không ai dùng, hoặc mở lại ứng dụng thì sổ hỏi mật khẩu.",
+        ),
         asked(
             "Mất cả mật khẩu lẫn tờ mã?",
             "Không ai mở được sổ nữa, kể cả người làm ra ứng dụng. Vì vậy hãy giữ tờ mã thật kỹ.",
@@ -196,6 +251,7 @@ const SETTINGS: HelpPage = HelpPage {
     steps: &[
         "Xem lại tên đơn vị và phần đầu văn bản; văn bản in ra theo đúng như vậy.",
         "Thêm người ghi sổ. Ai thôi tham gia thì ghi “Đã thôi tham gia”, tên vẫn còn ở những việc cũ.",
+        "Số liệu của báo cáo cũ chép vào “Số liệu chép từ báo cáo cũ”; chúng đứng riêng, không cộng vào sổ.",
         "Chọn “Ngôn ngữ” và “Cỡ chữ” cho dễ đọc; đổi là thấy ngay.",
     ],
     asked: &[],

@@ -70,7 +70,7 @@ pub const PERSON: HelpPage = HelpPage {
     steps: &[
         "The top of the page always says who this is and who the lead helper is.",
         "“Overview” tells what has been done, day by day.",
-        "The other tabs are “Contacts”, “Support” and “Reviews”.",
+        "The other tabs are “Help plan”, “Contacts”, “Support” and “Reviews”.",
         "To correct something, open “Who recorded, who edited” and tap “Undo”, or edit the field.",
     ],
     asked: &[
@@ -82,6 +82,25 @@ pub const PERSON: HelpPage = HelpPage {
             "Released, and help is needed again?",
             "Tap “Reopen the case file”. What was recorded stays as it is.",
         ),
+    ],
+};
+
+pub const HELP_PLAN: HelpPage = HelpPage {
+    title: "Help plan",
+    purpose: "From a person's needs the team and the family agree what to do, who does it, by when.",
+    steps: &[
+        "Open the case file, the tab “Help plan”, and add an action.",
+        "Choose its strand: guidance and education, or practical support. A plan needs both.",
+        "Write one definite thing; choose who does it and by when.",
+        "When the team, the person and the family agree, record the agreement.",
+        "As the work goes on, open the action and record its progress.",
+    ],
+    asked: &[
+        asked(
+            "How is an action deleted?",
+            "It is not. Record that it was given up, and why; it can be taken up again later.",
+        ),
+        asked("Where do overdue actions appear?", "In “To do”, until they are recorded as done or given up."),
     ],
 };
 
@@ -129,12 +148,35 @@ pub const REVIEW: HelpPage = HelpPage {
         "Choose the result. Everything is kept as you write; there is no save button.",
     ],
     asked: &[
+        asked(
+            "This month is like the last?",
+            "Tap “As last time”: the last review is copied for you to edit, and marked as copied until you confirm it. The words of the family and the person are asked for anew.",
+        ),
+        asked(
+            "What is a milestone review?",
+            "At the months named by the model the parties look at the criteria of that milestone. A level that differs from before needs one sentence of evidence.",
+        ),
         asked("Not enough is known?", "Choose “not enough to tell”. That is better than a guess."),
         asked(
             "Does a result release the person?",
             "No. The book does not decide; the responsible body does, and the book records it.",
         ),
     ],
+};
+
+pub const INCIDENT: HelpPage = HelpPage {
+    title: "New incident",
+    purpose: "Record that you were informed of a new incident, so that the team visits the family.",
+    steps: &[
+        "Open the case file and tap “New incident”.",
+        "Write who informed you, by what paper or word, on what day. Do not write what happened.",
+        "Record it. A visit to the family appears in “To do”.",
+        "After the visit record the contact; the line goes by itself.",
+    ],
+    asked: &[asked(
+        "Why is there no field for what happened?",
+        "That is for the responsible body. This book is only for helping.",
+    )],
 };
 
 pub const RELEASE: HelpPage = HelpPage {

@@ -70,7 +70,7 @@ pub const PERSON: HelpPage = HelpPage {
     steps: &[
         "Phần đầu trang luôn cho biết đây là ai và người giúp đỡ chính là ai.",
         "“Tổng quan” kể lại những việc đã làm theo ngày.",
-        "Các thẻ còn lại: “Tiếp xúc”, “Hỗ trợ”, “Nhận xét”.",
+        "Các thẻ còn lại: “Kế hoạch giúp đỡ”, “Tiếp xúc”, “Hỗ trợ”, “Nhận xét”.",
         "Cần sửa điều đã ghi thì mở “Ai đã ghi, đã sửa” và bấm “Hoàn tác”, hoặc sửa lại ô đó.",
     ],
     asked: &[
@@ -79,6 +79,25 @@ pub const PERSON: HelpPage = HelpPage {
             "Để ai nhìn qua màn hình cũng không biết. Diện nằm trong phần lập hồ sơ.",
         ),
         asked("Đã ra khỏi diện, nay cần giúp lại?", "Bấm “Mở lại hồ sơ”. Những gì đã ghi vẫn còn nguyên."),
+    ],
+};
+
+pub const HELP_PLAN: HelpPage = HelpPage {
+    title: "Kế hoạch giúp đỡ",
+    purpose: "Từ nhu cầu của một người, tổ và gia đình bàn những việc sẽ làm, ai làm, hạn nào.",
+    steps: &[
+        "Mở hồ sơ, thẻ “Kế hoạch giúp đỡ”, bấm “Thêm việc vào kế hoạch”.",
+        "Chọn nội dung: “Cảm hóa, giáo dục” hoặc “Hỗ trợ, giúp đỡ”. Kế hoạch cần có cả hai.",
+        "Viết một việc cụ thể, chọn ai làm và hạn xong.",
+        "Khi tổ, người được giúp đỡ và gia đình đã đồng ý, bấm “Ghi nhận đã thống nhất kế hoạch”.",
+        "Làm đến đâu thì mở việc ấy và bấm “Ghi tiến độ việc này”.",
+    ],
+    asked: &[
+        asked(
+            "Việc không làm nữa thì xóa ở đâu?",
+            "Không xóa. Ghi tiến độ “Thôi không làm nữa” và vì sao; sau này vẫn làm lại được.",
+        ),
+        asked("Việc quá hạn hiện ở đâu?", "Ở “Việc cần làm”, cho đến khi ghi đã xong hoặc thôi không làm."),
     ],
 };
 
@@ -126,12 +145,35 @@ pub const REVIEW: HelpPage = HelpPage {
         "Chọn kết quả. Ghi đến đâu sổ giữ đến đó, không cần bấm nút lưu.",
     ],
     asked: &[
+        asked(
+            "Tháng này giống tháng trước?",
+            "Bấm “Như kỳ trước”: sổ chép nhận xét trước sang để sửa. Chỗ chép được đánh dấu cho đến khi bạn bấm “Đã xem lại, vẫn đúng”. Lời của gia đình và người ấy vẫn hỏi lại.",
+        ),
+        asked(
+            "Đánh giá theo mốc là gì?",
+            "Ở các mốc tháng của mô hình, các bên xem lại các tiêu chí của mốc ấy. Mức khác lần trước thì cần một câu dẫn chứng.",
+        ),
         asked("Chưa đủ thông tin để nhận xét?", "Chọn “chưa đủ căn cứ nhận xét”. Như vậy đúng hơn là đoán."),
         asked(
             "Kết quả có tự đưa người ra khỏi diện không?",
             "Không. Sổ không quyết định thay; cơ quan có thẩm quyền quyết định, sổ ghi lại.",
         ),
     ],
+};
+
+pub const INCIDENT: HelpPage = HelpPage {
+    title: "Có sự việc mới",
+    purpose: "Ghi rằng đã được thông báo có sự việc mới, để tổ đến thăm gia đình.",
+    steps: &[
+        "Mở hồ sơ, bấm “Có sự việc mới”.",
+        "Ghi ai thông báo, bằng giấy tờ hoặc lời nào, ngày nào. Không ghi sự việc là gì.",
+        "Bấm “Ghi có sự việc mới”. “Đến thăm gia đình” hiện ở “Việc cần làm”.",
+        "Đến thăm rồi thì ghi tiếp xúc; dòng nhắc tự mất.",
+    ],
+    asked: &[asked(
+        "Sao không có chỗ ghi sự việc?",
+        "Việc ấy do cơ quan có thẩm quyền xem xét. Sổ này chỉ để giúp đỡ.",
+    )],
 };
 
 pub const RELEASE: HelpPage = HelpPage {

@@ -199,6 +199,7 @@ fn examples() -> Vec<Fact> {
         }
         .into(),
         AftercareEnded { episode: Subject::new("episode", 7), on }.into(),
+        BackupMade { on }.into(),
     ]
 }
 

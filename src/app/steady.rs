@@ -24,13 +24,13 @@ struct Pressed {
     bottom: f64,
 }
 
-/// A tap that was heard: when, where, on which page.
-#[derive(Clone)]
+/// A tap that was heard: when, where, on which page, and on what.
 struct Heard {
     at: f64,
     x: f64,
     y: f64,
     address: String,
+    on: Option<web_sys::Element>,
 }
 
 thread_local! {
@@ -82,15 +82,24 @@ pub fn keep() {
     });
 }
 
-/// Whether this is the second tap of one wish, and the first has opened another page meanwhile.
+/// Whether this is the second tap of one wish, and the first has put something else under the finger: another page, or
+/// a page whose lines moved.
 fn is_tremor(click: &web_sys::MouseEvent) -> bool {
     let address = window().location().href().unwrap_or_default();
     let (at, x, y) = (click.time_stamp(), f64::from(click.client_x()), f64::from(click.client_y()));
-    let before = HEARD.replace(Some(Heard { at, x, y, address: address.clone() }));
-    before.is_some_and(|before| {
-        let is_near = (before.x - x).abs() <= TREMOR_PX && (before.y - y).abs() <= TREMOR_PX;
-        is_near && at - before.at < TREMOR_MS && before.address != address
-    })
+    let on = click.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    // Within a control any part of it is the control.
+    let on = on.map(|element| element.closest(TAPPED).ok().flatten().unwrap_or(element));
+    let now = Heard { at, x, y, address, on };
+    let tremor = HEARD.with_borrow(|before| {
+        before.as_ref().is_some_and(|before| {
+            let is_near = (before.x - x).abs() <= TREMOR_PX && (before.y - y).abs() <= TREMOR_PX;
+            let is_elsewhere = before.address != now.address || before.on != now.on;
+            is_near && at - before.at < TREMOR_MS && is_elsewhere
+        })
+    });
+    HEARD.replace(Some(now));
+    tremor
 }
 
 /// Hears before anything on the page does.

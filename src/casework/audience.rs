@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-pub use screen::{Screen, on_screen, spoken_on_screen, with_code};
+pub use screen::{Screen, Spoken, on_screen, spoken_on_screen, with_code};
 
 use super::Register;
 use super::book;

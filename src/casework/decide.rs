@@ -306,6 +306,7 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::PaperMade(fact) => fact,
         Fact::BackupKept(fact) => fact,
         Fact::HandedOver(fact) => fact,
+        Fact::BackupMade(fact) => fact,
         Fact::ActionPlanned(fact) => fact,
         Fact::ProgressTold(fact) => fact,
         Fact::HelpPlanAgreed(fact) => fact,

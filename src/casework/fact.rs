@@ -119,6 +119,7 @@ facts! {
     PauseEnded = "pause_end.recorded" v 1,
     AftercareMade = "aftercare.made" v 1,
     AftercareEnded = "aftercare_end.recorded" v 1,
+    BackupMade = "backup_file.made" v 1,
 }
 
 impl Fact {
@@ -187,6 +188,7 @@ impl Fact {
             Self::PlanIssued(fact) => Some(fact.on),
             Self::BackupKept(fact) => Some(fact.on),
             Self::HandedOver(fact) => Some(fact.on),
+            Self::BackupMade(fact) => Some(fact.on),
             Self::ActionPlanned(fact) => Some(fact.on),
             Self::ProgressTold(fact) => Some(fact.on),
             Self::HelpPlanAgreed(fact) => Some(fact.on),
@@ -258,7 +260,8 @@ impl Fact {
             | Self::PlanDrafted(_)
             | Self::BackupKept(_)
             | Self::HandedOver(_)
-            | Self::OldReportCopied(_) => vec![],
+            | Self::OldReportCopied(_)
+            | Self::BackupMade(_) => vec![],
         }
     }
 

@@ -52,6 +52,7 @@ struct State {
     backups: BTreeMap<Subject, Rc<Event<BackupKept>>>,
     handovers: BTreeMap<Subject, Rc<Event<HandedOver>>>,
     old_reports: BTreeMap<Subject, Rc<OldReport>>,
+    backup_files: BTreeMap<Subject, Rc<Event<BackupMade>>>,
 }
 
 impl PartialEq for Register {
@@ -241,6 +242,7 @@ impl Register {
         state.backups.remove(root);
         state.handovers.remove(root);
         state.old_reports.remove(root);
+        state.backup_files.remove(root);
         if state.book.as_ref().is_some_and(|book| book.subject == *root) {
             state.book = None;
         }
@@ -295,6 +297,9 @@ impl Register {
             }
             Fact::BackupKept(_) => {
                 state.backups.extend(only(own, pick!(BackupKept)).map(|it| (root.clone(), Rc::new(it))));
+            }
+            Fact::BackupMade(_) => {
+                state.backup_files.extend(only(own, pick!(BackupMade)).map(|it| (root.clone(), Rc::new(it))));
             }
             Fact::HandedOver(_) => {
                 state.handovers.extend(only(own, pick!(HandedOver)).map(|it| (root.clone(), Rc::new(it))));

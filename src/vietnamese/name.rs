@@ -42,9 +42,10 @@ impl FullName {
         self.0.split(' ')
     }
 
-    /// The name a person is called by: the last syllable.
+    /// The name a person is called by: the last syllable, not counting what somebody put in brackets behind it.
     pub fn given(&self) -> &str {
-        self.syllables().next_back().unwrap_or_default()
+        let before_brackets = self.syllables().take_while(|syllable| !syllable.starts_with('(')).last();
+        before_brackets.or_else(|| self.syllables().next_back()).unwrap_or_default()
     }
 
     /// "Lê Đình Mạnh" → "L.Đ.M."; the first letter of each syllable, Đ kept. Source: domain 1.7.
@@ -140,7 +141,9 @@ mod tests {
             ("Lê Đình Mạnh", "L.Đ.M.", "Mạnh", "M."),
             ("lê đình đạt", "L.Đ.Đ.", "đạt", "Đ."),
             ("Trần Thị Ánh", "T.T.Á.", "Ánh", "Á."),
-            ("H'Hen Niê (Ama)", "H.N.A.", "(Ama)", "A."),
+            ("H'Hen Niê (Ama)", "H.N.A.", "Niê", "N."),
+            ("Sáu Lèo (chưa rõ tên thật)", "S.L.C.R.T.T.", "Lèo", "L."),
+            ("(Ama)", "A.", "(Ama)", "A."),
             ("Khoa", "K.", "Khoa", "K."),
             ("Lê 😀", "L.", "😀", ""),
             ("😀", "", "😀", ""),

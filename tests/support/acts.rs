@@ -506,6 +506,7 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         Fact::PaperMade(fact) => fact.receiver = "Đảng ủy".into(),
         Fact::BackupKept(fact) => fact.on = new,
         Fact::HandedOver(fact) => fact.on = new,
+        Fact::BackupMade(fact) => fact.on = new,
         Fact::ActionPlanned(fact) => {
             fact.on = new;
             fact.strand = random.pick(&STRANDS).unwrap_or(fact.strand);

@@ -17,10 +17,11 @@ pub use fields::shown_day;
 pub use tasks::TaskResult;
 
 use super::meetings;
-use crate::app::parts::{Empty, Link, Page};
+use crate::app::parts::{Empty, Link, Page, SelectField};
 use crate::app::state::use_state;
-use crate::app::text::t;
-use crate::casework::fact::MeetingKind;
+use crate::app::text::{refusals, t};
+use crate::casework::Command;
+use crate::casework::fact::{MeetingKind, MeetingOpened};
 use crate::casework::plan::Plan;
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
@@ -68,7 +69,7 @@ fn OneMeeting(meeting: Subject) -> impl IntoView {
             .into_any(),
             Some((kind, title, false)) => view! {
                 <Page title back="/hop">
-                    <AboutPlan meeting=meeting.clone() />
+                    {(kind == MeetingKind::Criticism).then(|| view! { <AboutPlan meeting=meeting.clone() /> })}
                     <Open meeting kind />
                 </Page>
             }
@@ -77,16 +78,52 @@ fn OneMeeting(meeting: Subject) -> impl IntoView {
     }
 }
 
-/// The draft a conference is about.
+/// The draft a conference is about; one that was opened without it is told here.
 #[component]
 fn AboutPlan(meeting: Subject) -> impl IntoView {
     let state = use_state();
-    let plan = state.with(|register| {
-        let plan = register.meeting(&meeting)?.event.fact.plan.clone()?;
-        let title = |plan: &Plan| (t().plan.draft_of)(plan.event.fact.round, &in_figures(plan.event.fact.on));
-        Some((format!("/ke-hoach/{plan}"), title(register.plan(&plan)?)))
-    });
-    plan.map(|(address, title)| view! { <p>{t().meeting.plan} ": " <Link href=address class="link-button">{title}</Link></p> })
+    let known = {
+        let meeting = meeting.clone();
+        Memo::new(move |_| {
+            let plan = state.meeting(&meeting)?.event.fact.plan.clone()?;
+            let title =
+                |plan: &Plan| (t().plan.draft_of)(plan.event.fact.round, &in_figures(plan.event.fact.on));
+            state.with(|register| Some((format!("/ke-hoach/{plan}"), title(register.plan(&plan)?))))
+        })
+    };
+    move || match known.get() {
+        Some((address, title)) => {
+            view! { <p>{t().meeting.plan} ": " <Link href=address class="link-button">{title}</Link></p> }
+                .into_any()
+        }
+        None => view! { <TellPlan meeting=meeting.clone() /> }.into_any(),
+    }
+}
+
+#[component]
+fn TellPlan(meeting: Subject) -> impl IntoView {
+    let state = use_state();
+    let problem = RwSignal::new(None::<String>);
+    let drafts = meetings::drafts(state);
+    let tell = move |plan: Subject| {
+        let opened = state.with(|register| Some(register.meeting(&meeting)?.event.fact.clone()));
+        let Some(opened) = opened else { return };
+        let fact = MeetingOpened { plan: Some(plan), ..opened }.into();
+        let refused = state.act(&Command::Correct { event: meeting.clone(), fact }, t().meeting.plan).err();
+        problem.set(refused.map(|reason| refusals::not_recorded(&reason)));
+    };
+    (!drafts.is_empty()).then(|| {
+        view! {
+            <SelectField
+                label=t().meeting.plan
+                hint=t().meeting.plan_hint
+                choices=drafts
+                value=Signal::stored(None)
+                on_choose=Callback::new(tell)
+                error=problem
+            />
+        }
+    })
 }
 
 /// The sections in the order of the minutes.

@@ -177,7 +177,7 @@ fn ChoosePlan(form: FormDraft<Typed>) -> impl IntoView {
 }
 
 /// The drafts that are not issued yet, newest first.
-fn drafts(state: AppState) -> Vec<Choice<Subject>> {
+pub fn drafts(state: AppState) -> Vec<Choice<Subject>> {
     state.with(|register| {
         let mut plans: Vec<_> = register.plans().filter(|plan| plan.issue().is_none()).collect();
         plans.sort_by_key(|plan| std::cmp::Reverse((plan.event.fact.on, plan.event.time)));

@@ -10,7 +10,7 @@ use crate::app::parts::{Button, DueLine, Empty, Link, Page, Section, Urgency as 
 use crate::app::state::{AppState, FIELD_FORM, now_millis, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
-use crate::casework::audience::spoken_on_screen;
+use crate::casework::audience::Spoken;
 use crate::casework::due::{About, Action, Due, Urgency, Why, due};
 use crate::ledger::{Subject, WriterId};
 use crate::vault::records::DraftName;
@@ -35,7 +35,8 @@ pub fn Work() -> impl IntoView {
             let doubtful = register.ledger().doubtful_clocks(now_millis());
             due(register, today, &doubtful)
         });
-        let drafts = drafts_left(state);
+        let spoken = StoredValue::new(state.with(|register| Spoken::of(register, today)));
+        let drafts = spoken.with_value(|spoken| drafts_left(state, spoken));
         if lines.is_empty() && drafts.is_empty() {
             return view! { <NothingWaits /> }.into_any();
         }
@@ -49,7 +50,7 @@ pub fn Work() -> impl IntoView {
                 // They come sorted by urgency.
                 let of_group = lines.partition_point(|line| line.urgency <= urgency);
                 let dues: Vec<Due> = lines.drain(..of_group).collect();
-                (!dues.is_empty()).then(|| view! { <Group title dues few further /> })
+                (!dues.is_empty()).then(|| view! { <Group title dues few further spoken /> })
             })
             .collect_view();
         view! {
@@ -104,14 +105,22 @@ fn headings() -> [(Urgency, &'static str); 6] {
 
 /// The lines under one heading; of many only the first `few`, until one asks for more.
 #[component]
-fn Group(title: &'static str, dues: Vec<Due>, few: usize, further: RwSignal<usize>) -> impl IntoView {
+fn Group(
+    title: &'static str,
+    dues: Vec<Due>,
+    few: usize,
+    further: RwSignal<usize>,
+    spoken: StoredValue<Spoken>,
+) -> impl IntoView {
     let state = use_state();
     let count = dues.len();
     let dues = StoredValue::new(dues);
     let shown = move || few.saturating_add(further.get()).min(count);
     let rows = move || {
         let today = state.today.get_untracked();
-        let line = |register: &Register, due: &Due| Line::of(register, due, today);
+        let line = |register: &Register, due: &Due| {
+            spoken.with_value(|spoken| Line::of(register, due, spoken, today))
+        };
         state.with(|register| {
             dues.with_value(|dues| {
                 let shown = dues.iter().take(shown()).map(|due| line(register, due));
@@ -170,9 +179,9 @@ struct Line {
 }
 
 impl Line {
-    fn of(register: &Register, due: &Due, today: NaiveDate) -> Self {
+    fn of(register: &Register, due: &Due, spoken: &Spoken, today: NaiveDate) -> Self {
         let words = &t().work;
-        let about = about(register, &due.about, today);
+        let about = about(register, &due.about, spoken, today);
         Self {
             sentence: match &due.why {
                 Why::Task { task, what, who } => {
@@ -219,11 +228,11 @@ fn machine(register: &Register, writer: WriterId) -> String {
 }
 
 /// Whom or what a line is about, as lists name them.
-fn about(register: &Register, about: &About, today: NaiveDate) -> String {
+fn about(register: &Register, about: &About, spoken: &Spoken, today: NaiveDate) -> String {
     let words = &t().work;
     match about {
         About::Case { person, .. } | About::Person(person) => {
-            register.person(person).map_or(String::new(), |known| spoken_on_screen(register, known, today))
+            register.person(person).map_or(String::new(), |known| spoken.name(register, known, today))
         }
         About::Meeting(meeting) => register
             .meeting(meeting)
@@ -281,12 +290,12 @@ fn address(about: &About, action: &Action) -> String {
 }
 
 /// Forms that were begun and not ended, one line a page.
-fn drafts_left(state: AppState) -> Vec<Line> {
+fn drafts_left(state: AppState, spoken: &Spoken) -> Vec<Line> {
     let today = state.today.get_untracked();
     let places: BTreeSet<(String, String)> = state
         .drafts()
         .iter()
-        .filter_map(|draft| state.with(|register| place(register, draft, today)))
+        .filter_map(|draft| state.with(|register| place(register, draft, spoken, today)))
         .collect();
     places
         .into_iter()
@@ -302,13 +311,18 @@ fn drafts_left(state: AppState) -> Vec<Line> {
 }
 
 /// The page a draft is written on, as an address and in words.
-fn place(register: &Register, draft: &DraftName, today: NaiveDate) -> Option<(String, String)> {
+fn place(
+    register: &Register,
+    draft: &DraftName,
+    spoken: &Spoken,
+    today: NaiveDate,
+) -> Option<(String, String)> {
     let words = &t().work;
     let subject = Subject::named(&draft.subject);
     let case = || register.episode(&subject).map(|(person, _)| person.id().clone());
     let root = case().or_else(|| register.roots_of(&subject).into_iter().next()).unwrap_or(subject.clone());
     let asked = if draft.subject.is_empty() { String::new() } else { format!("?nguoi={}", draft.subject) };
-    let own = |of: About| (address(&of, &Action::Look), about(register, &of, today));
+    let own = |of: About| (address(&of, &Action::Look), about(register, &of, spoken, today));
     match draft.form.as_str() {
         "contact" => return Some((format!("/ghi/tiep-xuc{asked}"), words.contact_form.to_owned())),
         "support" => return Some((format!("/ghi/ho-tro{asked}"), words.support_form.to_owned())),

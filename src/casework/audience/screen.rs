@@ -1,10 +1,12 @@
 //! Names on screen, where whoever has the password may read them, but not everybody who looks over a shoulder.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::names;
 use crate::casework::Register;
-use crate::casework::person::{Person, field};
+use crate::casework::person::{Episode, Person, field};
 
 /// Where on screen a name stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,4 +48,30 @@ pub fn spoken_on_screen(register: &Register, person: &Person, today: NaiveDate) 
         (chosen, _) => chosen,
     };
     format!("{word} {}", names(person, false).1)
+}
+
+/// What persons are called in sentences on one screen; of two who are called alike, each carries the code.
+pub struct Spoken {
+    alike: BTreeSet<String>,
+}
+
+impl Spoken {
+    /// Of everybody in the book whose case is open.
+    pub fn of(register: &Register, today: NaiveDate) -> Self {
+        let (mut once, mut alike) = (BTreeSet::new(), BTreeSet::new());
+        let open = |person: &Person| person.current().is_some_and(Episode::is_open);
+        for person in register.persons().filter(|person| open(person)) {
+            let name = spoken_on_screen(register, person, today);
+            if !once.insert(name.clone()) {
+                alike.insert(name);
+            }
+        }
+        Self { alike }
+    }
+
+    /// "anh K.", or "anh K. (KT-26-A017)".
+    pub fn name(&self, register: &Register, person: &Person, today: NaiveDate) -> String {
+        let name = spoken_on_screen(register, person, today);
+        if self.alike.contains(&name) { format!("{name} ({})", person.code()) } else { name }
+    }
 }

@@ -90,6 +90,8 @@ impl Rules for MemberAdded {}
 
 impl Rules for TeamFormed {}
 
+impl Rules for BackupMade {}
+
 impl Rules for BackupKept {}
 
 impl Rules for HandedOver {

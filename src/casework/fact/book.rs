@@ -52,6 +52,12 @@ pub struct OldReportCopied {
     pub to: NaiveDate,
 }
 
+/// A backup file was made, read back and given out of the app; where it went is [`BackupKept`]'s to say.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BackupMade {
+    pub on: NaiveDate,
+}
+
 /// A backup file was put away elsewhere (rule 5).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BackupKept {

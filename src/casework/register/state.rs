@@ -8,7 +8,7 @@ use super::Register;
 use crate::casework::batch::{Batch, Listing};
 use crate::casework::book::{self, Machine, Member, Team, Unit};
 use crate::casework::event::Event;
-use crate::casework::fact::{BackupKept, BookOpened, HandedOver, NoteMade};
+use crate::casework::fact::{BackupKept, BackupMade, BookOpened, HandedOver, NoteMade};
 use crate::casework::meeting::Meeting;
 use crate::casework::old_report::OldReport;
 use crate::casework::person::{Episode, Person};
@@ -126,6 +126,10 @@ impl Register {
     pub fn current_template(&self) -> Option<(&Subject, &Rc<Template>)> {
         let chosen = Subject::named(self.unit().text(book::field::TEMPLATE));
         self.state.templates.get_key_value(&chosen)
+    }
+
+    pub fn backup_files(&self) -> impl Iterator<Item = &Rc<Event<BackupMade>>> {
+        self.state.backup_files.values()
     }
 
     pub fn handovers(&self) -> impl Iterator<Item = &Rc<Event<HandedOver>>> {

@@ -5,7 +5,7 @@ use super::frame::with_title;
 use crate::casework::book::{member_field, member_name};
 use crate::casework::event::Event;
 use crate::casework::fact::{AttendeeAdded, MeetingKind};
-use crate::casework::meeting::attendee_field;
+use crate::casework::meeting::{attendee_field, field};
 use crate::casework::team::organisation_of;
 use crate::papers::dots::{DOTS, one_line, or_long_dots};
 use crate::papers::naming::kept;
@@ -51,7 +51,31 @@ impl Attendance {
                 _ => list.unknown = true,
             }
         }
+        list.lead(sources);
         list
+    }
+
+    /// Who leads the meeting is there, whether or not anybody put them on the list as well. Without a list nobody
+    /// is counted.
+    fn lead(&mut self, sources: &Sources<'_>) {
+        if self.invited == 0 {
+            return;
+        }
+        let invited = |who: &str| {
+            let of_list = |one: &Event<AttendeeAdded>| {
+                one.fact.member.as_ref().is_some_and(|member| member.as_str() == who)
+                    || one.text(attendee_field::NAME).trim() == who.split(',').next().unwrap_or(who)
+            };
+            sources.meeting.attendees.iter().any(of_list)
+        };
+        let (chair, secretary) = (sources.text(field::CHAIR).trim(), sources.text(field::SECRETARY).trim());
+        for (role, who) in [(field::CHAIR, chair), (field::SECRETARY, secretary)] {
+            let is_both = role == field::SECRETARY && who == chair;
+            if !who.is_empty() && !is_both && !invited(who) {
+                self.present.push(kept(&sources.member_or_words(role)));
+                self.invited += 1;
+            }
+        }
     }
 
     /// Those who were there, stand-ins among them; dots while somebody's coming is not written.

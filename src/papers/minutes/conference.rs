@@ -3,7 +3,7 @@
 use super::Sources;
 use super::attendance::Attendance;
 use super::frame::{honoured, with_title};
-use crate::casework::criticism::{OpinionSubject, SUBJECTS, numbers_by_subject, subject};
+use crate::casework::criticism::{SUBJECTS, numbers_by_subject, subject};
 use crate::casework::event::Event;
 use crate::casework::fact::OpinionGiven;
 use crate::casework::meeting::{field, opinion_field, said as heading};
@@ -184,13 +184,16 @@ fn explanations(sources: &Sources<'_>, paper: &mut Paper) {
 /// Step 6.
 fn conclusion(sources: &Sources<'_>, paper: &mut Paper) {
     let groups = numbers_by_subject(sources.meeting);
-    let name = |group: &Option<&OpinionSubject>| group.map_or("chưa xếp nhóm", |group| group.name);
     let total: usize = groups.iter().map(|(_, numbers)| numbers.len()).sum();
-    let split: Vec<String> =
-        groups.iter().map(|(group, numbers)| format!("{}: {}", name(group), numbers.len())).collect();
-    let count = match total {
-        0 => format!("{DOTS} ý kiến"),
-        total => format!("{total} ý kiến ({})", split.join("; ")),
+    // By subject only where every opinion has one: the parts add up to the whole.
+    let split: Option<Vec<String>> = groups
+        .iter()
+        .map(|(group, numbers)| Some(format!("{}: {}", (*group)?.name, numbers.len())))
+        .collect();
+    let count = match (total, split) {
+        (0, _) => format!("{DOTS} ý kiến"),
+        (total, Some(split)) => format!("{total} ý kiến ({})", split.join("; ")),
+        (total, None) => format!("{total} ý kiến"),
     };
     let asked: Vec<String> = groups
         .iter()

@@ -60,7 +60,7 @@ impl Sources<'_> {
     }
 
     /// A member named in a field, with title; words typed instead of a member stay.
-    fn member_or_words(&self, field: &str) -> String {
+    pub fn member_or_words(&self, field: &str) -> String {
         let value = self.text(field);
         match self.register.members().find(|member| member.subject.as_str() == value) {
             Some(member) => with_title(member_name(member), member.text(member_field::TITLE)),

@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::app::files;
 use crate::app::parts::{Button, ButtonKind};
 use crate::app::session;
-use crate::app::state::{today_now, use_state};
+use crate::app::state::{AppState, today_now, use_state};
 use crate::app::text::{copies, refusals, t};
+use crate::casework::Command;
+use crate::casework::fact::BackupMade;
 
 /// A file that was read back from end to end.
 type Good = Rc<(String, Vec<u8>)>;
@@ -29,6 +31,7 @@ pub fn BackUp() -> impl IntoView {
                     let file: Good = Rc::new((copies::file_name(today_now()), made.file.bytes));
                     missing.try_set(made.papers_missing);
                     save(&file, problem);
+                    note(state);
                     good.try_set(Some(file));
                 }
                 Err(error) => {
@@ -49,6 +52,12 @@ pub fn BackUp() -> impl IntoView {
         </div>
         {move || good.get().map(|file| view! { <GoodFile file problem missing=missing.get_untracked() /> })}
     }
+}
+
+/// That there is a file: only what was made can be put away. A window that only reads notes nothing.
+fn note(state: AppState) {
+    let fact = BackupMade { on: state.today.get_untracked() }.into();
+    let _ = state.act(&Command::Record { fact, fields: vec![] }, t().copies.made_label);
 }
 
 fn save(file: &Good, problem: RwSignal<Option<String>>) {

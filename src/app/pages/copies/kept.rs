@@ -58,6 +58,10 @@ pub fn Kept() -> impl IntoView {
             Ok(day) => day,
             Err(error) => return date_error.set(Some((t().refusals.date)(&error))),
         };
+        let is_made = state.with(|register| register.backup_files().any(|made| made.fact.on <= day));
+        if !is_made {
+            return date_error.set(Some(t().copies.no_file_yet.to_owned()));
+        }
         let command = Command::Record { fact: BackupKept { on: day, place: words }.into(), fields: vec![] };
         match state.act(&command, t().copies.kept_label) {
             Ok(_) => place.set(None),

@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::reopen::Reopen;
@@ -10,10 +11,11 @@ use crate::app::pages::review::milestone_address;
 use crate::app::parts::Link;
 use crate::app::state::use_state;
 use crate::app::text::t;
+use crate::casework::Register;
 use crate::casework::intake::Part;
-use crate::casework::person::Stage;
+use crate::casework::person::{Episode, Stage};
 use crate::casework::review::next_milestone;
-use crate::casework::upcoming::next_review;
+use crate::casework::upcoming::{months_to_review, next_review};
 use crate::ledger::Subject;
 use crate::vietnamese::month::Month;
 
@@ -27,7 +29,7 @@ pub fn Doings(person: Subject) -> impl IntoView {
         state.read(|register| {
             let episode = register.person(&id)?.current()?;
             let next = Next {
-                review: next_review(register, episode, today),
+                review: review_to_begin(register, episode, today),
                 milestone: next_milestone(register, episode, today),
             };
             Some((episode.id().clone(), episode.stage(), next))
@@ -45,6 +47,12 @@ pub fn Doings(person: Subject) -> impl IntoView {
             view! { <div class="buttons">{reopen} {links.collect_view()}</div> }
         })
     }
+}
+
+/// The month that waits longest, or this one; the next to come only where this one is reviewed.
+fn review_to_begin(register: &Register, episode: &Episode, today: NaiveDate) -> Option<Month> {
+    let waiting = months_to_review(register, episode, today).first().copied();
+    waiting.or_else(|| next_review(register, episode, today))
 }
 
 /// What comes round next.

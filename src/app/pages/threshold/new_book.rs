@@ -1,7 +1,7 @@
 //! `Lập sổ mới`: four steps that all stay on the page, so that going back finds everything as it was typed.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::{LetterheadSheet, Problem, Progress, Threshold, TwoPasswords, TwoPasswordsFields};
 use crate::app::Stage;
@@ -125,12 +125,20 @@ pub fn NewBook() -> impl IntoView {
             let _ = heading.focus();
         }
     };
-    let back = move |()| {
+    let step_back = move || {
         problem.set(None);
         match STEPS.iter().position(|known| *known == step.get_untracked()) {
             Some(at) if at > 0 => show(STEPS[at - 1]),
             _ => leptos::task::spawn_local(stage.begin()),
         }
+    };
+    // The browser's own way back is the page's: each step is a place in its history.
+    remember_place();
+    let went_back = window_event_listener_untyped("popstate", move |_| step_back());
+    on_cleanup(move || went_back.remove());
+    let back = |()| {
+        // A page has a history.
+        let _ = window().history().and_then(|history| history.back());
     };
     let go_on = move |()| {
         let now = step.get_untracked();
@@ -139,7 +147,10 @@ pub fn NewBook() -> impl IntoView {
             return;
         }
         match STEPS.iter().position(|known| *known == now) {
-            Some(at) if at + 1 < STEPS.len() => show(STEPS[at + 1]),
+            Some(at) if at + 1 < STEPS.len() => {
+                remember_place();
+                show(STEPS[at + 1]);
+            }
             _ => create(stage, typed, busy, problem),
         }
     };
@@ -183,6 +194,12 @@ pub fn NewBook() -> impl IntoView {
             </div>
         </Threshold>
     }
+}
+
+/// One more place in the browser's history, at the same address.
+fn remember_place() {
+    // Refused only to a page that asks hundreds of times a minute.
+    let _ = window().history().and_then(|history| history.push_state_with_url(&JsValue::NULL, "", None));
 }
 
 fn title_of(step: Step) -> &'static str {

@@ -20,6 +20,8 @@ pub const EN: CopiesWords = CopiesWords {
     kept_lead: "A copy on this device is not yet a backup. Put the file somewhere else, then record it here.",
     kept_on: "File made on",
     kept_label: "record where the backup is kept",
+    made_label: "record that a backup file was made",
+    no_file_yet: "The book knows of no backup file made by that day. Please tap “Back up” at the top of the page, put the file away, then record it here.",
     kept_where_missing: "Please choose where the file is kept.",
     restore: "Restore",
     restore_lead: "Reads a backup file. The book on this device is added to; nothing is lost.",

@@ -9,7 +9,7 @@ pub const EN: GivingWords = GivingWords {
     batch_name_hint: "For example: Tết 2026; may stay blank",
     batch_on: "Planned day",
     quantity_each: "Quantity for each person",
-    value_each: "Value for each person (đồng)",
+    value_each: "Value for each person (dong)",
     value_each_hint: "For example 400.000; blank means not recorded",
     all_helped: |count| format!("Choose all {count} people being helped"),
     batch_of_day: |what, day| format!("{what}, {day}"),

@@ -1,4 +1,6 @@
 mod cases;
+mod giving;
+mod ward;
 
 use crate::app::help::Topic;
 use crate::app::text::help::{HelpPage, HelpWords, News, asked};
@@ -20,6 +22,8 @@ const NEWS: &[News] = &[News {
         "Each case file has a “Help plan”; what is past its date appears in “To do”.",
         "“Milestone review”, reviews “As last time”, common sentences, “New incident”.",
         "Paste a list of members; one team for many case files; replace a helper in many case files at once, with a list to hand over.",
+        "“Pause” and “Aftercare”; the opinion of each party on a proposal for release.",
+        "“Support rounds” with a list to sign; a roster for gatherings; notes with a day to ask again.",
         "A PIN to open the screen again during the day; “Hide names” when others look on; “Hand the book over”.",
         "Choose Vietnamese or English in “Settings”; it changes at once.",
         "There is a section “Help”, and each screen has a link to its own help page.",
@@ -36,15 +40,19 @@ fn page(topic: Topic) -> HelpPage {
         Topic::Person => cases::PERSON,
         Topic::HelpPlan => cases::HELP_PLAN,
         Topic::Contact => cases::CONTACT,
-        Topic::Support => cases::SUPPORT,
+        Topic::Support => giving::SUPPORT,
+        Topic::Batch => giving::BATCH,
+        Topic::Notes => giving::NOTES,
         Topic::Review => cases::REVIEW,
         Topic::Incident => cases::INCIDENT,
+        Topic::Pause => cases::PAUSE,
         Topic::Release => cases::RELEASE,
-        Topic::Teams => TEAMS,
-        Topic::Members => MEMBERS,
-        Topic::Meetings => MEETINGS,
-        Topic::Minutes => MINUTES,
-        Topic::Plan => PLAN,
+        Topic::Aftercare => cases::AFTERCARE,
+        Topic::Teams => ward::TEAMS,
+        Topic::Members => ward::MEMBERS,
+        Topic::Meetings => ward::MEETINGS,
+        Topic::Minutes => ward::MINUTES,
+        Topic::Plan => ward::PLAN,
         Topic::Papers => PAPERS,
         Topic::Copies => COPIES,
         Topic::Handover => HANDOVER,
@@ -95,105 +103,6 @@ const WORK: HelpPage = HelpPage {
             "Two devices recorded different things. Tap “Look and choose” and keep the right one.",
         ),
     ],
-};
-
-const TEAMS: HelpPage = HelpPage {
-    title: "Support teams",
-    purpose: "Set up teams, give each person a team, choose the lead helper.",
-    steps: &[
-        "Add the people who take part, each with their party.",
-        "Tap “Set up a support team”, name it, such as “Tổ 5+1 khu phố 3”, and choose who sits where.",
-        "Open the team of a case, choose the team, tap “Record the assignment”.",
-        "Record the family's seat, and choose exactly one lead helper.",
-    ],
-    asked: &[
-        asked(
-            "A helper moves to other work?",
-            "Use “Replace a helper”: choose who takes over, which case files, from what day. It is one record for all, with a list to print and hand over. The former helper's name stays with what they did.",
-        ),
-        asked(
-            "One team for many people?",
-            "Open the team and assign it to many case files. It takes the empty seats, except the family's.",
-        ),
-        asked(
-            "Who helps how many?",
-            "See the workload. When someone helps more than the model advises, the book says so and does not refuse.",
-        ),
-        asked(
-            "The family cannot take part yet?",
-            "Choose “The family does not take part yet” and write why.",
-        ),
-    ],
-};
-
-const MEMBERS: HelpPage = HelpPage {
-    title: "Paste a list of members",
-    purpose: "Bring everyone who helps into the book at once.",
-    steps: &[
-        "Copy the table of names, organisations, positions, levels and telephones from Excel, Word or Zalo.",
-        "Paste it under “List”, then tap “Read the pasted list”.",
-        "Look at the lines with a remark; edit them or leave them out.",
-        "Record them. If it was wrong, one “Undo” takes them all out.",
-    ],
-    asked: &[
-        asked(
-            "The organisation is not a party of the model?",
-            "The book keeps it as typed. Choose the party on that person's page when it is needed.",
-        ),
-        asked("The book says the name is there already?", "Look again. If they are two people, record it."),
-    ],
-};
-
-const MEETINGS: HelpPage = HelpPage {
-    title: "Meetings",
-    purpose: "Briefings, gatherings, seminars and social-criticism conferences.",
-    steps: &[
-        "Tap “Open a new meeting”; choose the kind, day, time and place.",
-        "Tap a meeting in the list to go on with it or to look at it.",
-        "“Minutes not finished” marks what still has to be finished.",
-    ],
-    asked: &[asked(
-        "The meeting is over and was not recorded?",
-        "Open it all the same, with the day it was held.",
-    )],
-};
-
-const MINUTES: HelpPage = HelpPage {
-    title: "A meeting and its minutes",
-    purpose: "Write during the meeting, then finish and print the minutes.",
-    steps: &[
-        "Record the chair, the secretary, who is present and who is absent.",
-        "Briefing: add each case that is discussed. Conference: tap “Record opinion”.",
-        "Record conclusions and tasks: what, who, by when.",
-        "Tap “Finish the minutes”, look at what is empty, then finish. From then on they stay as they are.",
-        "Tap “Preview” to print or save a PDF.",
-    ],
-    asked: &[
-        asked("How does an empty field print?", "As a dotted line to be filled in by hand."),
-        asked(
-            "Something is wrong after finishing?",
-            "Tap “Undo” at the foot of the screen, correct it, then finish again.",
-        ),
-        asked(
-            "Do the numbers of opinions change?",
-            "The final numbers are given when the minutes are finished, and stay.",
-        ),
-    ],
-};
-
-const PLAN: HelpPage = HelpPage {
-    title: "Plan and social criticism",
-    purpose: "Draft the plan of eight sections, gather opinions, record that it was issued.",
-    steps: &[
-        "Tap “Draft a plan”; the eight sections come with sample wording.",
-        "Edit each section. What is left in [ ] prints as a dotted line.",
-        "Open a conference under “Meetings” and choose this draft; the opinions appear at each section.",
-        "When it is issued tap “Record that it was issued”; write the number, day and who signed.",
-    ],
-    asked: &[asked(
-        "Where is the table of criteria edited?",
-        "It prints itself from the model, at the line “(prints itself)”.",
-    )],
 };
 
 const PAPERS: HelpPage = HelpPage {
@@ -281,6 +190,7 @@ const SETTINGS: HelpPage = HelpPage {
         "Check the name of the unit and the letterhead; papers print them as they stand.",
         "Add people who write. Who stops is marked “No longer takes part”; the name stays with past work.",
         "Figures of older reports are copied under their own heading; they stand apart and are not added to the book's.",
+        "Choose how home contacts are counted; the rule is printed under every table.",
         "Choose “Language” and “Text size”; they change at once.",
     ],
     asked: &[],

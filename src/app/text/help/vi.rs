@@ -1,4 +1,6 @@
 mod cases;
+mod giving;
+mod ward;
 
 use super::{HelpPage, News, asked};
 use crate::app::help::Topic;
@@ -9,6 +11,8 @@ pub const NEWS: &[News] = &[News {
         "Mỗi hồ sơ có “Kế hoạch giúp đỡ”; việc quá hạn hiện ở “Việc cần làm”.",
         "“Đánh giá theo mốc”, nhận xét “Như kỳ trước”, câu hay dùng, “Có sự việc mới”.",
         "Dán danh sách thành viên; một tổ nhận nhiều hồ sơ; thay người giúp đỡ cho nhiều hồ sơ một lần, có danh sách bàn giao.",
+        "“Tạm dừng” và “Thăm hỏi tiếp”; ý kiến từng bên khi đề nghị ra khỏi diện.",
+        "“Đợt hỗ trợ” có danh sách ký nhận; điểm danh buổi sinh hoạt; “Ghi nhớ” có ngày hỏi lại.",
         "Mã PIN để mở lại giữa buổi; “Ẩn tên” khi có người khác nhìn màn hình; “Bàn giao sổ”.",
         "Chọn được tiếng Việt hoặc tiếng Anh ở “Cài đặt”; đổi là thấy ngay.",
         "Có mục “Hướng dẫn”; mỗi trang có đường dẫn đến bài của trang đó.",
@@ -25,15 +29,19 @@ pub fn page(topic: Topic) -> HelpPage {
         Topic::Person => cases::PERSON,
         Topic::HelpPlan => cases::HELP_PLAN,
         Topic::Contact => cases::CONTACT,
-        Topic::Support => cases::SUPPORT,
+        Topic::Support => giving::SUPPORT,
+        Topic::Batch => giving::BATCH,
+        Topic::Notes => giving::NOTES,
         Topic::Review => cases::REVIEW,
         Topic::Incident => cases::INCIDENT,
+        Topic::Pause => cases::PAUSE,
         Topic::Release => cases::RELEASE,
-        Topic::Teams => TEAMS,
-        Topic::Members => MEMBERS,
-        Topic::Meetings => MEETINGS,
-        Topic::Minutes => MINUTES,
-        Topic::Plan => PLAN,
+        Topic::Aftercare => cases::AFTERCARE,
+        Topic::Teams => ward::TEAMS,
+        Topic::Members => ward::MEMBERS,
+        Topic::Meetings => ward::MEETINGS,
+        Topic::Minutes => ward::MINUTES,
+        Topic::Plan => ward::PLAN,
         Topic::Papers => PAPERS,
         Topic::Copies => COPIES,
         Topic::Handover => HANDOVER,
@@ -81,90 +89,6 @@ const WORK: HelpPage = HelpPage {
             "Hai máy đã ghi khác nhau về cùng một việc. Bấm “Xem và chọn” để giữ cách ghi đúng.",
         ),
     ],
-};
-
-const TEAMS: HelpPage = HelpPage {
-    title: "Phân công",
-    purpose: "Lập tổ giúp đỡ, giao tổ cho từng người, chọn người giúp đỡ chính.",
-    steps: &[
-        "Thêm những người tham gia, mỗi người thuộc một bên.",
-        "Bấm “Lập tổ giúp đỡ”, đặt tên như “Tổ 5+1 khu phố 3”, chọn người cho từng vị trí.",
-        "Mở tổ giúp đỡ của một hồ sơ, chọn tổ, bấm “Ghi nhận đã phân công”.",
-        "Ghi vị trí của gia đình, và chọn đúng một người giúp đỡ chính.",
-    ],
-    asked: &[
-        asked(
-            "Người giúp đỡ chuyển công tác?",
-            "Dùng “Thay người giúp đỡ”: chọn người nhận việc, những hồ sơ nào, từ ngày nào. Ghi một lần cho tất cả, rồi in danh sách bàn giao. Người cũ vẫn còn tên trong những việc đã làm.",
-        ),
-        asked(
-            "Một tổ giúp nhiều người?",
-            "Mở tổ, dùng “Phân công cho nhiều hồ sơ”. Tổ nhận các vị trí còn trống, trừ gia đình.",
-        ),
-        asked(
-            "Ai đang giúp bao nhiêu người?",
-            "Xem “Ai đang giúp bao nhiêu”. Khi một người giúp nhiều hơn mô hình mong muốn, sổ nhắc chứ không chặn.",
-        ),
-        asked("Gia đình chưa tham gia được?", "Chọn “Gia đình chưa tham gia” và ghi lý do."),
-    ],
-};
-
-const MEMBERS: HelpPage = HelpPage {
-    title: "Dán danh sách thành viên",
-    purpose: "Chép tất cả những người tham gia giúp đỡ vào sổ một lần.",
-    steps: &[
-        "Chép bảng họ tên, đơn vị, chức vụ, cấp, điện thoại từ Excel, Word hoặc Zalo.",
-        "Dán vào ô “Danh sách”, bấm “Đọc danh sách đã dán”.",
-        "Xem những dòng có lời nhắc; sửa hoặc bỏ dòng.",
-        "Bấm “Ghi … người”. Nhầm thì “Hoàn tác” một lần.",
-    ],
-    asked: &[
-        asked(
-            "Đơn vị không phải một bên của mô hình?",
-            "Sổ giữ đúng như đã gõ. Chọn lại bên ở trang của người ấy khi cần.",
-        ),
-        asked("Sổ báo đã có người cùng họ tên?", "Xem lại. Nếu là hai người khác nhau thì cứ ghi."),
-    ],
-};
-
-const MEETINGS: HelpPage = HelpPage {
-    title: "Họp, hội nghị",
-    purpose: "Giao ban, sinh hoạt, tọa đàm và hội nghị phản biện xã hội.",
-    steps: &[
-        "Bấm “Mở cuộc họp mới”, chọn loại, ngày, giờ, nơi họp.",
-        "Bấm một cuộc họp trong danh sách để ghi tiếp hoặc xem lại.",
-        "Dòng “chưa hoàn tất biên bản” là cuộc họp còn phải hoàn tất.",
-    ],
-    asked: &[asked("Họp xong mới nhớ ghi thì sao?", "Vẫn mở cuộc họp mới, ghi đúng ngày đã họp.")],
-};
-
-const MINUTES: HelpPage = HelpPage {
-    title: "Một cuộc họp và biên bản",
-    purpose: "Ghi cuộc họp ngay lúc họp, rồi hoàn tất và in biên bản.",
-    steps: &[
-        "Ghi chủ trì, thư ký, ai có mặt, ai vắng.",
-        "Giao ban: thêm từng trường hợp được trao đổi. Hội nghị phản biện: bấm “Ghi ý kiến”.",
-        "Ghi kết luận và việc giao: việc gì, ai nhận, hạn nào.",
-        "Bấm “Hoàn tất biên bản”, xem lại chỗ còn trống, rồi hoàn tất. Từ đó biên bản giữ nguyên.",
-        "Bấm “Xem bản in” để in hoặc lưu tệp PDF.",
-    ],
-    asked: &[
-        asked("Ô để trống in ra thế nào?", "In thành dòng chấm để viết tay."),
-        asked("Hoàn tất rồi mới thấy sai?", "Bấm “Hoàn tác” ở cuối màn hình, sửa, rồi hoàn tất lại."),
-        asked("Thứ tự ý kiến có đổi không?", "Số chính thức được đánh khi hoàn tất và không đổi nữa."),
-    ],
-};
-
-const PLAN: HelpPage = HelpPage {
-    title: "Kế hoạch và phản biện",
-    purpose: "Soạn dự thảo kế hoạch tám mục, lấy ý kiến phản biện, ghi nhận ban hành.",
-    steps: &[
-        "Bấm “Soạn dự thảo kế hoạch”; tám mục có sẵn lời mẫu.",
-        "Sửa từng mục. Chỗ trong [ ] chưa điền thì in thành dòng chấm.",
-        "Mở hội nghị phản biện ở “Họp, hội nghị”, chọn dự thảo này; ý kiến hiện lại ở từng mục.",
-        "Khi đã ban hành, bấm “Ghi nhận đã ban hành”, ghi số, ngày và người ký.",
-    ],
-    asked: &[asked("Bảng tiêu chí sửa ở đâu?", "Bảng tự in từ mẫu mô hình, ở dòng ghi “(tự in)”.")],
 };
 
 const PAPERS: HelpPage = HelpPage {
@@ -252,6 +176,7 @@ const SETTINGS: HelpPage = HelpPage {
         "Xem lại tên đơn vị và phần đầu văn bản; văn bản in ra theo đúng như vậy.",
         "Thêm người ghi sổ. Ai thôi tham gia thì ghi “Đã thôi tham gia”, tên vẫn còn ở những việc cũ.",
         "Số liệu của báo cáo cũ chép vào “Số liệu chép từ báo cáo cũ”; chúng đứng riêng, không cộng vào sổ.",
+        "Chọn cách đếm lượt tiếp xúc tại nhà; cách đếm ấy in dưới mỗi bảng số liệu.",
         "Chọn “Ngôn ngữ” và “Cỡ chữ” cho dễ đọc; đổi là thấy ngay.",
     ],
     asked: &[],

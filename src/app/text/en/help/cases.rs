@@ -118,23 +118,12 @@ pub const CONTACT: HelpPage = HelpPage {
             "Does a telephone call count as a home contact?",
             "No. Record it all the same; home contacts count only meetings at home.",
         ),
+        asked(
+            "Nobody was met?",
+            "Choose “Met nobody”. The book suggests a day to ask again and reminds you then.",
+        ),
         asked("Several people in one visit?", "Tap “Add another person”; each case file gets its line."),
     ],
-};
-
-pub const SUPPORT: HelpPage = HelpPage {
-    title: "Record support",
-    purpose: "Record gifts, money, work or training that was given.",
-    steps: &[
-        "Tap “Record”, choose “Record support”, find the person.",
-        "Choose the kind, then the quantity and unit.",
-        "Write the value as 48.800.000 or 48,8 triệu; leave it empty if it is not known.",
-        "Write who gave it and when, then tap “Record support”.",
-    ],
-    asked: &[asked(
-        "Does an empty value count as 0?",
-        "No. The book says “not recorded”; it never takes it for 0.",
-    )],
 };
 
 pub const REVIEW: HelpPage = HelpPage {
@@ -179,6 +168,24 @@ pub const INCIDENT: HelpPage = HelpPage {
     )],
 };
 
+pub const PAUSE: HelpPage = HelpPage {
+    title: "Pause",
+    purpose: "Record that help for a person was paused, and when it goes on.",
+    steps: &[
+        "Open the case file and tap “Record the pause”.",
+        "Choose the reason and the first day; if it is known, the day it is expected to end.",
+        "Write the meeting or the person that decided.",
+        "When the person is back, record that help goes on.",
+    ],
+    asked: &[
+        asked(
+            "Are reviews due during a pause?",
+            "No. The book only reminds you to look at the pause; those months are not asked for later either.",
+        ),
+        asked("Is the person still counted as being helped?", "Yes, and only once."),
+    ],
+};
+
 pub const RELEASE: HelpPage = HelpPage {
     title: "Release",
     purpose: "Record the proposal, then the decision to release a person.",
@@ -192,4 +199,18 @@ pub const RELEASE: HelpPage = HelpPage {
         asked("Once proposed, is the person still counted?", "Yes, until the decision is recorded."),
         asked("Can it be recorded while things are open?", "Yes. The book asks why and keeps the reason."),
     ],
+};
+
+pub const AFTERCARE: HelpPage = HelpPage {
+    title: "Aftercare",
+    purpose: "Ask after a person who was released, lightly, if the person wishes it.",
+    steps: &[
+        "When recording the release choose whether aftercare follows, as the person wishes.",
+        "In the month agreed “To do” reminds you; tap “Record aftercare”.",
+        "If the person no longer wishes it, tap “Record the end of aftercare”.",
+    ],
+    asked: &[asked(
+        "Does aftercare count as contact?",
+        "No. The person is no longer being helped under the scheme.",
+    )],
 };

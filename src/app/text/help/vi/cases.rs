@@ -115,23 +115,9 @@ pub const CONTACT: HelpPage = HelpPage {
             "Gọi điện có tính là gặp tại nhà không?",
             "Không. Vẫn nên ghi, nhưng lượt tiếp xúc tại nhà chỉ tính lần gặp ở nhà.",
         ),
+        asked("Đến mà không gặp ai?", "Chọn “Không gặp ai”. Sổ gợi ý “Hỏi lại ngày” và sẽ nhắc vào ngày ấy."),
         asked("Đi với mấy người một lúc?", "Bấm “Thêm người nữa”; mỗi hồ sơ có một dòng."),
     ],
-};
-
-pub const SUPPORT: HelpPage = HelpPage {
-    title: "Ghi hỗ trợ",
-    purpose: "Ghi quà, vốn, việc làm, học nghề … đã trao.",
-    steps: &[
-        "Bấm “Ghi”, chọn “Ghi hỗ trợ”, tìm người nhận.",
-        "Chọn hình thức, ghi số lượng và đơn vị.",
-        "Ghi trị giá như 48.800.000 hoặc 48,8 triệu; không biết thì để trống.",
-        "Ghi bên hỗ trợ và ngày trao, rồi bấm “Ghi hỗ trợ”.",
-    ],
-    asked: &[asked(
-        "Để trống trị giá thì cộng vào là 0 phải không?",
-        "Không. Sổ ghi “chưa ghi”, không coi là 0.",
-    )],
 };
 
 pub const REVIEW: HelpPage = HelpPage {
@@ -176,6 +162,24 @@ pub const INCIDENT: HelpPage = HelpPage {
     )],
 };
 
+pub const PAUSE: HelpPage = HelpPage {
+    title: "Tạm dừng",
+    purpose: "Ghi nhận đã tạm dừng giúp đỡ một người, và khi nào tiếp tục.",
+    steps: &[
+        "Mở hồ sơ, bấm “Ghi nhận đã tạm dừng”.",
+        "Chọn lý do, ghi ngày bắt đầu; nếu biết thì ghi dự kiến đến ngày nào.",
+        "Ghi cuộc họp hoặc người đã quyết định.",
+        "Khi người ấy trở lại, bấm “Ghi nhận tiếp tục giúp đỡ”.",
+    ],
+    asked: &[
+        asked(
+            "Trong lúc tạm dừng có bị nhắc nhận xét không?",
+            "Không. Sổ chỉ nhắc xem lại tạm dừng; những tháng ấy sau này cũng không bị hỏi.",
+        ),
+        asked("Có còn tính là đang quản lý, giúp đỡ không?", "Còn, và chỉ tính một lần."),
+    ],
+};
+
 pub const RELEASE: HelpPage = HelpPage {
     title: "Ra khỏi diện quản lý",
     purpose: "Ghi đề nghị, rồi ghi nhận quyết định đưa một người ra khỏi diện.",
@@ -189,4 +193,18 @@ pub const RELEASE: HelpPage = HelpPage {
         asked("Đề nghị rồi có còn được tính là đang giúp đỡ không?", "Còn, cho đến khi ghi nhận quyết định."),
         asked("Còn việc mở thì có ghi được không?", "Được. Sổ hỏi vì sao vẫn ghi nhận và giữ lý do đó."),
     ],
+};
+
+pub const AFTERCARE: HelpPage = HelpPage {
+    title: "Thăm hỏi tiếp",
+    purpose: "Hỏi thăm nhẹ nhàng sau khi một người đã ra khỏi diện, nếu người ấy muốn.",
+    steps: &[
+        "Khi ghi nhận ra khỏi diện, chọn có thăm hỏi tiếp hay không, theo ý người ấy.",
+        "Đến tháng hẹn, “Việc cần làm” nhắc; bấm “Ghi thăm hỏi”.",
+        "Người ấy không muốn nữa thì bấm “Ghi nhận thôi thăm hỏi”.",
+    ],
+    asked: &[asked(
+        "Thăm hỏi có tính là lượt tiếp xúc không?",
+        "Không. Người ấy không còn trong diện quản lý, giúp đỡ.",
+    )],
 };

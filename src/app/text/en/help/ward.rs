@@ -1,0 +1,106 @@
+//! The pages about teams, meetings and what the ward does with its figures and plans.
+
+use crate::app::text::help::{HelpPage, asked};
+
+pub const TEAMS: HelpPage = HelpPage {
+    title: "Support teams",
+    purpose: "Set up teams, give each person a team, choose the lead helper.",
+    steps: &[
+        "Add the people who take part, each with their party.",
+        "Tap “Set up a support team”, name it, such as “Tổ 5+1 khu phố 3”, and choose who sits where.",
+        "Open the team of a case, choose the team, tap “Record the assignment”.",
+        "Record the family's seat, and choose exactly one lead helper.",
+    ],
+    asked: &[
+        asked(
+            "A helper moves to other work?",
+            "Use “Replace a helper”: choose who takes over, which case files, from what day. It is one record for all, with a list to print and hand over. The former helper's name stays with what they did.",
+        ),
+        asked(
+            "One team for many people?",
+            "Open the team and assign it to many case files. It takes the empty seats, except the family's.",
+        ),
+        asked(
+            "Who helps how many?",
+            "See the workload. When someone helps more than the model advises, the book says so and does not refuse.",
+        ),
+        asked(
+            "The family cannot take part yet?",
+            "Choose “The family does not take part yet” and write why.",
+        ),
+    ],
+};
+
+pub const MEMBERS: HelpPage = HelpPage {
+    title: "Paste a list of members",
+    purpose: "Bring everyone who helps into the book at once.",
+    steps: &[
+        "Copy the table of names, organisations, positions, levels and telephones from Excel, Word or Zalo.",
+        "Paste it under “List”, then tap “Read the pasted list”.",
+        "Look at the lines with a remark; edit them or leave them out.",
+        "Record them. If it was wrong, one “Undo” takes them all out.",
+    ],
+    asked: &[
+        asked(
+            "The organisation is not a party of the model?",
+            "The book keeps it as typed. Choose the party on that person's page when it is needed.",
+        ),
+        asked("The book says the name is there already?", "Look again. If they are two people, record it."),
+    ],
+};
+
+pub const MEETINGS: HelpPage = HelpPage {
+    title: "Meetings",
+    purpose: "Briefings, gatherings, seminars and social-criticism conferences.",
+    steps: &[
+        "Tap “Open a new meeting”; choose the kind, day, time and place.",
+        "Tap a meeting in the list to go on with it or to look at it.",
+        "“Minutes not finished” marks what still has to be finished.",
+    ],
+    asked: &[asked(
+        "The meeting is over and was not recorded?",
+        "Open it all the same, with the day it was held.",
+    )],
+};
+
+pub const MINUTES: HelpPage = HelpPage {
+    title: "A meeting and its minutes",
+    purpose: "Write during the meeting, then finish and print the minutes.",
+    steps: &[
+        "Record the chair, the secretary, who is present and who is absent.",
+        "Briefing: add each case that is discussed. Conference: tap “Record opinion”.",
+        "Record conclusions and tasks: what, who, by when.",
+        "Tap “Finish the minutes”, look at what is empty, then finish. From then on they stay as they are.",
+        "Tap “Preview” to print or save a PDF.",
+    ],
+    asked: &[
+        asked(
+            "How is the roster of a gathering kept?",
+            "Choose adults or people under 18, invite each person, then one tap for each: present, excused, absent. Attending is not a contact.",
+        ),
+        asked("How does an empty field print?", "As a dotted line to be filled in by hand."),
+        asked(
+            "Something is wrong after finishing?",
+            "Tap “Undo” at the foot of the screen, correct it, then finish again.",
+        ),
+        asked(
+            "Do the numbers of opinions change?",
+            "The final numbers are given when the minutes are finished, and stay.",
+        ),
+    ],
+};
+
+pub const PLAN: HelpPage = HelpPage {
+    title: "Plan and social criticism",
+    purpose: "Draft the plan of eight sections, gather opinions, record that it was issued.",
+    steps: &[
+        "Tap “Draft a plan”; the eight sections come with sample wording.",
+        "Edit each section. What is left in [ ] prints as a dotted line.",
+        "Open a conference under “Meetings” and choose this draft; the opinions appear at each section.",
+        "When it is issued tap “Record that it was issued”; write the number, day and who signed.",
+    ],
+    asked: &[asked(
+        "Where is the table of criteria edited?",
+        "It prints itself from the model, at the line “(prints itself)”.",
+    )],
+};

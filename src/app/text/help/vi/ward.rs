@@ -1,0 +1,91 @@
+//! The pages about teams, meetings and what the ward does with its figures and plans.
+
+use crate::app::text::help::{HelpPage, asked};
+
+pub const TEAMS: HelpPage = HelpPage {
+    title: "Phân công",
+    purpose: "Lập tổ giúp đỡ, giao tổ cho từng người, chọn người giúp đỡ chính.",
+    steps: &[
+        "Thêm những người tham gia, mỗi người thuộc một bên.",
+        "Bấm “Lập tổ giúp đỡ”, đặt tên như “Tổ 5+1 khu phố 3”, chọn người cho từng vị trí.",
+        "Mở tổ giúp đỡ của một hồ sơ, chọn tổ, bấm “Ghi nhận đã phân công”.",
+        "Ghi vị trí của gia đình, và chọn đúng một người giúp đỡ chính.",
+    ],
+    asked: &[
+        asked(
+            "Người giúp đỡ chuyển công tác?",
+            "Dùng “Thay người giúp đỡ”: chọn người nhận việc, những hồ sơ nào, từ ngày nào. Ghi một lần cho tất cả, rồi in danh sách bàn giao. Người cũ vẫn còn tên trong những việc đã làm.",
+        ),
+        asked(
+            "Một tổ giúp nhiều người?",
+            "Mở tổ, dùng “Phân công cho nhiều hồ sơ”. Tổ nhận các vị trí còn trống, trừ gia đình.",
+        ),
+        asked(
+            "Ai đang giúp bao nhiêu người?",
+            "Xem “Ai đang giúp bao nhiêu”. Khi một người giúp nhiều hơn mô hình mong muốn, sổ nhắc chứ không chặn.",
+        ),
+        asked("Gia đình chưa tham gia được?", "Chọn “Gia đình chưa tham gia” và ghi lý do."),
+    ],
+};
+
+pub const MEMBERS: HelpPage = HelpPage {
+    title: "Dán danh sách thành viên",
+    purpose: "Chép tất cả những người tham gia giúp đỡ vào sổ một lần.",
+    steps: &[
+        "Chép bảng họ tên, đơn vị, chức vụ, cấp, điện thoại từ Excel, Word hoặc Zalo.",
+        "Dán vào ô “Danh sách”, bấm “Đọc danh sách đã dán”.",
+        "Xem những dòng có lời nhắc; sửa hoặc bỏ dòng.",
+        "Bấm “Ghi … người”. Nhầm thì “Hoàn tác” một lần.",
+    ],
+    asked: &[
+        asked(
+            "Đơn vị không phải một bên của mô hình?",
+            "Sổ giữ đúng như đã gõ. Chọn lại bên ở trang của người ấy khi cần.",
+        ),
+        asked("Sổ báo đã có người cùng họ tên?", "Xem lại. Nếu là hai người khác nhau thì cứ ghi."),
+    ],
+};
+
+pub const MEETINGS: HelpPage = HelpPage {
+    title: "Họp, hội nghị",
+    purpose: "Giao ban, sinh hoạt, tọa đàm và hội nghị phản biện xã hội.",
+    steps: &[
+        "Bấm “Mở cuộc họp mới”, chọn loại, ngày, giờ, nơi họp.",
+        "Bấm một cuộc họp trong danh sách để ghi tiếp hoặc xem lại.",
+        "Dòng “chưa hoàn tất biên bản” là cuộc họp còn phải hoàn tất.",
+    ],
+    asked: &[asked("Họp xong mới nhớ ghi thì sao?", "Vẫn mở cuộc họp mới, ghi đúng ngày đã họp.")],
+};
+
+pub const MINUTES: HelpPage = HelpPage {
+    title: "Một cuộc họp và biên bản",
+    purpose: "Ghi cuộc họp ngay lúc họp, rồi hoàn tất và in biên bản.",
+    steps: &[
+        "Ghi chủ trì, thư ký, ai có mặt, ai vắng.",
+        "Giao ban: thêm từng trường hợp được trao đổi. Hội nghị phản biện: bấm “Ghi ý kiến”.",
+        "Ghi kết luận và việc giao: việc gì, ai nhận, hạn nào.",
+        "Bấm “Hoàn tất biên bản”, xem lại chỗ còn trống, rồi hoàn tất. Từ đó biên bản giữ nguyên.",
+        "Bấm “Xem bản in” để in hoặc lưu tệp PDF.",
+    ],
+    asked: &[
+        asked(
+            "Buổi sinh hoạt điểm danh thế nào?",
+            "Chọn nhóm người lớn hoặc người chưa thành niên, mời từng người, rồi mỗi người bấm một lần: có mặt, vắng có lý do, vắng. Dự sinh hoạt không tính là lượt tiếp xúc.",
+        ),
+        asked("Ô để trống in ra thế nào?", "In thành dòng chấm để viết tay."),
+        asked("Hoàn tất rồi mới thấy sai?", "Bấm “Hoàn tác” ở cuối màn hình, sửa, rồi hoàn tất lại."),
+        asked("Thứ tự ý kiến có đổi không?", "Số chính thức được đánh khi hoàn tất và không đổi nữa."),
+    ],
+};
+
+pub const PLAN: HelpPage = HelpPage {
+    title: "Kế hoạch và phản biện",
+    purpose: "Soạn dự thảo kế hoạch tám mục, lấy ý kiến phản biện, ghi nhận ban hành.",
+    steps: &[
+        "Bấm “Soạn dự thảo kế hoạch”; tám mục có sẵn lời mẫu.",
+        "Sửa từng mục. Chỗ trong [ ] chưa điền thì in thành dòng chấm.",
+        "Mở hội nghị phản biện ở “Họp, hội nghị”, chọn dự thảo này; ý kiến hiện lại ở từng mục.",
+        "Khi đã ban hành, bấm “Ghi nhận đã ban hành”, ghi số, ngày và người ký.",
+    ],
+    asked: &[asked("Bảng tiêu chí sửa ở đâu?", "Bảng tự in từ mẫu mô hình, ở dòng ghi “(tự in)”.")],
+};

@@ -9,6 +9,8 @@ use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::{Office, member_field};
 use crate::casework::due::{About, Due, Why, due};
+use crate::casework::fact::Occupant;
+use crate::casework::help_plan::action_field;
 use crate::casework::person::{Episode, Person};
 use crate::casework::team::{Takeover, organisation_of, team_of};
 use crate::casework::upcoming::{next_contact, next_review};
@@ -128,7 +130,22 @@ impl Sources<'_> {
             let next = next_contact(self.register, episode, self.takeover.on);
             told.extend(next.map(|month| comes(CONTACT, month)));
         }
+        told.extend(self.planned(episode));
         if told.is_empty() { "không có".to_owned() } else { told.join("; ") }
+    }
+
+    /// What the plan of help asks of the seats the member has, or had.
+    fn planned(&self, episode: &Episode) -> impl Iterator<Item = String> {
+        let sits = |party: &str| {
+            episode.seats.iter().map(|seat| &seat.filled.fact).any(|seat| {
+                seat.party == party && seat.occupant == Occupant::Member(self.takeover.member.clone())
+            })
+        };
+        let own = episode.actions.iter().filter(move |it| it.is_open() && sits(it.text(action_field::OWNER)));
+        own.map(|action| {
+            let what = or_dots(action.text(action_field::WHAT));
+            action.by().map_or(what.clone(), |by| format!("{what} (hạn {})", date::in_figures(by)))
+        })
     }
 
     fn tasks(&self) -> Block {
@@ -163,6 +180,12 @@ fn waits(why: &Why) -> Option<String> {
         Why::StatusMissing => "ghi thuộc diện và nguồn".to_owned(),
         Why::ConditionsMissing { .. } => "bổ sung điều kiện áp dụng".to_owned(),
         Why::GrownUp { .. } => "đã đủ 18 tuổi, xem lại diện".to_owned(),
+        Why::HelpPlanDue { .. } => "thống nhất kế hoạch giúp đỡ".to_owned(),
+        Why::MilestoneDue { months } => {
+            let months: Vec<String> = months.iter().map(u32::to_string).collect();
+            format!("đánh giá mốc {} tháng", months.join(", "))
+        }
+        Why::VisitAfterIncident { .. } => "đến thăm gia đình".to_owned(),
         Why::ReleaseUndecided { .. } => "đã đề nghị ra khỏi diện, chờ quyết định".to_owned(),
         _ => return None,
     })

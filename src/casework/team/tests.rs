@@ -226,6 +226,6 @@ fn organisations_carry_what_their_members_carry_each_case_once() {
         .map(|of| (of.organisation, of.members, of.load.cases().len(), of.load.leads.len()))
         .collect();
     assert_eq!(told, [("women".to_owned(), 2, 3, 2), (String::new(), 1, 0, 0)]);
-    assert_eq!(unassigned(&tablet.register, today), [alone.clone()]);
+    assert_eq!(unassigned(&tablet.register, today), std::slice::from_ref(&alone));
     assert_eq!(without_lead(&tablet.register, today), [cases[2].clone(), alone]);
 }

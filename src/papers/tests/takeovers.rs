@@ -2,8 +2,10 @@
 
 use super::*;
 use crate::casework::decide::Command;
+use crate::casework::help_plan::action_field;
 use crate::casework::meeting::task_field;
 use crate::casework::team::{Takeover, helping};
+use crate::casework::template::Strand;
 use crate::papers;
 
 /// A grown man and a girl, both helped by one member, and a task of hers.
@@ -15,7 +17,18 @@ fn book() -> (TestBook, [Subject; 2]) {
         let episode = book.helped(name, born, "male", "2024-02-10");
         let (party, occupant) = ("women".to_owned(), Occupant::Member(hoa.clone()));
         book.record(SeatFilled { episode: episode.clone(), party, occupant, from: day("2024-02-12") }, &[]);
-        book.record(LeadNamed { episode, member: hoa.clone(), from: day("2024-02-12") }, &[]);
+        book.record(
+            LeadNamed { episode: episode.clone(), member: hoa.clone(), from: day("2024-02-12") },
+            &[],
+        );
+        let planned =
+            ActionPlanned { episode, on: day("2024-03-01"), strand: Strand::Support, need: String::new() };
+        let fields = [
+            (action_field::WHAT, "Giới thiệu việc làm cho anh Khoa"),
+            (action_field::OWNER, "women"),
+            (action_field::BY, "2024-07-01"),
+        ];
+        book.record(planned, &fields);
     }
     let meeting = book.meeting(MeetingKind::Briefing, "2024-04-05", &[]);
     let fields = [
@@ -45,6 +58,7 @@ fn what_is_in_hand_is_listed_with_what_waits_and_minors_stand_apart() {
             "1. Người được giúp đỡ: 2",
             "1 | Ông Nguyễn Tấn Khoa (KT-24-A001) | Giúp đỡ chính: Lê Thị Hoa; còn thiếu: Mặt trận",
             "nhận xét tháng 3/2024, tháng 4/2024",
+            "Giới thiệu việc làm cho anh Khoa (hạn 01/07/2024)",
             "Gặp gia đình Nguyễn Tấn Khoa | Lê Thị Hoa | 30/06/2024",
             "NGƯỜI GIAO",
             "Người chưa đủ 18 tuổi",

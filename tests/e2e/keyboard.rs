@@ -125,7 +125,7 @@ fn review(page: &Page, keys: &Keys<'_>) {
     keys.enter_back("← Quay lại");
     keys.stands_on(NAME);
     keys.to("Tổng quan");
-    for tab in ["Tiếp xúc", "Hỗ trợ", "Nhận xét"] {
+    for tab in ["Kế hoạch giúp đỡ", "Tiếp xúc", "Hỗ trợ", "Nhận xét"] {
         page.press("ArrowRight");
         keys.stands_on(tab);
     }

@@ -94,8 +94,15 @@ pub fn milestones_waiting<'a>(
     }
     let done = episode.milestone_reviews.iter().map(|review| review.fact.months).max();
     let since = (admitted_on < starts_on).then(|| Month::of(starts_on));
-    let due = |milestone: &'a Milestone| (milestone, Month::of(admitted_on).plus(milestone.months));
-    let reached = template.milestones.iter().map(due).filter(|(_, month)| *month <= Month::of(today));
+    let this_month = Month::of(today);
+    // A paused month is not asked for: the milestone waits for the first one after it.
+    let due = |milestone: &'a Milestone| {
+        let from = Month::of(admitted_on).plus(milestone.months);
+        let months = std::iter::successors(Some(from), |month| Some(month.next()));
+        let mut reached = months.take_while(|month| *month <= this_month);
+        Some((milestone, reached.find(|month| !episode.is_paused_in(*month))?))
+    };
+    let reached = template.milestones.iter().filter_map(due);
     let waits = |(milestone, month): &(&Milestone, Month)| {
         done.is_none_or(|done| milestone.months > done) && since.is_none_or(|since| *month > since)
     };

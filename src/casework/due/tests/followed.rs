@@ -56,6 +56,18 @@ fn milestones_are_due_in_their_month_and_a_later_one_settles_those_before() {
 }
 
 #[test]
+fn a_milestone_reached_in_a_pause_waits_for_the_first_whole_month_after_it() {
+    let mut tablet = book(day(2024, 1, 1));
+    let (_, episode) = tablet.helped(day(2024, 1, 31), NAME, &[]);
+    let pause = tablet.record(day(2024, 2, 1), pause(&episode, day(2024, 2, 1)));
+    only(&tablet, day(2024, 3, 31), "milestone", &[]);
+    let on = day(2024, 5, 10);
+    tablet.record(on, PauseEnded { pause, on, authority: giao_ban() });
+    only(&tablet, day(2024, 5, 31), "milestone", &[]);
+    only(&tablet, day(2024, 6, 1), "milestone", &["ThisMonth milestone [1, 3]"]);
+}
+
+#[test]
 fn something_new_asks_for_a_visit_until_somebody_was_met() {
     let mut tablet = book(day(2024, 1, 1));
     let (_, episode) = tablet.helped(day(2024, 1, 31), NAME, &[]);

@@ -34,11 +34,20 @@ function show(name) {
   const pictures = document.getElementById("pictures").content;
   screen.querySelector(".boot-pictures")?.append(pictures.cloneNode(true));
   inChosenLanguage(screen);
-  screen.querySelector("button")?.addEventListener("click", () => location.reload());
+  screen.querySelector("button")?.addEventListener("click", (tap) => {
+    if (!("sample" in tap.target.dataset)) return location.reload();
+    clear();
+    begin(true).catch(stop);
+  });
+  clear();
+  document.body.append(screen);
+}
+
+/** Takes everything off the page but what may still be shown. */
+function clear() {
   for (const element of [...document.body.children]) {
     if (element.localName !== "template") element.remove();
   }
-  document.body.append(screen);
 }
 
 /** Whether another app shows this page in its own window, whose storage goes when that app pleases. */
@@ -137,13 +146,19 @@ function stopOnTrap(error) {
 }
 
 async function start() {
-  const { app, wasm } = document.querySelector("script[data-app]").dataset;
   openDeepLink();
   const reason = await refusal();
   if (reason) return show(reason);
   showEarlyLock();
+  await begin(false);
+}
+
+/** Starts the app; where no book may be kept, only with the invented ward. */
+async function begin(onlySample) {
+  const { app, wasm } = document.querySelector("script[data-app]").dataset;
   globalThis.dongHanh = {
     base: BASE.href,
+    onlySample,
     build: BUILD,
     workers: { press: at("@PRESS@"), unlock: at("@UNLOCK@"), reader: at("@READER@") },
     fonts: at("fonts/"),
@@ -156,11 +171,14 @@ async function start() {
   const module = await import(at(app));
   await module.default({ module_or_path: at(wasm) });
   document.getElementById("starting")?.remove();
+  if (onlySample) return;
   // After the start, so that the precache does not fight the first screen for the line.
   serveOffline().catch((error) => console.warn("no service worker:", error));
 }
 
-start().catch((error) => {
+function stop(error) {
   console.error(error);
   show(error instanceof WebAssembly.RuntimeError ? "stopped" : "failed");
-});
+}
+
+start().catch(stop);

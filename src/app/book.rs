@@ -47,7 +47,7 @@ pub fn OpenBook(unlocked: Rc<RefCell<Option<Unlocked>>>) -> impl IntoView {
     };
     view! {
         // Covered pages stay as they are: what is half typed in them goes on afterwards.
-        <div class="book" class:covered=state.covered inert=state.covered>{pages}</div>
+        <div class="book" class:sample=state.is_sample class:covered=state.covered inert=state.covered>{pages}</div>
         <Show when=move || state.covered.get()>
             <pages::threshold::Cover />
         </Show>
@@ -92,6 +92,8 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/ke-hoach") view=pages::plans::Plans />
                         <Route path=path!("/ke-hoach/:id") view=pages::plan::PlanPage />
                         <Route path=path!("/ke-hoach/:id/ban-in") view=pages::preview::PlanPreview />
+                        <Route path=path!("/bao-cao") view=pages::report::Report />
+                        <Route path=path!("/bao-cao/:figure") view=pages::report::FigureList />
                         <Route path=path!("/sao-luu") view=pages::copies::Copies />
                         <Route path=path!("/sao-luu/ban-giao") view=pages::copies::Handover />
                         <Route path=path!("/sao-luu/ban-giao/:id/ban-in") view=pages::preview::HandoverPreview />

@@ -43,6 +43,11 @@ fn blob(bytes: &[u8], kind: &str) -> Result<Blob, JsValue> {
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)
 }
 
+/// Copies a text, to be pasted in another app; false where this device does not let it.
+pub async fn copy(text: &str) -> bool {
+    JsFuture::from(window().navigator().clipboard().write_text(text)).await.is_ok()
+}
+
 /// Whether this device can hand a file to another app.
 pub fn can_send() -> bool {
     shared_as("a.txt", b"a", "text/plain").is_ok_and(|what| {

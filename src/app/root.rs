@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::book::OpenBook;
 use super::focus;
 use super::pages::threshold::{
-    Damaged, Locked, NewBook, NewPassword, Recovery, Restore, Starting, Trouble, Welcome,
+    Damaged, Locked, NewBook, NewPassword, Recovery, Restore, Sample, Starting, Trouble, Welcome,
 };
 use super::parts::BasePath;
 use super::session::{self, Unlocked};
@@ -27,6 +27,8 @@ pub enum Screen {
     /// No book on this device.
     Welcome,
     NewBook,
+    /// `Xem thử với phường mẫu`: the invented ward is being told.
+    Sample,
     /// `Mở lại từ bản sao lưu`, or `Thêm máy này`: the same act under two names.
     Restore {
         joining: bool,
@@ -105,6 +107,11 @@ impl Stage {
 
     /// Looks which books are here and shows what fits.
     pub async fn begin(self) {
+        if session::is_only_sample() {
+            self.screen.try_set(Screen::Sample);
+            return;
+        }
+        session::clear_samples().await;
         let screen = match session::books().await {
             Err(error) => Screen::Trouble(text::refusals::session(&VaultError::from(error).into())),
             Ok(books) if books.is_empty() => Screen::Welcome,
@@ -147,6 +154,7 @@ pub fn Root() -> impl IntoView {
         Screen::Trouble(reason) => view! { <Trouble reason /> }.into_any(),
         Screen::Welcome => view! { <Welcome /> }.into_any(),
         Screen::NewBook => view! { <NewBook /> }.into_any(),
+        Screen::Sample => view! { <Sample /> }.into_any(),
         Screen::Restore { joining } => view! { <Restore joining /> }.into_any(),
         Screen::Locked(books) => view! { <Locked books /> }.into_any(),
         Screen::Damaged => view! { <Damaged /> }.into_any(),

@@ -18,7 +18,7 @@ struct Place {
 }
 
 /// The places of the app, in the order of a working day. The first is the home address.
-fn places() -> [Place; 9] {
+fn places() -> [Place; 10] {
     let words = &t().shell;
     let place = |address, name, in_bar| Place { address, name, in_bar };
     [
@@ -28,6 +28,7 @@ fn places() -> [Place; 9] {
         place("/ho-tro", t().giving.batches, false),
         place("/hop", words.meetings, true),
         place("/ke-hoach", words.plan, false),
+        place("/bao-cao", words.report, false),
         place("/sao-luu", words.copies, false),
         place("/cai-dat", words.settings, false),
         place("/huong-dan", t().help.title, false),

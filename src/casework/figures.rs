@@ -1,28 +1,24 @@
-//! What is counted for a paper. A figure reads only the day something happened, never when it was written.
+//! What is counted. A figure reads only the day something happened, never when it was written.
+//!
+//! Each figure is one query ([`count`]): the list of what it counts. The number is the sum of that list, so that a
+//! number and what stands behind it cannot differ.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use super::Register;
-use super::due::counts_as_home_contact;
-use super::fact::*;
+use super::fact::MeetingKind;
 use super::meeting::Meeting;
 use super::person::Episode;
-use crate::ledger::Subject;
 
-/// Days from the first to the last, both counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Period {
-    pub from: NaiveDate,
-    pub to: NaiveDate,
-}
+mod period;
+mod query;
+mod totals;
 
-impl Period {
-    pub fn holds(self, day: NaiveDate) -> bool {
-        (self.from..=self.to).contains(&day)
-    }
-}
+pub use period::{Period, PeriodKind, covered};
+pub use query::{Counted, Figure, Item, What, count};
+pub use totals::{Flow, by_category};
 
 /// What was given, summed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,23 +28,20 @@ pub struct Given {
     pub quantity: u64,
 }
 
-/// Cases are episodes (lượt): `opening + admitted - released == closing`. Source: domain 1.6.
+/// The figures of a giao ban. Cases are episodes (lượt): `opening + admitted - released == closing`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figures {
     pub opening: usize,
     pub admitted: usize,
     pub released: usize,
     pub closing: usize,
-    /// Visits at home that met the person or the family; a visit to two cases is one (rule 11).
     pub home_contacts: usize,
     pub sessions: usize,
     /// `None` while a session of the period has no head count.
     pub session_attendance: Option<u64>,
     /// By name, then unit.
     pub supports: Vec<Given>,
-    /// Of those helped at the end.
     pub without_lead: usize,
-    /// Of those helped at the end: nobody sits for the family, and no reason is written.
     pub without_family: usize,
 }
 
@@ -73,64 +66,34 @@ pub fn previous_briefing<'a>(register: &'a Register, meeting: &Meeting) -> Optio
 }
 
 pub fn figures(register: &Register, period: Period) -> Figures {
-    let episodes: Vec<&Episode> = register.persons().flat_map(|person| &person.episodes).collect();
-    let admitted_on = |episode: &Episode| episode.admission().map(|admission| admission.fact.on);
-    let released_on = |episode: &Episode| episode.release().map(|release| release.fact.on);
-    let at_end: Vec<&Episode> =
-        episodes.iter().copied().filter(|episode| is_helped_on(episode, period.to)).collect();
-    let sessions: Vec<_> = register
-        .meetings()
-        .filter(|meeting| meeting.kind() == MeetingKind::Gathering && period.holds(meeting.event.fact.on))
-        .collect();
+    let listed = |figure: Figure| count(register, figure, period);
+    let number = |figure: Figure| listed(figure).items.len();
+    let attendance = listed(Figure::SessionAttendance);
     Figures {
-        opening: period
-            .from
-            .pred_opt()
-            .map_or(0, |before| episodes.iter().filter(|episode| is_helped_on(episode, before)).count()),
-        admitted: episodes
-            .iter()
-            .filter(|episode| admitted_on(episode).is_some_and(|day| period.holds(day)))
-            .count(),
-        released: episodes
-            .iter()
-            .filter(|episode| {
-                admitted_on(episode).is_some() && released_on(episode).is_some_and(|day| period.holds(day))
-            })
-            .count(),
-        closing: at_end.len(),
-        home_contacts: home_contacts(register, &episodes, period),
-        sessions: sessions.len(),
-        session_attendance: sessions.iter().map(|meeting| meeting.helped_present()).sum(),
-        supports: supports(&episodes, period),
-        without_lead: at_end.iter().filter(|episode| episode.lead(period.to).is_none()).count(),
-        without_family: at_end
-            .iter()
-            .filter(|episode| family_is_missing(register, episode, period.to))
-            .count(),
+        opening: number(Figure::Opening),
+        admitted: number(Figure::Admitted),
+        released: number(Figure::Released),
+        closing: number(Figure::Closing),
+        home_contacts: number(Figure::HomeContacts),
+        sessions: number(Figure::Sessions),
+        session_attendance: (attendance.unwritten() == 0).then(|| attendance.number()),
+        supports: given(&listed(Figure::Supports)),
+        without_lead: number(Figure::WithoutLead),
+        without_family: number(Figure::WithoutFamily),
     }
 }
 
 /// Whether the case counts as helped at the end of a day.
 pub fn is_helped_on(episode: &Episode, day: NaiveDate) -> bool {
-    episode.admission().is_some_and(|admission| admission.fact.on <= day)
-        && episode.release().is_none_or(|release| release.fact.on > day)
+    query::span(episode).is_some_and(|(from, until)| from <= day && until.is_none_or(|until| until > day))
 }
 
-fn home_contacts(register: &Register, episodes: &[&Episode], period: Period) -> usize {
-    let contacts = episodes.iter().flat_map(|episode| &episode.contacts);
-    let counted = contacts
-        .filter(|contact| counts_as_home_contact(register, &contact.fact) && period.holds(contact.fact.on));
-    counted.map(|contact| &contact.subject).collect::<BTreeSet<&Subject>>().len()
-}
-
-fn supports(episodes: &[&Episode], period: Period) -> Vec<Given> {
-    let mut seen = BTreeSet::new();
+fn given(supports: &Counted<'_>) -> Vec<Given> {
     let mut sums: BTreeMap<(&str, &str), u64> = BTreeMap::new();
-    for support in episodes.iter().flat_map(|episode| &episode.supports) {
-        // What was given to two cases at once is one support.
-        if period.holds(support.fact.on) && seen.insert(&support.subject) {
+    for item in &supports.items {
+        if let What::Support(support) = item.what {
             let key = (support.fact.what.trim(), support.fact.unit.trim());
-            *sums.entry(key).or_default() += u64::from(support.fact.quantity);
+            *sums.entry(key).or_default() += item.counts.unwrap_or_default();
         }
     }
     let given = |((what, unit), quantity): ((&str, &str), u64)| Given {
@@ -139,17 +102,6 @@ fn supports(episodes: &[&Episode], period: Period) -> Vec<Given> {
         quantity,
     };
     sums.into_iter().map(given).collect()
-}
-
-/// A template without a family seat misses nobody.
-fn family_is_missing(register: &Register, episode: &Episode, day: NaiveDate) -> bool {
-    let template = register.template(&episode.event.fact.template);
-    let Some(family) = template.and_then(|template| template.family()) else { return false };
-    !episode.seats.iter().any(|seat| {
-        seat.filled.fact.party == family.id
-            && seat.filled.fact.from <= day
-            && seat.ended_on().is_none_or(|end| end >= day)
-    })
 }
 
 #[cfg(test)]

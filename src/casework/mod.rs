@@ -40,6 +40,7 @@ pub mod release;
 pub mod review;
 pub mod roster;
 pub mod running_list;
+pub mod sample_ward;
 pub mod scrub;
 pub mod settle;
 pub mod support_kind;

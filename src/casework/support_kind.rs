@@ -17,14 +17,20 @@ const fn money(what: &'static str, unit: &'static str) -> SupportKind {
     SupportKind { what, unit, is_money: true }
 }
 
+/// The kinds a report counts by name. Source: domain 1.6.
+pub const GIFT: &str = "quà";
+pub const INSURANCE_CARD: &str = "thẻ bảo hiểm y tế";
+pub const JOB_REFERRAL: &str = "giới thiệu việc làm";
+pub const LOAN_REFERRAL: &str = "giới thiệu vay vốn";
+
 /// In the order in which a ward is likely to need them; whatever else was given is written in words.
 pub const SUPPORT_KINDS: [SupportKind; 13] = [
-    kind("quà", "phần"),
+    kind(GIFT, "phần"),
     money("tiền mặt", "lần"),
-    kind("thẻ bảo hiểm y tế", "thẻ"),
-    kind("giới thiệu việc làm", "việc"),
+    kind(INSURANCE_CARD, "thẻ"),
+    kind(JOB_REFERRAL, "việc"),
     kind("học nghề", "khóa"),
-    money("giới thiệu vay vốn", "lượt"),
+    money(LOAN_REFERRAL, "lượt"),
     money("hỗ trợ vốn làm ăn", "suất"),
     kind("sinh kế", "phần"),
     kind("xe đạp", "chiếc"),

@@ -10,6 +10,7 @@ mod naming;
 pub mod plan;
 pub mod receipts;
 pub mod recovery_sheet;
+pub mod report;
 pub mod takeover;
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@
 mod book;
 mod briefings;
 mod conferences;
+mod figures;
 mod finished;
 mod handovers;
 mod looked_at;

@@ -33,6 +33,11 @@ impl IndexedDb {
         Self::new(format!("{base_path}book-{book}"))
     }
 
+    /// The database of an invented ward: under another name than any book, and on no list of books.
+    pub fn of_sample(base_path: &str, book: &super::head::BookId) -> Self {
+        Self::new(format!("{base_path}sample-{book}"))
+    }
+
     /// The list of books on this device ([`super::shelf::Shelf`]).
     pub fn of_shelf(base_path: &str) -> Self {
         Self::new(format!("{base_path}books"))

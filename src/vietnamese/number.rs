@@ -19,6 +19,12 @@ pub fn more_than_tens(number: u64) -> String {
     if number > 10 && number != tens { format!("hơn {}", grouped(tens)) } else { grouped(number) }
 }
 
+/// 14 of 99 → "14,1%", to the nearest tenth; `None` of nothing.
+pub fn percent(part: u64, whole: u64) -> Option<String> {
+    let tenths = part.checked_mul(1_000)?.checked_add(whole / 2)?.checked_div(whole)?;
+    Some(format!("{},{}%", grouped(tenths / 10), tenths % 10))
+}
+
 /// 5 → "05"; 12 → "12": the numbers of papers and of days below ten take a 0. Source: domain 3.1.
 pub fn two_digits(number: u32) -> String {
     format!("{number:02}")
@@ -34,6 +40,21 @@ mod tests {
             assert_eq!(grouped(number), text);
         }
         assert_eq!(two_digits(5), "05");
+    }
+
+    #[test]
+    fn a_part_is_told_in_tenths() {
+        for (part, whole, text) in [
+            (20, 100, Some("20,0%")),
+            (14, 99, Some("14,1%")),
+            (1, 3, Some("33,3%")),
+            (2, 3, Some("66,7%")),
+            (0, 5, Some("0,0%")),
+            (0, 0, None),
+            (1, 0, None),
+        ] {
+            assert_eq!(percent(part, whole).as_deref(), text, "{part} of {whole}");
+        }
     }
 
     #[test]

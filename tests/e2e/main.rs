@@ -25,6 +25,7 @@ mod papers;
 mod pauses;
 mod pdf;
 mod running_list;
+mod sample;
 mod self_test;
 mod shots;
 #[path = "../support/split_mix.rs"]

@@ -186,6 +186,7 @@ pub fn see_book(walk: &mut Walk<'_>) {
     see_records(walk);
     see_giving(walk);
     see_meetings_and_plans(walk, &MEMBERS.map(|(_, name)| name));
+    see_reports(walk);
     walk.see_rail("");
     see_release(walk);
     walk.go("sao-luu", "Sao lưu");
@@ -407,6 +408,24 @@ fn see_followed(walk: &mut Walk<'_>, person: &str) {
     page.click("Như kỳ trước");
     page.wait_for("chưa ai xem lại.");
     walk.see("nhan-xet-chep");
+}
+
+/// The figures of a month, the list behind one, and a time before the book.
+fn see_reports(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    go_to(page, "Báo cáo");
+    page.choose("Kỳ báo cáo", "Từ ngày đến ngày");
+    page.fill_and_leave("Từ ngày", "1/1/2026");
+    page.fill_and_leave("Đến ngày", "31/1/2026");
+    page.wait_for("Không có số liệu");
+    walk.see("bao-cao-khong-so-lieu");
+    page.choose("Kỳ báo cáo", "Tháng");
+    page.choose("Chọn kỳ", "Tháng 6/2026 (01/06/2026 – 30/06/2026)");
+    page.wait_for("Cách đếm");
+    walk.see("bao-cao-thang");
+    page.click(Target::starting("1 trường hợp"));
+    page.wait_for("Nguyễn Tấn Thử");
+    walk.see("bao-cao-danh-sach");
 }
 
 fn see_release(walk: &mut Walk<'_>) {

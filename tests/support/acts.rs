@@ -6,8 +6,9 @@ use dong_hanh::casework::decide::{Carried, ListedCase, after};
 use dong_hanh::casework::event::event_of;
 use dong_hanh::casework::fact::*;
 use dong_hanh::casework::help_plan::{STRANDS, action_field};
-use dong_hanh::casework::meeting::{attendee_field, opinion_field, task_field};
+use dong_hanh::casework::meeting::{attendee_field, field as meeting_field, opinion_field, task_field};
 use dong_hanh::casework::person::{episode_field, field, review_field};
+use dong_hanh::casework::support_kind::*;
 use dong_hanh::casework::team::helping;
 use dong_hanh::casework::template::Template;
 use dong_hanh::casework::{Command, Fact, Register};
@@ -20,6 +21,7 @@ use super::book::*;
 const DAYS: usize = 50;
 const PARTIES: [&str; 4] = ["front", "women", "youth", "family"];
 const NAMES: [&str; 4] = ["Ngô Văn Lâm", "Lý Thị Mai", "Mai Văn Nam", "Tạ Thị Oanh"];
+const GIVEN: [&str; 5] = ["gạo", GIFT, INSURANCE_CARD, JOB_REFERRAL, LOAN_REFERRAL];
 const WORDS: [&str; 4] = ["", "có", "chưa", "đã gặp gia đình"];
 
 /// What can be named in the book as it stands.
@@ -215,6 +217,12 @@ fn later(register: &Register, episode: &Subject, on: chrono::NaiveDate) -> Vec<E
     known.map(|known| after(known, on).map(|(_, entry)| entry).collect()).unwrap_or_default()
 }
 
+/// One case, and now and then another beside it.
+fn both(one: Subject, known: &Known, random: &mut Random) -> Option<Vec<Subject>> {
+    let other = random.pick(&known.episodes)?;
+    Some(if one != other && random.one_in(3) { vec![one, other] } else { vec![one] })
+}
+
 type Fields = Vec<(&'static str, &'static str)>;
 
 fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fact, Fields)> {
@@ -251,19 +259,15 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         10 | 11 => SeatEnded { seat: random.pick(&known.seats)?, on, reason: word.into() }.into(),
         12 => LeadNamed { episode: episode?, member: random.pick(&known.members)?, from: on }.into(),
         13 => {
-            let both = [episode?, random.pick(&known.episodes)?];
-            let mut made = contact(&both[0], &random.pick(&known.members)?, on);
-            made.note = word.into();
-            if both[0] != both[1] && random.one_in(3) {
-                made.episodes = both.to_vec();
-            }
-            made.into()
+            let episodes = both(episode?, known, random)?;
+            let made = contact(&episodes[0], &random.pick(&known.members)?, on);
+            ContactMade { episodes, note: word.into(), ..made }.into()
         }
         14 => SupportGiven {
-            episodes: vec![episode?],
+            episodes: both(episode?, known, random)?,
             on,
-            what: "gạo".into(),
-            quantity: 10,
+            what: random.pick(&GIVEN)?.into(),
+            quantity: 1 + random.below(10) as u32,
             unit: "kg".into(),
             value: (!random.one_in(3)).then_some(150_000),
             giver: word.into(),
@@ -286,6 +290,9 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         .into(),
         21 => {
             let kind = random.pick(&[MeetingKind::Briefing, MeetingKind::Gathering])?;
+            if kind == MeetingKind::Gathering {
+                fields.push((meeting_field::HELPED_PRESENT, random.pick(&["7", "12", ""])?));
+            }
             MeetingOpened { kind, on, plan: random.pick(&known.plans) }.into()
         }
         22 | 23 => match random.below(4) {

@@ -14,11 +14,15 @@ pub use self::kept::IsPersisted;
 use self::kept::{Kept, KeptHistory};
 use self::machines::AddMachine;
 use self::restore::RestoreHere;
-use crate::app::parts::{Link, Page, Section};
+use crate::app::parts::{Empty, Link, Page, Section};
+use crate::app::state::use_state;
 use crate::app::text::t;
 
 #[component]
 pub fn Copies() -> impl IntoView {
+    if use_state().is_sample {
+        return view! { <Page title=t().copies.title><Empty sentence=t().copies.sample /></Page> }.into_any();
+    }
     view! {
         <Page title=t().copies.title.to_owned()>
             <Section title=t().copies.back_up>
@@ -45,4 +49,5 @@ pub fn Copies() -> impl IntoView {
             </Section>
         </Page>
     }
+    .into_any()
 }

@@ -74,6 +74,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             undo
             on_undo
         >
+            <SampleBanner />
             <ReadOnlyBanner />
             <NewVersionBanner />
             <div role="alert">
@@ -123,6 +124,21 @@ fn UnsavedDialog(open: RwSignal<bool>) -> impl IntoView {
             </div>
         </Dialog>
     }
+}
+
+/// An invented ward says what it is on every page, and leads back.
+#[component]
+fn SampleBanner() -> impl IntoView {
+    let state = use_state();
+    let leave = Callback::new(move |()| leptos::task::spawn_local(session::leave_sample(state)));
+    state.is_sample.then(|| {
+        view! {
+            <div class="banner notice due">
+                <p>{t().shell.sample}</p>
+                <Button label=t().shell.leave_sample on_tap=leave />
+            </div>
+        }
+    })
 }
 
 /// Another window writes; this one may look, and take over.

@@ -24,6 +24,7 @@ pub mod plan;
 pub mod plans;
 pub mod preview;
 pub mod release;
+pub mod report;
 pub mod review;
 pub mod running_list;
 pub mod settings;

@@ -9,7 +9,7 @@ mod lists;
 mod overview;
 mod reopen;
 mod reviews;
-mod telling;
+pub mod telling;
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};

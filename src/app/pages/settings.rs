@@ -23,6 +23,7 @@ pub use self::security::{ChangePassword, NewRecovery};
 use self::unit::{OfficeFields, UnitFields};
 use crate::app::pages::copies::IsPersisted;
 use crate::app::parts::{Page, Section};
+use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::book::Office;
 
@@ -51,11 +52,14 @@ pub fn Settings() -> impl IntoView {
             <Section title=t().settings.people>
                 <Members />
             </Section>
-            <Section title=t().settings.security>
-                <ChangePassword />
-                <ChangePin />
-                <NewRecovery />
-            </Section>
+            // Nobody knows the password of an invented ward.
+            {(!use_state().is_sample).then(|| view! {
+                <Section title=t().settings.security>
+                    <ChangePassword />
+                    <ChangePin />
+                    <NewRecovery />
+                </Section>
+            })}
             <Section title=t().settings.language>
                 <Languages />
             </Section>

@@ -44,6 +44,10 @@ pub fn store_of(book: &BookId) -> Rc<dyn Store> {
     patient(IndexedDb::of_book(&base_path(), book))
 }
 
+pub(super) fn store_of_sample(book: &BookId) -> Rc<dyn Store> {
+    patient(IndexedDb::of_sample(&base_path(), book))
+}
+
 /// A database that hangs must not leave a person before a screen that waits for ever.
 fn patient(store: IndexedDb) -> Rc<dyn Store> {
     Rc::new(Patient::new(Rc::new(store), Box::new(|millis| Box::pin(TimeoutFuture::new(millis)))))
@@ -53,8 +57,16 @@ fn patient(store: IndexedDb) -> Rc<dyn Store> {
 pub(super) async fn discard(book: &BookId) {
     // What stays behind when this fails is an empty book: it is not shown, and told again when opened.
     let _ = shelf().remove(*book).await;
-    let limit = TimeoutFuture::new(ANSWER_LIMIT_MS);
-    let _ = within(IndexedDb::of_book(&base_path(), book).delete(), limit).await;
+    delete(IndexedDb::of_book(&base_path(), book)).await;
+}
+
+pub(super) async fn discard_sample(book: &BookId) {
+    delete(IndexedDb::of_sample(&base_path(), book)).await;
+}
+
+/// What cannot be deleted now stays, and harms nobody.
+async fn delete(store: IndexedDb) {
+    let _ = within(store.delete(), TimeoutFuture::new(ANSWER_LIMIT_MS)).await;
 }
 
 fn day_key(book: &BookId) -> String {

@@ -11,6 +11,7 @@ mod opening;
 mod pin;
 mod reload;
 mod restoring;
+mod sample;
 mod tabs;
 mod taking_over;
 
@@ -27,8 +28,9 @@ pub use opening::{
     open_with_code, set_new_password, use_new_code,
 };
 pub use pin::{check_pin, remove_pin, set_pin};
-pub use reload::{build_id, is_new_version_ready, save_before_reload, use_new_version};
+pub use reload::{build_id, is_new_version_ready, is_only_sample, save_before_reload, use_new_version};
 pub use restoring::{Added, FileKey, Found, Place, heal, lay, lay_apart, look_into, union_into};
+pub use sample::{clear_samples, leave_sample, open_sample};
 pub use tabs::{claim, hand_over_when_asked, tell_written};
 pub use taking_over::take_over_here;
 
@@ -51,7 +53,8 @@ pub async fn lock(state: AppState) -> Result<(), Unsaved> {
 
 /// Locks under the password: the page is loaded anew, which is the only way to be rid of what wasm memory holds.
 pub async fn lock_fully(state: AppState) -> Result<(), Unsaved> {
-    if !state.flush().await {
+    // A sample has nothing to lose, and no password to come back with.
+    if !state.flush().await && !state.is_sample {
         return Err(Unsaved);
     }
     lock_anyway();

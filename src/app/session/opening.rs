@@ -130,7 +130,7 @@ pub(super) async fn read(vault: Rc<Vault>, read_only: bool) -> Result<Unlocked, 
     let drafts = vault.drafts().await?;
     let letter = machine::letter_of(&register, writer).unwrap_or(NO_LETTER);
     let damage = report.damage;
-    let opened = Opened { vault, register, pen, letter, drafts, read_only };
+    let opened = Opened { vault, register, pen, letter, drafts, read_only, is_sample: false };
     Ok(Unlocked {
         opened,
         damage,

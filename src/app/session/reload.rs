@@ -27,6 +27,11 @@ pub fn build_id() -> String {
     house_text("build")
 }
 
+/// Whether boot.js lets nothing but the sample ward open here: the browser may forget what is written (rule 6).
+pub fn is_only_sample() -> bool {
+    value_of(&house(), "onlySample").is_truthy()
+}
+
 /// A new version of the app loads the page anew only after what is typed is on disk. Ends with the caller.
 pub fn save_before_reload(state: AppState) {
     let save = Closure::<dyn Fn() -> Promise>::new(move || {

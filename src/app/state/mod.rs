@@ -48,6 +48,8 @@ pub struct AppState {
     pub last_act: RwSignal<Option<LastAct>>,
     /// Another window writes: here one only reads.
     pub read_only: RwSignal<bool>,
+    /// An invented ward, to be tried out: nothing leaves it, and nothing of it is kept.
+    pub is_sample: bool,
     /// What the writing window wrote could not be read here.
     pub behind: RwSignal<bool>,
     /// Nobody was there, and the book could not be locked because something is not on disk: names are covered.
@@ -104,6 +106,7 @@ pub struct Opened {
     pub letter: char,
     pub drafts: Vec<Draft>,
     pub read_only: bool,
+    pub is_sample: bool,
 }
 
 /// The state of the open book; only within the screens of an open book.
@@ -143,6 +146,7 @@ impl AppState {
             author: RwSignal::new(None),
             last_act: RwSignal::new(None),
             read_only,
+            is_sample: opened.is_sample,
             behind: RwSignal::new(false),
             covered: RwSignal::new(false),
             asks_pin: RwSignal::new(false),

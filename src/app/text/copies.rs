@@ -20,6 +20,7 @@ pub fn checked(papers_missing: usize) -> String {
 }
 
 pub struct CopiesWords {
+    pub sample: &'static str,
     pub title: &'static str,
     pub back_up: &'static str,
     pub back_up_lead: &'static str,
@@ -98,6 +99,7 @@ pub struct CopiesWords {
 }
 
 pub const VI: CopiesWords = CopiesWords {
+    sample: "Phường mẫu không sao lưu và không nhận tệp: không có gì ở đây cần giữ. Trong sổ của phường, trang này làm bản sao và nhận lại bản sao.",
     title: "Sao lưu, gửi nhận",
     back_up: "Sao lưu",
     back_up_lead: "Làm một tệp đã khóa chứa cả sổ. Chép tệp sang USB hoặc máy ở cơ quan rồi xác nhận ở đây.",

@@ -48,6 +48,7 @@ mod people;
 mod plan;
 mod refusals;
 mod release;
+mod report;
 mod reviewing;
 mod running_list;
 mod settings;
@@ -80,6 +81,7 @@ pub static WORDS: Words = Words {
     meeting: meeting::EN,
     plan: plan::EN,
     paper: paper::EN,
+    report: report::EN,
     copies: copies::EN,
     settings: settings::EN,
     help: help::EN,

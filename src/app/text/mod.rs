@@ -26,6 +26,7 @@ pub mod people;
 pub mod plan;
 pub mod refusals;
 pub mod release;
+pub mod report;
 pub mod reviewing;
 pub mod running_list;
 pub mod settings;
@@ -62,6 +63,7 @@ pub struct Words {
     pub meeting: meeting::MeetingWords,
     pub plan: plan::PlanWords,
     pub paper: paper::PaperWords,
+    pub report: report::ReportWords,
     pub copies: copies::CopiesWords,
     pub settings: settings::SettingsWords,
     pub help: help::HelpWords,

@@ -25,6 +25,7 @@ pub static WORDS: Words = Words {
     meeting: meeting::VI,
     plan: plan::VI,
     paper: paper::VI,
+    report: report::VI,
     copies: copies::VI,
     settings: settings::VI,
     help: help::VI,

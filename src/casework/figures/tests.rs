@@ -1,7 +1,9 @@
 use super::*;
+use crate::casework::fact::*;
 use crate::casework::meeting::field;
 use crate::casework::tablet::contact;
 use crate::casework::test_book::{TestBook, day};
+use crate::ledger::Subject;
 
 fn period(from: &str, to: &str) -> Period {
     Period { from: day(from), to: day(to) }
@@ -121,4 +123,49 @@ fn sessions_without_a_head_count_have_no_sum() {
     assert_eq!(figures_of(&book), (1, Some(7)));
     book.meeting(MeetingKind::Gathering, "2024-05-20", &[]);
     assert_eq!(figures_of(&book), (2, None));
+}
+
+#[test]
+fn reports_look_back_by_periods_of_a_kind() {
+    let kinds = [
+        (
+            PeriodKind::Month,
+            vec![("2026-02-01", "2026-02-28"), ("2026-01-01", "2026-01-31"), ("2025-12-01", "2025-12-31")],
+        ),
+        (PeriodKind::Quarter, vec![("2026-01-01", "2026-03-31"), ("2025-10-01", "2025-12-31")]),
+        (PeriodKind::ReportHalf, vec![("2025-12-15", "2026-06-14"), ("2025-06-15", "2025-12-14")]),
+        (PeriodKind::CalendarHalf, vec![("2026-01-01", "2026-06-30"), ("2025-07-01", "2025-12-31")]),
+        (PeriodKind::Year, vec![("2026-01-01", "2026-12-31"), ("2025-01-01", "2025-12-31")]),
+        (PeriodKind::Free, vec![]),
+    ];
+    for (kind, expected) in kinds {
+        let expected: Vec<Period> = expected.into_iter().map(|(from, to)| period(from, to)).collect();
+        assert_eq!(kind.back_to(day("2025-12-14"), day("2026-02-28")), expected, "{kind:?}");
+    }
+    for (today, from) in [
+        ("2026-06-14", "2025-12-15"),
+        ("2026-06-15", "2026-06-15"),
+        ("2026-12-14", "2026-06-15"),
+        ("2026-12-15", "2026-12-15"),
+    ] {
+        let halves = PeriodKind::ReportHalf.back_to(day(today), day(today));
+        assert_eq!(halves.iter().map(|half| half.from).collect::<Vec<_>>(), [day(from)], "{today}");
+    }
+}
+
+#[test]
+fn days_before_the_book_or_after_today_have_no_figures() {
+    let book = TestBook::khue_trung();
+    let today = day("2024-05-20");
+    for (from, to, expected) in [
+        ("2023-07-01", "2023-12-31", None),
+        ("2023-12-15", "2024-06-14", Some(("2024-01-01", "2024-05-20"))),
+        ("2024-02-01", "2024-02-29", Some(("2024-02-01", "2024-02-29"))),
+        ("2024-05-21", "2024-05-31", None),
+        ("2024-03-02", "2024-03-01", None),
+    ] {
+        let expected = expected.map(|(from, to)| period(from, to));
+        assert_eq!(covered(&book.register, period(from, to), today), expected, "{from} {to}");
+    }
+    assert_eq!(covered(&TestBook::blank().register, period("2024-01-01", "2024-01-31"), today), None);
 }

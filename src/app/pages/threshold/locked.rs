@@ -52,6 +52,7 @@ pub fn Locked(books: Vec<(usize, BookId)>) -> impl IntoView {
                     <div class="buttons">
                         <Button kind=ButtonKind::Quiet label=t().threshold.open_copy on_tap=go(Screen::Restore { joining: false }) />
                         <Button kind=ButtonKind::Quiet label=t().threshold.new_book on_tap=go(Screen::NewBook) />
+                        <Button kind=ButtonKind::Quiet label=t().threshold.try_sample on_tap=go(Screen::Sample) />
                     </div>
                     <OtherLanguage />
                 </div>

@@ -18,6 +18,7 @@ mod passwords;
 mod pin_lock;
 mod recovery;
 mod restore;
+mod sample;
 mod who_writes;
 
 pub use copy_file::CopyFile;
@@ -31,6 +32,7 @@ pub use passwords::{TwoPasswords, TwoPasswordsFields};
 pub use pin_lock::PinLock;
 pub use recovery::{Recovery, RecoverySheet};
 pub use restore::Restore;
+pub use sample::Sample;
 pub use who_writes::{AuthorList, NewMember, WhoWrites, active_members};
 
 /// The frame of these screens: the emblem, a heading, one column.
@@ -118,6 +120,7 @@ pub fn Welcome() -> impl IntoView {
                     <Button kind=ButtonKind::Primary label=t().threshold.new_book on_tap=go(Screen::NewBook) />
                     <Button label=t().threshold.open_copy on_tap=go(Screen::Restore { joining: false }) />
                     <Button label=t().threshold.add_this_device on_tap=go(Screen::Restore { joining: true }) />
+                    <Button label=t().threshold.try_sample on_tap=go(Screen::Sample) />
                 </div>
                 <OtherLanguage />
             </Threshold>

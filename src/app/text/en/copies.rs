@@ -2,6 +2,7 @@ use super::counted;
 use crate::app::text::copies::CopiesWords;
 
 pub const EN: CopiesWords = CopiesWords {
+    sample: "The sample ward makes no backups and takes in no files: nothing here needs keeping. In the ward's own book this page makes copies and takes them back in.",
     title: "Backups and files",
     back_up: "Back up",
     back_up_lead: "Makes one locked file that holds the whole book. Copy it to a USB stick or an office computer, then confirm it here.",

@@ -7,6 +7,8 @@ pub const EN: ThresholdWords = ThresholdWords {
     new_book: "Start a new book",
     open_copy: "Reopen from a backup",
     add_this_device: "Add this device",
+    try_sample: "Try it with a sample ward",
+    making_sample: "Setting up the sample ward…",
     ward_name: "Name of the ward",
     ward_name_hint: "For example: phường Khuê Trung",
     ward_name_missing: "Please write the name of the ward.",

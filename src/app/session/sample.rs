@@ -1,0 +1,104 @@
+//! `Xem thử với phường mẫu`: an invented ward in a sealed database of its own, told anew each time.
+
+use std::rc::Rc;
+
+use gloo_storage::{LocalStorage, Storage};
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::window;
+
+use super::books::{base_path, discard_sample, storage_works, store_of_sample};
+use super::opening::{SessionError, Unlocked, new_writer, random};
+use super::tabs;
+use crate::app::state::{AppState, Opened, today_now};
+use crate::casework::machine::letter_of;
+use crate::casework::sample_ward::sample_ward;
+use crate::vault::crypto::SecretBytes;
+use crate::vault::head::BookId;
+use crate::vault::hex_bytes::HexBytes;
+use crate::vault::password::Kdf;
+use crate::vault::random::random_bytes;
+use crate::vault::recovery::RecoveryCode;
+use crate::vault::{Act, NewBook, Vault};
+
+/// Opens a fresh one. Its key is wrapped by what nobody knows: there is no way back into it but from this page.
+pub async fn open_sample() -> Result<Unlocked, SessionError> {
+    clear_samples().await;
+    let random = random();
+    let book: BookId = HexBytes(random_bytes(&*random));
+    remember(&book);
+    let (writer, password) = (new_writer(), SecretBytes::new(random_bytes(&*random)));
+    let recovery = RecoveryCode::new(&*random);
+    let kdf = Kdf::fallback(&*random);
+    let new = NewBook { book, kdf, password: &password, recovery: &recovery, writer };
+    let vault = Vault::create(store_of_sample(&book), random.clone(), new).await?;
+    tabs::claim(&book).await;
+    // The screen that says so is painted first.
+    TimeoutFuture::new(0).await;
+    let ward = sample_ward(writer, today_now());
+    let entries = ward.register.ledger().entries().cloned().collect();
+    vault.append(&Act { entries, ..Act::default() }).await?;
+    let letter = letter_of(&ward.register, writer).unwrap_or('A');
+    let opened = Opened {
+        vault: Rc::new(vault),
+        register: ward.register,
+        pen: ward.pen,
+        letter,
+        drafts: vec![],
+        read_only: false,
+        is_sample: true,
+    };
+    Ok(Unlocked {
+        opened,
+        damage: vec![],
+        recovery: None,
+        forgotten: None,
+        author: Some(ward.author),
+        waiting: vec![],
+        waiting_drafts: vec![],
+    })
+}
+
+/// Leaves it: its database goes, and the page begins anew where books are.
+pub async fn leave_sample(state: AppState) {
+    discard_sample(&state.vault().book()).await;
+    // A page that has been loaded can be loaded anew.
+    let _ = window().location().assign(&base_path());
+}
+
+/// Deletes the samples that no window shows any more.
+pub async fn clear_samples() {
+    for book in remembered() {
+        if tabs::claim(&book).await {
+            discard_sample(&book).await;
+            tabs::let_go(&book);
+            forget(&book);
+        }
+    }
+}
+
+fn key() -> String {
+    format!("{}samples", base_path())
+}
+
+/// Only so that their databases can be deleted; where this is not kept, they stay sealed under a lost key.
+fn remembered() -> Vec<BookId> {
+    let kept: Option<Vec<String>> = storage_works().then(|| LocalStorage::get(key()).ok()).flatten();
+    kept.unwrap_or_default().iter().filter_map(|book| book.parse().ok()).collect()
+}
+
+fn keep(books: &[BookId]) {
+    if storage_works() {
+        let _ = LocalStorage::set(key(), books.iter().map(BookId::to_string).collect::<Vec<_>>());
+    }
+}
+
+fn remember(book: &BookId) {
+    let mut books = remembered();
+    books.push(*book);
+    keep(&books);
+}
+
+fn forget(book: &BookId) {
+    let books: Vec<BookId> = remembered().into_iter().filter(|known| known != book).collect();
+    keep(&books);
+}

@@ -1,0 +1,69 @@
+//! What follows from the lists.
+
+use chrono::NaiveDate;
+
+use super::{Figure, Period, count};
+use crate::casework::Register;
+use crate::casework::event::Event;
+use crate::casework::fact::StatusReported;
+use crate::casework::person::Episode;
+
+/// What was there, came, went and is there, in cases; and the persons they were.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Flow {
+    pub opening: u64,
+    pub admitted: u64,
+    pub released: u64,
+    pub closing: u64,
+    pub persons: u64,
+    pub progress: u64,
+}
+
+impl Flow {
+    pub fn of(register: &Register, period: Period) -> Self {
+        let number = |figure| count(register, figure, period).number();
+        Self {
+            opening: number(Figure::Opening),
+            admitted: number(Figure::Admitted),
+            released: number(Figure::Released),
+            closing: number(Figure::Closing),
+            persons: number(Figure::Managed),
+            progress: number(Figure::Progress),
+        }
+    }
+
+    /// Cases of the period; more than persons where somebody came twice.
+    pub fn episodes(&self) -> u64 {
+        self.opening + self.admitted
+    }
+}
+
+/// The cases helped on a day by their one diện, in the order of the template; those without one last, under "".
+///
+/// Further marks are not counted, so that the groups add up. Source: domain 1.5, A9.
+pub fn by_category(register: &Register, day: NaiveDate) -> Vec<(String, usize)> {
+    let mut groups: Vec<(String, usize)> = vec![];
+    if let Some((_, template)) = register.current_template() {
+        groups.extend(template.categories.iter().map(|category| (category.name.clone(), 0)));
+    }
+    for (_, episode) in
+        count(register, Figure::Closing, Period { from: day, to: day }).items.iter().flat_map(|it| &it.cases)
+    {
+        let name = category_on(register, episode, day).unwrap_or_default();
+        match groups.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, cases)) => *cases += 1,
+            None => groups.push((name, 1)),
+        }
+    }
+    groups.sort_by_key(|(name, _)| name.is_empty());
+    groups.retain(|(_, cases)| *cases > 0);
+    groups
+}
+
+/// The diện as of a day: the last one told by then, else the first that was ever told.
+fn category_on(register: &Register, episode: &Episode, day: NaiveDate) -> Option<String> {
+    let known = |status: &&Event<StatusReported>| status.fact.source.on.is_none_or(|on| on <= day);
+    let status = episode.statuses.iter().rev().find(known).or(episode.statuses.first())?;
+    let template = register.template(&episode.event.fact.template)?;
+    template.category(&status.fact.category).map(|category| category.name.clone())
+}

@@ -33,7 +33,7 @@ mod split_mix;
 mod steps;
 mod story;
 #[path = "../support/book.rs"]
-#[allow(dead_code, reason = "the native tests use the rest")]
+#[allow(dead_code, unused_imports, reason = "the native tests use the rest")]
 mod tablet;
 mod tabs;
 mod tampering;

@@ -25,6 +25,7 @@ pub enum Topic {
     Meetings,
     Minutes,
     Plan,
+    Report,
     Papers,
     Copies,
     Handover,
@@ -34,7 +35,7 @@ pub enum Topic {
 
 impl Topic {
     /// In the order of a newcomer's first weeks.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Start,
         Self::Work,
         Self::People,
@@ -56,6 +57,7 @@ impl Topic {
         Self::Meetings,
         Self::Minutes,
         Self::Plan,
+        Self::Report,
         Self::Papers,
         Self::Copies,
         Self::Handover,
@@ -87,6 +89,7 @@ impl Topic {
             Self::Meetings => "hop",
             Self::Minutes => "bien-ban",
             Self::Plan => "ke-hoach",
+            Self::Report => "bao-cao",
             Self::Papers => "ban-in",
             Self::Copies => "sao-luu",
             Self::Handover => "ban-giao",
@@ -124,6 +127,7 @@ impl Topic {
             ["hop"] => Self::Meetings,
             ["hop", _] => Self::Minutes,
             ["ke-hoach", ..] => Self::Plan,
+            ["bao-cao", ..] => Self::Report,
             ["sao-luu"] => Self::Copies,
             ["sao-luu", "ban-giao"] => Self::Handover,
             ["cai-dat"] => Self::Settings,

@@ -19,6 +19,7 @@ pub const EN: HelpWords = HelpWords {
 const NEWS: &[News] = &[News {
     of: "November 2026",
     brought: &[
+        "The eight figures of any period under “Report”; a sample ward to try the app with.",
         "Each case file has a “Help plan”; what is past its date appears in “To do”.",
         "“Milestone review”, reviews “As last time”, common sentences, “New incident”.",
         "Paste a list of members; one team for many case files; replace a helper in many case files at once, with a list to hand over.",
@@ -53,6 +54,7 @@ fn page(topic: Topic) -> HelpPage {
         Topic::Meetings => ward::MEETINGS,
         Topic::Minutes => ward::MINUTES,
         Topic::Plan => ward::PLAN,
+        Topic::Report => ward::REPORT,
         Topic::Papers => PAPERS,
         Topic::Copies => COPIES,
         Topic::Handover => HANDOVER,
@@ -72,6 +74,10 @@ const START: HelpPage = HelpPage {
         "From the next day on, open the book and follow “To do”.",
     ],
     asked: &[
+        asked(
+            "May I try it first?",
+            "On the first screen look at the sample ward: an invented one in a coloured frame, apart from any real book.",
+        ),
         asked("Does it need a network?", "No. After the first time the book works without one."),
         asked(
             "Where is everything kept?",

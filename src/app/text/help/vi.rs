@@ -8,6 +8,7 @@ use crate::app::help::Topic;
 pub const NEWS: &[News] = &[News {
     of: "Tháng 11/2026",
     brought: &[
+        "“Báo cáo” tám chỉ tiêu cho kỳ bất kỳ; “Xem thử với phường mẫu”.",
         "Mỗi hồ sơ có “Kế hoạch giúp đỡ”; việc quá hạn hiện ở “Việc cần làm”.",
         "“Đánh giá theo mốc”, nhận xét “Như kỳ trước”, câu hay dùng, “Có sự việc mới”.",
         "Dán danh sách thành viên; một tổ nhận nhiều hồ sơ; thay người giúp đỡ cho nhiều hồ sơ một lần, có danh sách bàn giao.",
@@ -42,6 +43,7 @@ pub fn page(topic: Topic) -> HelpPage {
         Topic::Meetings => ward::MEETINGS,
         Topic::Minutes => ward::MINUTES,
         Topic::Plan => ward::PLAN,
+        Topic::Report => ward::REPORT,
         Topic::Papers => PAPERS,
         Topic::Copies => COPIES,
         Topic::Handover => HANDOVER,
@@ -61,6 +63,10 @@ const START: HelpPage = HelpPage {
         "Từ hôm sau, mở sổ và làm theo “Việc cần làm”.",
     ],
     asked: &[
+        asked(
+            "Muốn thử trước khi dùng thật?",
+            "Ở màn hình đầu, bấm “Xem thử với phường mẫu”: một phường đặt ra, có khung màu, nằm riêng, không lẫn với sổ thật.",
+        ),
         asked("Có cần mạng không?", "Không. Sau lần mở đầu tiên, sổ dùng được cả khi không có mạng."),
         asked(
             "Dữ liệu nằm ở đâu?",

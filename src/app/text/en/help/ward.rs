@@ -104,3 +104,24 @@ pub const PLAN: HelpPage = HelpPage {
         "It prints itself from the model, at the line “(prints itself)”.",
     )],
 };
+
+pub const REPORT: HelpPage = HelpPage {
+    title: "Report",
+    purpose: "The eight figures of a period, and what makes up each of them.",
+    steps: &[
+        "Choose the period: a month, quarter, half-year, year, or from one day to another.",
+        "Tap a number to see the list behind it.",
+        "Read the counting rules below when someone asks why.",
+        "Copy the paragraph into your report, or save a PDF.",
+    ],
+    asked: &[
+        asked(
+            "Why does it say there are no figures?",
+            "The book knows nothing of the days before it starts, so it does not say 0.",
+        ),
+        asked(
+            "A number is wrong?",
+            "Open its list, go to the case file and correct the record. The number follows.",
+        ),
+    ],
+};

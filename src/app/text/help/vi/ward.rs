@@ -89,3 +89,24 @@ pub const PLAN: HelpPage = HelpPage {
     ],
     asked: &[asked("Bảng tiêu chí sửa ở đâu?", "Bảng tự in từ mẫu mô hình, ở dòng ghi “(tự in)”.")],
 };
+
+pub const REPORT: HelpPage = HelpPage {
+    title: "Báo cáo",
+    purpose: "Tám chỉ tiêu của một kỳ, và những gì làm nên từng con số.",
+    steps: &[
+        "Chọn kỳ: tháng, quý, 6 tháng, năm, hoặc từ ngày đến ngày.",
+        "Chạm vào một số để xem danh sách đứng sau số ấy.",
+        "Đọc “Cách đếm” ở dưới khi có người hỏi vì sao.",
+        "Bấm “Chép đoạn văn” để dán vào báo cáo, hoặc “Lưu tệp PDF”.",
+    ],
+    asked: &[
+        asked(
+            "Vì sao ghi “Không có số liệu”?",
+            "Những ngày trước khi sổ bắt đầu ghi thì sổ không biết, nên không ghi là 0.",
+        ),
+        asked(
+            "Số chưa đúng thì sửa ở đâu?",
+            "Mở danh sách của số ấy, vào hồ sơ và sửa lần ghi. Số tự đổi theo.",
+        ),
+    ],
+};

@@ -33,7 +33,10 @@ pub fn read(pasted: &str) -> Result<Table, TableError> {
         return Err(TableError::TooLong);
     }
     let visible: String = pasted.chars().filter(|sign| *sign == '\t' || !is_invisible(*sign)).collect();
-    let table = if visible.contains('\t') {
+    // One line with a tab does not make a table of a message; cells of a table may hold lines of their own.
+    let lines = visible.lines().filter(|line| !line.trim().is_empty());
+    let (in_columns, said): (Vec<&str>, Vec<&str>) = lines.partition(|line| line.contains('\t'));
+    let table = if !in_columns.is_empty() && 3 * in_columns.len() >= said.len() {
         Table::Columns(cells(&visible))
     } else {
         Table::Lines(visible.lines().map(pieces).collect())
@@ -94,7 +97,7 @@ fn quoted(signs: &mut std::iter::Peekable<impl Iterator<Item = char> + Clone>, c
 /// "1. Nguyễn Văn A - 1985 - tổ 19" in pieces; the number in front is not one.
 fn pieces(line: &str) -> Vec<String> {
     let line = without_number(line.trim());
-    let parts: Vec<&str> = ["|", ";", " - ", " – ", " — "]
+    let parts: Vec<&str> = ["\t", "|", ";", " - ", " – ", " — "]
         .into_iter()
         .find(|sign| line.contains(sign))
         .map_or_else(|| line.split(',').collect(), |sign| line.split(sign).collect());
@@ -144,6 +147,14 @@ mod tests {
                 vec!["Hồ Đạt", "2001"]
             ]
         );
+    }
+
+    #[test]
+    fn one_tab_does_not_make_a_table_of_a_message() {
+        let pasted = "Lê An, 1985\nLê Ánh, 1990\nHồ\t2001\nVõ Ba, 1970\nVõ Tư, 1971";
+        let read = read(pasted).unwrap();
+        assert!(matches!(read, Table::Lines(_)));
+        assert_eq!(rows(read)[..3], [vec!["Lê An", "1985"], vec!["Lê Ánh", "1990"], vec!["Hồ", "2001"]]);
     }
 
     #[test]

@@ -1,4 +1,5 @@
 use super::*;
+use crate::casework::person::field;
 use crate::papers::handover;
 
 /// The ward of the giao ban, its book taken over by a second member.

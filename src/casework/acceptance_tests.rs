@@ -3,6 +3,7 @@
 use super::fact::*;
 use super::figures::{Period, figures};
 use super::help_plan::{STRANDS, action_field, empty_strands};
+use super::pause::paused_on;
 use super::settle::Clash;
 use super::tablet::{Model, Tablet, day, giao_ban, pause};
 use super::template::Strand;
@@ -92,9 +93,11 @@ fn a9_a_paused_case_is_one_of_the_23() {
         [counted.opening, counted.admitted, counted.released, counted.closing]
     };
     assert_eq!(count(&tablet, day(2024, 2, 1), day(2024, 3, 31)), [0, 23, 0, 23]);
+    assert_eq!([day(2024, 3, 4), day(2024, 3, 31)].map(|on| paused_on(&tablet.register, on)), [0, 1]);
     let resumed = day(2024, 5, 2);
     tablet.record(resumed, PauseEnded { pause: paused, on: resumed, authority: giao_ban() });
     assert_eq!(count(&tablet, day(2024, 4, 1), day(2024, 6, 30)), [23, 0, 0, 23]);
+    assert_eq!(paused_on(&tablet.register, day(2024, 6, 30)), 0);
     let helped = tablet.register.persons().flat_map(|person| &person.episodes);
     assert_eq!(helped.filter(|episode| episode.is_helped()).count(), 23);
 }

@@ -3,11 +3,20 @@
 
 use chrono::{Months, NaiveDate};
 
+use super::Register;
 use super::event::Event;
 use super::fact::{PauseEnded, PauseRecorded};
+use super::figures::is_helped_on;
 use super::person::Episode;
 use super::template::Template;
 use crate::vietnamese::month::Month;
+
+/// The cases in which help rests at the end of a day; each is counted among those helped as well.
+pub fn paused_on(register: &Register, day: NaiveDate) -> usize {
+    let episodes = register.persons().flat_map(|person| &person.episodes);
+    let rests = |episode: &&Episode| episode.pauses.iter().any(|pause| pause.holds(day));
+    episodes.filter(|episode| is_helped_on(episode, day)).filter(rests).count()
+}
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pause {

@@ -2,6 +2,7 @@
 //! `cargo test --test e2e`.
 
 mod access;
+mod after_help;
 mod bench;
 mod boot;
 mod case_steps;
@@ -22,7 +23,6 @@ mod machines;
 mod meeting_steps;
 mod names;
 mod papers;
-mod pauses;
 mod pdf;
 mod running_list;
 mod sample;

@@ -10,6 +10,7 @@ use crate::casework::fact::TaskGiven;
 use crate::casework::figures::{Figures, Given, figures, period_of};
 use crate::casework::home_contact::HomeContacts;
 use crate::casework::meeting::{said as heading, task_field};
+use crate::casework::pause::paused_on;
 use crate::papers::dots::*;
 use crate::press::paper::*;
 use crate::vietnamese::date;
@@ -97,7 +98,10 @@ fn in_period(sources: &Sources<'_>, paper: &mut Paper) {
     let days = period.map_or(format!("{DOTS} – {DOTS}"), |period| {
         format!("{} – {}", date::in_figures(period.from), date::in_figures(period.to))
     });
-    let counted = period.map(|period| counted(sources, &figures(sources.register, period)));
+    let counted = period.map(|period| {
+        let paused = paused_on(sources.register, period.to);
+        counted(sources, &figures(sources.register, period), paused)
+    });
     // Of days before the book begins there are no figures, not zeros (rule 1).
     let counted = counted.unwrap_or_else(|| {
         format!("Đầu kỳ {DOTS} trường hợp; đưa vào {DOTS}; ra khỏi diện {DOTS}; tạm dừng {DOTS}; hiện {DOTS} trường hợp. Tiếp xúc tại nhà {DOTS} lượt; sinh hoạt {DOTS} buổi, {DOTS} lượt dự; hỗ trợ: {LONG_DOTS}.")
@@ -105,15 +109,15 @@ fn in_period(sources: &Sources<'_>, paper: &mut Paper) {
     paper.push(Paragraph::new([Run::bold(format!("2. Tình hình trong kỳ ({days}). ")), Run::plain(counted)]));
 }
 
-/// A figure of 0 drops its clause, but for the stock (rule 26). Pauses are not kept yet: the pen writes them.
-fn counted(sources: &Sources<'_>, it: &Figures) -> String {
+/// A figure of 0 drops its clause, but for the stock (rule 26).
+fn counted(sources: &Sources<'_>, it: &Figures, paused: usize) -> String {
     let clause =
         |number: usize, before: &str, after: &str| (number > 0).then(|| format!("{before} {number}{after}"));
     let cases = [
         Some(format!("Đầu kỳ {} trường hợp", it.opening)),
         clause(it.admitted, "đưa vào", ""),
         clause(it.released, "ra khỏi diện", ""),
-        Some(format!("tạm dừng {DOTS}")),
+        clause(paused, "tạm dừng", ""),
         Some(format!("hiện {} trường hợp", it.closing)),
     ];
     // Said where the ward counts otherwise than is usual (rule 11).

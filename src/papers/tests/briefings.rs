@@ -18,7 +18,7 @@ fn a_giao_ban_counts_carries_over_and_speaks_of_cases() {
             "Việc | Người nhận | Hạn | Kết quả",
             "Làm căn cước | Phan Văn Giúp | 20/05/2024 | đã xong, đã nhận thẻ",
             "Hỏi chỗ học nghề | Hội Phụ nữ | …… | ……",
-            "2. Tình hình trong kỳ (06/05/2024 – 05/06/2024). Đầu kỳ 2 trường hợp; đưa vào 1; ra khỏi diện 1; tạm dừng ……; hiện 2 trường hợp. Tiếp xúc tại nhà 1 lượt; sinh hoạt 1 buổi, 9 lượt dự; hỗ trợ: 2 phần quà. Chưa có người giúp đỡ chính: 1; chưa có đại diện gia đình: 2.",
+            "2. Tình hình trong kỳ (06/05/2024 – 05/06/2024). Đầu kỳ 2 trường hợp; đưa vào 1; ra khỏi diện 1; hiện 2 trường hợp. Tiếp xúc tại nhà 1 lượt; sinh hoạt 1 buổi, 9 lượt dự; hỗ trợ: 2 phần quà. Chưa có người giúp đỡ chính: 1; chưa có đại diện gia đình: 2.",
             "3. Từng trường hợp (2 trường hợp đã bàn)",
             "Ông Nguyễn Tấn Khoa (KT-24-A001) – giúp đỡ chính: Phan Văn Giúp. Đã làm: thăm nhà hai lần.",
             "Thống nhất: ……",

@@ -8,6 +8,7 @@ use dong_hanh::casework::decide::{Command, Refusal, after};
 use dong_hanh::casework::fact::*;
 use dong_hanh::casework::help_plan::action_field;
 use dong_hanh::casework::settle::Clash;
+use dong_hanh::casework::tablet::giao_ban;
 use dong_hanh::casework::template::Strand;
 use dong_hanh::ledger::{EntryId, Subject};
 use dong_hanh::vietnamese::month::Month;

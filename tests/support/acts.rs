@@ -9,6 +9,7 @@ use dong_hanh::casework::help_plan::{STRANDS, action_field};
 use dong_hanh::casework::meeting::{attendee_field, field as meeting_field, opinion_field, task_field};
 use dong_hanh::casework::person::{episode_field, field, review_field};
 use dong_hanh::casework::support_kind::*;
+use dong_hanh::casework::tablet::giao_ban;
 use dong_hanh::casework::team::helping;
 use dong_hanh::casework::template::Template;
 use dong_hanh::casework::{Command, Fact, Register};

@@ -10,7 +10,7 @@ use dong_hanh::casework::fact::*;
 use dong_hanh::casework::help_plan::{STRANDS, action_field};
 use dong_hanh::casework::person::field;
 use dong_hanh::casework::tablet;
-pub use dong_hanh::casework::tablet::{admission, contact, giao_ban, pause, release, text_pairs};
+pub use dong_hanh::casework::tablet::{admission, contact, pause, release, text_pairs};
 use dong_hanh::casework::template::Template;
 use dong_hanh::ledger::{Entry, Subject};
 

@@ -65,7 +65,7 @@ fn one_act_assigns_a_team_to_two_cases_and_one_replaces_a_helper_in_both() {
     saved(&page);
     page.click(Target::starting(&format!("Bàn giao cho {COMES} từ 10/08/2026, 2 hồ sơ")));
     page.wait_for("1 trang A4");
-    page.wait_for_selector(".paper-page");
+    page.wait_for_selector(".preview-page");
     page.wait_for("Bản nội bộ (có tên)");
     page.click("← Quay lại");
     page.wait_for("Hồ sơ đang giúp");

@@ -218,6 +218,13 @@ fn later(register: &Register, episode: &Subject, on: chrono::NaiveDate) -> Vec<E
     known.map(|known| after(known, on).map(|(_, entry)| entry).collect()).unwrap_or_default()
 }
 
+/// A case that has left.
+fn left(register: &Register, random: &mut Random) -> Option<Subject> {
+    let episodes = register.persons().flat_map(|person| &person.episodes);
+    let left: Vec<Subject> = episodes.filter(|it| !it.is_open()).map(|it| it.id().clone()).collect();
+    random.pick(&left)
+}
+
 /// One case, and now and then another beside it.
 fn both(one: Subject, known: &Known, random: &mut Random) -> Option<Vec<Subject>> {
     let other = random.pick(&known.episodes)?;
@@ -331,6 +338,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         .into(),
         27..=30 => followed(known, random, &mut fields)?,
         31 => match random.below(5) {
+            0 if random.one_in(2) => BackupMade { on }.into(),
             0 => BackupKept { on, place: "USB ở phòng".into() }.into(),
             1 => {
                 HandedOver { on, from: random.pick(&known.members), to: random.pick(&known.members)? }.into()
@@ -367,7 +375,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
             note: word.into(),
         }
         .into(),
-        38 => AftercareEnded { episode: episode?, on }.into(),
+        38 => AftercareEnded { episode: left(register, random)?, on }.into(),
         34 | 35 => PauseEnded { pause: random.pick(&known.pauses)?, on, authority: giao_ban() }.into(),
         39..=42 => given(register, known, random)?,
         _ => match random.below(2) {

@@ -1,5 +1,4 @@
 use super::*;
-use crate::casework::person::field;
 use crate::papers::handover;
 
 /// The ward of the giao ban, its book taken over by a second member.
@@ -22,7 +21,7 @@ fn a_handover_lists_what_is_open_and_names_no_case() {
     assert!(text.contains("Bên nhận: ông (bà) Lê Thị Nhận; chức vụ: Phó Chủ tịch Hội"), "{text}");
     assert!(text.contains("Đang quản lý, giúp đỡ: "), "{text}");
     for person in book.register.persons() {
-        assert!(!text.contains(person.event.text("full_name")), "{text}");
+        assert!(!text.contains(person.full_name()), "{text}");
     }
     assert!(text.contains("Việc cũ chưa xong") && !text.contains("Việc cũ đã xong"), "{text}");
 }

@@ -105,6 +105,7 @@ fn every_party_is_asked_before_a_release_and_somebody_asks_after_it() {
 
 fn opened(browser: &Browser, server: &Server, clock: &str) -> Page {
     let page = browser.open();
+    page.resize(1280, 900);
     page.set_time_zone("Asia/Ho_Chi_Minh");
     page.set_clock(clock);
     page.goto(&server.address());

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     chance::Chance,
-    harness::{Browser, Page, Profile, Server, Target, within},
+    harness::{Browser, Page, Profile, Server, Target, poll, within},
     steps::{AUTHOR, PASSWORD, tell_contact},
 };
 
@@ -131,8 +131,10 @@ fn all_were_strict(page: &Page) {
     assert!(page.eval("faults.strict()").as_u64() > Some(0));
 }
 
+/// A page that has just lost its service worker may be loading itself anew: it is told again.
 fn arm(page: &Page, at: u64, way: &str) {
-    page.run(&format!("faults.arm({at}, '{way}')"));
+    let told = || page.try_eval(&format!("{{ faults.arm({at}, '{way}'); true }}")).ok();
+    poll(ENDS_WITHIN, told).unwrap_or_else(|| page.fail("the faults cannot be armed"));
 }
 
 /// True when the operation that was to fail was not even asked for: every one has had its turn.

@@ -206,7 +206,7 @@ fn see_handover(walk: &mut Walk<'_>) {
     walk.go_and_see("sao-luu/ban-giao", "Biên bản bàn giao", "ban-giao");
     page.click("Ghi nhận đã bàn giao");
     walk.see_refused("ban-giao-loi");
-    page.choose("Người nhận sổ", &format!("{} ({})", MEMBERS[1].1, MEMBERS[1].0));
+    page.choose("Người nhận sổ", &format!("{} ({} · Hội viên)", MEMBERS[1].1, MEMBERS[1].0));
     page.click("Ghi nhận đã bàn giao");
     page.wait_for(&format!("Đã bàn giao cho {}", MEMBERS[1].1));
     saved(page);

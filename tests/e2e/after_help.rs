@@ -81,6 +81,7 @@ fn every_party_is_asked_before_a_release_and_somebody_asks_after_it() {
     page.set_clock("2026-07-05T08:00:00+07:00");
     page.reload();
     unlock(&page);
+    go_to(&page, "Việc cần làm");
     page.wait_for("Thăm hỏi tháng 7 anh (chị) T.");
     page.click(within(".due-list", "Ghi thăm hỏi"));
     page.wait_for("Ai thăm hỏi");

@@ -147,7 +147,7 @@ fn a_pin_opens_the_screen_again_until_it_is_wrong_five_times_or_hours_old() {
     type_pin(&page, "135790");
     // Whoever typed it may be somebody else; what was in sight before is in sight again.
     page.wait_for("Ai đang ghi?");
-    page.click(AUTHOR);
+    page.click(Target::starting(AUTHOR));
     page.wait_for("Thử Văn Khóa");
 
     lock(&page);

@@ -55,10 +55,10 @@ impl Attendance {
         list
     }
 
-    /// Who leads the meeting is there, whether or not anybody put them on the list as well. Without a list nobody
-    /// is counted.
+    /// Who leads a giao ban is there, whether or not anybody put them on the list as well. Without a list nobody
+    /// is counted; a conference counts its delegates, and names who leads it beside them.
     fn lead(&mut self, sources: &Sources<'_>) {
-        if self.invited == 0 {
+        if self.invited == 0 || sources.meeting.kind() == MeetingKind::Criticism {
             return;
         }
         let invited = |who: &str| {

@@ -15,28 +15,6 @@ use support::book::{Random, Tablet, day, open_book};
 const BOOKS: u64 = 1_000;
 const ACTS: usize = 40;
 
-const FIGURES: [Figure; 19] = [
-    Figure::Paused,
-    Figure::Opening,
-    Figure::Admitted,
-    Figure::Released,
-    Figure::Closing,
-    Figure::Managed,
-    Figure::HomeContacts,
-    Figure::Gifts,
-    Figure::GiftValue,
-    Figure::LoanReferrals,
-    Figure::LoanValue,
-    Figure::JobReferrals,
-    Figure::InsuranceCards,
-    Figure::Progress,
-    Figure::Sessions,
-    Figure::SessionAttendance,
-    Figure::Supports,
-    Figure::WithoutLead,
-    Figure::WithoutFamily,
-];
-
 /// What happens on a day, so that the days of a period add up to the period.
 const FLOWS: [Figure; 10] = [
     Figure::Admitted,
@@ -59,7 +37,7 @@ fn every_number_is_its_list_in_a_thousand_books() {
             .map(|worker| {
                 scope.spawn(move || {
                     let base = open_book();
-                    let mut seen = [0; FIGURES.len()];
+                    let mut seen = [0; Figure::ALL.len()];
                     for seed in (0..BOOKS).filter(|seed| seed % workers == worker) {
                         let register = random_book(&base, seed);
                         look_at(&register, seed, &mut seen);
@@ -69,9 +47,9 @@ fn every_number_is_its_list_in_a_thousand_books() {
             })
             .collect();
         let seen = working.into_iter().map(|work| work.join().expect("every book adds up"));
-        seen.fold([0; FIGURES.len()], |all, own| std::array::from_fn(|at| all[at] + own[at]))
+        seen.fold([0; Figure::ALL.len()], |all, own| std::array::from_fn(|at| all[at] + own[at]))
     });
-    for (figure, count) in FIGURES.iter().zip(seen) {
+    for (figure, count) in Figure::ALL.iter().zip(seen) {
         println!("{count:8} {figure:?}");
         assert!(count > 0, "no book had anything for {figure:?}");
     }
@@ -93,12 +71,12 @@ fn random_book(base: &Tablet, seed: u64) -> Register {
     std::mem::take(&mut one.register)
 }
 
-fn look_at(register: &Register, seed: u64, seen: &mut [u64; FIGURES.len()]) {
+fn look_at(register: &Register, seed: u64, seen: &mut [u64; Figure::ALL.len()]) {
     let mut random = Random::of(seed ^ 0xF16);
     for _ in 0..3 {
         let from = day(random.below(55) as u64);
         let period = Period { from, to: from + Days::new(random.below(40) as u64) };
-        for (figure, seen) in FIGURES.into_iter().zip(&mut *seen) {
+        for (figure, seen) in Figure::ALL.into_iter().zip(&mut *seen) {
             let counted = count(register, figure, period);
             is_its_list(&counted, figure, period, seed);
             *seen += counted.items.len() as u64;

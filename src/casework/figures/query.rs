@@ -53,6 +53,30 @@ pub enum Figure {
     WithoutFamily,
 }
 
+impl Figure {
+    pub const ALL: [Self; 19] = [
+        Self::Paused,
+        Self::Opening,
+        Self::Admitted,
+        Self::Released,
+        Self::Closing,
+        Self::Managed,
+        Self::HomeContacts,
+        Self::Gifts,
+        Self::GiftValue,
+        Self::LoanReferrals,
+        Self::LoanValue,
+        Self::JobReferrals,
+        Self::InsuranceCards,
+        Self::Progress,
+        Self::Sessions,
+        Self::SessionAttendance,
+        Self::Supports,
+        Self::WithoutLead,
+        Self::WithoutFamily,
+    ];
+}
+
 /// The list behind a figure, by day.
 #[derive(Clone, Debug)]
 pub struct Counted<'a> {

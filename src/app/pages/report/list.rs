@@ -19,25 +19,6 @@ use crate::vietnamese::sentence::list_with_and;
 /// Rows in the page at first, and with each `Xem thêm`.
 const ROWS: usize = 60;
 
-const FIGURES: [Figure; 16] = [
-    Figure::Paused,
-    Figure::Opening,
-    Figure::Admitted,
-    Figure::Released,
-    Figure::Closing,
-    Figure::Managed,
-    Figure::HomeContacts,
-    Figure::Gifts,
-    Figure::GiftValue,
-    Figure::LoanReferrals,
-    Figure::LoanValue,
-    Figure::JobReferrals,
-    Figure::InsuranceCards,
-    Figure::Progress,
-    Figure::Sessions,
-    Figure::SessionAttendance,
-];
-
 /// The last part of a list's address.
 pub fn code_of(figure: Figure) -> &'static str {
     match figure {
@@ -66,7 +47,8 @@ pub fn code_of(figure: Figure) -> &'static str {
 pub fn FigureList() -> impl IntoView {
     let asked = use_query_map().with_untracked(Asked::of);
     let code = use_params_map().with_untracked(|map| map.get("figure").unwrap_or_default());
-    let figure = FIGURES.into_iter().find(|figure| code_of(*figure) == code);
+    // What has no list on screen has no address either.
+    let figure = Figure::ALL.into_iter().find(|figure| !code.is_empty() && code_of(*figure) == code);
     match figure.zip(asked.period) {
         Some((figure, period)) => {
             view! { <List figure period back=asked.address(super::ADDRESS) /> }.into_any()

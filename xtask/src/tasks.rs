@@ -4,6 +4,7 @@ use std::{
     io::{BufRead, BufReader, Write},
     path::Path,
     process::{Command, Stdio},
+    thread,
 };
 
 use crate::{
@@ -32,18 +33,34 @@ pub fn build() -> Outcome {
 }
 
 /// Every check, cheapest first; ends with one line of counts.
+///
+/// The release build goes on beside the checks that do not need it: most of its minutes use one core only.
 pub fn test() -> Outcome {
     setup::for_building()?;
     setup::for_browser_tests()?;
     run(cargo("fmt").args(["--all", "--check"]))?;
+    let mut counts = Counts::default();
+    thread::scope(|scope| {
+        let dist = scope.spawn(|| run(trunk("build").arg("--release")));
+        checks_of_the_source(&mut counts)?;
+        dist.join().map_err(|_| "the release build broke off")?
+    })?;
+    // Most of a story is waiting for a browser, so two go on at a time; those that race a clock go alone.
+    let timed = ["typing::", "kill::"];
+    let others = timed.iter().flat_map(|name| ["--skip", name]);
+    counts.run(&mut stories(&["--no-fail-fast"], 2, others))?;
+    counts.run(&mut stories(&["--no-fail-fast"], 1, timed))?;
+    counts.close()
+}
+
+/// What needs no release build: lints, native tests, and the tests of the vault in a browser.
+fn checks_of_the_source(counts: &mut Counts) -> Outcome {
     // `--all-targets` passes over a target with `test = false`.
     for targets in
         [&["--workspace", "--all-targets"][..], &["--test", "e2e"], &["--lib", "--bins", "--target", WASM]]
     {
         run(cargo("clippy").arg("--locked").args(targets).args(["--", "--deny", "warnings"]))?;
     }
-
-    let mut counts = Counts::default();
     counts.run(cargo("test").args(["--workspace", "--locked", "--no-fail-fast"]))?;
     if Path::new("tests").join(BROWSER_CONTRACT).with_extension("rs").exists() {
         counts.run(
@@ -53,13 +70,7 @@ pub fn test() -> Outcome {
                 .env("CHROMEDRIVER", "chromedriver"),
         )?;
     }
-    run(trunk("build").arg("--release"))?;
-    // Most of a story is waiting for a browser, so two go on at a time; those that race a clock go alone.
-    let timed = ["typing::", "kill::"];
-    let others = timed.iter().flat_map(|name| ["--skip", name]);
-    counts.run(&mut stories(&["--no-fail-fast"], 2, others))?;
-    counts.run(&mut stories(&["--no-fail-fast"], 1, timed))?;
-    counts.close()
+    Ok(())
 }
 
 /// Prints what the app weighs and how long it takes, each against its goal and its peers, as one table.

@@ -37,8 +37,26 @@ pub fn Dialog(
             on_close.run(());
         }
     };
+    // `open` follows Esc at once: the browser tells of the close only a moment later, when the focus is back already
+    // and another key may have opened the dialog again.
+    let on_escape = move |event: web_sys::Event| {
+        event.prevent_default();
+        on_close.run(());
+    };
+    let on_closed = move |_| {
+        if dialog.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            on_close.run(());
+        }
+    };
     view! {
-        <dialog class="dialog" node_ref=dialog aria-labelledby=title_id.clone() on:close=move |_| on_close.run(()) on:click=beside>
+        <dialog
+            class="dialog"
+            node_ref=dialog
+            aria-labelledby=title_id.clone()
+            on:cancel=on_escape
+            on:close=on_closed
+            on:click=beside
+        >
             <h2 class="dialog-title" id=title_id.clone()>
                 {title}
             </h2>

@@ -6,9 +6,11 @@ use dong_hanh::casework::Fact;
 use dong_hanh::casework::book::{member_field, team_field};
 use dong_hanh::casework::decide::{Command, Refusal, after};
 use dong_hanh::casework::fact::*;
+use dong_hanh::casework::figures::{Figure, Period, count};
 use dong_hanh::casework::help_plan::action_field;
+use dong_hanh::casework::person::Stage;
 use dong_hanh::casework::settle::Clash;
-use dong_hanh::casework::tablet::giao_ban;
+use dong_hanh::casework::tablet::{closure, giao_ban};
 use dong_hanh::casework::template::Strand;
 use dong_hanh::ledger::{EntryId, Subject};
 use dong_hanh::vietnamese::month::Month;
@@ -268,6 +270,67 @@ fn a_case_is_paused_while_it_is_helped_and_one_pause_at_a_time() {
     tablet.record(release(&episode, day(30)), &[]);
     let late = PauseEnded { pause: second, on: day(31), authority: giao_ban() };
     clashes(tablet, late, Clash::AfterRelease);
+}
+
+#[test]
+fn a_case_ends_without_a_release_by_decision_or_by_wish_and_only_once() {
+    let tablet = &mut open_book();
+    let (person, episode) = tablet.open_person("Võ Văn Giang", day(9));
+    let turned_away = ClosureRecorded { result: ClosureKind::NotEligible, ..closure(&episode, day(12)) };
+    let unsigned = ClosureRecorded { authority: Authority::default(), ..turned_away.clone() };
+    refuses(tablet, unsigned, Refusal::AuthorityMissing);
+    let unsaid = ClosureRecorded { reason: " ".into(), ..turned_away.clone() };
+    refuses(tablet, unsaid, Refusal::ReasonMissing { missing: vec![] });
+    let doer = member(tablet);
+    tablet.record(contact(&episode, &doer, day(13)), &[]);
+    clashes(tablet, turned_away.clone(), Clash::AfterClosure);
+    let seen = {
+        let (_, known) = tablet.register.episode(&episode).expect("the case");
+        after(known, day(12)).map(|(_, entry)| entry).collect()
+    };
+    let closed = tablet.record(ClosureRecorded { after: seen, ..turned_away.clone() }, &[]);
+    clashes(tablet, turned_away.clone(), Clash::ClosedTwice);
+    clashes(tablet, closure(&episode, day(13)), Clash::ClosedTwice);
+    clashes(tablet, admission(&episode, day(12)), Clash::ClosedThoughAdmitted);
+    let proposed = |on| AdmissionProposed { episode: episode.clone(), on: day(on) };
+    clashes(tablet, proposed(13), Clash::AfterClosure);
+    clashes(tablet, contact(&episode, &doer, day(14)), Clash::AfterClosure);
+    // What was done before may still be told after it.
+    tablet.record(proposed(11), &[]);
+    let reopened = |on| Command::Reopen { person: person.clone(), on, carry: vec![] };
+    clashes_command(tablet, &reopened(day(11)), Clash::EpisodesOverlap);
+    tablet.do_it(&reopened(day(20))).expect("a new episode");
+    let hanging = tablet.may(&Command::Undo { act: act_of(tablet, &closed) });
+    assert!(matches!(hanging, Err(Refusal::OthersHang(_))), "{hanging:?}");
+
+    // Taken in now, the person goes by their own wish; nobody has to decide that.
+    let again = tablet.register.person(&person).expect("him").episodes[1].id().clone();
+    tablet.admit(&again, day(22));
+    let wished = |on| ClosureRecorded { authority: Authority::default(), ..closure(&again, day(on)) };
+    clashes(tablet, wished(21), Clash::ClosedThoughAdmitted);
+    let decided = ClosureRecorded { result: ClosureKind::Elsewhere, ..closure(&again, day(30)) };
+    clashes(tablet, decided, Clash::ClosedThoughAdmitted);
+    tablet.record(wished(30), &[]);
+    let known = tablet.register.person(&person).expect("him").clone();
+    assert_eq!([0, 1].map(|at| known.episodes[at].stage()), [Stage::NotEligible, Stage::NotTakingPart]);
+    assert!(known.episodes.iter().all(|episode| !episode.is_open() && !episode.is_helped()));
+    clashes(tablet, release(&again, day(31)), Clash::ClosedAndReleased);
+    clashes(tablet, proposal(&again), Clash::ReleaseProposedTwice);
+    clashes(tablet, review(&again, 31), Clash::AfterClosure);
+    clashes(tablet, pause(&again, day(31)), Clash::AfterClosure);
+    // Counted while it was helped, and among those who left; never the first time.
+    let counted = |figure, from, to| {
+        let period = Period { from: day(from), to: day(to) };
+        count(&tablet.register, figure, period)
+            .items
+            .iter()
+            .filter(|item| item.cases[0].0.id() == known.id())
+            .count()
+    };
+    assert_eq!([(9, 21), (22, 29), (22, 40)].map(|(from, to)| counted(Figure::Managed, from, to)), [0, 1, 1]);
+    assert_eq!([29, 30].map(|to| counted(Figure::Released, 9, to)), [0, 1]);
+    assert_eq!([29, 30].map(|to| counted(Figure::Closing, 9, to)), [1, 0]);
+    assert_eq!(counted(Figure::Progress, 9, 40), 0);
 }
 
 #[test]

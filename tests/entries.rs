@@ -200,6 +200,22 @@ fn examples() -> Vec<Fact> {
         .into(),
         AftercareEnded { episode: Subject::new("episode", 7), on }.into(),
         BackupMade { on }.into(),
+        ClosureRecorded {
+            episode: Subject::new("episode", 7),
+            on,
+            result: ClosureKind::Elsewhere,
+            reason: "đã chuyển hẳn đi".into(),
+            authority: Authority {
+                body: "Hội nghị giao ban".into(),
+                meeting: Some(Subject::new("meeting", 7)),
+                number: "12/QĐ".into(),
+                signer: "Nguyễn Văn Phúc".into(),
+            },
+            proposer: "Ban điều hành khu phố 3".into(),
+            place: "phường Thử".into(),
+            after: vec![act],
+        }
+        .into(),
     ]
 }
 

@@ -199,9 +199,15 @@ fn replay(base: &Tablet, first: &[Act], second: &[Act], seed: u64, seen: &mut Se
 fn pair(refusal: &Refusal) -> Option<(Vec<Clash>, Vec<EntryId>)> {
     match refusal {
         Refusal::Clash { clash, with } => Some((vec![*clash], with.iter().copied().collect())),
-        // What came of an admission or a release is shown by what it lacks now.
+        // What came of an admission or a release is shown by what it lacks or runs into now.
         Refusal::OthersHang(hanging) => Some((
-            vec![Clash::HangsOnUndone, Clash::NotAdmitted, Clash::NotReleased, Clash::TwoOpenEpisodes],
+            vec![
+                Clash::HangsOnUndone,
+                Clash::NotAdmitted,
+                Clash::NotReleased,
+                Clash::TwoOpenEpisodes,
+                Clash::EpisodesOverlap,
+            ],
             hanging.clone(),
         )),
         Refusal::ReasonMissing { .. } => Some((vec![Clash::AdmittedIncomplete], vec![])),

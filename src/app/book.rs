@@ -83,6 +83,7 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/ho-so/:id/ra-khoi-dien") view=pages::release::Release />
                         <Route path=path!("/ho-so/:id/tham-hoi") view=pages::aftercare::Aftercare />
                         <Route path=path!("/ho-so/:id/tam-dung") view=pages::pause::Pause />
+                        <Route path=path!("/ho-so/:id/khong-tham-gia") view=pages::closure::Closure />
                         <Route path=path!("/phan-cong") view=pages::teams::Teams />
                         <Route path=path!("/phan-cong/dan") view=pages::teams::MemberList />
                         <Route path=path!("/phan-cong/:id/ban-giao") view=pages::preview::TakeoverPreview />

@@ -19,6 +19,7 @@ pub enum Topic {
     Incident,
     Pause,
     Release,
+    Closure,
     Aftercare,
     Teams,
     Members,
@@ -35,7 +36,7 @@ pub enum Topic {
 
 impl Topic {
     /// In the order of a newcomer's first weeks.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Start,
         Self::Work,
         Self::People,
@@ -51,6 +52,7 @@ impl Topic {
         Self::Incident,
         Self::Pause,
         Self::Release,
+        Self::Closure,
         Self::Aftercare,
         Self::Teams,
         Self::Members,
@@ -83,6 +85,7 @@ impl Topic {
             Self::Incident => "su-viec-moi",
             Self::Pause => "tam-dung",
             Self::Release => "ra-khoi-dien",
+            Self::Closure => "khong-tham-gia",
             Self::Aftercare => "tham-hoi",
             Self::Teams => "phan-cong",
             Self::Members => "dan-thanh-vien",
@@ -116,6 +119,7 @@ impl Topic {
             ["ho-so", _, "nhan-xet" | "danh-gia", _] => Self::Review,
             ["ho-so", _, "tam-dung"] => Self::Pause,
             ["ho-so", _, "ra-khoi-dien"] => Self::Release,
+            ["ho-so", _, "khong-tham-gia"] => Self::Closure,
             ["ho-so", _, "tham-hoi"] => Self::Aftercare,
             ["ghi", "tiep-xuc"] => Self::Contact,
             ["ghi", "ho-tro"] => Self::Support,

@@ -154,7 +154,7 @@ pub fn is_put_out(meeting: &Meeting, episode: &Episode) -> bool {
             release.fact.authority.meeting.as_ref() == Some(meeting.id())
                 || (proposed && release.fact.on > on)
         }
-        None => proposed,
+        None => proposed && episode.ending().is_none_or(|(ended_on, _)| ended_on > on),
     }
 }
 

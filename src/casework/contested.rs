@@ -111,6 +111,7 @@ fn of_episode(episode: &Episode, finder: &mut Finder<'_>) {
     finder.events(&episode.notes);
     finder.events(&episode.release_proposals);
     finder.events(&episode.releases);
+    finder.events(&episode.closures);
 }
 
 fn of_meeting(meeting: &Meeting, finder: &mut Finder<'_>) {

@@ -16,6 +16,7 @@ mod aftercare;
 mod batch;
 mod book;
 mod change;
+mod closure;
 mod following;
 mod help;
 mod help_plan;
@@ -29,6 +30,7 @@ mod running_list;
 mod team;
 
 pub use change::hanging_on;
+pub use closure::after_closure;
 pub use person::{missing_for_admission, next_code};
 pub use release::after;
 pub use reopen::Carried;
@@ -317,6 +319,7 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::PauseEnded(fact) => fact,
         Fact::AftercareMade(fact) => fact,
         Fact::AftercareEnded(fact) => fact,
+        Fact::ClosureRecorded(fact) => fact,
     }
 }
 

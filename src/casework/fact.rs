@@ -11,6 +11,7 @@ use crate::ledger::{EntryId, Subject};
 mod aftercare;
 mod batch;
 mod book;
+mod closure;
 mod following;
 mod help;
 mod help_plan;
@@ -26,6 +27,7 @@ mod upto;
 pub use aftercare::*;
 pub use batch::*;
 pub use book::*;
+pub use closure::*;
 pub use following::*;
 pub use help::*;
 pub use help_plan::*;
@@ -120,6 +122,7 @@ facts! {
     AftercareMade = "aftercare.made" v 1,
     AftercareEnded = "aftercare_end.recorded" v 1,
     BackupMade = "backup_file.made" v 1,
+    ClosureRecorded = "closure.recorded" v 1,
 }
 
 impl Fact {
@@ -140,6 +143,10 @@ impl Fact {
                 Some(ActUndone { act: *renamed.get(&act).unwrap_or(&act) }.into())
             }
             Self::ReleaseRecorded(mut fact) => {
+                fact.after.iter_mut().for_each(|seen| *seen = *renamed.get(seen).unwrap_or(seen));
+                Some(fact.into())
+            }
+            Self::ClosureRecorded(mut fact) => {
                 fact.after.iter_mut().for_each(|seen| *seen = *renamed.get(seen).unwrap_or(seen));
                 Some(fact.into())
             }
@@ -199,6 +206,7 @@ impl Fact {
             Self::PauseEnded(fact) => Some(fact.on),
             Self::AftercareMade(fact) => Some(fact.on),
             Self::AftercareEnded(fact) => Some(fact.on),
+            Self::ClosureRecorded(fact) => Some(fact.on),
             Self::MachineJoined(_)
             | Self::TemplateAdded(_)
             | Self::FieldSet(_)
@@ -247,6 +255,7 @@ impl Fact {
             Self::PauseEnded(fact) => vec![&fact.pause],
             Self::AftercareMade(fact) => vec![&fact.episode],
             Self::AftercareEnded(fact) => vec![&fact.episode],
+            Self::ClosureRecorded(fact) => vec![&fact.episode],
             Self::BookOpened(_)
             | Self::MachineJoined(_)
             | Self::TemplateAdded(_)
@@ -272,6 +281,7 @@ impl Fact {
             Self::EpisodeOpened(fact) => named.extend([&fact.template].into_iter().chain(&fact.reopens)),
             Self::AdmissionRecorded(fact) => named.extend(&fact.authority.meeting),
             Self::ReleaseRecorded(fact) => named.extend(&fact.authority.meeting),
+            Self::ClosureRecorded(fact) => named.extend(&fact.authority.meeting),
             Self::PauseRecorded(fact) => named.extend(&fact.authority.meeting),
             Self::PauseEnded(fact) => named.extend(&fact.authority.meeting),
             Self::SeatFilled(SeatFilled { occupant: Occupant::Member(member), .. }) => named.push(member),

@@ -6,7 +6,7 @@ use super::event::{Event, Told, put};
 use super::fact::*;
 use super::help_plan::Action;
 use super::pause::Pause;
-use crate::ledger::{Fields, Subject};
+use crate::ledger::{EntryId, Fields, Subject};
 use crate::pick;
 use crate::vietnamese::date::PartialDate;
 use crate::vietnamese::month::Month;
@@ -102,6 +102,10 @@ pub enum Stage {
     /// Released, and somebody asks now and then how it goes; no longer counted as helped.
     Aftercare,
     Released,
+    /// Not taken in, by decision: the conditions are not met, or another place looks after the person.
+    NotEligible,
+    /// The person does not, or no longer, take part.
+    NotTakingPart,
 }
 
 /// How well the day of an admission is known.
@@ -150,6 +154,7 @@ pub struct Episode {
     pub releases: Vec<Event<ReleaseRecorded>>,
     pub aftercare: Vec<Event<AftercareMade>>,
     pub aftercare_ends: Vec<Event<AftercareEnded>>,
+    pub closures: Vec<Event<ClosureRecorded>>,
 }
 
 impl Person {
@@ -240,9 +245,28 @@ impl Episode {
         self.releases.first()
     }
 
+    /// The closure that stands: of two, the earlier. Whoever was taken in was eligible: beside an admission only a
+    /// wish not to take part closes the case.
+    pub fn closure(&self) -> Option<&Event<ClosureRecorded>> {
+        let is_admitted = self.admission().is_some();
+        let stands = |result| result == ClosureKind::NotTakingPart || !is_admitted;
+        self.closures.iter().find(|closure| stands(closure.fact.result))
+    }
+
+    /// The day on which the episode ended, and the entry that says so: its release, else its closure.
+    pub fn ending(&self) -> Option<(NaiveDate, EntryId)> {
+        let released = self.release().map(|release| (release.fact.on, release.entry));
+        released.or_else(|| self.closure().map(|closure| (closure.fact.on, closure.entry)))
+    }
+
     pub fn stage(&self) -> Stage {
         if self.release().is_some() {
             if self.aftercare_left().is_empty() { Stage::Released } else { Stage::Aftercare }
+        } else if let Some(closure) = self.closure() {
+            match closure.fact.result {
+                ClosureKind::NotTakingPart => Stage::NotTakingPart,
+                ClosureKind::NotEligible | ClosureKind::Elsewhere => Stage::NotEligible,
+            }
         } else if self.admission().is_some() {
             match (self.running_pause(), self.release_proposals.is_empty()) {
                 (Some(_), _) => Stage::Paused,
@@ -256,13 +280,13 @@ impl Episode {
         }
     }
 
-    /// Admitted and not released: counted as helped.
+    /// Admitted and neither released nor gone by their own wish: counted as helped.
     pub fn is_helped(&self) -> bool {
         matches!(self.stage(), Stage::Helped | Stage::Paused | Stage::ReleaseProposed)
     }
 
     pub fn is_open(&self) -> bool {
-        self.release().is_none()
+        self.ending().is_none()
     }
 
     /// Who sits for a party now; more than one when two tablets filled the same seat.
@@ -378,6 +402,7 @@ impl Episode {
             releases: vec![],
             aftercare: vec![],
             aftercare_ends: vec![],
+            closures: vec![],
         }
     }
 
@@ -419,6 +444,7 @@ impl Episode {
             Fact::ReleaseRecorded(_) => put(&mut self.releases, event, pick!(ReleaseRecorded)),
             Fact::AftercareMade(_) => put(&mut self.aftercare, event, pick!(AftercareMade)),
             Fact::AftercareEnded(_) => put(&mut self.aftercare_ends, event, pick!(AftercareEnded)),
+            Fact::ClosureRecorded(_) => put(&mut self.closures, event, pick!(ClosureRecorded)),
             _ => {}
         }
     }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use super::Register;
 use super::book;
-use super::decide::{after, hanging_on, missing_for_admission};
+use super::decide::{after, after_closure, hanging_on, missing_for_admission};
 use super::fact::{Fact, Occupant, Upto};
 use super::help_plan::empty_strands;
 use super::meeting::task_field;
@@ -52,7 +52,7 @@ fn of_person(register: &Register, person: &Person, found: &mut Vec<Unsettled>) {
     for (at, episode) in person.episodes.iter().enumerate() {
         for before in &person.episodes[..at] {
             if overlap(before, episode) {
-                line(Clash::EpisodesOverlap, episodes_with_releases([before, episode]));
+                line(Clash::EpisodesOverlap, episodes_with_endings([before, episode]));
             }
         }
         of_episode(register, person, episode, &mut line);
@@ -61,15 +61,15 @@ fn of_person(register: &Register, person: &Person, found: &mut Vec<Unsettled>) {
 
 /// Two times of being helped that ran at once, at least one of them over by now.
 fn overlap(one: &Episode, other: &Episode) -> bool {
-    let ended = |episode: &Episode| episode.release().map(|release| release.fact.on);
+    let ended = |episode: &Episode| episode.ending().map(|(ended_on, _)| ended_on);
     let began_within =
         |one: &Episode, other: &Episode| ended(other).is_none_or(|end| one.event.fact.on < end);
     (ended(one).is_some() || ended(other).is_some()) && began_within(one, other) && began_within(other, one)
 }
 
-fn episodes_with_releases(episodes: [&Episode; 2]) -> Vec<EntryId> {
+fn episodes_with_endings(episodes: [&Episode; 2]) -> Vec<EntryId> {
     let entries = |episode: &Episode| {
-        [Some(episode.event.entry), episode.release().map(|release| release.entry)].into_iter().flatten()
+        [Some(episode.event.entry), episode.ending().map(|(_, entry)| entry)].into_iter().flatten()
     };
     episodes.into_iter().flat_map(entries).collect()
 }
@@ -133,9 +133,37 @@ fn of_episode(
     if !episode.plan_agreements.is_empty() && !empty_strands(episode).is_empty() {
         line(Clash::StrandEmpty, episode.plan_agreements.iter().map(|event| event.entry).collect());
     }
+    of_closures(episode, line);
     of_pauses(episode, line);
     of_aftercare(episode, line);
     of_team(register, episode, line);
+}
+
+/// Closures beside what they do not go with.
+fn of_closures(episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
+    let entries = || episode.closures.iter().map(|event| event.entry);
+    if episode.closures.len() > 1 {
+        line(Clash::ClosedTwice, entries().collect());
+    }
+    if let Some(release) = episode.release()
+        && !episode.closures.is_empty()
+    {
+        line(Clash::ClosedAndReleased, std::iter::once(release.entry).chain(entries()).collect());
+    }
+    if let Some(admission) = episode.admission() {
+        let against = episode.closures.iter().filter(|closure| closure.fact.contradicts(&admission.fact));
+        let against: Vec<EntryId> = against.map(|closure| closure.entry).collect();
+        if !against.is_empty() {
+            line(Clash::ClosedThoughAdmitted, [vec![admission.entry], against].concat());
+        }
+    }
+    if let Some(closure) = episode.closure().filter(|_| episode.release().is_none()) {
+        let later = after_closure(episode, closure.fact.on).map(|(_, entry)| entry);
+        let later: Vec<EntryId> = later.filter(|entry| !closure.fact.after.contains(entry)).collect();
+        if !later.is_empty() {
+            line(Clash::AfterClosure, [vec![closure.entry], later].concat());
+        }
+    }
 }
 
 /// Aftercare of somebody who had not been released by that day.

@@ -245,6 +245,20 @@ pub fn release(episode: &Subject, on: NaiveDate) -> ReleaseRecorded {
     }
 }
 
+/// The person does not take part.
+pub fn closure(episode: &Subject, on: NaiveDate) -> ClosureRecorded {
+    ClosureRecorded {
+        episode: episode.clone(),
+        on,
+        result: ClosureKind::NotTakingPart,
+        reason: "không có nhu cầu".into(),
+        authority: giao_ban(),
+        proposer: String::new(),
+        place: String::new(),
+        after: vec![],
+    }
+}
+
 /// A visit at home that met the person.
 pub fn contact(episode: &Subject, doer: &Subject, on: NaiveDate) -> ContactMade {
     ContactMade {

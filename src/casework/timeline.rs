@@ -38,6 +38,7 @@ pub enum Happened<'a> {
     Released(&'a Event<ReleaseRecorded>),
     Aftercare(&'a Event<AftercareMade>),
     AftercareEnded(&'a Event<AftercareEnded>),
+    Closed(&'a Event<ClosureRecorded>),
 }
 
 /// One line: the day, who did it, what it was.
@@ -122,6 +123,7 @@ fn lines_of(episode: &Episode) -> Vec<Line<'_>> {
     lines.extend(episode.releases.iter().map(|it| line(it, it.fact.on, Is::Released(it))));
     lines.extend(episode.aftercare.iter().map(|it| line(it, it.fact.on, Is::Aftercare(it))));
     lines.extend(episode.aftercare_ends.iter().map(|it| line(it, it.fact.on, Is::AftercareEnded(it))));
+    lines.extend(episode.closures.iter().map(|it| line(it, it.fact.on, Is::Closed(it))));
     lines
 }
 

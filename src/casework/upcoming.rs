@@ -49,7 +49,7 @@ pub fn months_to_review(register: &Register, episode: &Episode, today: NaiveDate
 pub fn months_of_reviews(register: &Register, episode: &Episode, today: NaiveDate) -> Vec<Month> {
     let mut months: Vec<Month> = episode.reviews.iter().map(|review| review.fact.month).collect();
     if let Some((template, begins)) = begins(register, episode) {
-        let until = episode.release().map_or(today, |release| release.fact.on.min(today));
+        let until = episode.ending().map_or(today, |(ended_on, _)| ended_on.min(today));
         let due = due_rounds(episode, &begins, template.cadence.review_every_months, until);
         months.extend(due.into_iter().filter(|due| due.is_late_on(today)).map(|due| due.0));
     }

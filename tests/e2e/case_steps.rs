@@ -312,3 +312,21 @@ pub fn record_family_contact(page: &Page, note: &str) {
     page.wait_for_selector(".identity-bar");
     saved(page);
 }
+
+/// `Ghi nhận không đưa vào diện`, on its page; a decision is of a giao ban, and one sent on goes to another ward.
+#[track_caller]
+pub fn close_before_admission(page: &Page, result: &str, on: &str, reason: &str) {
+    page.click(Target::starting(result).inside("#closure-result"));
+    if result != "Không tham gia" {
+        page.fill("Cơ quan hoặc cuộc họp đã thống nhất", "Giao ban");
+    }
+    if result == "Chuyển nơi khác" {
+        page.fill("Chuyển đến đâu", "Phường Thử Hai");
+    }
+    page.fill_and_leave("Ngày quyết định hoặc cho biết", on);
+    page.fill("Lý do", reason);
+    page.click(within("main .form .buttons", "Ghi nhận không đưa vào diện"));
+    page.wait_for_selector(".identity-bar");
+    page.wait_for(&format!("Lý do: {reason}"));
+    saved(page);
+}

@@ -7,6 +7,7 @@ mod bench;
 mod boot;
 mod case_steps;
 mod chance;
+mod closing;
 mod disk;
 mod faults;
 mod following;

@@ -189,6 +189,7 @@ pub fn see_book(walk: &mut Walk<'_>) {
     see_reports(walk);
     walk.see_rail("");
     see_release(walk);
+    see_closure(walk);
     walk.go("sao-luu", "Sao lưu");
     page.download(|page| page.click(within(".buttons", "Sao lưu")));
     page.wait_for("Tệp đã được đọc lại và đúng.");
@@ -426,6 +427,19 @@ fn see_reports(walk: &mut Walk<'_>) {
     page.click(Target::starting("1 trường hợp"));
     page.wait_for("Nguyễn Tấn Thử");
     walk.see("bao-cao-danh-sach");
+}
+
+/// Somebody who is not taken in.
+fn see_closure(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    new_person(page, "Phan Thử Vắng", "1992", "14 Đường Thử", "Ban điều hành khu phố 3");
+    let person = walk.path().trim_end_matches("/lap").to_owned();
+    walk.go_and_see(&format!("{person}/khong-tham-gia"), "Kết quả", "khong-tham-gia");
+    page.click(within("main .form .buttons", "Ghi nhận không đưa vào diện"));
+    walk.see_refused("khong-tham-gia-loi");
+    close_before_admission(page, "Chuyển nơi khác", "10/8/2026", "Đã có nơi giúp đỡ.");
+    walk.see("trang-ho-so-khong-thuoc-dien");
+    walk.go_and_see(&format!("{person}/khong-tham-gia"), "Sửa điều đã ghi nhận", "khong-tham-gia-da-ghi");
 }
 
 fn see_release(walk: &mut Walk<'_>) {

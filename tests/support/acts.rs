@@ -2,14 +2,14 @@
 
 use dong_hanh::casework::batch::{listing_field, receipt_field};
 use dong_hanh::casework::book::member_field;
-use dong_hanh::casework::decide::{Carried, ListedCase, after};
+use dong_hanh::casework::decide::{Carried, ListedCase, after, after_closure};
 use dong_hanh::casework::event::event_of;
 use dong_hanh::casework::fact::*;
 use dong_hanh::casework::help_plan::{STRANDS, action_field};
 use dong_hanh::casework::meeting::{attendee_field, field as meeting_field, opinion_field, task_field};
 use dong_hanh::casework::person::{episode_field, field, review_field};
 use dong_hanh::casework::support_kind::*;
-use dong_hanh::casework::tablet::giao_ban;
+use dong_hanh::casework::tablet::{closure as closure_of, giao_ban};
 use dong_hanh::casework::team::helping;
 use dong_hanh::casework::template::Template;
 use dong_hanh::casework::{Command, Fact, Register};
@@ -240,7 +240,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
     let meeting = random.pick(&known.meetings);
     let reason = || "đã xem xét".to_owned();
     let mut fields = vec![];
-    let fact: Fact = match random.below(44) {
+    let fact: Fact = match random.below(47) {
         0 => {
             fields.push((member_field::NAME, random.pick(&NAMES)?));
             MemberAdded {}.into()
@@ -378,12 +378,29 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         38 => AftercareEnded { episode: left(register, random)?, on }.into(),
         34 | 35 => PauseEnded { pause: random.pick(&known.pauses)?, on, authority: giao_ban() }.into(),
         39..=42 => given(register, known, random)?,
+        43..=45 => closure(register, episode?, on, random)?,
         _ => match random.below(2) {
             0 => MachineJoined { letter: random.pick(&['B', 'C', 'D', 'E'])? }.into(),
             _ => TemplateAdded { document: Template::shipped()[1 + random.below(3)].clone() }.into(),
         },
     };
     Some((fact, fields))
+}
+
+/// An end without a release.
+fn closure(
+    register: &Register,
+    episode: Subject,
+    on: chrono::NaiveDate,
+    random: &mut Random,
+) -> Option<Fact> {
+    use ClosureKind::*;
+    let result = random.pick(&[NotEligible, Elsewhere, NotTakingPart, NotTakingPart, NotTakingPart])?;
+    let seen = random.one_in(2);
+    let known = register.episode(&episode).map(|(_, known)| known).filter(|_| seen);
+    let after = known.map(|known| after_closure(known, on).map(|(_, entry)| entry).collect());
+    let closed = ClosureRecorded { result, after: after.unwrap_or_default(), ..closure_of(&episode, on) };
+    Some(closed.into())
 }
 
 /// What is given to many, who comes to a session, what is noted.
@@ -543,6 +560,7 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         Fact::PauseEnded(fact) => fact.on = new,
         Fact::AftercareMade(fact) => fact.on = new,
         Fact::AftercareEnded(fact) => fact.on = new,
+        Fact::ClosureRecorded(fact) => fact.on = new,
         Fact::TemplateAdded(fact) => fact.document = Template::shipped()[1].clone(),
         Fact::FieldSet(_) | Fact::ActUndone(_) | Fact::MemberAdded(_) | Fact::TeamFormed(_) => {}
     }

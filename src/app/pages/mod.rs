@@ -4,6 +4,7 @@ pub mod aftercare;
 pub mod authority;
 pub mod batch;
 pub mod batches;
+pub mod closure;
 pub mod contact;
 pub mod copies;
 pub mod entry_form;

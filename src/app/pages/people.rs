@@ -20,7 +20,7 @@ use crate::ledger::Subject;
 /// Rows in the page at a time: more make typing slow on an old tablet.
 const ROWS: usize = 60;
 
-const STAGES: [Stage; 7] = [
+const STAGES: [Stage; 9] = [
     Stage::Preparing,
     Stage::AwaitingAgreement,
     Stage::Helped,
@@ -28,6 +28,8 @@ const STAGES: [Stage; 7] = [
     Stage::ReleaseProposed,
     Stage::Aftercare,
     Stage::Released,
+    Stage::NotEligible,
+    Stage::NotTakingPart,
 ];
 
 /// The value of `loc` in an address that opens the list with [`Filter::Old`].

@@ -108,6 +108,7 @@ fn ReleaseOf(
             </details>
         }
         .into_any(),
+        Stage::NotEligible | Stage::NotTakingPart => view! { <p>{t().closure.closed_already}</p> }.into_any(),
         Stage::Aftercare | Stage::Released => view! {
             <p>{words.released_already}</p>
             <div class="buttons">

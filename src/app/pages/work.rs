@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::closure::closure_address;
 use super::help_plan::{action_address, plan_address};
 use super::incident::incident_address;
 use super::review::milestone_address;
@@ -344,6 +345,7 @@ fn place(
             "action" | "help-plan" => plan_address(&root),
             "progress" => action_address(&root, &subject),
             "incident" => incident_address(&root),
+            "closure" | "closure-again" => closure_address(&root),
             _ => person,
         };
         Some((address, (words.case_of)(&who)))

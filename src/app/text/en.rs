@@ -30,6 +30,7 @@
 use super::Words;
 
 mod aftercare;
+mod closure;
 mod common;
 mod copies;
 mod following;
@@ -60,6 +61,7 @@ mod work;
 
 pub static WORDS: Words = Words {
     aftercare: aftercare::EN,
+    closure: closure::EN,
     common: common::EN,
     shell: shell::EN,
     threshold: threshold::EN,

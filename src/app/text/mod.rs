@@ -6,6 +6,7 @@
 //! the stories of `tests/`: rename them only together.
 
 pub mod aftercare;
+pub mod closure;
 pub mod common;
 pub mod copies;
 mod en;
@@ -42,6 +43,7 @@ pub use language::{Language, in_book, speak, t};
 /// All words of one language.
 pub struct Words {
     pub aftercare: aftercare::AftercareWords,
+    pub closure: closure::ClosureWords,
     pub common: common::CommonWords,
     pub shell: shell::ShellWords,
     pub threshold: threshold::ThresholdWords,

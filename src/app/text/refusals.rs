@@ -115,6 +115,16 @@ fn clash_vi(clash: Clash) -> &'static str {
         Clash::PauseEndedTwice => "Lần tạm dừng này đã được ghi kết thúc. Lần ghi trước có hiệu lực.",
         Clash::NotReleased => "Vào ngày này người ấy chưa ra khỏi diện. Hãy xem lại ngày.",
         Clash::AftercareEndedTwice => "Đã ghi nhận thôi thăm hỏi.",
+        Clash::ClosedTwice => "Đã ghi nhận không thuộc diện hoặc không tham gia. Lần ghi trước có hiệu lực.",
+        Clash::ClosedAndReleased => {
+            "Hồ sơ vừa có ghi nhận ra khỏi diện, vừa có ghi nhận không tham gia. Hãy giữ một và hoàn tác một."
+        }
+        Clash::ClosedThoughAdmitted => {
+            "Ghi nhận này không đi cùng ghi nhận đưa vào diện. Người đã đưa vào diện chỉ ghi không tham gia từ ngày đưa vào trở đi."
+        }
+        Clash::AfterClosure => {
+            "Có việc ghi sau ngày không tham gia hoặc không thuộc diện. Hãy xem lại ngày, hoặc mở lại hồ sơ."
+        }
         Clash::AfterIssue => "Kế hoạch đã ban hành nên không sửa được nữa.",
         Clash::MilestoneReviewedTwice => "Mốc này đã có đánh giá. Hãy mở đánh giá đó để ghi tiếp.",
         Clash::StrandEmpty => {

@@ -4,6 +4,7 @@ use super::*;
 
 pub static WORDS: Words = Words {
     aftercare: aftercare::VI,
+    closure: closure::VI,
     common: common::VI,
     shell: shell::VI,
     threshold: threshold::VI,

@@ -213,7 +213,8 @@ pub fn hanging_on(register: &Register, act: EntryId) -> Vec<EntryId> {
     others_live(register, act, hanging)
 }
 
-/// What else an act holds up by the rules of the work: an admission what came of it, a release the reopening. Where
+/// What else an act holds up by the rules of the work: an admission what came of it, a release or a
+/// closure the reopening. Where
 /// the act only told it again, or another admission or release stands beside it, nothing rests on it.
 fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
     let mut resting = vec![];
@@ -239,6 +240,16 @@ fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
                     let next = person.episodes.iter();
                     let next =
                         next.filter(|next| next.event.fact.reopens.as_ref() == Some(&released.episode));
+                    resting.extend(next.map(|next| next.event.entry));
+                }
+            }
+            Some(Fact::ClosureRecorded(closed)) => {
+                if let Some((person, episode)) = register.episode(&closed.episode)
+                    && episode.closures.iter().all(|closure| closure.act == act)
+                    && episode.release().is_none()
+                {
+                    let next = person.episodes.iter();
+                    let next = next.filter(|next| next.event.fact.reopens.as_ref() == Some(&closed.episode));
                     resting.extend(next.map(|next| next.event.entry));
                 }
             }

@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::book::named;
+use super::closure::before_closure;
 use super::{Context, NewFact, Refusal, Rules, clash, event_with_fields, gone, may_be_of};
 use crate::casework::Register;
 use crate::casework::book;
@@ -141,7 +142,7 @@ impl Rules for AdmissionProposed {
         let admitted = episode.admission().map(|admission| admission.entry);
         match admitted.or(episode.admission_proposals.first().map(|before| before.entry)) {
             Some(before) => clash(Clash::ProposedTwice, Some(before)),
-            None => Ok(()),
+            None => before_closure(episode, self.on),
         }
     }
 }
@@ -156,6 +157,9 @@ impl Rules for AdmissionRecorded {
         let (person, episode) = episode_of(register, &self.episode)?;
         if let Some(admission) = episode.admission() {
             return clash(Clash::AdmittedTwice, Some(admission.entry));
+        }
+        if let Some(closure) = episode.closures.iter().find(|closure| closure.fact.contradicts(self)) {
+            return clash(Clash::ClosedThoughAdmitted, Some(closure.entry));
         }
         reasoned(missing_for_admission(register, person, episode, self.on), &self.reason)
     }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::closure::before_closure;
 use super::person::{authorised, episode_of, reasoned};
 use super::{Refusal, Rules, clash};
 use crate::casework::Register;
@@ -29,11 +30,12 @@ pub fn after(episode: &Episode, day: NaiveDate) -> impl Iterator<Item = (NaiveDa
     helped.chain(followed).chain(pauses).chain(pause_ends).filter(move |(on, _)| *on > day)
 }
 
-/// Whether an event of this day may still be written into the episode.
+/// Whether an event of this day may still be written into the episode: not once it was over.
 pub fn before_release(episode: &Episode, on: NaiveDate) -> Result<(), Refusal> {
     match episode.release() {
         Some(release) if on > release.fact.on => clash(Clash::AfterRelease, Some(release.entry)),
-        _ => Ok(()),
+        Some(_) => Ok(()),
+        None => before_closure(episode, on),
     }
 }
 
@@ -54,7 +56,7 @@ impl Rules for ReleaseProposed {
     fn may_stand(&self, register: &Register) -> Result<(), Refusal> {
         let (_, episode) = episode_of(register, &self.episode)?;
         // Who has left already need not be proposed: there is nothing to settle.
-        let released = episode.release().map(|release| release.entry);
+        let released = episode.ending().map(|(_, entry)| entry);
         if let Some(before) = released.or(episode.release_proposals.first().map(|before| before.entry)) {
             return clash(Clash::ReleaseProposedTwice, Some(before));
         }
@@ -78,6 +80,9 @@ impl Rules for ReleaseRecorded {
         let (_, episode) = episode_of(register, &self.episode)?;
         if let Some(release) = episode.release() {
             return clash(Clash::ReleasedTwice, Some(release.entry));
+        }
+        if let Some(closure) = episode.closures.first() {
+            return clash(Clash::ClosedAndReleased, Some(closure.entry));
         }
         let Some(admission) = episode.admission() else { return clash(Clash::NotAdmitted, None) };
         if self.on < admission.fact.on {

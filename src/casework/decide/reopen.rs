@@ -35,11 +35,10 @@ pub fn reopen(
     if let Some(open) = known.episodes.iter().find(|episode| episode.is_open()) {
         return clash(Clash::TwoOpenEpisodes, Some(open.event.entry));
     }
-    let releases = known.episodes.iter().filter_map(Episode::release);
-    if let Some(release) = releases.max_by_key(|release| release.fact.on)
-        && on < release.fact.on
+    if let Some((ended_on, entry)) = known.episodes.iter().filter_map(Episode::ending).max()
+        && on < ended_on
     {
-        return clash(Clash::EpisodesOverlap, Some(release.entry));
+        return clash(Clash::EpisodesOverlap, Some(entry));
     }
     let last = known.current();
     let fields = last.map(|last| fields_carried(last, carry)).unwrap_or_default();
@@ -89,7 +88,7 @@ fn team_carried(
         let occupant = occupants.into_iter().find(|occupant| is_carried(occupant))?.clone();
         Some(SeatFilled { episode: episode.clone(), party: party.id.clone(), occupant, from }.into())
     });
-    let led_by = last.release().and_then(|release| last.lead(release.fact.on));
+    let led_by = last.ending().and_then(|(ended_on, _)| last.lead(ended_on));
     let lead = led_by
         .filter(|lead| carry.contains(&Carried::Team) && still_helps(lead))
         .map(|lead| LeadNamed { episode: episode.clone(), member: lead.clone(), from }.into());

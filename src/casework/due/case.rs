@@ -42,7 +42,12 @@ impl Day<'_> {
                         missing(Some(proposed.fact.on), why, Action::RecordRelease)
                     }));
                 }
-                Stage::Helped | Stage::Paused | Stage::Aftercare | Stage::Released => {}
+                Stage::Helped
+                | Stage::Paused
+                | Stage::Aftercare
+                | Stage::Released
+                | Stage::NotEligible
+                | Stage::NotTakingPart => {}
             }
             // What a case of the running list still lacks is one line for all of them: see `of_old_cases`.
             let is_old = is_old_and_unfinished(self.register, person, episode, self.today);

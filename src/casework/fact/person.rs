@@ -59,6 +59,13 @@ pub struct Authority {
     pub signer: String,
 }
 
+impl Authority {
+    /// Nobody is named, and nothing that could name them.
+    pub fn is_blank(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AdmissionRecorded {
     pub episode: Subject,

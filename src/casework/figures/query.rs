@@ -152,11 +152,11 @@ pub fn count(register: &Register, figure: Figure, period: Period) -> Counted<'_>
 
 /// The first day a case counts as helped, and the day from which it no longer does.
 ///
-/// Two tablets may tell of a release before the admission: such a case comes and goes on one day, so that what was
+/// Two tablets may tell of an end before the admission: such a case comes and goes on one day, so that what was
 /// there, came and went always adds up to what is there.
 pub fn span(episode: &Episode) -> Option<(NaiveDate, Option<NaiveDate>)> {
     let from = episode.admission()?.fact.on;
-    Some((from, episode.release().map(|release| release.fact.on.max(from))))
+    Some((from, episode.ending().map(|(ended_on, _)| ended_on.max(from))))
 }
 
 fn released_in(episode: &Episode, period: Period) -> Option<NaiveDate> {

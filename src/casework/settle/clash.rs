@@ -36,6 +36,10 @@ pub enum Clash {
     AftercareEndedTwice,
     ListedTwice,
     ReceivedTwice,
+    ClosedTwice,
+    ClosedAndReleased,
+    ClosedThoughAdmitted,
+    AfterClosure,
 }
 
 /// What the pair means until a person settles it.
@@ -86,6 +90,10 @@ pub const LINES: &[(Clash, Meaning)] = &[
     (Clash::AftercareEndedTwice, Meaning::SameThing),
     (Clash::ListedTwice, Meaning::BothShown),
     (Clash::ReceivedTwice, Meaning::BothShown),
+    (Clash::ClosedTwice, Meaning::EarlierStands),
+    (Clash::ClosedAndReleased, Meaning::KeptAndMarked),
+    (Clash::ClosedThoughAdmitted, Meaning::KeptAndMarked),
+    (Clash::AfterClosure, Meaning::KeptAndMarked),
 ];
 
 impl Clash {
@@ -106,6 +114,6 @@ mod tests {
         assert_eq!(clashes.len(), LINES.len());
         assert!(LINES.iter().all(|(clash, meaning)| clash.meaning() == Some(*meaning)));
         // The last variant's place tells how many there are.
-        assert_eq!(LINES.len(), Clash::ReceivedTwice as usize + 1);
+        assert_eq!(LINES.len(), Clash::AfterClosure as usize + 1);
     }
 }

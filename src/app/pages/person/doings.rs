@@ -3,6 +3,7 @@ use leptos::prelude::*;
 
 use super::reopen::Reopen;
 use crate::app::pages::aftercare::aftercare_address;
+use crate::app::pages::closure::closure_address;
 use crate::app::pages::incident::incident_address;
 use crate::app::pages::intake::part_address;
 use crate::app::pages::pause::pause_address;
@@ -18,6 +19,9 @@ use crate::casework::review::next_milestone;
 use crate::casework::upcoming::{months_to_review, next_review};
 use crate::ledger::Subject;
 use crate::vietnamese::month::Month;
+
+/// Over, so that the case can be taken up again.
+const ENDED: [Stage; 4] = [Stage::Aftercare, Stage::Released, Stage::NotEligible, Stage::NotTakingPart];
 
 /// What can be done now, by stage. Whether it may be recorded is for the page it leads to.
 #[component]
@@ -42,8 +46,7 @@ pub fn Doings(person: Subject) -> impl IntoView {
                 let class = if index == 0 { "button primary" } else { "button" };
                 view! { <Link href=address class=class>{words}</Link> }
             });
-            let reopen = matches!(stage, Stage::Aftercare | Stage::Released)
-                .then(|| view! { <Reopen person=person.clone() /> });
+            let reopen = ENDED.contains(&stage).then(|| view! { <Reopen person=person.clone() /> });
             view! { <div class="buttons">{reopen} {links.collect_view()}</div> }
         })
     }
@@ -80,19 +83,24 @@ fn doings(person: &Subject, episode: &Subject, stage: Stage, next: Next) -> Vec<
     let released = (record_address(person), words.record_released);
     let pause = (pause_address(person), t().pause.record);
     let resume = (pause_address(person), t().pause.resume);
+    let turned_away = (closure_address(person), t().closure.record_before);
+    let gone = (closure_address(person), t().closure.record_after);
     match stage {
-        Stage::Preparing => vec![intake, admit, contact, support],
-        Stage::AwaitingAgreement => vec![admit, intake, contact, support],
+        Stage::Preparing => vec![intake, admit, contact, support, turned_away],
+        Stage::AwaitingAgreement => vec![admit, intake, contact, support, turned_away],
         Stage::Helped => {
-            let rest = [incident, propose, released, pause, intake];
+            let rest = [incident, propose, released, pause, gone, intake];
             [contact, support].into_iter().chain(review).chain(milestone).chain(rest).collect()
         }
-        Stage::Paused => vec![resume, contact, support, released, intake],
+        Stage::Paused => vec![resume, contact, support, released, gone, intake],
         Stage::ReleaseProposed => {
-            let rest = [incident, pause, intake];
+            let rest = [incident, pause, gone, intake];
             [released, contact, support].into_iter().chain(review).chain(milestone).chain(rest).collect()
         }
         Stage::Aftercare => vec![(aftercare_address(person), t().aftercare.record), intake],
         Stage::Released => vec![intake],
+        Stage::NotEligible | Stage::NotTakingPart => {
+            vec![(closure_address(person), t().closure.title), intake]
+        }
     }
 }

@@ -24,6 +24,8 @@ pub fn badge_of(stage: Stage) -> (String, BadgeLook) {
         Stage::ReleaseProposed => (words.release_proposed, BadgeLook::Resting),
         Stage::Aftercare => (t().aftercare.title, BadgeLook::Ended),
         Stage::Released => (words.released, BadgeLook::Ended),
+        Stage::NotEligible => (words.not_eligible, BadgeLook::Ended),
+        Stage::NotTakingPart => (words.not_taking_part, BadgeLook::Ended),
     };
     (words.to_owned(), look)
 }

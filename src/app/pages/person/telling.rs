@@ -117,6 +117,7 @@ impl<'a> Teller<'a> {
             Happened::Released(event) => said(self, event),
             Happened::Aftercare(event) => said(self, event),
             Happened::AftercareEnded(event) => said(self, event),
+            Happened::Closed(event) => said(self, event),
         })
     }
 
@@ -216,6 +217,9 @@ impl<'a> Teller<'a> {
                 (t().aftercare.told)(&uncapitalised(outcome_words(fact.outcome)), &fact.note)
             }
             Fact::AftercareEnded(_) => t().aftercare.told_declined.to_owned(),
+            Fact::ClosureRecorded(fact) => {
+                (t().closure.told)(fact.result, &fact.place, &fact.reason, &authority_words(&fact.authority))
+            }
             _ => words.told_other.to_owned(),
         }
     }
@@ -335,7 +339,7 @@ pub fn moment(recorded_at: &str) -> String {
 
 /// "từ 01/02/2024", "khoảng 2023 – 05/08/2024": from the admission, and before it from the day it was begun.
 pub fn span_words(episode: &Episode) -> String {
-    let until = episode.release().map(|release| in_figures(release.fact.on));
+    let until = episode.ending().map(|(ended_on, _)| in_figures(ended_on));
     let admitted = episode.admitted().map(t().running_list.admitted);
     let from = admitted.unwrap_or_else(|| in_figures(episode.event.fact.on));
     match (episode.admitted(), &until) {

@@ -48,6 +48,7 @@ fn page(topic: Topic) -> HelpPage {
         Topic::Incident => cases::INCIDENT,
         Topic::Pause => cases::PAUSE,
         Topic::Release => cases::RELEASE,
+        Topic::Closure => cases::CLOSURE,
         Topic::Aftercare => cases::AFTERCARE,
         Topic::Teams => ward::TEAMS,
         Topic::Members => ward::MEMBERS,

@@ -98,6 +98,18 @@ fn clash_en(clash: Clash) -> &'static str {
         Clash::PauseEndedTwice => "The end of this pause is already recorded. The earlier record stands.",
         Clash::NotReleased => "The person had not been released on that day. Please check the date.",
         Clash::AftercareEndedTwice => "The end of aftercare is already recorded.",
+        Clash::ClosedTwice => {
+            "That the person is not eligible or does not take part is already recorded. The earlier record counts."
+        }
+        Clash::ClosedAndReleased => {
+            "Both a release and not taking part are recorded. Keep one and undo the other."
+        }
+        Clash::ClosedThoughAdmitted => {
+            "This does not go with the recorded admission. Whoever was admitted can only stop taking part, from that day on."
+        }
+        Clash::AfterClosure => {
+            "Something is recorded after the day on which the person stopped taking part or was found not eligible. Please look at the day again, or reopen the case file."
+        }
         Clash::AfterIssue => "The plan has been issued and can no longer be edited.",
         Clash::MilestoneReviewedTwice => "This milestone has a review. Open that one and write on.",
         Clash::StrandEmpty => "A help plan that was agreed to needs an action in each of its two strands.",

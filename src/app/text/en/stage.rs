@@ -7,6 +7,8 @@ pub const EN: StageWords = StageWords {
     paused: "Paused",
     release_proposed: "Release proposed",
     released: "Released",
+    not_eligible: "Not eligible",
+    not_taking_part: "Not taking part",
     old_case: "Old case file – to be completed",
     task_done: "Done",
     task_missing: "Incomplete",

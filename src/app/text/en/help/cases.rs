@@ -201,6 +201,28 @@ pub const RELEASE: HelpPage = HelpPage {
     ],
 };
 
+pub const CLOSURE: HelpPage = HelpPage {
+    title: "Not eligible, not taking part",
+    purpose: "Close the case file of somebody who is not taken in, or who does not wish to take part.",
+    steps: &[
+        "Open the case file and record that the person is not taken in; of somebody who is helped, that they no longer take part.",
+        "Choose the result: not eligible, sent on elsewhere, or not taking part.",
+        "Write the day, who decided or told of it, and the reason.",
+        "Write the reason without a name or anything private: it stays in the book for good.",
+    ],
+    asked: &[
+        asked(
+            "Does the person count in the report?",
+            "Not before the admission. After it, until the day they stopped taking part.",
+        ),
+        asked(
+            "What if the person comes back?",
+            "Tap “Reopen the case file”: a new time of help begins, the one before stays as it was.",
+        ),
+        asked("What if it was a mistake?", "Undo it, or open the page again and correct what was recorded."),
+    ],
+};
+
 pub const AFTERCARE: HelpPage = HelpPage {
     title: "Aftercare",
     purpose: "Ask after a person who was released, lightly, if the person wishes it.",

@@ -195,6 +195,28 @@ pub const RELEASE: HelpPage = HelpPage {
     ],
 };
 
+pub const CLOSURE: HelpPage = HelpPage {
+    title: "Không thuộc diện, không tham gia",
+    purpose: "Khép lại hồ sơ của người không được đưa vào diện, hoặc không muốn tham gia.",
+    steps: &[
+        "Mở hồ sơ, bấm “Ghi nhận không đưa vào diện”; với người đang được giúp đỡ là “Ghi nhận không tham gia nữa”.",
+        "Chọn kết quả: không thuộc diện, chuyển nơi khác, hoặc không tham gia.",
+        "Ghi ngày, ai quyết định hoặc cho biết, và lý do.",
+        "Viết lý do không có tên và việc riêng: lý do ở lại lâu dài trong sổ.",
+    ],
+    asked: &[
+        asked(
+            "Người ấy có được tính vào báo cáo không?",
+            "Chưa đưa vào diện thì không. Đã đưa vào diện thì tính đến ngày không tham gia nữa.",
+        ),
+        asked(
+            "Sau này người ấy trở lại?",
+            "Bấm “Mở lại hồ sơ”: sổ mở một lần giúp đỡ mới, lần trước còn nguyên.",
+        ),
+        asked("Ghi nhầm thì sao?", "Bấm “Hoàn tác”, hoặc mở lại trang ấy và bấm “Sửa điều đã ghi nhận”."),
+    ],
+};
+
 pub const AFTERCARE: HelpPage = HelpPage {
     title: "Thăm hỏi tiếp",
     purpose: "Hỏi thăm nhẹ nhàng sau khi một người đã ra khỏi diện, nếu người ấy muốn.",

@@ -216,6 +216,21 @@ fn examples() -> Vec<Fact> {
             after: vec![act],
         }
         .into(),
+        ConsentAsked { episode: Subject::new("episode", 7), on }.into(),
+        ConsentWithdrawn {
+            consent: Subject::new("consent", 7),
+            on,
+            by: Withdrawer::Guardian,
+            reason: "gia đình chuyển đi".into(),
+        }
+        .into(),
+        RelativeAdded { person: Subject::new("person", 7) }.into(),
+        FamilyLinked { persons: [7, 8].map(|random| Subject::new("person", random)) }.into(),
+        ToldApart {
+            persons: [7, 8].map(|random| Subject::new("person", random)),
+            reason: "hai anh em họ".into(),
+        }
+        .into(),
     ]
 }
 

@@ -84,6 +84,8 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/ho-so/:id/tham-hoi") view=pages::aftercare::Aftercare />
                         <Route path=path!("/ho-so/:id/tam-dung") view=pages::pause::Pause />
                         <Route path=path!("/ho-so/:id/khong-tham-gia") view=pages::closure::Closure />
+                        <Route path=path!("/ho-so/:id/trung/:other") view=pages::same_person::Compare />
+                        <Route path=path!("/ho-so/:id/phieu") view=pages::preview::AgreementPreview />
                         <Route path=path!("/phan-cong") view=pages::teams::Teams />
                         <Route path=path!("/phan-cong/dan") view=pages::teams::MemberList />
                         <Route path=path!("/phan-cong/:id/ban-giao") view=pages::preview::TakeoverPreview />

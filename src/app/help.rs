@@ -111,7 +111,7 @@ impl Topic {
         Some(match parts[..] {
             [] => Self::Work,
             ["ho-so"] => Self::People,
-            ["ho-so", "moi"] | ["ho-so", _, "lap"] => Self::NewPerson,
+            ["ho-so", "moi"] | ["ho-so", _, "lap"] | ["ho-so", _, "trung", _] => Self::NewPerson,
             ["ho-so", "dan"] => Self::RunningList,
             ["ho-so", _] => Self::Person,
             ["ho-so", _, "viec", _] => Self::HelpPlan,
@@ -125,7 +125,7 @@ impl Topic {
             ["ghi", "ho-tro"] => Self::Support,
             ["ghi", "dot-ho-tro"] | ["ho-tro"] | ["ho-tro", _] => Self::Batch,
             ["ghi", "viec-da-giao" | "ghi-nho"] => Self::Notes,
-            ["phan-cong", _, "ban-giao"] | [.., "ban-in"] => Self::Papers,
+            ["phan-cong", _, "ban-giao"] | ["ho-so", _, "phieu"] | [.., "ban-in"] => Self::Papers,
             ["phan-cong", "dan"] => Self::Members,
             ["phan-cong", ..] => Self::Teams,
             ["hop"] => Self::Meetings,

@@ -3,6 +3,7 @@
 //! Papers take a [`Naming`] and never a name; text that people wrote goes through [`Naming::free_text`].
 //! Source: rules 7, 8, 19, 20; domain 1.7, 4.5.
 
+mod family;
 mod screen;
 #[cfg(test)]
 mod tests;
@@ -15,8 +16,7 @@ pub use screen::{Screen, Spoken, on_screen, spoken_on_screen, with_code};
 
 use super::Register;
 use super::book;
-use super::fact::Occupant;
-use super::person::{Person, episode_field, field};
+use super::person::{Person, field};
 use super::scrub::{Hidden, Home, Scrubber};
 use crate::ledger::Subject;
 use crate::vietnamese::fold::Folded;
@@ -265,22 +265,7 @@ fn scrubber(register: &Register, audience: Audience, on: NaiveDate) -> Scrubber 
                 cell: person.event.text(field::CELL),
             },
         };
-        let families = person.episodes.iter().flat_map(|episode| {
-            let told = Hidden {
-                full_name: episode.event.text(episode_field::FAMILY_NAME),
-                other_name: "",
-                phone: episode.event.text(episode_field::FAMILY_PHONE),
-                home: Home::default(),
-            };
-            let seated = episode.seats.iter().filter_map(|seat| match &seat.filled.fact.occupant {
-                Occupant::Family { name, phone, .. } => {
-                    Some(Hidden { full_name: name, other_name: "", phone, home: Home::default() })
-                }
-                Occupant::Member(_) | Occupant::Nobody { .. } => None,
-            });
-            [told].into_iter().chain(seated)
-        });
-        [own].into_iter().chain(families)
+        [own].into_iter().chain(family::hidden(person))
     }));
     // "Đoàn TNCS Hồ Chí Minh [phường]": without what is left open.
     let parties = register.templates().flat_map(|(_, template)| &template.parties);

@@ -85,6 +85,9 @@ impl Finder<'_> {
 
 fn of_person(person: &Person, finder: &mut Finder<'_>) {
     finder.event(&person.event);
+    finder.events(&person.relatives);
+    finder.events(&person.family_links);
+    finder.events(&person.told_apart);
     person.episodes.iter().for_each(|episode| of_episode(episode, finder));
 }
 
@@ -109,6 +112,10 @@ fn of_episode(episode: &Episode, finder: &mut Finder<'_>) {
     finder.events(&episode.plan_agreements);
     finder.events(&episode.incidents);
     finder.events(&episode.notes);
+    for consent in &episode.consents {
+        finder.event(&consent.asked);
+        finder.events(&consent.withdrawn);
+    }
     finder.events(&episode.release_proposals);
     finder.events(&episode.releases);
     finder.events(&episode.closures);

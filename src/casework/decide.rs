@@ -8,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::Register;
 use super::book::{member_field, template_subject};
 use super::fact::*;
+use super::family::relative_field;
 use super::settle::Clash;
 use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::name::{FullNameError, LONGEST_NAME};
@@ -17,6 +18,8 @@ mod batch;
 mod book;
 mod change;
 mod closure;
+mod consent;
+mod family;
 mod following;
 mod help;
 mod help_plan;
@@ -27,6 +30,7 @@ mod plan;
 mod release;
 mod reopen;
 mod running_list;
+mod same_person;
 mod team;
 
 pub use change::hanging_on;
@@ -233,6 +237,9 @@ pub fn decide(
             if let Fact::MemberAdded(_) = fact {
                 book::named(fields, member_field::NAME)?;
             }
+            if let Fact::RelativeAdded(_) = fact {
+                book::named(fields, relative_field::NAME)?;
+            }
             if let Fact::ActionPlanned(_) = fact {
                 help_plan::says_what(fields)?;
             }
@@ -320,6 +327,11 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::AftercareMade(fact) => fact,
         Fact::AftercareEnded(fact) => fact,
         Fact::ClosureRecorded(fact) => fact,
+        Fact::ConsentAsked(fact) => fact,
+        Fact::ConsentWithdrawn(fact) => fact,
+        Fact::RelativeAdded(fact) => fact,
+        Fact::FamilyLinked(fact) => fact,
+        Fact::ToldApart(fact) => fact,
     }
 }
 

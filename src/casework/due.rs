@@ -6,12 +6,14 @@ mod book;
 mod case;
 mod followed;
 mod giving;
+mod intake;
 #[cfg(test)]
 mod tests;
 
 use chrono::{Days, NaiveDate};
 
 use super::Register;
+use super::consent::Lacking;
 use super::fact::{ContactMade, MeetingKind};
 use super::home_contact::HomeContacts;
 use super::settle::Unsettled;
@@ -137,6 +139,14 @@ pub enum Why {
     },
     /// Every case has exactly one `Người giúp đỡ chính` (rule 9).
     LeadMissing,
+    /// A minor is helped, and the guardian or one of the two words is not written (rule 8).
+    ConsentMissing {
+        lacking: Vec<Lacking>,
+    },
+    /// Two files that may be of one person; the line stands with the one written down later.
+    MayBeOne {
+        other: Subject,
+    },
     /// Now 18 and still in a diện of minors, which does not lapse by itself. Source: domain 4.4.
     GrownUp {
         since: NaiveDate,
@@ -234,6 +244,12 @@ pub enum Action {
     AssignTeams,
     FillSeats,
     NameLead,
+    RecordConsent,
+    RecordGuardian,
+    /// To the page with both files side by side.
+    Compare {
+        other: Subject,
+    },
     RecordRelease,
     ReviewPause,
     RecordAftercare,
@@ -277,6 +293,7 @@ pub fn due(register: &Register, today: NaiveDate, doubtful_clocks: &[WriterId]) 
     for person in register.persons() {
         day.of_person(person, &mut lines);
     }
+    day.of_pairs(&mut lines);
     day.of_old_cases(&mut lines);
     day.of_rounds(&mut lines);
     for meeting in register.meetings() {

@@ -12,6 +12,8 @@ mod aftercare;
 mod batch;
 mod book;
 mod closure;
+mod consent;
+mod family;
 mod following;
 mod help;
 mod help_plan;
@@ -21,6 +23,7 @@ mod pause;
 mod person;
 mod plan;
 mod release;
+mod same_person;
 mod team;
 mod upto;
 
@@ -28,6 +31,8 @@ pub use aftercare::*;
 pub use batch::*;
 pub use book::*;
 pub use closure::*;
+pub use consent::*;
+pub use family::*;
 pub use following::*;
 pub use help::*;
 pub use help_plan::*;
@@ -37,6 +42,7 @@ pub use pause::*;
 pub use person::*;
 pub use plan::*;
 pub use release::*;
+pub use same_person::*;
 pub use team::*;
 pub use upto::*;
 
@@ -123,6 +129,11 @@ facts! {
     AftercareEnded = "aftercare_end.recorded" v 1,
     BackupMade = "backup_file.made" v 1,
     ClosureRecorded = "closure.recorded" v 1,
+    ConsentAsked = "consent.asked" v 1,
+    ConsentWithdrawn = "consent_withdrawal.recorded" v 1,
+    RelativeAdded = "relative.added" v 1,
+    FamilyLinked = "family_link.made" v 1,
+    ToldApart = "distinction.made" v 1,
 }
 
 impl Fact {
@@ -207,6 +218,8 @@ impl Fact {
             Self::AftercareMade(fact) => Some(fact.on),
             Self::AftercareEnded(fact) => Some(fact.on),
             Self::ClosureRecorded(fact) => Some(fact.on),
+            Self::ConsentAsked(fact) => Some(fact.on),
+            Self::ConsentWithdrawn(fact) => Some(fact.on),
             Self::MachineJoined(_)
             | Self::TemplateAdded(_)
             | Self::FieldSet(_)
@@ -217,7 +230,10 @@ impl Fact {
             | Self::AttendeeAdded(_)
             | Self::OpinionGiven(_)
             | Self::TaskGiven(_)
-            | Self::PaperMade(_) => None,
+            | Self::PaperMade(_)
+            | Self::RelativeAdded(_)
+            | Self::FamilyLinked(_)
+            | Self::ToldApart(_) => None,
         }
     }
 
@@ -256,6 +272,11 @@ impl Fact {
             Self::AftercareMade(fact) => vec![&fact.episode],
             Self::AftercareEnded(fact) => vec![&fact.episode],
             Self::ClosureRecorded(fact) => vec![&fact.episode],
+            Self::ConsentAsked(fact) => vec![&fact.episode],
+            Self::ConsentWithdrawn(fact) => vec![&fact.consent],
+            Self::RelativeAdded(fact) => vec![&fact.person],
+            Self::FamilyLinked(fact) => fact.persons.iter().collect(),
+            Self::ToldApart(fact) => fact.persons.iter().collect(),
             Self::BookOpened(_)
             | Self::MachineJoined(_)
             | Self::TemplateAdded(_)

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::Register;
+use super::consent::{Lacking, lacking};
 use super::decide::missing_for_admission;
+use super::family::relatives;
 use super::person::{Episode, Person, episode_field, field};
 use crate::vietnamese::date::PartialDate;
 use crate::vietnamese::fold::Folded;
@@ -56,7 +58,12 @@ impl Part {
                     && (known(field::RESIDENCE) || known(field::QUARTER))
             }
             Self::Status => episode.status().is_some(),
-            Self::Family => has(episode_field::FAMILY_NAME) || has(episode_field::FAMILY),
+            Self::Family => {
+                let is_told = has(episode_field::FAMILY_NAME)
+                    || has(episode_field::FAMILY)
+                    || relatives(person).next().is_some();
+                is_told && !lacking(register, person, episode, today).contains(&Lacking::Guardian)
+            }
             Self::Referrer => has(episode_field::REFERRER),
             Self::Wishes => {
                 let named = [episode_field::WISHES, episode_field::NEEDS, episode_field::DIFFICULTIES];
@@ -64,7 +71,11 @@ impl Part {
                 let is_ticked = |prefix: &&str| {
                     episode.event.fields.under(prefix).any(|(_, field)| !field.text().is_empty())
                 };
-                named.iter().any(|name| has(name)) || ticked.iter().any(is_ticked)
+                let is_told = named.iter().any(|name| has(name)) || ticked.iter().any(is_ticked);
+                // Of a minor both words belong to it (rule 8).
+                let both_words = !register.is_minor(person, today)
+                    || lacking(register, person, episode, today).iter().all(|it| *it == Lacking::Guardian);
+                is_told && both_words
             }
             Self::Review if episode.admission().is_some() => {
                 missing_for_admission(register, person, episode, today).is_empty()

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::consent::Consent;
 use super::event::{Event, Told, put};
 use super::fact::*;
 use super::help_plan::Action;
@@ -122,6 +123,13 @@ pub struct Person {
     pub event: Event<PersonOpened>,
     /// By the day they opened.
     pub episodes: Vec<Episode>,
+    /// Those of the family, and those taken off that list.
+    pub relatives: Vec<Event<RelativeAdded>>,
+    /// Links to others of the book who share the family.
+    pub family_links: Vec<Event<FamilyLinked>>,
+    /// From whom somebody told this person apart.
+    pub told_apart: Vec<Event<ToldApart>>,
+    pub papers: Vec<Event<PaperMade>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -155,6 +163,7 @@ pub struct Episode {
     pub aftercare: Vec<Event<AftercareMade>>,
     pub aftercare_ends: Vec<Event<AftercareEnded>>,
     pub closures: Vec<Event<ClosureRecorded>>,
+    pub consents: Vec<Consent>,
 }
 
 impl Person {
@@ -324,7 +333,14 @@ impl Episode {
 
 /// Builds a person from their own event and all events that hang on it, in the shared order.
 pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
-    let mut person = Person { event: own, episodes: vec![] };
+    let mut person = Person {
+        event: own,
+        episodes: vec![],
+        relatives: vec![],
+        family_links: vec![],
+        told_apart: vec![],
+        papers: vec![],
+    };
     let mut rest = vec![];
     for event in told {
         match event.fact {
@@ -333,10 +349,15 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
                 put(&mut opened, event, pick!(EpisodeOpened));
                 person.episodes.extend(opened.into_iter().map(Episode::new));
             }
+            Fact::RelativeAdded(_) => put(&mut person.relatives, event, pick!(RelativeAdded)),
+            Fact::FamilyLinked(_) => put(&mut person.family_links, event, pick!(FamilyLinked)),
+            Fact::ToldApart(_) => put(&mut person.told_apart, event, pick!(ToldApart)),
+            Fact::PaperMade(_) => put(&mut person.papers, event, pick!(PaperMade)),
             _ => rest.push(event),
         }
     }
     let (mut seat_ends, mut progress, mut pause_ends) = (vec![], vec![], vec![]);
+    let mut withdrawals = vec![];
     for event in rest {
         match event.fact {
             Fact::SeatEnded(_) => {
@@ -349,6 +370,10 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
             }
             Fact::PauseEnded(_) => {
                 put(&mut pause_ends, event, pick!(PauseEnded));
+                continue;
+            }
+            Fact::ConsentWithdrawn(_) => {
+                put(&mut withdrawals, event, pick!(ConsentWithdrawn));
                 continue;
             }
             _ => {}
@@ -374,6 +399,12 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
         let pauses = person.episodes.iter_mut().flat_map(|episode| &mut episode.pauses);
         for pause in pauses.filter(|pause| pause.recorded.subject == end.fact.pause) {
             pause.ended.push(end.clone());
+        }
+    }
+    for withdrawal in withdrawals {
+        let consents = person.episodes.iter_mut().flat_map(|episode| &mut episode.consents);
+        for consent in consents.filter(|consent| consent.asked.subject == withdrawal.fact.consent) {
+            consent.withdrawn.push(withdrawal.clone());
         }
     }
     person
@@ -403,6 +434,7 @@ impl Episode {
             aftercare: vec![],
             aftercare_ends: vec![],
             closures: vec![],
+            consents: vec![],
         }
     }
 
@@ -445,6 +477,11 @@ impl Episode {
             Fact::AftercareMade(_) => put(&mut self.aftercare, event, pick!(AftercareMade)),
             Fact::AftercareEnded(_) => put(&mut self.aftercare_ends, event, pick!(AftercareEnded)),
             Fact::ClosureRecorded(_) => put(&mut self.closures, event, pick!(ClosureRecorded)),
+            Fact::ConsentAsked(_) => {
+                let mut asked = vec![];
+                put(&mut asked, event, pick!(ConsentAsked));
+                self.consents.extend(asked.into_iter().map(|asked| Consent { asked, withdrawn: vec![] }));
+            }
             _ => {}
         }
     }

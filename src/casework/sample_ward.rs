@@ -145,6 +145,7 @@ impl Year {
             reason: String::new(),
         };
         self.record(on, admitted, vec![]);
+        self.explain(at, &episode, on);
         let team = self.teams[(CASES[at].quarter as usize - 1) % TEAMS.len()].clone();
         self.act(on, Command::AssignTeam { episodes: vec![episode.clone()], team, from: on });
         // One case waits for its lead, another for its family.

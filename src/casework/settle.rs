@@ -136,6 +136,7 @@ fn of_episode(
     of_closures(episode, line);
     of_pauses(episode, line);
     of_aftercare(episode, line);
+    of_consents(episode, line);
     of_team(register, episode, line);
 }
 
@@ -191,6 +192,18 @@ fn of_pauses(episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
         }
         if pause.ended_on().is_some_and(|end| end < pause.recorded.fact.on) {
             line(Clash::EndsBeforeStart, std::iter::once(pause.recorded.entry).chain(ends()).collect());
+        }
+    }
+}
+
+/// A consent taken back before it was asked for.
+fn of_consents(episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
+    for consent in &episode.consents {
+        let asked = &consent.asked;
+        let too_early = consent.withdrawn.iter().filter(|event| event.fact.on < asked.fact.on);
+        let too_early: Vec<EntryId> = too_early.map(|event| event.entry).collect();
+        if !too_early.is_empty() {
+            line(Clash::EndsBeforeStart, [vec![asked.entry], too_early].concat());
         }
     }
 }

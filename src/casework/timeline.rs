@@ -39,6 +39,8 @@ pub enum Happened<'a> {
     Aftercare(&'a Event<AftercareMade>),
     AftercareEnded(&'a Event<AftercareEnded>),
     Closed(&'a Event<ClosureRecorded>),
+    ConsentAsked(&'a Event<ConsentAsked>),
+    ConsentWithdrawn(&'a Event<ConsentWithdrawn>),
 }
 
 /// One line: the day, who did it, what it was.
@@ -124,6 +126,10 @@ fn lines_of(episode: &Episode) -> Vec<Line<'_>> {
     lines.extend(episode.aftercare.iter().map(|it| line(it, it.fact.on, Is::Aftercare(it))));
     lines.extend(episode.aftercare_ends.iter().map(|it| line(it, it.fact.on, Is::AftercareEnded(it))));
     lines.extend(episode.closures.iter().map(|it| line(it, it.fact.on, Is::Closed(it))));
+    for consent in &episode.consents {
+        lines.push(line(&consent.asked, consent.asked.fact.on, Is::ConsentAsked(&consent.asked)));
+        lines.extend(consent.withdrawn.iter().map(|it| line(it, it.fact.on, Is::ConsentWithdrawn(it))));
+    }
     lines
 }
 

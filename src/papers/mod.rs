@@ -2,6 +2,7 @@
 //!
 //! What a paper leaves open is recorded, computed, or printed as dots (rule 26): nothing is half filled.
 
+pub mod agreement;
 mod dots;
 pub mod handover;
 mod head;
@@ -15,6 +16,7 @@ pub mod takeover;
 #[cfg(test)]
 mod tests;
 
+pub use agreement::{agreement, blank_agreement};
 pub use handover::handover;
 pub use minutes::minutes;
 pub use plan::plan;

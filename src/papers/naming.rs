@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::casework::Register;
 use crate::casework::audience::{self, Audience};
-use crate::casework::person::Person;
+use crate::casework::person::{Episode, Person};
 use crate::press::paper::*;
 use crate::vietnamese::sentence::capitalised;
 
@@ -44,6 +44,11 @@ impl<'a> Naming<'a> {
     /// "Ông Nguyễn Tấn Khoa (KT-24-A001)", "Em L.Đ.M. (KT-24-A002)": at the head of a paragraph. Source: papers C.
     pub fn case(&self, person: &Person) -> String {
         capitalised(&self.0.with_code(person))
+    }
+
+    /// "Trần Thị Thử (mẹ)"; `None` where the paper may not say so, or nothing is known.
+    pub fn family(&self, person: &Person, episode: &Episode) -> Option<String> {
+        self.0.family(person, episode)
     }
 
     fn text(&self, text: &str) -> String {

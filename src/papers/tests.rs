@@ -1,5 +1,6 @@
 //! Papers of an invented ward, read as text; and set as PDF, where they can be looked at (`target/papers`).
 
+mod agreements;
 mod book;
 mod briefings;
 mod conferences;

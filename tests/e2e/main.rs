@@ -15,6 +15,7 @@ mod forms;
 mod giving;
 mod giving_steps;
 mod harness;
+mod intake;
 mod keyboard;
 mod keys;
 mod kill;

@@ -277,6 +277,7 @@ fn see_intake(walk: &mut Walk<'_>) {
     walk.go_and_see(&minor, "Hiện họ tên đầy đủ", "trang-ho-so-vi-thanh-nien");
     new_person(page, "Nguyễn Tấn Thử", "1990", "12 Đường Thử", "Ban điều hành khu phố 3");
     walk.see("lap-ho-so");
+    let grown = walk.path().trim_end_matches("/lap").to_owned();
     for (part, name) in [
         ("Thông tin cá nhân", "lap-thong-tin"),
         ("Thuộc diện", "lap-thuoc-dien"),
@@ -288,12 +289,57 @@ fn see_intake(walk: &mut Walk<'_>) {
         intake_part(page, part);
         walk.see(name);
     }
+    see_family_and_consent(walk);
     let category = ("Người từng vi phạm pháp luật", Some("Mới chấp hành xong án phạt tù"));
     report_status(page, category.0, category.1, "1/6/2026");
     walk.see("lap-thuoc-dien-xong");
     meet_conditions(page, 0);
     admit(page, "Giao ban tháng 6 của Ban điều hành", "2/6/2026", None);
     walk.see("trang-ho-so-moi");
+    walk.go(&format!("{grown}/phieu"), "Bản không nêu tên");
+    page.wait_for_selector(".paper-page");
+    walk.see("ban-in-phieu-thoa-thuan");
+    let other = minor.trim_start_matches("ho-so/");
+    walk.go_and_see(&format!("{grown}/trung/{other}"), "chưa đủ để so", "so-hai-ho-so");
+    page.click(within("main .form .buttons", "Không trùng"));
+    walk.see_refused("so-hai-ho-so-loi");
+}
+
+/// What is written of the family, and the sheet of questions after the explaining.
+fn see_family_and_consent(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    intake_part(page, "Gia đình");
+    page.click("Thêm người trong gia đình");
+    page.wait_for_selector("dialog[open] .field");
+    page.click(within("dialog[open]", "Thêm người trong gia đình"));
+    page.wait_for_selector("dialog[open] .error");
+    walk.see("lap-gia-dinh-them-loi");
+    page.fill(within("dialog[open]", "Họ và tên"), "Trần Thị Thử");
+    may_tap_again();
+    page.click(within("dialog[open]", "Thêm người trong gia đình"));
+    page.wait_until("!document.querySelector('dialog[open]')");
+    page.click("Sửa: Trần Thị Thử");
+    page.wait_for("Là cha, mẹ hoặc người giám hộ");
+    walk.see("lap-gia-dinh-mot-nguoi");
+    close_dialog(page);
+    page.click("Nối với hồ sơ cùng gia đình");
+    page.wait_for("Hai người là gì của nhau");
+    walk.see("lap-gia-dinh-noi");
+    close_dialog(page);
+    intake_part(page, "Nguyện vọng, nhu cầu");
+    page.fill("Ai giải thích", "Phạm Thử Ba");
+    page.click("Ghi nhận đã giải thích");
+    page.wait_for("Phiếu thỏa thuận trên giấy");
+    saved(page);
+    page.click("Ghi nhận rút lại sự đồng ý");
+    page.wait_for("Lời của người rút lại");
+    walk.see("lap-nguyen-vong-y-kien");
+}
+
+fn close_dialog(page: &Page) {
+    page.press("Escape");
+    page.wait_until("!document.querySelector('dialog[open]')");
+    may_tap_again();
 }
 
 fn see_teams(walk: &mut Walk<'_>) {

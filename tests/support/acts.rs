@@ -2,9 +2,11 @@
 
 use dong_hanh::casework::batch::{listing_field, receipt_field};
 use dong_hanh::casework::book::member_field;
+use dong_hanh::casework::consent::consent_field;
 use dong_hanh::casework::decide::{Carried, ListedCase, after, after_closure};
 use dong_hanh::casework::event::event_of;
 use dong_hanh::casework::fact::*;
+use dong_hanh::casework::family::relative_field;
 use dong_hanh::casework::help_plan::{STRANDS, action_field};
 use dong_hanh::casework::meeting::{attendee_field, field as meeting_field, opinion_field, task_field};
 use dong_hanh::casework::person::{episode_field, field, review_field};
@@ -32,6 +34,7 @@ struct Known {
     seats: Vec<Subject>,
     actions: Vec<Subject>,
     pauses: Vec<Subject>,
+    consents: Vec<Subject>,
     members: Vec<Subject>,
     teams: Vec<Subject>,
     meetings: Vec<Subject>,
@@ -57,6 +60,10 @@ impl Known {
             pauses: episodes()
                 .flat_map(|episode| &episode.pauses)
                 .map(|pause| pause.recorded.subject.clone())
+                .collect(),
+            consents: episodes()
+                .flat_map(|episode| &episode.consents)
+                .map(|consent| consent.asked.subject.clone())
                 .collect(),
             members: register.members().map(|member| member.subject.clone()).collect(),
             teams: register.teams().map(|team| team.subject.clone()).collect(),
@@ -240,7 +247,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
     let meeting = random.pick(&known.meetings);
     let reason = || "đã xem xét".to_owned();
     let mut fields = vec![];
-    let fact: Fact = match random.below(47) {
+    let fact: Fact = match random.below(51) {
         0 => {
             fields.push((member_field::NAME, random.pick(&NAMES)?));
             MemberAdded {}.into()
@@ -348,9 +355,10 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
                 OldReportCopied { from: day(0), to: on }.into()
             }
             _ => PaperMade {
-                about: match random.below(3) {
+                about: match random.below(4) {
                     0 => meeting?,
                     1 => random.pick(&known.plans)?,
+                    2 => random.pick(&known.persons)?,
                     _ => random.pick(&known.members)?,
                 },
                 paper: "minutes".into(),
@@ -379,6 +387,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         34 | 35 => PauseEnded { pause: random.pick(&known.pauses)?, on, authority: giao_ban() }.into(),
         39..=42 => given(register, known, random)?,
         43..=45 => closure(register, episode?, on, random)?,
+        46..=49 => at_intake(known, random, &mut fields)?,
         _ => match random.below(2) {
             0 => MachineJoined { letter: random.pick(&['B', 'C', 'D', 'E'])? }.into(),
             _ => TemplateAdded { document: Template::shipped()[1 + random.below(3)].clone() }.into(),
@@ -401,6 +410,36 @@ fn closure(
     let after = known.map(|known| after_closure(known, on).map(|(_, entry)| entry).collect());
     let closed = ClosureRecorded { result, after: after.unwrap_or_default(), ..closure_of(&episode, on) };
     Some(closed.into())
+}
+
+/// Two persons of the book.
+fn pair(known: &Known, random: &mut Random) -> Option<[Subject; 2]> {
+    Some([random.pick(&known.persons)?, random.pick(&known.persons)?])
+}
+
+/// What is asked and written down while a file is begun.
+fn at_intake(known: &Known, random: &mut Random, fields: &mut Fields) -> Option<Fact> {
+    let on = day(random.below(DAYS) as u64);
+    let word = random.pick(&WORDS)?;
+    Some(match random.below(6) {
+        0 => {
+            fields.push((consent_field::OWN, random.pick(&["yes", "no", ""])?));
+            ConsentAsked { episode: random.pick(&known.episodes)?, on }.into()
+        }
+        1 | 2 => ConsentWithdrawn {
+            consent: random.pick(&known.consents)?,
+            on,
+            by: random.pick(&[Withdrawer::Own, Withdrawer::Guardian])?,
+            reason: word.into(),
+        }
+        .into(),
+        3 => {
+            fields.push((relative_field::NAME, random.pick(&NAMES)?));
+            RelativeAdded { person: random.pick(&known.persons)? }.into()
+        }
+        4 => FamilyLinked { persons: pair(known, random)? }.into(),
+        _ => ToldApart { persons: pair(known, random)?, reason: "đã hỏi gia đình".into() }.into(),
+    })
 }
 
 /// What is given to many, who comes to a session, what is noted.
@@ -561,8 +600,16 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         Fact::AftercareMade(fact) => fact.on = new,
         Fact::AftercareEnded(fact) => fact.on = new,
         Fact::ClosureRecorded(fact) => fact.on = new,
+        Fact::ConsentAsked(fact) => fact.on = new,
+        Fact::ConsentWithdrawn(fact) => fact.on = new,
+        Fact::ToldApart(fact) => fact.reason = "đã xem giấy tờ".into(),
         Fact::TemplateAdded(fact) => fact.document = Template::shipped()[1].clone(),
-        Fact::FieldSet(_) | Fact::ActUndone(_) | Fact::MemberAdded(_) | Fact::TeamFormed(_) => {}
+        Fact::FieldSet(_)
+        | Fact::ActUndone(_)
+        | Fact::MemberAdded(_)
+        | Fact::TeamFormed(_)
+        | Fact::RelativeAdded(_)
+        | Fact::FamilyLinked(_) => {}
     }
 }
 

@@ -2,9 +2,12 @@
 
 mod admission;
 mod check;
+mod consent;
 mod family;
+mod household;
 mod personal;
 mod quick;
+mod relatives;
 mod status;
 mod wishes;
 
@@ -26,6 +29,7 @@ use crate::casework::intake::{Part, PartState};
 use crate::ledger::Subject;
 
 pub use quick::NewPerson;
+pub use relatives::relative_words;
 
 /// The heading of the open part, which takes the focus when one comes to it.
 const HEADING_ID: &str = "intake-part";
@@ -161,9 +165,9 @@ fn OpenPart(person: Subject, episode: Subject, part: Part) -> impl IntoView {
     let asked = match part {
         Part::Personal => view! { <Personal person /> }.into_any(),
         Part::Status => view! { <Status episode /> }.into_any(),
-        Part::Family => view! { <Family episode /> }.into_any(),
+        Part::Family => view! { <Family person episode /> }.into_any(),
         Part::Referrer => view! { <Referrer episode /> }.into_any(),
-        Part::Wishes => view! { <Wishes episode /> }.into_any(),
+        Part::Wishes => view! { <Wishes person episode /> }.into_any(),
         Part::Review => view! { <Check person episode /> }.into_any(),
     };
     view! {

@@ -28,6 +28,7 @@ pub mod release;
 pub mod report;
 pub mod review;
 pub mod running_list;
+pub mod same_person;
 pub mod settings;
 pub mod support;
 pub mod tasks;

@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 pub use member_list::MemberList;
+pub use seat_form::{SeatAsked, SeatForm};
 
 use super::whom::episode_named;
 use crate::app::parts::{Link, Page, PersonRowData, Section};

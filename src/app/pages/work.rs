@@ -6,13 +6,16 @@ use leptos::prelude::*;
 use super::closure::closure_address;
 use super::help_plan::{action_address, plan_address};
 use super::incident::incident_address;
+use super::intake::part_address;
 use super::review::milestone_address;
+use super::same_person::compare_address;
 use crate::app::parts::{Button, DueLine, Empty, Link, Page, Section, Urgency as Look};
 use crate::app::state::{AppState, FIELD_FORM, now_millis, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::Spoken;
 use crate::casework::due::{About, Action, Due, Urgency, Why, due};
+use crate::casework::intake::Part;
 use crate::ledger::{Subject, WriterId};
 use crate::vault::records::DraftName;
 use crate::vietnamese::date::in_figures;
@@ -273,6 +276,9 @@ fn address(about: &About, action: &Action) -> String {
         | Action::CompleteConditions => format!("/ho-so/{person}/lap"),
         Action::CompleteOldCases => format!("/ho-so?loc={}", super::people::OLD_CASES),
         Action::AssignTeams => "/phan-cong".to_owned(),
+        Action::RecordConsent => part_address(&Subject::named(person), Some(Part::Wishes)),
+        Action::RecordGuardian => part_address(&Subject::named(person), Some(Part::Family)),
+        Action::Compare { other } => compare_address(&Subject::named(person), other),
         Action::FillSeats | Action::NameLead => format!("/phan-cong?nguoi={episode}"),
         Action::RecordAftercare => format!("/ho-so/{person}/tham-hoi"),
         Action::ReviewPause => format!("/ho-so/{person}/tam-dung"),

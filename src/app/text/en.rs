@@ -32,7 +32,9 @@ use super::Words;
 mod aftercare;
 mod closure;
 mod common;
+mod consent;
 mod copies;
+mod family;
 mod following;
 mod giving;
 mod help;
@@ -52,6 +54,7 @@ mod release;
 mod report;
 mod reviewing;
 mod running_list;
+mod same_person;
 mod settings;
 mod shell;
 mod stage;
@@ -69,6 +72,9 @@ pub static WORDS: Words = Words {
     pause: pause::EN,
     people: people::EN,
     intake: intake::EN,
+    consent: consent::EN,
+    family: family::EN,
+    same_person: same_person::EN,
     release: release::EN,
     running_list: running_list::EN,
     pasted: pasted::EN,

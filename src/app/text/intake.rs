@@ -1,6 +1,7 @@
 //! Lập hồ sơ: the quick record, the six parts, the record of admission.
 
 use crate::casework::intake::Part;
+use crate::casework::needs::{difficulty_words, need_words};
 
 pub struct IntakeWords {
     pub title: &'static str,
@@ -201,8 +202,8 @@ pub const VI: IntakeWords = IntakeWords {
     still_missing: |what| format!("Còn thiếu: {what}."),
     proposed_on: |day| format!("Đã đề nghị đưa vào diện ngày {day}."),
     meeting_of: |kind, day| format!("{kind} ngày {day}"),
-    need: need_vi,
-    difficulty: difficulty_vi,
+    need: need_words,
+    difficulty: difficulty_words,
 };
 
 fn part_vi(part: Part) -> &'static str {
@@ -213,33 +214,5 @@ fn part_vi(part: Part) -> &'static str {
         Part::Referrer => "Ai giới thiệu",
         Part::Wishes => "Nguyện vọng, nhu cầu",
         Part::Review => "Xem lại",
-    }
-}
-
-fn need_vi(id: &str) -> &'static str {
-    match id {
-        "papers" => "Giấy tờ tùy thân, cư trú",
-        "job" => "Việc làm",
-        "trade" => "Học nghề",
-        "schooling" => "Đi học lại",
-        "capital" => "Vốn làm ăn",
-        "loan" => "Vay vốn",
-        "insurance" => "Thẻ bảo hiểm y tế",
-        "treatment" => "Khám, chữa bệnh",
-        "livelihood" => "Phương tiện, sinh kế",
-        _ => "Nhu cầu khác",
-    }
-}
-
-fn difficulty_vi(id: &str) -> &'static str {
-    match id {
-        "low-schooling" => "Học vấn thấp",
-        "no-trade" => "Chưa có nghề",
-        "poor-health" => "Sức khỏe chưa tốt",
-        "shame" => "Tự ti, mặc cảm",
-        "hard-to-find-work" => "Khó xin việc làm",
-        "no-home" => "Chỗ ở chưa ổn định",
-        "family-far" => "Gia đình ở xa",
-        _ => "Khó khăn khác",
     }
 }

@@ -8,8 +8,10 @@
 pub mod aftercare;
 pub mod closure;
 pub mod common;
+pub mod consent;
 pub mod copies;
 mod en;
+pub mod family;
 pub mod following;
 pub mod giving;
 pub mod help;
@@ -30,6 +32,7 @@ pub mod release;
 pub mod report;
 pub mod reviewing;
 pub mod running_list;
+pub mod same_person;
 pub mod settings;
 pub mod shell;
 pub mod stage;
@@ -51,6 +54,9 @@ pub struct Words {
     pub pause: pause::PauseWords,
     pub people: people::PeopleWords,
     pub intake: intake::IntakeWords,
+    pub consent: consent::ConsentWords,
+    pub family: family::FamilyWords,
+    pub same_person: same_person::SamePersonWords,
     pub release: release::ReleaseWords,
     pub running_list: running_list::RunningListWords,
     pub pasted: pasted::PastedWords,

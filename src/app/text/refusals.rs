@@ -127,6 +127,9 @@ fn clash_vi(clash: Clash) -> &'static str {
         }
         Clash::AfterIssue => "Kế hoạch đã ban hành nên không sửa được nữa.",
         Clash::MilestoneReviewedTwice => "Mốc này đã có đánh giá. Hãy mở đánh giá đó để ghi tiếp.",
+        Clash::ConsentWithdrawnTwice => "Sự đồng ý này đã được ghi là rút lại.",
+        Clash::LinkedTwice => "Hai hồ sơ này đã được nối là cùng gia đình.",
+        Clash::ToldApartTwice => "Hai hồ sơ này đã được ghi là không trùng.",
         Clash::StrandEmpty => {
             "Kế hoạch giúp đỡ đã thống nhất cần có việc ở cả hai nội dung: cảm hóa, giáo dục và hỗ trợ, giúp đỡ."
         }

@@ -129,6 +129,8 @@ fn sentence_vi(why: &Why, about: &str) -> String {
         Why::OldCasesWithoutTeam { count } => format!("Cử người giúp đỡ cho {count} hồ sơ cũ"),
         Why::SeatsEmpty { .. } => format!("Cử đủ người vào tổ giúp đỡ {about}"),
         Why::LeadMissing => format!("Cử người giúp đỡ chính cho {about}"),
+        Why::ConsentMissing { .. } => format!("Ghi sự đồng ý của gia đình và ý kiến của {about}"),
+        Why::MayBeOne { .. } => format!("So hai hồ sơ có thể là của {about}"),
         Why::GrownUp { .. } => format!("Xem lại diện của {about}"),
         Why::ReleaseUndecided { .. } => format!("Ghi nhận quyết định ra khỏi diện của {about}"),
         Why::HelpPlanDue { .. } => format!("Lập kế hoạch giúp đỡ cho {about}"),
@@ -182,6 +184,8 @@ fn why_vi(why: &Why) -> String {
             format!("Tổ giúp đỡ chưa đủ: thiếu {}.", list_with_and(&names))
         }
         Why::LeadMissing => "Mỗi hồ sơ có đúng một người giúp đỡ chính.".to_owned(),
+        Why::ConsentMissing { lacking } => (super::consent::VI.lacks)(lacking),
+        Why::MayBeOne { .. } => "Hai hồ sơ cùng tên, chưa ai xem có phải một người.".to_owned(),
         Why::GrownUp { since } => format!("Đã đủ 18 tuổi từ {}.", in_figures(*since)),
         Why::ReleaseUndecided { .. } => "Đã đề nghị, chưa ghi người quyết định.".to_owned(),
         Why::HelpPlanDue { empty } if empty.is_empty() => {
@@ -247,6 +251,9 @@ fn action_vi(action: &Action) -> &'static str {
         Action::CompleteOldCases => "Mở danh sách",
         Action::AssignTeams | Action::FillSeats => "Phân công",
         Action::NameLead => "Cử người",
+        Action::RecordConsent => "Ghi ý kiến",
+        Action::RecordGuardian => "Ghi người giám hộ",
+        Action::Compare { .. } => "So hai hồ sơ",
         Action::RecordRelease => "Ghi nhận đã ra khỏi diện quản lý",
         Action::RecordAftercare => "Ghi thăm hỏi",
         Action::ReviewPause => "Xem lại tạm dừng",

@@ -52,9 +52,13 @@ pub fn correct(
     let before = event_of(register.ledger(), subject).ok_or_else(|| gone(register, subject))?;
     // A template is named by its bytes, what joins two subjects by the two, and these stay with whom they are of.
     let may_differ = match fact {
-        Fact::TemplateAdded(_) | Fact::CaseListed(_) | Fact::CaseInvited(_) => false,
+        Fact::TemplateAdded(_) | Fact::CaseListed(_) | Fact::CaseInvited(_) | Fact::FamilyLinked(_) => false,
         Fact::ReceiptRecorded(_) | Fact::NoteMade(_) => before.fact.parents() == fact.parents(),
-        Fact::EpisodeOpened(_) => before.fact.parents() == fact.parents(),
+        Fact::EpisodeOpened(_)
+        | Fact::ConsentAsked(_)
+        | Fact::ConsentWithdrawn(_)
+        | Fact::RelativeAdded(_)
+        | Fact::ToldApart(_) => before.fact.parents() == fact.parents(),
         _ => true,
     };
     if before.fact.kind() != fact.kind() || !may_differ {

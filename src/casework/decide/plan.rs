@@ -31,7 +31,13 @@ impl Rules for PlanIssued {
 
 impl Rules for PaperMade {
     fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
-        if register.handover(&self.about).is_some() || register.batch(&self.about).is_some() {
+        let is_of_book = register.book().is_some_and(|book| book.subject == self.about);
+        let is_of_person = register.person(&self.about).is_some();
+        if is_of_book
+            || is_of_person
+            || register.handover(&self.about).is_some()
+            || register.batch(&self.about).is_some()
+        {
             return Ok(());
         }
         meeting_stands(register, &self.about)

@@ -69,6 +69,10 @@ impl Day<'_> {
                 if episode.lead(self.today).is_none() && !is_old {
                     lines.push(missing(None, Why::LeadMissing, Action::NameLead));
                 }
+                if !is_old {
+                    let lacks = self.minors_consent(person, episode);
+                    lines.extend(lacks.map(|(why, action)| missing(None, why, action)));
+                }
                 lines.extend(
                     self.grown_up(template.map(|it| &**it), person, episode)
                         .map(|since| missing(Some(since), Why::GrownUp { since }, Action::ReportStatus)),

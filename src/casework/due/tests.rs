@@ -231,7 +231,11 @@ fn a_case_says_what_it_waits_for_from_intake_to_release() {
     let (missing, reason) = (vec!["residence".into()], "đã giúp từ trước".into());
     tablet.record(today, AdmissionRecorded { missing, reason, ..admission(&episode, today) });
     let seats = "seats Mặt trận, Tổ chức chính trị – xã hội, Công an, Khu phố, Tổ dân phố, Gia đình";
-    assert_eq!(waits(&tablet, today), ["conditions 5", seats, "LeadMissing"]);
+    let consent = "ConsentMissing { lacking: [Guardian, GuardianWord, OwnWord] }";
+    assert_eq!(waits(&tablet, today), ["conditions 5", seats, "LeadMissing", consent]);
+    tablet.set(today, &episode, "family_name", "Trần Thị Lụa");
+    let both_words = [("own", "yes"), ("guardian", "yes")];
+    tablet.record_with(today, ConsentAsked { episode: episode.clone(), on: today }, &both_words);
     tablet.set(today, &episode, "condition:residence", "yes");
     let member = tablet.author.clone();
     tablet.record(today, LeadNamed { episode: episode.clone(), member: member.clone(), from: today });

@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::data::*;
 use super::{MONTHS, Year};
+use crate::casework::consent::consent_field;
 use crate::casework::fact::*;
 use crate::casework::person::review_field;
 use crate::casework::support_kind;
@@ -11,6 +12,25 @@ use crate::casework::tablet::text_pairs;
 use crate::ledger::Subject;
 
 impl Year {
+    /// What was explained before, and what the person and, of a minor, the family answered.
+    pub(super) fn explain(&mut self, at: usize, episode: &Subject, on: NaiveDate) {
+        let mut fields = text_pairs(&[
+            (consent_field::EXPLAINED_BY, "Đại diện Mặt trận và Hội Phụ nữ phường"),
+            (consent_field::OWN, "yes"),
+            (consent_field::SIGNED, "yes"),
+        ]);
+        if CASES[at].age < 18 {
+            let (family, _) = FAMILY[at % FAMILY.len()];
+            let school = if at.is_multiple_of(2) { "yes" } else { "no" };
+            fields.extend(text_pairs(&[
+                (consent_field::GUARDIAN, "yes"),
+                (consent_field::GUARDIAN_WHO, family),
+                (consent_field::SCHOOL, school),
+            ]));
+        }
+        self.record(on, ConsentAsked { episode: episode.clone(), on }, fields);
+    }
+
     /// Whether a case is helped through a month, and since which one.
     pub(super) fn helped(&self, at: usize, month: i32) -> Option<i32> {
         let case = &CASES[at];

@@ -40,6 +40,9 @@ pub enum Clash {
     ClosedAndReleased,
     ClosedThoughAdmitted,
     AfterClosure,
+    ConsentWithdrawnTwice,
+    LinkedTwice,
+    ToldApartTwice,
 }
 
 /// What the pair means until a person settles it.
@@ -94,6 +97,9 @@ pub const LINES: &[(Clash, Meaning)] = &[
     (Clash::ClosedAndReleased, Meaning::KeptAndMarked),
     (Clash::ClosedThoughAdmitted, Meaning::KeptAndMarked),
     (Clash::AfterClosure, Meaning::KeptAndMarked),
+    (Clash::ConsentWithdrawnTwice, Meaning::SameThing),
+    (Clash::LinkedTwice, Meaning::SameThing),
+    (Clash::ToldApartTwice, Meaning::SameThing),
 ];
 
 impl Clash {
@@ -114,6 +120,6 @@ mod tests {
         assert_eq!(clashes.len(), LINES.len());
         assert!(LINES.iter().all(|(clash, meaning)| clash.meaning() == Some(*meaning)));
         // The last variant's place tells how many there are.
-        assert_eq!(LINES.len(), Clash::AfterClosure as usize + 1);
+        assert_eq!(LINES.len(), Clash::ToldApartTwice as usize + 1);
     }
 }

@@ -234,6 +234,10 @@ pub fn every_paper() -> Vec<(&'static str, Paper)> {
     let of_meeting = |(book, meeting): (TestBook, Subject), audience| minutes_of(&book, &meeting, audience);
     let of_plan = |(book, plan): (TestBook, Subject)| plan_of(&book, &plan);
     let of_handover = |(book, id): (TestBook, Subject)| handover_of(&book, &id);
+    let agreed_by = |born: &str| {
+        let (book, person) = agreements::agreed("Nguyễn Tấn Khoa", born);
+        agreements::agreement_of(&book, &person, Audience::Internal)
+    };
     use Audience::*;
     vec![
         ("ke-hoach-du-thao", of_plan(plan_draft())),
@@ -247,6 +251,9 @@ pub fn every_paper() -> Vec<(&'static str, Paper)> {
         ("sinh-hoat-trong", of_meeting(empty_meeting(MeetingKind::Gathering), Nameless)),
         ("toa-dam-trong", of_meeting(empty_meeting(MeetingKind::Seminar), Nameless)),
         ("ban-giao", of_handover(handed_over())),
+        ("phieu-thoa-thuan", agreed_by("1990")),
+        ("phieu-thoa-thuan-vi-thanh-nien", agreed_by("2010")),
+        ("phieu-thoa-thuan-trong", agreements::blank()),
         ("to-ma-du-phong", recovery_sheet("K7QM-4T9X-WB2D-HN6R-3PZF", "phường Khuê Trung", day(TODAY))),
     ]
 }

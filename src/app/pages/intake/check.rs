@@ -5,11 +5,14 @@ use super::admission::{Admission, Proposal};
 use super::part_address;
 use super::status::status_facts;
 use crate::app::bound::BoundChoice;
-use crate::app::pages::person::facts_of::{family_facts, personal_facts, referrer_facts, wishes_facts};
+use crate::app::pages::person::facts_of::{
+    consent_facts, family_facts, personal_facts, referrer_facts, wishes_facts,
+};
 use crate::app::parts::{Choice, Fact, Facts, Link, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
+use crate::casework::consent::lacking;
 use crate::casework::decide::missing_for_admission;
 use crate::casework::intake::{Part, PartState};
 use crate::casework::person::{Episode, Person, episode_field};
@@ -62,9 +65,9 @@ fn facts_of(
         Part::Status => {
             episode.status().map_or_else(Vec::new, |status| status_facts(register, episode, status))
         }
-        Part::Family => family_facts(episode),
+        Part::Family => family_facts(register, person, episode, today),
         Part::Referrer => referrer_facts(episode),
-        Part::Wishes => wishes_facts(episode),
+        Part::Wishes => [wishes_facts(episode), consent_facts(register, person, episode, today)].concat(),
         Part::Review => vec![],
     }
 }
@@ -148,6 +151,8 @@ fn Missing(episode: Subject) -> impl IntoView {
                     && part.state(register, person, episode, today) == PartState::Missing
             });
             let mut missing: Vec<String> = unwritten.map(|part| (t().intake.part)(part).to_owned()).collect();
+            let lacks = lacking(register, person, episode, today);
+            missing.extend(lacks.into_iter().map(|one| (t().consent.lacking)(one).to_owned()));
             missing.extend(missing_words(register, person, episode, today));
             Some(missing).filter(|missing| !missing.is_empty())
         })

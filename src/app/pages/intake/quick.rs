@@ -3,12 +3,14 @@ use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{FormDraft, FormErrors, read_birth};
+use crate::app::pages::same_person::compare_address;
 use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Link, Page, TextField};
 use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::audience::{Screen, on_screen};
 use crate::casework::intake::{Alike, alike};
 use crate::casework::person::{episode_field, field};
+use crate::casework::same_person::undecided_of;
 use crate::casework::{Command, Register};
 use crate::vietnamese::date::PartialDate;
 use crate::vietnamese::name::tidy_line;
@@ -112,5 +114,13 @@ fn write(state: AppState, form: FormDraft<QuickRecord>) -> Result<String, FieldE
     let recorded = state
         .act_from(form.name(), &command, t().intake.did_open)
         .map_err(|reason| error(NAME_ID, refusals::not_recorded(&reason)))?;
-    Ok(format!("/ho-so/{}/lap", recorded.subject))
+    let first = |register: &Register| {
+        let person = register.person(&recorded.subject)?;
+        undecided_of(register, person).first().cloned()
+    };
+    // Whoever looks like somebody of the book is compared before anything else is written.
+    Ok(match state.with(first) {
+        Some(other) => compare_address(&recorded.subject, &other),
+        None => format!("/ho-so/{}/lap", recorded.subject),
+    })
 }

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::consent::Consents;
 use crate::app::bound::{BoundText, BoundTextKind};
 use crate::app::parts::{CheckRows, Choice};
 use crate::app::state::use_state;
@@ -10,17 +11,19 @@ use crate::casework::intake::{DIFFICULTIES, NEEDS};
 use crate::casework::person::episode_field;
 use crate::ledger::Subject;
 
-/// `Nguyện vọng, nhu cầu`.
+/// `Nguyện vọng, nhu cầu`, and what the person was told and answered.
 #[component]
-pub fn Wishes(episode: Subject) -> impl IntoView {
+pub fn Wishes(person: Subject, episode: Subject) -> impl IntoView {
     let words = &t().intake;
-    let of = move || episode.clone();
+    let own = episode.clone();
+    let of = move || own.clone();
     view! {
         <BoundText subject=of() field=episode_field::WISHES label=words.wishes free_note=true kind=BoundTextKind::Area />
         <Ticked episode=of() prefix=episode_field::NEED ids=&NEEDS label=words.needs word=words.need />
         <BoundText subject=of() field=episode_field::NEEDS label=words.needs_note free_note=true kind=BoundTextKind::Area />
         <Ticked episode=of() prefix=episode_field::DIFFICULTY ids=&DIFFICULTIES label=words.difficulties word=words.difficulty />
         <BoundText subject=of() field=episode_field::DIFFICULTIES label=words.difficulties_note free_note=true kind=BoundTextKind::Area />
+        <Consents person episode />
     }
 }
 

@@ -3,12 +3,18 @@
 use chrono::NaiveDate;
 
 use crate::app::bound::show_birth;
+use crate::app::pages::intake::relative_words;
 use crate::app::parts::Fact;
 use crate::app::state::hides_names;
 use crate::app::text::t;
 use crate::casework::Register;
-use crate::casework::audience::{Screen, on_screen};
+use crate::casework::audience::{Screen, on_screen, with_code};
+use crate::casework::consent::{Consent, consent_field};
+use crate::casework::event::Event;
+use crate::casework::fact::ConsentWithdrawn;
+use crate::casework::family::{household, link_field, relatives};
 use crate::casework::person::{Episode, Person, episode_field, field};
+use crate::vietnamese::date::in_figures;
 
 /// Only what is known becomes a line.
 fn known(lines: impl IntoIterator<Item = (&'static str, String)>) -> Vec<Fact> {
@@ -55,15 +61,62 @@ pub fn sex_words(stored: &str) -> &'static str {
     }
 }
 
-pub fn family_facts(episode: &Episode) -> Vec<Fact> {
+/// Who speaks for the family, who else belongs to it, and who of the book shares it.
+pub fn family_facts(register: &Register, person: &Person, episode: &Episode, today: NaiveDate) -> Vec<Fact> {
     let words = &t().intake;
     let text = |name: &str| episode.text(name).to_owned();
-    known([
+    let hidden = hides_names();
+    let mut facts = known([
         (words.family_member, text(episode_field::FAMILY_NAME)),
         (words.family_relation, text(episode_field::FAMILY_RELATION)),
         (words.family_phone, text(episode_field::FAMILY_PHONE)),
         (words.family_none, text(episode_field::FAMILY)),
+    ]);
+    let relatives = relatives(person).map(relative_words).collect::<Vec<_>>().join("; ");
+    let household = household(register, person).map(|(other, link)| {
+        let name = with_code(on_screen(register, other, Screen::List, hidden, today), " · ", other);
+        match link.text(link_field::RELATION) {
+            "" => name,
+            relation => format!("{name} ({relation})"),
+        }
+    });
+    let household = household.collect::<Vec<_>>().join("; ");
+    facts.extend(known([(t().family.relatives, relatives), (t().family.household, household)]));
+    facts
+}
+
+/// What was explained and answered, and of a minor what must not be done without a yes (rule 8).
+pub fn consent_facts(register: &Register, person: &Person, episode: &Episode, today: NaiveDate) -> Vec<Fact> {
+    let words = &t().consent;
+    let is_minor = register.is_minor(person, today);
+    let consent = episode.consent();
+    let text = |name: &str| consent.map_or("", |consent| consent.text(name));
+    let answer = |name: &str| match text(name) {
+        "yes" => words.agrees.to_owned(),
+        "no" => words.agrees_not.to_owned(),
+        _ => t().common.not_recorded.to_owned(),
+    };
+    let of_minor = |value: String| if is_minor { value } else { String::new() };
+    let on = consent.map(|consent| (words.asked)(&in_figures(consent.asked.fact.on)));
+    let allowed = consent.is_some_and(Consent::allows_school);
+    let school = if allowed { words.school_yes } else { words.school_never };
+    let withdrawn = consent.and_then(Consent::withdrawal).map(withdrawal_words);
+    known([
+        (words.title, on.unwrap_or_default()),
+        (words.explained_by, text(consent_field::EXPLAINED_BY).to_owned()),
+        (words.own, answer(consent_field::OWN)),
+        (words.own_words, text(consent_field::OWN_WORDS).to_owned()),
+        (words.guardian, of_minor(answer(consent_field::GUARDIAN))),
+        (words.school, of_minor(school.to_owned())),
+        (words.basis, text(consent_field::BASIS).to_owned()),
+        (words.withdraw, withdrawn.unwrap_or_default()),
     ])
+}
+
+/// "Người được giúp đỡ rút lại sự đồng ý từ ngày 05/03/2024."
+pub fn withdrawal_words(withdrawal: &Event<ConsentWithdrawn>) -> String {
+    let ConsentWithdrawn { on, by, reason, .. } = &withdrawal.fact;
+    (t().consent.withdrawn)(*by, &in_figures(*on), reason)
 }
 
 pub fn referrer_facts(episode: &Episode) -> Vec<Fact> {

@@ -6,6 +6,8 @@ use crate::app::bound::show_birth;
 use crate::app::pages::meeting::shown_day;
 use crate::app::text::t;
 use crate::casework::batch::receipt_field;
+use crate::casework::consent::consent_field;
+use crate::casework::family::{link_field, relative_field};
 use crate::casework::help_plan::action_field;
 use crate::casework::meeting::attendee_field;
 use crate::casework::person::{Person, contact_field, episode_field, field, proposal_field, review_field};
@@ -18,6 +20,9 @@ use crate::vietnamese::name::FullName;
 /// What a field of the person, an episode or a review is called.
 pub fn field_label(register: &Register, person: &Person, subject: &Subject, name: &str) -> String {
     let words = &t().intake;
+    if let Some(label) = label_at_intake(subject, name) {
+        return label.to_owned();
+    }
     let plain = match name {
         field::FULL_NAME => words.full_name,
         field::OTHER_NAME => words.other_name,
@@ -58,6 +63,30 @@ pub fn field_label(register: &Register, person: &Person, subject: &Subject, name
         _ => return numbered_label(register, person, subject, name),
     };
     plain.to_owned()
+}
+
+/// The fields of a consent, of somebody of the family, and of a link between two files.
+fn label_at_intake(subject: &Subject, name: &str) -> Option<&'static str> {
+    let (kind, _) = subject.as_str().split_once('-')?;
+    let (consent, family) = (&t().consent, &t().family);
+    Some(match (kind, name) {
+        ("consent", consent_field::EXPLAINED) => consent.explained,
+        ("consent", consent_field::EXPLAINED_BY) => consent.explained_by,
+        ("consent", consent_field::OWN) => consent.own,
+        ("consent", consent_field::OWN_WORDS) => consent.own_words,
+        ("consent", consent_field::GUARDIAN) => consent.guardian,
+        ("consent", consent_field::GUARDIAN_WHO) => consent.guardian_who,
+        ("consent", consent_field::BASIS) => consent.basis,
+        ("consent", consent_field::SCHOOL) => consent.school,
+        ("consent", consent_field::SIGNED) => consent.signed,
+        ("relative", relative_field::NAME) => family.relatives,
+        ("relative", relative_field::RELATION) => family.relation,
+        ("relative", relative_field::PHONE) => family.phone,
+        ("relative", relative_field::GUARDIAN) => family.guardian,
+        ("relative", relative_field::OFF) => family.take_off,
+        ("family_link", link_field::RELATION) => family.link_relation,
+        _ => return None,
+    })
 }
 
 /// The fields of which there is one for each need, condition, party or criterion.

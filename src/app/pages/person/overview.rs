@@ -1,19 +1,22 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::facts_of::{family_facts, place_facts, referrer_facts, wishes_facts};
+use super::facts_of::{consent_facts, family_facts, place_facts, referrer_facts, wishes_facts};
 use super::history_words::field_label;
 use super::telling::{Teller, span_words};
 use crate::app::bound::Contested;
 use crate::app::pages::intake::part_address;
+use crate::app::pages::same_person::compare_address;
 use crate::app::pages::whom::occupant_words;
 use crate::app::parts::{Button, Fact, Facts, Link, Seat, Section, TeamRing, Timeline, TimelineLine};
-use crate::app::state::use_state;
+use crate::app::state::{hides_names, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
+use crate::casework::audience::{Screen, on_screen};
 use crate::casework::contested::contested_in;
 use crate::casework::intake::Part;
 use crate::casework::person::{Episode, Person, episode_field};
+use crate::casework::same_person::undecided_of;
 use crate::casework::settle::unsettled;
 use crate::casework::team::{SeatState, team_of};
 use crate::casework::timeline::{Order, of_person};
@@ -28,6 +31,7 @@ pub fn Overview(person: Subject) -> impl IntoView {
     let of = move || person.clone();
     view! {
         <Unsettled person=of() />
+        <MayBeOne person=of() />
         <Summary person=of() />
         <Team person=of() />
         <Happened person=of() />
@@ -75,6 +79,36 @@ fn Unsettled(person: Subject) -> impl IntoView {
     }
 }
 
+/// Who else of the book may be this person, until somebody has looked.
+#[component]
+fn MayBeOne(person: Subject) -> impl IntoView {
+    let state = use_state();
+    let words = &t().same_person;
+    let found = Memo::new(move |_| {
+        let today = state.today.get();
+        state.read(|register| {
+            let known = register.person(&person)?;
+            let others = undecided_of(register, known).into_iter().filter_map(|id| {
+                let other = register.person(&id)?;
+                let name = on_screen(register, other, Screen::List, hides_names(), today);
+                Some((compare_address(known.id(), &id), (words.may_be)(&name, other.code())))
+            });
+            Some(others.collect::<Vec<_>>())
+        })
+    });
+    move || {
+        let line = |(address, sentence): (String, String)| {
+            view! {
+                <div class="notice due">
+                    <p>{sentence}</p>
+                    <p><Link href=address class="link-button">{words.compare}</Link></p>
+                </div>
+            }
+        };
+        found.get().unwrap_or_default().into_iter().map(line).collect_view()
+    }
+}
+
 #[component]
 fn Summary(person: Subject) -> impl IntoView {
     let state = use_state();
@@ -86,10 +120,12 @@ fn Summary(person: Subject) -> impl IntoView {
         })
     };
     let edit = part_address(&person, Some(Part::Review));
+    let paper = format!("/ho-so/{person}/phieu");
     view! {
         <Section title=t().people.summary>
             {move || facts().map(|facts| view! { <Facts facts /> })}
             <p><Link href=edit class="link-button">{t().people.see_intake}</Link></p>
+            <p><Link href=paper class="link-button">{t().consent.paper}</Link></p>
         </Section>
     }
 }
@@ -99,8 +135,9 @@ fn summary(register: &Register, person: &Person, today: NaiveDate) -> Vec<Fact> 
     let mut facts = place_facts(person);
     let Some(episode) = person.current() else { return facts };
     facts.extend(referrer_facts(episode));
-    facts.extend(family_facts(episode));
+    facts.extend(family_facts(register, person, episode, today));
     facts.extend(wishes_facts(episode));
+    facts.extend(consent_facts(register, person, episode, today));
     facts.extend(conditions(register, person, episode, today));
     if person.episodes.len() > 1 {
         let each = person.episodes.iter().enumerate();

@@ -1,12 +1,19 @@
 //! What happened, in a sentence: for the timeline and for `Ai đã ghi, đã sửa`.
 
+use std::rc::Rc;
+
+use leptos::prelude::GetUntracked;
+
 use crate::app::pages::whom::occupant_words;
 use crate::app::parts::TimelineLine;
+use crate::app::state::{hides_names, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
+use crate::casework::audience::{Screen, on_screen, with_code};
 use crate::casework::batch::receipt_field;
 use crate::casework::event::Event;
 use crate::casework::fact::*;
+use crate::casework::family::other_of;
 use crate::casework::help_plan::{Action, action_field};
 use crate::casework::meeting::attendee_field;
 use crate::casework::note::is_open;
@@ -118,6 +125,8 @@ impl<'a> Teller<'a> {
             Happened::Aftercare(event) => said(self, event),
             Happened::AftercareEnded(event) => said(self, event),
             Happened::Closed(event) => said(self, event),
+            Happened::ConsentAsked(event) => said(self, event),
+            Happened::ConsentWithdrawn(event) => said(self, event),
         })
     }
 
@@ -163,6 +172,17 @@ impl<'a> Teller<'a> {
     /// Who sits, or why nobody does.
     pub fn occupant(&self, occupant: &Occupant) -> String {
         occupant_words(self.register, occupant)
+    }
+
+    /// The other of two persons, as lists name them.
+    fn other(&self, pair: &[Subject; 2]) -> String {
+        let other = other_of(pair, self.person.id()).and_then(|other| self.register.person(other));
+        let today = use_state().today.get_untracked();
+        let shown = |other: &Rc<Person>| {
+            let name = on_screen(self.register, other, Screen::List, hides_names(), today);
+            with_code(name, " · ", other)
+        };
+        other.map_or_else(|| t().common.unknown.to_owned(), shown)
     }
 
     /// Never the diện: a timeline is read with others at the table.
@@ -220,6 +240,12 @@ impl<'a> Teller<'a> {
             Fact::ClosureRecorded(fact) => {
                 (t().closure.told)(fact.result, &fact.place, &fact.reason, &authority_words(&fact.authority))
             }
+            Fact::PaperMade(_) => t().consent.told_paper.to_owned(),
+            Fact::ConsentAsked(_) => t().consent.told_asked.to_owned(),
+            Fact::ConsentWithdrawn(fact) => (t().consent.withdrawn)(fact.by, "", &fact.reason),
+            Fact::RelativeAdded(_) => t().family.added.to_owned(),
+            Fact::FamilyLinked(fact) => (t().family.told_linked)(&self.other(&fact.persons)),
+            Fact::ToldApart(fact) => (t().same_person.told_apart)(&self.other(&fact.persons), &fact.reason),
             _ => words.told_other.to_owned(),
         }
     }

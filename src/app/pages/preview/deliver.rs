@@ -144,7 +144,7 @@ impl Outgoing {
 
     fn record(self, made: &Made, act: &str, protected: bool) -> Result<(), NotRecorded> {
         let Some((about, paper)) =
-            self.printed.try_with_value(|printed| (printed.subject().clone(), printed.kind().to_owned()))
+            self.printed.try_with_value(|printed| (printed.subject(), printed.kind().to_owned()))
         else {
             return Ok(());
         };

@@ -21,7 +21,7 @@ use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::team::Takeover;
 use crate::ledger::Subject;
-use crate::papers::{self, minutes, plan, receipts};
+use crate::papers::{self, agreement, minutes, plan, receipts};
 use crate::press::message::PdfFile;
 use crate::press::paper::Paper;
 use deliver::Deliver;
@@ -36,16 +36,22 @@ pub enum Printed {
     Takeover(Takeover),
     /// The list to sign of a round of support.
     Receipts(Subject),
+    /// Phiếu thông tin and Phiếu thỏa thuận of a person, as of a day.
+    Agreement(Subject, NaiveDate),
+    /// The same left to the pen: of nobody.
+    BlankAgreement(NaiveDate),
 }
 
 impl Printed {
-    fn subject(&self) -> &Subject {
+    fn subject(&self) -> Subject {
         match self {
             Self::Minutes(subject)
             | Self::Plan(subject)
             | Self::Handover(subject)
-            | Self::Receipts(subject) => subject,
-            Self::Takeover(takeover) => &takeover.member,
+            | Self::Receipts(subject)
+            | Self::Agreement(subject, _) => subject.clone(),
+            Self::Takeover(takeover) => takeover.member.clone(),
+            Self::BlankAgreement(_) => Subject::named("book"),
         }
     }
 
@@ -57,6 +63,8 @@ impl Printed {
             Self::Handover(_) => "ban-giao",
             Self::Takeover(_) => "ban-giao-viec",
             Self::Receipts(_) => "danh-sach-ky-nhan",
+            Self::Agreement(..) => "phieu-thoa-thuan",
+            Self::BlankAgreement(_) => "phieu-thoa-thuan-trong",
         }
     }
 
@@ -67,6 +75,8 @@ impl Printed {
             Self::Handover(_) => "/sao-luu/ban-giao".to_owned(),
             Self::Takeover(takeover) => format!("/phan-cong?thanh-vien={}", takeover.member),
             Self::Receipts(subject) => format!("/ho-tro/{subject}"),
+            Self::Agreement(subject, _) => format!("/ho-so/{subject}"),
+            Self::BlankAgreement(_) => "/ho-so".to_owned(),
         }
     }
 
@@ -75,8 +85,9 @@ impl Printed {
             Self::Minutes(subject) => register
                 .meeting(subject)
                 .map_or(Audience::Nameless, |meeting| minutes::default_audience(meeting.kind())),
-            Self::Plan(_) | Self::Handover(_) => Audience::Nameless,
+            Self::Plan(_) | Self::Handover(_) | Self::BlankAgreement(_) => Audience::Nameless,
             Self::Takeover(_) => Audience::Internal,
+            Self::Agreement(..) => agreement::DEFAULT_AUDIENCE,
             Self::Receipts(_) => receipts::DEFAULT_AUDIENCE,
         }
     }
@@ -86,8 +97,8 @@ impl Printed {
             Self::Minutes(subject) => {
                 register.meeting(subject).is_some_and(|meeting| minutes::may_name_cases(meeting.kind()))
             }
-            Self::Plan(_) | Self::Handover(_) => false,
-            Self::Takeover(_) => true,
+            Self::Plan(_) | Self::Handover(_) | Self::BlankAgreement(_) => false,
+            Self::Takeover(_) | Self::Agreement(..) => true,
             Self::Receipts(_) => true,
         }
     }
@@ -116,6 +127,11 @@ impl Printed {
                 let batch = register.batch(subject)?;
                 Some((receipts::receipts(register, batch, audience), batch.event.fact.on))
             }
+            Self::Agreement(subject, on) => {
+                let person = register.person(subject)?;
+                Some((papers::agreement(register, person, audience, *on), *on))
+            }
+            Self::BlankAgreement(on) => Some((papers::blank_agreement(register, *on), *on)),
         }
     }
 
@@ -130,8 +146,23 @@ impl Printed {
             Self::Handover(_) => None,
             Self::Takeover(_) => None,
             // A list is signed on paper, and printed anew as often as it changes.
-            Self::Receipts(_) => None,
+            Self::Receipts(_) | Self::Agreement(..) | Self::BlankAgreement(_) => None,
         }
+    }
+}
+
+/// Of `:id`; `?trong=1` asks for the blank form.
+#[component]
+pub fn AgreementPreview() -> impl IntoView {
+    let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
+    let today = use_state().today.get_untracked();
+    let is_blank = use_query_map();
+    move || {
+        let printed = match is_blank.with(|query| query.get("trong").is_some()) {
+            true => Printed::BlankAgreement(today),
+            false => Printed::Agreement(Subject::named(&subject), today),
+        };
+        view! { <PaperPreview printed /> }
     }
 }
 

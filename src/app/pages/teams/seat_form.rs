@@ -5,11 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::members::AddMember;
 use crate::app::bound::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day};
+use crate::app::pages::intake::relative_words;
 use crate::app::parts::{Button, Choice, ChoiceRows, FieldError, SelectField, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::book::member_field;
-use crate::casework::fact::{Occupant, SeatFilled};
+use crate::casework::event::Event;
+use crate::casework::fact::{Occupant, RelativeAdded, SeatFilled};
+use crate::casework::family::{relative_field, relatives};
 use crate::casework::person::episode_field;
 use crate::casework::team::{helpers_for, workloads};
 use crate::casework::{Command, Register};
@@ -24,7 +27,7 @@ const FROM: &str = "seat-from";
 
 /// The seat that is asked for.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct SeatAsked {
+pub struct SeatAsked {
     pub episode: Subject,
     pub party: String,
     /// The party's name.
@@ -117,7 +120,7 @@ impl Typed {
 }
 
 #[component]
-pub(super) fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
+pub fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
     let state = use_state();
     let words = &t().team;
     let about = match &asked.replaces {
@@ -129,7 +132,7 @@ pub(super) fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) ->
     let is_replacing = asked.replaces.is_some();
     let button = if is_replacing { words.record_replaced } else { words.record_assigned };
     let who = if asked.is_family {
-        view! { <FamilyFields form errors /> }.into_any()
+        view! { <FamilyFields form errors episode=asked.episode.clone() /> }.into_any()
     } else {
         view! { <MemberField form errors party=asked.party.clone() /> }.into_any()
     };
@@ -215,7 +218,7 @@ pub(super) fn members_of(state: AppState, register: &Register, party: &str) -> V
 
 /// Name, relation and phone; or that nobody takes part, and why.
 #[component]
-fn FamilyFields(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
+fn FamilyFields(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) -> impl IntoView {
     let words = &t().team;
     let choices = vec![
         Choice::new(Family::Present, words.family_present),
@@ -223,7 +226,7 @@ fn FamilyFields(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     ];
     let chosen = Memo::new(move |_| form.read(|typed| typed.family));
     let details = move || match chosen.get() {
-        Some(Family::Present) => view! { <FamilyMember form errors /> }.into_any(),
+        Some(Family::Present) => view! { <FamilyMember form errors episode=episode.clone() /> }.into_any(),
         Some(Family::Absent) => {
             let on_input = Callback::new(move |text| form.change(|typed| typed.absent_reason = text));
             let value = form.now().absent_reason;
@@ -246,28 +249,61 @@ fn FamilyFields(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
 }
 
 #[component]
-fn FamilyMember(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
+fn FamilyMember(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) -> impl IntoView {
     let words = &t().team;
     let Typed { name, relation, phone, .. } = form.now();
+    let now = |of: fn(&Typed) -> &String| Signal::derive(move || form.read(|typed| of(typed).clone()));
     view! {
+        <KnownRelatives form episode />
         <TextField
             id=FAMILY_NAME
             label=words.family_member
             value=name
+            now=now(|typed| &typed.name)
             on_input=Callback::new(move |text| form.change(|typed| typed.name = text))
             error=errors.beside(FAMILY_NAME)
         />
         <TextField
             label=words.relation
             value=relation
+            now=now(|typed| &typed.relation)
             on_input=Callback::new(move |text| form.change(|typed| typed.relation = text))
         />
         <TextField
             label=words.phone
             hint=t().common.optional
             value=phone
+            now=now(|typed| &typed.phone)
             keyboard="tel"
             on_input=Callback::new(move |text| form.change(|typed| typed.phone = text))
         />
     }
+}
+
+/// Those of the family who are written down already: choosing one fills the fields. Nothing, while there is nobody.
+#[component]
+fn KnownRelatives(form: FormDraft<Typed>, episode: Subject) -> impl IntoView {
+    let state = use_state();
+    let known: Vec<(String, [String; 3])> = state.with(|register| {
+        let Some((person, _)) = register.episode(&episode) else { return vec![] };
+        let text = |one: &Event<RelativeAdded>, name: &str| one.text(name).to_owned();
+        use relative_field::*;
+        let of = |one| (relative_words(one), [NAME, RELATION, PHONE].map(|name| text(one, name)));
+        relatives(person).map(of).collect()
+    });
+    let value = {
+        let known = known.clone();
+        Signal::derive(move || {
+            form.read(|typed| known.iter().position(|(_, [name, ..])| *name == typed.name))
+        })
+    };
+    let choices = known.iter().enumerate().map(|(at, (words, _))| Choice::new(at, words.clone()));
+    let choices: Vec<_> = choices.collect();
+    let choose = Callback::new(move |at: usize| {
+        if let Some((_, [name, relation, phone])) = known.get(at).cloned() {
+            form.change(|typed| (typed.name, typed.relation, typed.phone) = (name, relation, phone));
+        }
+    });
+    (!choices.is_empty())
+        .then(|| view! { <ChoiceRows label=t().family.choose_known choices value on_choose=choose /> })
 }

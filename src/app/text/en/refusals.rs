@@ -112,6 +112,9 @@ fn clash_en(clash: Clash) -> &'static str {
         }
         Clash::AfterIssue => "The plan has been issued and can no longer be edited.",
         Clash::MilestoneReviewedTwice => "This milestone has a review. Open that one and write on.",
+        Clash::ConsentWithdrawnTwice => "This consent is recorded as taken back already.",
+        Clash::LinkedTwice => "These two case files are linked as one family already.",
+        Clash::ToldApartTwice => "These two case files are recorded as not the same already.",
         Clash::StrandEmpty => "A help plan that was agreed to needs an action in each of its two strands.",
     }
 }

@@ -99,6 +99,8 @@ fn sentence_en(why: &Why, about: &str) -> String {
         Why::OldCasesWithoutTeam { count } => format!("Name helpers for {count} old case files"),
         Why::SeatsEmpty { .. } => format!("Fill the support team of {about}"),
         Why::LeadMissing => format!("Name a lead helper for {about}"),
+        Why::ConsentMissing { .. } => format!("Record the family's consent and the word of {about}"),
+        Why::MayBeOne { .. } => format!("Compare two case files that may be of {about}"),
         Why::GrownUp { .. } => format!("Look again at the category of {about}"),
         Why::AftercareDue { months, .. } => format!("Aftercare {} for {about}", month(months)),
         Why::PauseToReview { .. } => format!("Look at the pause of {about}"),
@@ -158,6 +160,10 @@ fn why_en(why: &Why) -> String {
             format!("The support team is incomplete: missing {}.", list_with_and(&names))
         }
         Why::LeadMissing => "Every case has exactly one lead helper.".to_owned(),
+        Why::ConsentMissing { lacking } => (super::consent::EN.lacks)(lacking),
+        Why::MayBeOne { .. } => {
+            "Two case files of one name; nobody has looked whether it is one person.".to_owned()
+        }
         Why::GrownUp { since } => format!("Aged 18 since {}.", in_figures(*since)),
         Why::ReleaseUndecided { .. } => "Proposed, but nobody recorded that decided.".to_owned(),
         Why::HelpPlanDue { empty } if empty.is_empty() => {
@@ -222,6 +228,9 @@ fn action_en(action: &Action) -> &'static str {
         Action::CompleteOldCases => "Open the list",
         Action::AssignTeams | Action::FillSeats => "Assign",
         Action::NameLead => "Name someone",
+        Action::RecordConsent => "Record the answer",
+        Action::RecordGuardian => "Record the guardian",
+        Action::Compare { .. } => "Compare the two",
         Action::RecordAftercare => "Record aftercare",
         Action::ReviewPause => "Look at the pause",
         Action::RecordRelease => "Record release",

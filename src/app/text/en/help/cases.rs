@@ -30,6 +30,7 @@ pub const NEW_PERSON: HelpPage = HelpPage {
         "Write the full name and tap “Open a case file”. That is enough to begin.",
         "Fill in the six parts in any order. What you type is kept when you leave the field.",
         "Under “Category” write who informed us, by what paper or word, on what day.",
+        "Once the model is explained, write it under “Wishes and needs”: who explained, and each answer.",
         "When it is complete tap “Propose admission”; the case becomes “Awaiting agreement”.",
         "When it is agreed tap “Record admission” and write the meeting or body and the day.",
     ],
@@ -38,6 +39,14 @@ pub const NEW_PERSON: HelpPage = HelpPage {
         asked(
             "Admitted while a condition is missing?",
             "It can be recorded. The book asks why and reminds you of what is missing.",
+        ),
+        asked(
+            "What more does somebody under 18 need?",
+            "The name of father, mother or guardian, their answer and the young person's own. The book reminds you of what is missing.",
+        ),
+        asked(
+            "What does “may be one person” mean?",
+            "Two case files carry one name. Compare them; if they are two people, write why and tap “Not the same”. The book does not ask again.",
         ),
         asked(
             "Do offences, illnesses or test results belong here?",

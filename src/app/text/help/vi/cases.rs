@@ -30,6 +30,7 @@ pub const NEW_PERSON: HelpPage = HelpPage {
         "Ghi họ và tên rồi bấm “Lập hồ sơ”. Chỉ cần vậy là có hồ sơ.",
         "Ghi dần sáu phần, phần nào trước cũng được. Rời khỏi ô là sổ đã giữ.",
         "Ở “Thuộc diện”, ghi rõ ai cho biết, theo giấy tờ hoặc lời báo nào, ngày nào.",
+        "Giải thích Mô hình xong thì ghi ở “Nguyện vọng, nhu cầu”: ai giải thích, từng người trả lời thế nào.",
         "Khi đủ, bấm “Đề nghị đưa vào diện”; hồ sơ sang “Chờ thống nhất”.",
         "Khi đã thống nhất, bấm “Ghi nhận đã đưa vào diện”, ghi cuộc họp hoặc cơ quan và ngày.",
     ],
@@ -38,6 +39,14 @@ pub const NEW_PERSON: HelpPage = HelpPage {
         asked(
             "Còn thiếu điều kiện mà đã đưa vào rồi?",
             "Vẫn ghi nhận được. Sổ hỏi lý do và nhắc chỗ còn thiếu.",
+        ),
+        asked(
+            "Người dưới 18 tuổi cần thêm gì?",
+            "Tên cha, mẹ hoặc người giám hộ, ý kiến của người ấy và của chính em. Thiếu câu nào sổ nhắc câu ấy.",
+        ),
+        asked(
+            "“Hai hồ sơ có thể là một người” là sao?",
+            "Có hồ sơ trùng tên. So từng dòng; nếu là hai người thì ghi vì sao rồi bấm “Không trùng”, sổ không hỏi lại.",
         ),
         asked(
             "Có ghi tội danh, bệnh, kết quả xét nghiệm không?",

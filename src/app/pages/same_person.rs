@@ -1,0 +1,196 @@
+//! `/ho-so/:id/trung/:other`: two files that may be of one person, line by line.
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_navigate, use_params_map};
+use serde::{Deserialize, Serialize};
+
+use super::person::identity::badge_of;
+use super::person::{Gone, span_words};
+use crate::app::bound::{FormDraft, FormErrors, RecordForm, field_error, show_birth, tidy_text};
+use crate::app::parts::{Button, ButtonKind, Link, Page, Section, TextField};
+use crate::app::state::{hides_names, use_state};
+use crate::app::text::{refusals, t};
+use crate::casework::audience::{Screen, on_screen};
+use crate::casework::fact::ToldApart;
+use crate::casework::person::{Person, field};
+use crate::casework::same_person::{Compared, birth_year, home, same_name, told_apart};
+use crate::casework::{Command, Register};
+use crate::ledger::{EntryId, Subject};
+use crate::vietnamese::date::in_figures;
+
+const REASON: &str = "apart-reason";
+
+pub fn compare_address(person: &Subject, other: &Subject) -> String {
+    format!("/ho-so/{person}/trung/{other}")
+}
+
+/// Both files as they are now, and whether somebody has said that they are two.
+#[derive(Clone, Debug, PartialEq)]
+struct Pair {
+    titles: [String; 2],
+    rows: Vec<Row>,
+    /// Why they are two, and the act that says so.
+    apart: Option<(String, EntryId)>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Row {
+    label: &'static str,
+    values: [String; 2],
+    compared: Option<Compared>,
+}
+
+#[component]
+pub fn Compare() -> impl IntoView {
+    let params = use_params_map();
+    let asked = Memo::new(move |_| {
+        let named = |name: &str| Subject::named(&params.read().get(name).unwrap_or_default());
+        [named("id"), named("other")]
+    });
+    move || {
+        let persons = asked.get();
+        view! { <Both persons /> }
+    }
+}
+
+#[component]
+fn Both(persons: [Subject; 2]) -> impl IntoView {
+    let state = use_state();
+    let words = &t().same_person;
+    let back = format!("/ho-so/{}", persons[0]);
+    let pair = {
+        let persons = persons.clone();
+        Memo::new(move |_| state.read(|register| pair_of(register, &persons, state.today.get())))
+    };
+    move || {
+        let Some(pair) = pair.get() else { return view! { <Gone /> }.into_any() };
+        let of_both = persons.clone();
+        let decided = match pair.apart.clone() {
+            Some((reason, act)) => view! { <StandsApart reason act /> }.into_any(),
+            None => view! { <TellApart persons=persons.clone() /> }.into_any(),
+        };
+        view! {
+            <Page title=words.title back=back.clone() lead=words.lead>
+                <Table pair persons=of_both />
+                {decided}
+            </Page>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Table(pair: Pair, persons: [Subject; 2]) -> impl IntoView {
+    let words = &t().same_person;
+    let heads = persons.into_iter().zip(pair.titles).map(|(person, title)| {
+        view! { <th scope="col"><Link href=format!("/ho-so/{person}") class="link-button">{title}</Link></th> }
+    });
+    let rows = pair.rows.into_iter().map(|row| {
+        let compared = row.compared.map(|it| view! { <span class="hint">{(words.compared)(it)}</span> });
+        let cells = row.values.map(|value| {
+            let value = if value.is_empty() { t().common.not_recorded.to_owned() } else { value };
+            view! { <td>{value}</td> }
+        });
+        view! { <tr><th scope="row">{row.label} " " {compared}</th>{cells.into_iter().collect_view()}</tr> }
+    });
+    view! {
+        <table class="compared">
+            <thead><tr><th scope="col">{words.item}</th>{heads.collect_view()}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}
+
+fn pair_of(register: &Register, persons: &[Subject; 2], today: chrono::NaiveDate) -> Option<Pair> {
+    let [one, other] = [register.person(&persons[0])?, register.person(&persons[1])?];
+    if one.id() == other.id() {
+        return None;
+    }
+    let hidden = hides_names();
+    let name = |person: &Person| on_screen(register, person, Screen::List, hidden, today);
+    // A minor by initials, and what else is the person's name with it (rule 8).
+    let besides = |person: &Person| match hidden || register.is_minor(person, today) {
+        true => String::new(),
+        false => person.event.text(field::OTHER_NAME).to_owned(),
+    };
+    let both = |of: &dyn Fn(&Person) -> String| [of(one), of(other)];
+    let text = |name: &'static str| move |person: &Person| person.event.text(name).to_owned();
+    let (intake, words) = (&t().intake, &t().same_person);
+    let names = if same_name(one, other) { Compared::Same } else { Compared::Different };
+    let row = |label, values, compared| Row { label, values, compared };
+    let stage = |person: &Person| {
+        person.current().map_or_else(String::new, |episode| {
+            format!("{}, {}", badge_of(episode.stage()).0, span_words(episode))
+        })
+    };
+    let apart = told_apart(one, other).map(|told| (told.fact.reason.clone(), told.act));
+    Some(Pair {
+        titles: both(&|person| person.code().to_owned()),
+        rows: vec![
+            row(intake.full_name, both(&name), Some(names)),
+            row(intake.other_name, both(&besides), None),
+            row(
+                intake.born,
+                both(&|person| show_birth(person.event.text(field::BORN))),
+                Some(birth_year(one, other)),
+            ),
+            row(intake.home, both(&text(field::RESIDENCE)), Some(home(one, other))),
+            row(intake.quarter, both(&text(field::QUARTER)), None),
+            row(intake.cell, both(&text(field::CELL)), None),
+            row(intake.phone, both(&text(field::PHONE)), None),
+            row(words.opened_on, both(&|person| in_figures(person.event.fact.on)), None),
+            row(words.stage, both(&stage), None),
+        ],
+        apart,
+    })
+}
+
+/// Said already: the reason, and the way to take it back.
+#[component]
+fn StandsApart(reason: String, act: EntryId) -> impl IntoView {
+    let state = use_state();
+    let words = &t().same_person;
+    let error = RwSignal::new(None::<String>);
+    let undo = Callback::new(move |()| {
+        error.set(state.undo(act).err().map(|reason| refusals::not_recorded(&reason)));
+    });
+    view! {
+        <p class="notice">{(words.stands_apart)(&reason)}</p>
+        {move || error.get().map(|sentence| view! { <p class="error">{sentence}</p> })}
+        <div class="buttons"><Button kind=ButtonKind::Quiet label=words.undo_apart on_tap=undo /></div>
+    }
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Typed {
+    reason: String,
+}
+
+#[component]
+fn TellApart(persons: [Subject; 2]) -> impl IntoView {
+    let state = use_state();
+    let words = &t().same_person;
+    let go = StoredValue::new_local(use_navigate());
+    let form = FormDraft::begun(state, "apart", persons[0].as_str(), Typed::default());
+    let errors = FormErrors::none();
+    let record = move |()| {
+        let reason = tidy_text(&form.now().reason);
+        if reason.is_empty() {
+            return errors.show(vec![field_error(REASON, words.write_reason)]);
+        }
+        let fact = ToldApart { persons: persons.clone(), reason }.into();
+        let command = Command::Record { fact, fields: vec![] };
+        match state.act_from(form.name(), &command, words.did_tell_apart) {
+            Ok(_) => go.with_value(|go| go(&format!("/ho-so/{}", persons[0]), Default::default())),
+            Err(reason) => errors.refused(REASON, &reason),
+        }
+    };
+    view! {
+        <Section title=words.apart>
+            <p class="hint">{words.apart_hint}</p>
+            <RecordForm errors label=words.apart on_record=Callback::new(record)>
+                <TextField id=REASON label=words.reason hint=words.reason_hint value=form.now().reason error=errors.beside(REASON) on_input=form.input(|form, text| form.reason = text) />
+            </RecordForm>
+        </Section>
+    }
+}

@@ -1,0 +1,183 @@
+//! Files that may be of one person: found wherever they come from, settled by somebody who looks. Source: product A2.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Register;
+use super::event::Event;
+use super::fact::ToldApart;
+use super::person::{Person, field};
+use crate::ledger::Subject;
+use crate::vietnamese::fold::Folded;
+
+/// How one thing of two persons compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    Same,
+    Different,
+    /// Not written of one of them.
+    Unknown,
+}
+
+impl Compared {
+    fn of<T: PartialEq>(one: Option<T>, other: Option<T>) -> Self {
+        match one.zip(other) {
+            Some((one, other)) if one == other => Self::Same,
+            Some(_) => Self::Different,
+            None => Self::Unknown,
+        }
+    }
+}
+
+/// Whether two carry one name, but for marks and case: the full name, or what one of them is called besides.
+pub fn same_name(one: &Person, other: &Person) -> bool {
+    names(one).any(|name| names(other).any(|other| other == name))
+}
+
+/// The year alone: more is seldom known of both.
+pub fn birth_year(one: &Person, other: &Person) -> Compared {
+    let year = |person: &Person| person.born().map(|born| born.year());
+    Compared::of(year(one), year(other))
+}
+
+/// By the address, or by khu phố where an address is not known of both.
+pub fn home(one: &Person, other: &Person) -> Compared {
+    let of = |person: &Person, name: &str| Some(folded(person.event.text(name))).filter(|it| !it.is_empty());
+    match Compared::of(of(one, field::RESIDENCE), of(other, field::RESIDENCE)) {
+        Compared::Unknown => Compared::of(of(one, field::QUARTER), of(other, field::QUARTER)),
+        known => known,
+    }
+}
+
+/// Where somebody said that these are two persons.
+pub fn told_apart<'a>(one: &'a Person, other: &Person) -> Option<&'a Event<ToldApart>> {
+    one.told_apart.iter().find(|told| told.fact.persons.contains(other.id()))
+}
+
+/// Whether somebody should look: one name, and nothing known that speaks for two persons.
+pub fn may_be_one(one: &Person, other: &Person) -> bool {
+    let is_alike = match (birth_year(one, other), home(one, other)) {
+        (Compared::Different, _) | (Compared::Unknown, Compared::Different) => false,
+        (Compared::Same, _) | (Compared::Unknown, _) => true,
+    };
+    is_alike && same_name(one, other)
+}
+
+/// Every pair that waits for somebody to look, the one written down first before the other.
+pub fn undecided(register: &Register) -> Vec<[Subject; 2]> {
+    let mut by_name: BTreeMap<String, Vec<&Person>> = BTreeMap::new();
+    for person in register.persons() {
+        for name in names(person).collect::<BTreeSet<_>>() {
+            by_name.entry(name).or_default().push(person);
+        }
+    }
+    let mut pairs = BTreeSet::new();
+    for alike in by_name.values().filter(|alike| alike.len() > 1) {
+        for (at, one) in alike.iter().enumerate() {
+            let others = alike[at + 1..].iter().filter(|other| one.id() != other.id());
+            for other in others.filter(|it| may_be_one(one, it) && told_apart(one, it).is_none()) {
+                let (first, second) = if place(one) < place(other) { (one, other) } else { (other, one) };
+                pairs.insert((place(first), [first.id().clone(), second.id().clone()]));
+            }
+        }
+    }
+    pairs.into_iter().map(|(_, pair)| pair).collect()
+}
+
+/// The others in the book who may be this person.
+pub fn undecided_of(register: &Register, person: &Person) -> Vec<Subject> {
+    let others = register.persons().filter(|other| other.id() != person.id());
+    let alike = others.filter(|other| may_be_one(person, other) && told_apart(person, other).is_none());
+    alike.map(|other| other.id().clone()).collect()
+}
+
+fn place(person: &Person) -> (chrono::NaiveDate, String) {
+    (person.event.fact.on, person.id().as_str().to_owned())
+}
+
+fn names(person: &Person) -> impl Iterator<Item = String> {
+    let names = [person.full_name(), person.event.text(field::OTHER_NAME)];
+    names.into_iter().map(folded).filter(|name| !name.is_empty()).collect::<Vec<_>>().into_iter()
+}
+
+fn folded(text: &str) -> String {
+    Folded::new(text).plain().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::casework::decide::{Command, Refusal};
+    use crate::casework::settle::Clash;
+    use crate::casework::tablet::{Model, Tablet, day};
+
+    fn book() -> Tablet {
+        Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1))
+    }
+
+    fn codes(tablet: &Tablet) -> Vec<String> {
+        let code = |id: &Subject| tablet.register.person(id).expect("one").code().replace("KT-24-", "");
+        undecided(&tablet.register)
+            .iter()
+            .map(|[one, other]| format!("{} {}", code(one), code(other)))
+            .collect()
+    }
+
+    #[test]
+    fn one_name_is_looked_at_unless_year_or_home_speak_against_it() {
+        for (other, expected) in [
+            (("le hoan", "1990", "", ""), true),
+            (("LÊ HOÀN", "", "", ""), true),
+            (("Lê Hoàn", "1990", "Tổ 4", ""), true),
+            (("Lê Hoàn", "", "Tổ 4", ""), false),
+            (("Lê Hoàn", "", "tổ 19", ""), true),
+            (("Lê Hoàn", "1991", "Tổ 19", ""), false),
+            (("Đỗ Văn Sáu", "1990", "", "Lê Hoàn"), true),
+            (("Lê Hoàng", "1990", "Tổ 19", ""), false),
+        ] {
+            let mut tablet = book();
+            let today = day(2024, 2, 1);
+            tablet.person(today, "Lê Hoàn", &[(field::BORN, "1990-05"), (field::RESIDENCE, "Tổ 19")]);
+            let (name, born, home, besides) = other;
+            let fields = [(field::BORN, born), (field::RESIDENCE, home), (field::OTHER_NAME, besides)];
+            tablet.person(today, name, &fields);
+            let found = codes(&tablet);
+            assert_eq!(found, if expected { vec!["A001 A002"] } else { vec![] }, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_pair_told_apart_is_not_asked_for_again_until_that_is_taken_back() {
+        let mut tablet = book();
+        let today = day(2024, 2, 1);
+        let [one, two] = [(); 2].map(|()| tablet.person(today, "Lê Hoàn", &[]).0);
+        assert_eq!(codes(&tablet), ["A001 A002"]);
+        let apart = |persons: [&Subject; 2], reason: &str| {
+            let (persons, reason) = (persons.map(Clone::clone), reason.to_owned());
+            Command::Record { fact: ToldApart { persons, reason }.into(), fields: vec![] }
+        };
+        assert_eq!(tablet.may(today, &apart([&one, &two], " ")), Err(Refusal::Empty));
+        let written = tablet.try_act(today, &apart([&one, &two], "hai anh em họ")).expect("a reason");
+        assert_eq!(codes(&tablet), Vec::<String>::new());
+        assert!(matches!(
+            tablet.may(today, &apart([&two, &one], "đã hỏi")),
+            Err(Refusal::Clash { clash: Clash::ToldApartTwice, .. })
+        ));
+        tablet.act(today, Command::Undo { act: written[0].id() });
+        assert_eq!(codes(&tablet), ["A001 A002"]);
+    }
+
+    #[test]
+    fn two_books_put_together_show_who_was_written_down_in_both() {
+        let mut tablet = book();
+        let mut other = tablet.join('B');
+        let today = day(2024, 2, 1);
+        let born = [(field::BORN, "1990")];
+        tablet.person(today, "Đỗ Hoàn", &born);
+        other.person(today, "Do Hoan", &born);
+        assert_eq!(codes(&tablet), Vec::<String>::new());
+        tablet.merge(&other);
+        other.merge(&tablet);
+        assert_eq!(codes(&tablet).len(), 1);
+        assert_eq!(undecided(&tablet.register), undecided(&other.register));
+    }
+}

@@ -1,0 +1,134 @@
+//! What is written of a family, of a consent, and of two files that may be of one person.
+
+use crate::{
+    case_steps::*,
+    harness::{Browser, Page, Profile, Server, Target, near, within},
+    pdf::Pdf,
+    steps::*,
+};
+
+fn opened(browser: &Browser, server: &Server) -> Page {
+    let page = browser.open();
+    page.resize(1280, 900);
+    page.set_time_zone("Asia/Ho_Chi_Minh");
+    page.set_clock("2026-06-10T08:00:00+07:00");
+    page.goto(&server.address());
+    page.wait_for("Lập sổ mới");
+    new_book_from(&page, "1/6/2026");
+    page
+}
+
+#[test]
+fn a_minor_has_a_guardian_and_two_words_and_a_brother_in_the_book() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = opened(&browser, &server);
+    let brother = new_person(&page, "Thử Văn Anh", "1998", "tổ 21", "Đoàn phường");
+    let young = new_person(&page, "Thử Văn Em", "20/11/2010", "tổ 21", "Đoàn phường");
+    intake_part(&page, "Xem lại");
+    page.wait_for("Ý kiến của chính người được giúp đỡ");
+    page.wait_for("Ý kiến của cha, mẹ hoặc người giám hộ");
+
+    intake_part(&page, "Gia đình");
+    page.click("Thêm người trong gia đình");
+    page.fill(within("dialog[open]", "Họ và tên"), "Trần Thị Thử");
+    page.fill(within("dialog[open]", "Quan hệ với người được giúp đỡ"), "mẹ");
+    page.click(within("dialog[open]", "Thêm người trong gia đình"));
+    page.wait_until("!document.querySelector('dialog[open]')");
+    page.click("Sửa: Trần Thị Thử – mẹ");
+    page.click(within("dialog[open]", "Phải, là người giám hộ"));
+    saved(&page);
+    page.press("Escape");
+    page.wait_until("!document.querySelector('dialog[open]')");
+    page.wait_for("Trần Thị Thử – mẹ – cha, mẹ hoặc người giám hộ");
+
+    // The seat of the family, taken right here by somebody written down already.
+    page.click("Ghi gia đình vào tổ giúp đỡ");
+    page.click(within("dialog[open]", "Gia đình cùng tham gia"));
+    page.click(Target::starting("Trần Thị Thử – mẹ").inside("dialog[open]"));
+    page.click(within("dialog[open]", "Ghi nhận đã phân công"));
+    page.wait_until("!document.querySelector('dialog[open]')");
+    page.wait_for("Đổi người của gia đình");
+    page.wait_for("Trần Thị Thử (mẹ)");
+
+    page.click("Nối với hồ sơ cùng gia đình");
+    page.fill("Tìm hồ sơ", "thu van anh");
+    page.click(Target::starting("Thử Văn Anh").inside("dialog[open]"));
+    page.fill(within("dialog[open]", "Hai người là gì của nhau"), "anh em");
+    page.click(within("dialog[open]", "Ghi là cùng gia đình"));
+    page.wait_until("!document.querySelector('dialog[open]')");
+    page.wait_for("(anh em)");
+    saved(&page);
+
+    intake_part(&page, "Nguyện vọng, nhu cầu");
+    page.fill("Ai giải thích", "Phạm Thử Ba, Mặt trận phường");
+    page.click("Ghi nhận đã giải thích");
+    page.click(near("Ý kiến của chính người được giúp đỡ", "Đồng ý tham gia"));
+    page.click(near("Ý kiến của cha, mẹ hoặc người giám hộ", "Đồng ý tham gia"));
+    saved(&page);
+    intake_part(&page, "Xem lại");
+    page.wait_for("Điều kiện áp dụng");
+    assert!(!page.says("Còn thiếu: Ý kiến"), "{}", page.text());
+
+    // Both files tell of the family, and of a school nobody speaks to.
+    page.goto(&young);
+    unlock(&page);
+    page.wait_for("chưa có sự đồng ý, không liên hệ");
+    page.wait_for("Giải thích về Mô hình và hỏi ý kiến tham gia.");
+    page.wait_for("Thử Văn Anh");
+    page.goto(&brother);
+    unlock(&page);
+    page.wait_for("T.V.E.");
+
+    page.goto(&young);
+    unlock(&page);
+    page.click("Xem bản in phiếu thông tin, thỏa thuận");
+    page.wait_for("Lưu tệp PDF");
+    let paper = Pdf::read(&page.download(|page| page.click("Lưu tệp PDF")));
+    paper.says_in_order(&["PHIẾU THÔNG TIN", "T.V.E.", "PHIẾU THỎA THUẬN", "Phạm Thử Ba", "đồng ý tham gia"]);
+    for secret in ["Thử Văn Em", "Trần Thị Thử", "2010", "tổ 21"] {
+        assert!(!paper.text.contains(secret), "{secret}");
+    }
+
+    page.goto(&format!("{young}/lap?phan=nguyen-vong"));
+    unlock(&page);
+    page.click("Ghi nhận rút lại sự đồng ý");
+    page.click(within("main", "Cha, mẹ hoặc người giám hộ"));
+    page.click(within("main .form .buttons", "Ghi nhận rút lại sự đồng ý"));
+    page.wait_for("Cha, mẹ hoặc người giám hộ rút lại sự đồng ý từ ngày 10/06/2026.");
+    saved(&page);
+    page.click(Target::starting("Hoàn tác:"));
+    page.wait_for("Ghi nhận rút lại sự đồng ý");
+    assert!(!page.says("rút lại sự đồng ý từ ngày"), "{}", page.text());
+}
+
+#[test]
+fn one_name_twice_is_compared_and_told_apart_once() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = opened(&browser, &server);
+    new_person(&page, "Đỗ Thử Hoàn", "1990", "12 Đường Thử", "Đoàn phường");
+    go_to(&page, "Hồ sơ");
+    page.click("Lập hồ sơ mới");
+    page.fill("Họ và tên", "Do Thu Hoan");
+    page.fill("Năm sinh", "1990");
+    page.wait_for("Có thể đã có hồ sơ: Đỗ Thử Hoàn");
+    page.click("Vẫn lập hồ sơ mới");
+    page.wait_until("location.pathname.includes('/trung/')");
+    page.wait_for("Hai hồ sơ có thể là một người");
+    page.wait_for("giống nhau");
+    go_to(&page, "Việc cần làm");
+    page.wait_for("Hai hồ sơ cùng tên, chưa ai xem có phải một người.");
+    page.click(within(".due-list", "So hai hồ sơ"));
+    page.fill("Vì sao là hai người", "Hai anh em họ, đã hỏi gia đình");
+    page.click(within("main .form .buttons", "Không trùng"));
+    page.wait_for_selector(".identity-bar");
+    saved(&page);
+    go_to(&page, "Việc cần làm");
+    page.wait_for("Lập xong hồ sơ");
+    assert!(!page.says("Hai hồ sơ cùng tên"), "{}", page.text());
+    page.click(Target::starting("Hoàn tác:"));
+    page.wait_for("Hai hồ sơ cùng tên, chưa ai xem có phải một người.");
+}

@@ -35,6 +35,7 @@ fn examples() -> Vec<Fact> {
         signer: "Nguyễn Văn Phúc".into(),
     };
     let (pausing, deciding) = (episode.clone(), authority.clone());
+    let (applied, applying) = (template.clone(), authority.clone());
     let (asked_after, asking) = (episode.clone(), member.clone());
     let source =
         Source { informant: "Công an phường".into(), paper: "Danh sách 03".into(), on: Some(day(3)) };
@@ -231,6 +232,8 @@ fn examples() -> Vec<Fact> {
             reason: "hai anh em họ".into(),
         }
         .into(),
+        TemplateApplied { template: applied.clone(), on, authority: applying }.into(),
+        VersionChanged { episode: Subject::new("episode", 7), template: applied, on }.into(),
     ]
 }
 

@@ -101,6 +101,9 @@ fn two_tablets_lose_nothing_and_every_pair_has_its_line() {
         "HandOver",
         "Invite",
         "SetAll",
+        "OpenPersonUnder",
+        "ApplyTemplate",
+        "ChangeVersion",
     ] {
         assert!(seen.acts.contains_key(command), "nobody did {command}");
     }
@@ -254,7 +257,10 @@ fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
         }
         // The other tablet took the template back that new cases take; what was opened under it stands with it.
         (
-            Command::OpenPerson { .. } | Command::BringInList { .. } | Command::Reopen { .. },
+            Command::OpenPerson { .. }
+            | Command::OpenPersonUnder { .. }
+            | Command::BringInList { .. }
+            | Command::Reopen { .. },
             Clash::HangsOnUndone,
         ) => {
             let facts = records().filter_map(|record| Fact::from_data(&record.kind, record.v, &record.data));

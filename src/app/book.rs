@@ -101,6 +101,10 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/sao-luu/ban-giao") view=pages::copies::Handover />
                         <Route path=path!("/sao-luu/ban-giao/:id/ban-in") view=pages::preview::HandoverPreview />
                         <Route path=path!("/cai-dat") view=pages::settings::Settings />
+                        <Route path=path!("/cai-dat/mo-hinh") view=pages::models::Models />
+                        <Route path=path!("/cai-dat/mo-hinh/:id") view=pages::models::ModelPage />
+                        <Route path=path!("/cai-dat/mo-hinh/:id/sua") view=pages::models::EditModel />
+                        <Route path=path!("/cai-dat/mo-hinh/:id/them") view=pages::models::NewModel />
                         <Route path=path!("/huong-dan") view=pages::help::Help />
                         <Route path=path!("/huong-dan/:topic") view=pages::help::HelpTopic />
                     </Routes>

@@ -32,11 +32,12 @@ pub enum Topic {
     Handover,
     Lock,
     Settings,
+    Models,
 }
 
 impl Topic {
     /// In the order of a newcomer's first weeks.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Start,
         Self::Work,
         Self::People,
@@ -65,6 +66,7 @@ impl Topic {
         Self::Handover,
         Self::Lock,
         Self::Settings,
+        Self::Models,
     ];
 
     /// The last part of its address, `/huong-dan/…`.
@@ -98,6 +100,7 @@ impl Topic {
             Self::Handover => "ban-giao",
             Self::Lock => "khoa",
             Self::Settings => "cai-dat",
+            Self::Models => "mo-hinh",
         }
     }
 
@@ -135,6 +138,7 @@ impl Topic {
             ["sao-luu"] => Self::Copies,
             ["sao-luu", "ban-giao"] => Self::Handover,
             ["cai-dat"] => Self::Settings,
+            ["cai-dat", "mo-hinh", ..] => Self::Models,
             _ => return None,
         })
     }

@@ -119,6 +119,7 @@ fn of_episode(episode: &Episode, finder: &mut Finder<'_>) {
     finder.events(&episode.release_proposals);
     finder.events(&episode.releases);
     finder.events(&episode.closures);
+    finder.events(&episode.versions);
 }
 
 fn of_meeting(meeting: &Meeting, finder: &mut Finder<'_>) {

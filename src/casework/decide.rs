@@ -24,6 +24,7 @@ mod following;
 mod help;
 mod help_plan;
 mod meeting;
+mod model;
 mod pause;
 mod person;
 mod plan;
@@ -55,6 +56,13 @@ pub enum Command {
     },
     /// A quick record: fields of the person and of their first episode.
     OpenPerson {
+        on: NaiveDate,
+        person: Vec<(String, String)>,
+        episode: Vec<(String, String)>,
+    },
+    /// The same under a model that is not the one new cases take.
+    OpenPersonUnder {
+        template: Subject,
         on: NaiveDate,
         person: Vec<(String, String)>,
         episode: Vec<(String, String)>,
@@ -143,6 +151,18 @@ pub enum Command {
         from: NaiveDate,
         reason: String,
     },
+    /// A version of a model, new or not, is taken into use.
+    ApplyTemplate {
+        document: String,
+        on: NaiveDate,
+        authority: Authority,
+    },
+    /// Cases go over to another version.
+    ChangeVersion {
+        episodes: Vec<Subject>,
+        template: Subject,
+        on: NaiveDate,
+    },
     Undo {
         act: EntryId,
     },
@@ -189,6 +209,8 @@ pub enum Refusal {
     /// The world acted before everything was recorded: the fact is taken, with a reason.
     #[error("a reason is asked for, because something is missing")]
     ReasonMissing { missing: Vec<String> },
+    #[error("not a version that can be used: {0}")]
+    NotATemplate(String),
     #[error("nothing is filled in")]
     Empty,
     #[error("{clash:?}")]
@@ -220,6 +242,9 @@ pub fn decide(
         Command::OpenPerson { on, person, episode } => {
             person::open_person(register, *on, person, episode, context)
         }
+        Command::OpenPersonUnder { template, on, person, episode } => {
+            person::open_person_under(register, template, *on, person, episode, context)
+        }
         Command::BringInList { cases, source, reason } => {
             running_list::bring_in(register, cases, source, reason, context)
         }
@@ -246,7 +271,9 @@ pub fn decide(
             may_happen(fact, context.today)?;
             may_record(register, fact)?;
             let subject = subject_of(fact, context);
-            Ok(event_with_fields(subject, fact.clone(), fields))
+            let mut facts = event_with_fields(subject, fact.clone(), fields);
+            facts.extend(following::version_named(register, &facts[0]));
+            Ok(facts)
         }
         Command::Correct { event, fact } => change::correct(register, event, fact, context),
         Command::Set { subject, field, value } => change::set(register, subject, field, value),
@@ -260,6 +287,12 @@ pub fn decide(
         Command::ReplaceHelper { member, by, seats, led, teams, from, reason } => {
             let replacement = team::Replacement { member, by, from: *from, reason };
             replacement.facts(register, seats, led, teams, context)
+        }
+        Command::ApplyTemplate { document, on, authority } => {
+            model::apply(register, document, *on, authority, context)
+        }
+        Command::ChangeVersion { episodes, template, on } => {
+            model::change_version(register, episodes, template, *on, context)
         }
         Command::Undo { act } => change::undo(register, *act, context),
     }
@@ -332,6 +365,8 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::RelativeAdded(fact) => fact,
         Fact::FamilyLinked(fact) => fact,
         Fact::ToldApart(fact) => fact,
+        Fact::TemplateApplied(fact) => fact,
+        Fact::VersionChanged(fact) => fact,
     }
 }
 

@@ -18,6 +18,7 @@ mod following;
 mod help;
 mod help_plan;
 mod meeting;
+mod model;
 mod note;
 mod pause;
 mod person;
@@ -37,6 +38,7 @@ pub use following::*;
 pub use help::*;
 pub use help_plan::*;
 pub use meeting::*;
+pub use model::*;
 pub use note::*;
 pub use pause::*;
 pub use person::*;
@@ -134,6 +136,8 @@ facts! {
     RelativeAdded = "relative.added" v 1,
     FamilyLinked = "family_link.made" v 1,
     ToldApart = "distinction.made" v 1,
+    TemplateApplied = "template_use.recorded" v 1,
+    VersionChanged = "version.changed" v 1,
 }
 
 impl Fact {
@@ -220,6 +224,8 @@ impl Fact {
             Self::ClosureRecorded(fact) => Some(fact.on),
             Self::ConsentAsked(fact) => Some(fact.on),
             Self::ConsentWithdrawn(fact) => Some(fact.on),
+            Self::TemplateApplied(fact) => Some(fact.on),
+            Self::VersionChanged(fact) => Some(fact.on),
             Self::MachineJoined(_)
             | Self::TemplateAdded(_)
             | Self::FieldSet(_)
@@ -277,6 +283,7 @@ impl Fact {
             Self::RelativeAdded(fact) => vec![&fact.person],
             Self::FamilyLinked(fact) => fact.persons.iter().collect(),
             Self::ToldApart(fact) => fact.persons.iter().collect(),
+            Self::VersionChanged(fact) => vec![&fact.episode],
             Self::BookOpened(_)
             | Self::MachineJoined(_)
             | Self::TemplateAdded(_)
@@ -291,7 +298,8 @@ impl Fact {
             | Self::BackupKept(_)
             | Self::HandedOver(_)
             | Self::OldReportCopied(_)
-            | Self::BackupMade(_) => vec![],
+            | Self::BackupMade(_)
+            | Self::TemplateApplied(_) => vec![],
         }
     }
 
@@ -314,6 +322,10 @@ impl Fact {
             Self::AttendeeAdded(fact) => named.extend(&fact.member),
             Self::PlanDrafted(fact) => named.push(&fact.template),
             Self::HandedOver(fact) => named.extend(fact.from.iter().chain([&fact.to])),
+            Self::TemplateApplied(fact) => {
+                named.extend([&fact.template].into_iter().chain(&fact.authority.meeting))
+            }
+            Self::VersionChanged(fact) => named.push(&fact.template),
             _ => {}
         }
         named

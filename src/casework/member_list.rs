@@ -152,7 +152,7 @@ fn party<'a>(template: &'a Template, typed: &str) -> Option<&'a Party> {
 }
 
 /// The longer heading stands before one that it begins with.
-const LAYOUT: Layout = Layout {
+const LAYOUT: Layout<'static> = Layout {
     headings: &[
         ("ho va ten", Column::Name as usize),
         ("ho ten", Column::Name as usize),
@@ -176,7 +176,7 @@ const LAYOUT: Layout = Layout {
     ],
     second_row: &[],
     part: |_| (),
-    column_of,
+    column_of: &column_of,
 };
 
 /// Words with which a title begins, folded.

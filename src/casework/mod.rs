@@ -29,6 +29,7 @@ pub mod intake;
 pub mod machine;
 pub mod meeting;
 pub mod member_list;
+pub mod models;
 pub mod needs;
 pub mod note;
 pub mod old_report;
@@ -55,6 +56,7 @@ pub mod template;
 pub mod test_book;
 pub mod timeline;
 pub mod upcoming;
+mod version;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};
 pub use fact::Fact;

@@ -23,7 +23,7 @@ pub enum NameDoubt {
 }
 
 /// How one kind of list is laid out.
-pub struct Layout {
+pub struct Layout<'a> {
     /// Headings by which lists name a column, folded; the first that begins a heading wins.
     pub headings: &'static [(&'static str, usize)],
     /// What may stand in a second row of headings, folded: "Năm sinh" is often two columns, "Nam" and "Nữ".
@@ -31,10 +31,10 @@ pub struct Layout {
     /// Puts right what stands in one cell and belongs in two.
     pub part: fn(&mut Cells),
     /// The column that a piece of a message, folded, says itself it is of, beside what was put in its place before.
-    pub column_of: fn(&str, &Cells) -> usize,
+    pub column_of: &'a dyn Fn(&str, &Cells) -> usize,
 }
 
-impl Layout {
+impl Layout<'_> {
     /// Puts a pasted table into rows, as typed. Headings and running numbers are taken off.
     pub fn rows(&self, table: Table) -> Vec<Cells> {
         match table {

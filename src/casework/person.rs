@@ -80,6 +80,8 @@ pub mod review_field {
     pub const COPIED_SEEN: &str = "copied_seen";
     /// Who confirmed a review at a milestone.
     pub const CONFIRMED_BY: &str = "confirmed_by";
+    /// The version of the model it was written under, where that is not the one the case was opened under.
+    pub const TEMPLATE: &str = "template";
 }
 
 /// Names of the fields of a release proposal: what each party says to it.
@@ -164,6 +166,8 @@ pub struct Episode {
     pub aftercare_ends: Vec<Event<AftercareEnded>>,
     pub closures: Vec<Event<ClosureRecorded>>,
     pub consents: Vec<Consent>,
+    /// Other versions of the model the case went over to.
+    pub versions: Vec<Event<VersionChanged>>,
 }
 
 impl Person {
@@ -435,6 +439,7 @@ impl Episode {
             aftercare_ends: vec![],
             closures: vec![],
             consents: vec![],
+            versions: vec![],
         }
     }
 
@@ -482,6 +487,7 @@ impl Episode {
                 put(&mut asked, event, pick!(ConsentAsked));
                 self.consents.extend(asked.into_iter().map(|asked| Consent { asked, withdrawn: vec![] }));
             }
+            Fact::VersionChanged(_) => put(&mut self.versions, event, pick!(VersionChanged)),
             _ => {}
         }
     }

@@ -45,10 +45,25 @@ impl Plan {
 
 /// «lần n» of the next draft: drafts of a model are counted anew after each issue.
 pub fn next_round(register: &Register, template: &Subject) -> u32 {
-    let of_model = || register.plans().filter(|plan| plan.event.fact.template == *template);
+    let of_model = || plans_of_model(register, template);
     let issued = of_model().filter_map(|plan| plan.issue()).map(|issue| issue.time).max();
     let since = of_model().filter(|plan| plan.issue().is_none() && Some(plan.event.time) > issued);
     since.map(|plan| plan.event.fact.round).max().unwrap_or(0) + 1
+}
+
+/// Whether a plan is of this version, or of another of the same model.
+fn is_of_model(register: &Register, plan: &Plan, template: &Subject, code: Option<&str>) -> bool {
+    let own = &plan.event.fact.template;
+    own == template || code.is_some() && register.template(own).map(|own| &*own.code) == code
+}
+
+/// The plans of the model a version is of.
+pub fn plans_of_model<'a>(
+    register: &'a Register,
+    template: &'a Subject,
+) -> impl Iterator<Item = &'a std::rc::Rc<Plan>> {
+    let code = register.template(template).map(|template| &*template.code);
+    register.plans().filter(move |plan| is_of_model(register, plan, template, code))
 }
 
 /// The fields that hold this text, as a new draft is recorded with them.

@@ -53,6 +53,7 @@ struct State {
     handovers: BTreeMap<Subject, Rc<Event<HandedOver>>>,
     old_reports: BTreeMap<Subject, Rc<OldReport>>,
     backup_files: BTreeMap<Subject, Rc<Event<BackupMade>>>,
+    template_uses: BTreeMap<Subject, Rc<Event<TemplateApplied>>>,
 }
 
 impl PartialEq for Register {
@@ -243,6 +244,7 @@ impl Register {
         state.handovers.remove(root);
         state.old_reports.remove(root);
         state.backup_files.remove(root);
+        state.template_uses.remove(root);
         if state.book.as_ref().is_some_and(|book| book.subject == *root) {
             state.book = None;
         }
@@ -300,6 +302,10 @@ impl Register {
             }
             Fact::BackupMade(_) => {
                 state.backup_files.extend(only(own, pick!(BackupMade)).map(|it| (root.clone(), Rc::new(it))));
+            }
+            Fact::TemplateApplied(_) => {
+                let own = only(own, pick!(TemplateApplied)).map(|it| (root.clone(), Rc::new(it)));
+                state.template_uses.extend(own);
             }
             Fact::HandedOver(_) => {
                 state.handovers.extend(only(own, pick!(HandedOver)).map(|it| (root.clone(), Rc::new(it))));

@@ -73,7 +73,7 @@ pub fn open_at_release(
 
 /// The month of the release itself is not over, so its review is not missing.
 fn missing_reviews(register: &Register, episode: &Episode, on: NaiveDate) -> Vec<Month> {
-    let Some(template) = register.template(&episode.event.fact.template) else { return vec![] };
+    let Some(template) = register.template(episode.template()) else { return vec![] };
     let reviewed = episode.reviews.iter().map(|review| review.fact.month.first_day()).max();
     let waiting = waiting_rounds(register, episode, template.cadence.review_every_months, reviewed, on);
     waiting.into_iter().filter(|due| due.is_late_on(on)).map(|due| due.0).collect()
@@ -81,7 +81,7 @@ fn missing_reviews(register: &Register, episode: &Episode, on: NaiveDate) -> Vec
 
 /// Nobody is asked for a word before a release is proposed.
 fn not_agreed(register: &Register, episode: &Episode) -> Vec<String> {
-    let template = register.template(&episode.event.fact.template);
+    let template = register.template(episode.template());
     let Some((template, proposal)) = template.zip(episode.release_proposals.first()) else { return vec![] };
     let agrees = |party: &&Party| proposal.text(&format!("{}{}", proposal_field::AGREES, party.id)) == "yes";
     template.required_parties().filter(|party| !agrees(party)).map(|party| party.short.clone()).collect()

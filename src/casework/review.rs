@@ -26,9 +26,12 @@ pub struct DueCriterion<'a> {
 }
 
 /// The criteria of the milestones reached by the end of a month, counted from the month of the admission.
-/// Empty before the admission.
+/// Empty before the admission. A month that was reviewed keeps the criteria of the version it was written under.
 pub fn due_criteria<'a>(register: &'a Register, episode: &'a Episode, month: Month) -> Vec<DueCriterion<'a>> {
-    let template = register.template(&episode.event.fact.template);
+    let template = match episode.review_of(month) {
+        Some(review) => register.template_of_review(episode, &review.fields),
+        None => register.template(episode.template()).map(|template| &**template),
+    };
     let Some((template, admission)) = template.zip(episode.admission()) else { return vec![] };
     let admitted = Month::of(admission.fact.on);
     let reached = template.criteria().filter(|(milestone, _)| admitted.plus(milestone.months) <= month);
@@ -42,7 +45,11 @@ pub fn criteria_at<'a>(
     months: u32,
     month: Month,
 ) -> Vec<DueCriterion<'a>> {
-    let Some(template) = register.template(&episode.event.fact.template) else { return vec![] };
+    let template = match episode.milestone_review(months) {
+        Some(review) => register.template_of_review(episode, &review.fields),
+        None => register.template(episode.template()).map(|template| &**template),
+    };
+    let Some(template) = template else { return vec![] };
     let reached = template.criteria().filter(|(milestone, _)| milestone.months <= months);
     let due = reached.map(|(milestone, criterion)| due_criterion(episode, milestone, criterion, month));
     let is_met = |due: &DueCriterion<'_>| due.before.is_some_and(|(_, level)| level == "dat");
@@ -111,7 +118,7 @@ pub fn milestones_waiting<'a>(
 
 /// The milestone of a case that waits longest for its review.
 pub fn next_milestone(register: &Register, episode: &Episode, today: NaiveDate) -> Option<u32> {
-    let template = register.template(&episode.event.fact.template)?;
+    let template = register.template(episode.template())?;
     let (admission, starts_on) = (episode.admission()?, register.starts_on()?);
     let waiting = milestones_waiting(template, episode, admission.fact.on, starts_on, today);
     waiting.first().map(|(milestone, _)| milestone.months)

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Register;
 use super::pasted::table::Table;
-use super::pasted::{Cells, Layout, NameDoubt, name_doubt, says, told_before};
+use super::pasted::{Cells, Layout, NameDoubt, name_doubt, told_before};
 use super::template::Template;
 use crate::vietnamese::date::{DateError, PartialDate};
 use crate::vietnamese::fold::Folded;
@@ -78,8 +78,11 @@ impl Row {
 }
 
 /// Puts a pasted table into rows, as typed.
-pub fn rows(table: Table) -> Vec<Cells> {
-    LAYOUT.rows(table)
+pub fn rows(register: &Register, table: Table) -> Vec<Cells> {
+    let template = register.current_template().map(|(_, template)| template.as_ref());
+    let column_of = |piece: &str, before: &Cells| column_of(template, piece, before);
+    Layout { headings: HEADINGS, second_row: SECOND_ROW, part: name_and_year, column_of: &column_of }
+        .rows(table)
 }
 
 /// Reads rows against the book: what each cell means, and what is doubtful about it.
@@ -135,74 +138,40 @@ fn read_row(register: &Register, template: Option<&Template>, typed: Cells, toda
 fn read_category(template: Option<&Template>, row: &mut Row, today: NaiveDate) {
     let typed = Folded::new(row.typed(Column::Category));
     let Some(template) = template.filter(|_| !typed.is_empty()) else { return };
-    row.category = category(template, typed.plain());
-    let Some(category) = row.category.as_ref().and_then(|id| template.category(id)) else {
+    let Some(category) = template.category_named(typed.plain()) else {
         row.doubts.push((Column::Category, Doubt::UnknownCategory));
         return;
     };
+    row.category = Some(category.id.clone());
     let minor = row.born.map(|born| born.minor_on(today));
     if category.minors_only && minor == Some(false) {
         row.doubts.push((Column::Category, Doubt::CategoryAndAge));
     }
 }
 
-/// Words by which lists name a diện, folded, against the ids of the shipped templates. The first that is found
-/// wins, so the narrower ones stand first. Source: domain 1.1, 1.5 (the names of the four diện by place).
-const CATEGORY_WORDS: [(&str, &str); 16] = [
-    ("chua thanh nien", "minor-offence"),
-    ("vi thanh nien", "minor-offence"),
-    ("thieu nien", "minor-offence"),
-    ("su dung", "drug-use"),
-    ("cai nghien", "addiction"),
-    ("sau cai", "addiction"),
-    ("nghien", "addiction"),
-    ("ma tuy", "drug-use"),
-    ("lam loi", "past-offence"),
-    ("lam lo", "past-offence"),
-    ("man han", "past-offence"),
-    ("chap hanh xong", "past-offence"),
-    ("ra tu", "past-offence"),
-    ("an tu", "past-offence"),
-    ("dac xa", "past-offence"),
-    ("vi pham phap luat", "past-offence"),
+/// The longer heading stands before one that it begins with.
+const HEADINGS: &[(&str, usize)] = &[
+    ("ho va ten", Column::Name as usize),
+    ("ho ten", Column::Name as usize),
+    ("ten", Column::Name as usize),
+    ("ngay dua vao", Column::Admitted as usize),
+    ("ngay vao", Column::Admitted as usize),
+    ("ngay tiep nhan", Column::Admitted as usize),
+    ("dua vao", Column::Admitted as usize),
+    ("nam sinh", Column::Born as usize),
+    ("ngay sinh", Column::Born as usize),
+    ("ngay thang nam sinh", Column::Born as usize),
+    ("sinh nam", Column::Born as usize),
+    ("noi o", Column::Residence as usize),
+    ("cho o", Column::Residence as usize),
+    ("dia chi", Column::Residence as usize),
+    ("noi cu tru", Column::Residence as usize),
+    ("dien", Column::Category as usize),
+    ("loai", Column::Category as usize),
+    ("doi tuong", Column::Category as usize),
 ];
 
-/// The category of the template that a folded text names: its own name first, then the usual words.
-fn category(template: &Template, typed: &str) -> Option<String> {
-    let own = |category: &&super::template::Category| Folded::new(&category.name).plain() == typed;
-    if let Some(category) = template.categories.iter().find(own) {
-        return Some(category.id.clone());
-    }
-    let (_, id) = CATEGORY_WORDS.iter().find(|(word, _)| says(typed, word))?;
-    template.category(id).map(|category| category.id.clone())
-}
-
-/// The longer heading stands before one that it begins with.
-const LAYOUT: Layout = Layout {
-    headings: &[
-        ("ho va ten", Column::Name as usize),
-        ("ho ten", Column::Name as usize),
-        ("ten", Column::Name as usize),
-        ("ngay dua vao", Column::Admitted as usize),
-        ("ngay vao", Column::Admitted as usize),
-        ("ngay tiep nhan", Column::Admitted as usize),
-        ("dua vao", Column::Admitted as usize),
-        ("nam sinh", Column::Born as usize),
-        ("ngay sinh", Column::Born as usize),
-        ("ngay thang nam sinh", Column::Born as usize),
-        ("sinh nam", Column::Born as usize),
-        ("noi o", Column::Residence as usize),
-        ("cho o", Column::Residence as usize),
-        ("dia chi", Column::Residence as usize),
-        ("noi cu tru", Column::Residence as usize),
-        ("dien", Column::Category as usize),
-        ("loai", Column::Category as usize),
-        ("doi tuong", Column::Category as usize),
-    ],
-    second_row: &[("nam", Column::Born as usize), ("nu", Column::Born as usize)],
-    part: name_and_year,
-    column_of,
-};
+const SECOND_ROW: &[(&str, usize)] = &[("nam", Column::Born as usize), ("nu", Column::Born as usize)];
 
 /// "Nguyễn Văn A (1985)" or "Nguyễn Văn A SN 1985" where no year has a column of its own.
 fn name_and_year(typed: &mut Cells) {
@@ -225,12 +194,12 @@ fn name_and_year(typed: &mut Cells) {
 
 /// The first date is the birth, the last the admission, a diện is known by its words, and the rest is where the person
 /// lives.
-fn column_of(piece: &str, before: &Cells) -> usize {
+fn column_of(template: Option<&Template>, piece: &str, before: &Cells) -> usize {
     let is_date = piece.split(' ').all(|word| {
         word.bytes().all(|byte| byte.is_ascii_digit())
             || ["ngay", "thang", "nam", "sinh", "sn", "dua", "vao", "tu"].contains(&word)
     }) && piece.bytes().any(|byte| byte.is_ascii_digit());
-    let is_category = CATEGORY_WORDS.iter().any(|(word, _)| says(piece, word));
+    let is_category = template.is_some_and(|template| template.speaks_of_category(piece));
     let column = if is_date && before[Column::Born as usize].is_empty() {
         Column::Born
     } else if is_date {
@@ -251,7 +220,8 @@ mod tests {
     use crate::casework::tablet::{Model, Tablet, day};
 
     fn typed(pasted: &str) -> Vec<Cells> {
-        rows(table::read(pasted).expect("a table"))
+        let tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        rows(&tablet.register, table::read(pasted).expect("a table"))
     }
 
     #[test]
@@ -292,11 +262,12 @@ mod tests {
         let rows = read(
             &tablet.register,
             [
-                ["Lê An", "1985", "tổ 19", "sau cai", "12/2021"],
+                ["Lê An", "1985", "tổ 19", "nghiện", "12/2021"],
                 ["LE AN", "", "", "lo lắng", "1/3/2024"],
                 ["ho dat", "31/2/1990", "", "vị thành niên", "15/1/2024"],
                 ["", "1700", "", "", "hôm nào đó"],
                 ["0905 123 456", "1980", "", "người chưa thành niên vi phạm pháp luật", ""],
+                ["Võ Bảy", "1980", "", "sau cai nghiện", ""],
             ]
             .map(|row| row.map(str::to_owned))
             .to_vec(),
@@ -335,7 +306,9 @@ mod tests {
         assert_eq!(doubts[4], [(Name, Doubt::Name(NameDoubt::NotAName)), (Category, Doubt::CategoryAndAge)]);
         assert_eq!(
             rows.iter().map(Row::can_be_recorded).collect::<Vec<_>>(),
-            [true, true, true, false, true]
+            [true, true, true, false, true, true]
         );
+        // Of either diện of drugs: nothing is guessed, it is asked.
+        assert_eq!((&rows[5].category, &doubts[5][..]), (&None, &[(Category, Doubt::UnknownCategory)][..]));
     }
 }

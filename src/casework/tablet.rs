@@ -158,7 +158,7 @@ impl Tablet {
         let episode = status.episode.clone();
         self.record(today, status);
         let (_, known) = self.register.episode(&episode).expect("an episode");
-        let template = self.register.template(&known.event.fact.template).expect("a template").clone();
+        let template = self.register.template(known.template()).expect("a template").clone();
         for condition in template.conditions_for(true) {
             self.set(today, &episode, &format!("{}{}", episode_field::CONDITION, condition.id), "yes");
         }

@@ -63,14 +63,20 @@ impl<'a> TeamState<'a> {
     }
 }
 
-/// The team against the template the episode was opened under; `None` when that template is not here.
+/// The team against the version the episode is helped under; `None` when that template is not here.
 pub fn team_of<'a>(register: &'a Register, episode: &'a Episode, today: NaiveDate) -> Option<TeamState<'a>> {
-    let template = register.template(&episode.event.fact.template)?;
-    let seats = template
-        .parties
-        .iter()
-        .map(|party| SeatState { party, held: episode.held_seats(&party.id).collect() });
-    Some(TeamState { seats: seats.collect(), lead: episode.lead(today) })
+    let template = register.template(episode.template())?;
+    let own = template.parties.iter();
+    let mut seats: Vec<_> =
+        own.map(|party| SeatState { party, held: episode.held_seats(&party.id).collect() }).collect();
+    // Who sits for a party that the version in force no longer has sits there until somebody ends it.
+    for party in register.templates_of(episode).flat_map(|template| &template.parties) {
+        let held: Vec<_> = episode.held_seats(&party.id).collect();
+        if !held.is_empty() && seats.iter().all(|seat| seat.party.id != party.id) {
+            seats.push(SeatState { party, held });
+        }
+    }
+    Some(TeamState { seats, lead: episode.lead(today) })
 }
 
 /// A member's organisation in words: the name of the party of the template they stand for, or what was written.

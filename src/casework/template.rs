@@ -7,9 +7,14 @@ use serde::Deserialize;
 use std::num::NonZeroU32;
 
 mod check;
+mod difference;
+mod edit;
+mod list_words;
 mod phrases;
 mod words;
 
+pub use difference::{Change, Difference, Part, differences};
+pub use edit::{Edited, NUMBERS, Problem, Wrong};
 pub use phrases::Phrases;
 
 /// What four models have in common; a model's own document wins where both speak.
@@ -75,6 +80,9 @@ pub struct Category {
     /// Ends at 18 only when someone chooses another. Source: domain 4.4.
     #[serde(default)]
     pub minors_only: bool,
+    /// Words by which lists name it; those of all models where the document says nothing of them.
+    #[serde(default)]
+    list_words: Option<Vec<String>>,
 }
 
 /// A mark that is not counted in totals; begins in lower case.
@@ -214,6 +222,7 @@ impl Template {
         let mut template: Self = serde_json::from_slice(document)?;
         template.check()?;
         template.fill()?;
+        template.with_list_words();
         Ok(template)
     }
 

@@ -41,6 +41,7 @@ pub enum Happened<'a> {
     Closed(&'a Event<ClosureRecorded>),
     ConsentAsked(&'a Event<ConsentAsked>),
     ConsentWithdrawn(&'a Event<ConsentWithdrawn>),
+    VersionChanged(&'a Event<VersionChanged>),
 }
 
 /// One line: the day, who did it, what it was.
@@ -130,6 +131,7 @@ fn lines_of(episode: &Episode) -> Vec<Line<'_>> {
         lines.push(line(&consent.asked, consent.asked.fact.on, Is::ConsentAsked(&consent.asked)));
         lines.extend(consent.withdrawn.iter().map(|it| line(it, it.fact.on, Is::ConsentWithdrawn(it))));
     }
+    lines.extend(episode.versions.iter().map(|it| line(it, it.fact.on, Is::VersionChanged(it))));
     lines
 }
 

@@ -84,7 +84,7 @@ fn due_rounds(episode: &Episode, begins: &[NaiveDate], every: NonZeroU32, up_to:
 /// The days from which what comes round is counted: the admission, and every end of a pause. A case that runs since
 /// before the book begins is first due in the book's first whole month (rule 1).
 fn begins<'a>(register: &'a Register, episode: &Episode) -> Option<(&'a Template, Vec<NaiveDate>)> {
-    let template = register.template(&episode.event.fact.template)?;
+    let template = register.template(episode.template())?;
     let since = episode.admission()?.fact.on.max(register.starts_on()?);
     let resumed = episode.resumed_on().into_iter().filter(|day| *day > since);
     Some((template, std::iter::once(since).chain(resumed).collect()))

@@ -23,6 +23,7 @@ mod language;
 mod locking;
 mod machines;
 mod meeting_steps;
+mod models;
 mod names;
 mod papers;
 mod pdf;

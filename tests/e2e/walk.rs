@@ -195,6 +195,7 @@ pub fn see_book(walk: &mut Walk<'_>) {
     page.wait_for("Tệp đã được đọc lại và đúng.");
     walk.see("sao-luu-xong");
     see_handover(walk);
+    see_models(walk);
     see_help(walk);
     walk.go_and_see("khong-co-trang-nay", "Không có trang này", "khong-co-trang");
     walk.go_and_see("ho-so/khong-co", "Hồ sơ", "khong-co-ho-so");
@@ -216,6 +217,34 @@ fn see_handover(walk: &mut Walk<'_>) {
     page.wait_for("Lưu tệp PDF");
     page.wait_for_selector(".paper-page");
     walk.see("ban-giao-ban-in");
+}
+
+/// The models of the ward: the list, one of them, a version that is not whole yet and one that is, taken into use.
+fn see_models(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    walk.go_and_see("cai-dat/mo-hinh", "Thêm mô hình N+1", "mo-hinh");
+    page.click(Target::starting("5+1 – Năm đoàn thể").inside("main .page > .rows"));
+    page.wait_for("Các bản đã áp dụng");
+    walk.see("mot-mo-hinh");
+    page.click("Thêm mô hình N+1");
+    page.click("Xem lại bản mới");
+    walk.see_refused("mo-hinh-moi-loi");
+    page.click("Quay lại");
+    page.click("Sửa thành bản mới");
+    page.wait_for("Xem lại bản mới");
+    page.run("document.querySelectorAll('details').forEach((part) => part.open = true)");
+    walk.see("mo-hinh-sua");
+    page.fill("Nhận xét: mấy tháng một lần", "2");
+    page.click("Xem lại bản mới");
+    page.wait_for("Ai đã quyết định");
+    walk.see("mo-hinh-xem-lai");
+    page.click("Ghi nhận áp dụng");
+    walk.see_refused("mo-hinh-ap-dung-loi");
+    page.fill(within("main", "Cơ quan hoặc cuộc họp đã thống nhất"), "Giao ban");
+    page.click("Ghi nhận áp dụng");
+    page.wait_for("Chuyển hồ sơ sang bản mới");
+    saved(page);
+    walk.see("mo-hinh-ban-moi");
 }
 
 /// Every page of help, from the list of them.

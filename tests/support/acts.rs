@@ -82,7 +82,7 @@ impl Known {
 pub fn random_command(register: &Register, random: &mut Random) -> Option<Command> {
     let known = Known::of(register);
     let on = day(random.below(DAYS) as u64);
-    match random.below(24) {
+    match random.below(25) {
         0 if random.one_in(8) => {
             let member = |name: &str| text_pairs(&[(member_field::NAME, name)]);
             let names = [random.pick(&NAMES)?, random.pick(&NAMES)?];
@@ -137,6 +137,21 @@ pub fn random_command(register: &Register, random: &mut Random) -> Option<Comman
             from: on,
             reason: "chuyển công tác".into(),
         }),
+        17 if random.one_in(4) => Some(Command::ApplyTemplate {
+            document: Template::shipped()[random.below(4)].clone(),
+            on,
+            authority: giao_ban(),
+        }),
+        17 => {
+            let templates: Vec<Subject> = register.templates().map(|(subject, _)| subject.clone()).collect();
+            let template = random.pick(&templates)?;
+            if random.one_in(2) {
+                let episodes = some(&known.episodes, random)?;
+                return Some(Command::ChangeVersion { episodes, template, on });
+            }
+            let person = text_pairs(&[(field::FULL_NAME, random.pick(&NAMES)?)]);
+            Some(Command::OpenPersonUnder { template, on, person, episode: vec![] })
+        }
         12 => Some(Command::OpenBatch {
             batch: batch(on),
             fields: vec![],
@@ -388,8 +403,9 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         39..=42 => given(register, known, random)?,
         43..=45 => closure(register, episode?, on, random)?,
         46..=49 => at_intake(known, random, &mut fields)?,
-        _ => match random.below(2) {
-            0 => MachineJoined { letter: random.pick(&['B', 'C', 'D', 'E'])? }.into(),
+        _ => match random.below(5) {
+            0 | 1 => template_taken(register, known, random)?,
+            2 => MachineJoined { letter: random.pick(&['B', 'C', 'D', 'E'])? }.into(),
             _ => TemplateAdded { document: Template::shipped()[1 + random.below(3)].clone() }.into(),
         },
     };
@@ -439,6 +455,17 @@ fn at_intake(known: &Known, random: &mut Random, fields: &mut Fields) -> Option<
         }
         4 => FamilyLinked { persons: pair(known, random)? }.into(),
         _ => ToldApart { persons: pair(known, random)?, reason: "đã hỏi gia đình".into() }.into(),
+    })
+}
+
+/// A version of the model is taken into use, or a case goes over to it.
+fn template_taken(register: &Register, known: &Known, random: &mut Random) -> Option<Fact> {
+    let on = day(random.below(DAYS) as u64);
+    let templates: Vec<Subject> = register.templates().map(|(subject, _)| subject.clone()).collect();
+    let template = random.pick(&templates)?;
+    Some(match random.below(3) {
+        0 => TemplateApplied { template, on, authority: giao_ban() }.into(),
+        _ => VersionChanged { episode: random.pick(&known.episodes)?, template, on }.into(),
     })
 }
 
@@ -603,6 +630,8 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         Fact::ConsentAsked(fact) => fact.on = new,
         Fact::ConsentWithdrawn(fact) => fact.on = new,
         Fact::ToldApart(fact) => fact.reason = "đã xem giấy tờ".into(),
+        Fact::TemplateApplied(fact) => fact.on = new,
+        Fact::VersionChanged(fact) => fact.on = new,
         Fact::TemplateAdded(fact) => fact.document = Template::shipped()[1].clone(),
         Fact::FieldSet(_)
         | Fact::ActUndone(_)
@@ -633,5 +662,8 @@ pub fn name_of(command: &Command) -> &'static str {
         Command::ReplaceSeat { .. } => "ReplaceSeat",
         Command::ReplaceHelper { .. } => "ReplaceHelper",
         Command::Undo { .. } => "Undo",
+        Command::OpenPersonUnder { .. } => "OpenPersonUnder",
+        Command::ApplyTemplate { .. } => "ApplyTemplate",
+        Command::ChangeVersion { .. } => "ChangeVersion",
     }
 }

@@ -168,8 +168,8 @@ fn owner_words(register: &Register, episode: &Episode, owner: &str) -> String {
     if owner == action_field::OWNER_SELF {
         return t().help_plan.owner_self.to_owned();
     }
-    let template = register.template(&episode.event.fact.template);
-    let Some(party) = template.and_then(|template| template.party(owner)) else { return String::new() };
+    let party = register.templates_of(episode).find_map(|template| template.party(owner));
+    let Some(party) = party else { return String::new() };
     let held = episode.held_seats(owner);
     let held = held.map(|seat| super::whom::occupant_words(register, &seat.filled.fact.occupant));
     let held: Vec<String> = held.collect();
@@ -179,7 +179,7 @@ fn owner_words(register: &Register, episode: &Episode, owner: &str) -> String {
 /// Who may do something: every party of the model, and the person.
 fn owners(register: &Register, episode: &Subject) -> Vec<Choice<String>> {
     let Some((_, episode)) = register.episode(episode) else { return vec![] };
-    let template = register.template(&episode.event.fact.template);
+    let template = register.template(episode.template());
     let parties = template.iter().flat_map(|template| &template.parties).map(|party| party.id.clone());
     let all = parties.chain([action_field::OWNER_SELF.to_owned()]);
     all.map(|id| {

@@ -15,6 +15,7 @@ pub mod incident;
 pub mod intake;
 pub mod meeting;
 pub mod meetings;
+pub mod models;
 pub mod not_found;
 pub mod notes;
 pub mod pasted_list;

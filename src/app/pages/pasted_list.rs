@@ -35,7 +35,7 @@ pub struct ListKind {
     pub lead: &'static str,
     pub pasted_hint: &'static str,
     pub columns: [&'static str; 5],
-    pub rows: fn(Table) -> Vec<Cells>,
+    pub rows: fn(&Register, Table) -> Vec<Cells>,
     pub read: fn(&Register, Vec<Cells>, NaiveDate) -> Vec<ReadRow>,
     /// The answers of a column that is chosen and not typed.
     pub choices: fn(&Register, usize) -> Option<Vec<String>>,
@@ -100,11 +100,11 @@ pub fn PastedList(kind: ListKind) -> impl IntoView {
 
 #[component]
 fn Paste(kind: ListKind, form: FormDraft<ListForm>, errors: FormErrors) -> impl IntoView {
-    let words = &t().pasted;
+    let (state, words) = (use_state(), &t().pasted);
     let read = move |()| match table::read(&form.now().pasted) {
         Ok(table) => {
             errors.show(vec![]);
-            let rows = (kind.rows)(table).into_iter();
+            let rows = state.with(|register| (kind.rows)(register, table)).into_iter();
             let rows = rows.map(|cells| ListRow { cells, left_out: false }).collect();
             form.change(|form| form.rows = rows);
         }

@@ -30,7 +30,7 @@ pub use identity::brief_identity;
 pub use reopen::Reopen;
 pub use reviews::TrendOf;
 pub use telling::span_words;
-pub use telling::{money_words, note_words, quantity_words};
+pub use telling::{moment, money_words, note_words, quantity_words};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tab {

@@ -152,15 +152,14 @@ fn told(register: &Register, episode: &Episode) -> Vec<Fact> {
 
 /// A reason of the template in words; a reason that the template does not know, as it stands.
 fn reason_words(register: &Register, episode: &Episode, id: &str) -> String {
-    let template = register.template(&episode.event.fact.template);
-    let reason = template.and_then(|template| template.exit_reason(id));
+    let reason = register.templates_of(episode).find_map(|template| template.exit_reason(id));
     reason.map_or_else(|| id.to_owned(), |reason| capitalised(&reason.name))
 }
 
 /// The exit reasons of the episode's template.
 fn reasons(register: &Register, episode: &Subject) -> Vec<Choice<String>> {
     let episode = register.episode(episode).map(|(_, episode)| episode);
-    let template = episode.and_then(|episode| register.template(&episode.event.fact.template));
+    let template = episode.and_then(|episode| register.template(episode.template()));
     let reasons = template.iter().flat_map(|template| &template.exit_reasons);
     reasons.map(|reason| Choice::new(reason.id.clone(), capitalised(&reason.name))).collect()
 }

@@ -43,6 +43,7 @@ mod helping;
 mod intake;
 mod meeting;
 mod member_list;
+mod models;
 mod old_report;
 mod paper;
 mod pasted;
@@ -79,6 +80,7 @@ pub static WORDS: Words = Words {
     running_list: running_list::EN,
     pasted: pasted::EN,
     member_list: member_list::EN,
+    models: models::EN,
     team: team::EN,
     helping: helping::EN,
     following: following::EN,

@@ -21,6 +21,7 @@ pub mod intake;
 mod language;
 pub mod meeting;
 pub mod member_list;
+pub mod models;
 pub mod old_report;
 pub mod paper;
 pub mod pasted;
@@ -61,6 +62,7 @@ pub struct Words {
     pub running_list: running_list::RunningListWords,
     pub pasted: pasted::PastedWords,
     pub member_list: member_list::MemberListWords,
+    pub models: models::ModelsWords,
     pub team: team::TeamWords,
     pub helping: helping::HelpingWords,
     pub following: following::FollowingWords,

@@ -69,6 +69,7 @@ fn refusal_vi(refusal: &Refusal) -> String {
         }
         Refusal::AuthorityMissing => "Hãy ghi cuộc họp hoặc người đã quyết định.".into(),
         Refusal::ReasonMissing { .. } => "Còn mục chưa đủ. Vẫn ghi nhận được, nhưng hãy ghi lý do.".into(),
+        Refusal::NotATemplate(_) => "Bản mô hình này chưa dùng được. Hãy xem lại các dòng của bản.".into(),
         Refusal::Empty => "Chưa có gì để ghi. Hãy điền ít nhất một mục.".into(),
         Refusal::Clash { clash, .. } => clash_vi(*clash).into(),
         Refusal::OthersHang(entries) => format!(

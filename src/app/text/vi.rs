@@ -19,6 +19,7 @@ pub static WORDS: Words = Words {
     running_list: running_list::VI,
     pasted: pasted::VI,
     member_list: member_list::VI,
+    models: models::VI,
     team: team::VI,
     helping: helping::VI,
     following: following::VI,

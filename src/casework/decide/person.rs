@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::book::named;
 use super::closure::before_closure;
+use super::model::known_in;
 use super::{Context, NewFact, Refusal, Rules, clash, event_with_fields, gone, may_be_of};
 use crate::casework::Register;
 use crate::casework::book;
@@ -19,13 +20,32 @@ pub fn open_person(
     episode: &[(String, String)],
     context: &mut Context<'_>,
 ) -> Result<Vec<NewFact>, Refusal> {
+    let template = new_cases_take(register)?.clone();
+    open_person_under(register, &template, on, person, episode, context)
+}
+
+pub fn open_person_under(
+    register: &Register,
+    template: &Subject,
+    on: NaiveDate,
+    person: &[(String, String)],
+    episode: &[(String, String)],
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
     may_be_of(on, context.today)?;
     named(person, field::FULL_NAME)?;
+    register.template(template).ok_or_else(|| gone(register, template))?;
     let subject = Subject::new("person", (context.random)());
     let opened = PersonOpened { code: next_code(register, on, context.letter), on };
     let mut facts = event_with_fields(subject.clone(), opened.into(), person);
-    facts.extend(open_episode(register, subject, on, None, episode, context)?);
+    let opened = EpisodeOpened { person: subject, template: template.clone(), on, reopens: None };
+    facts.extend(event_with_fields(Subject::new("episode", (context.random)()), opened.into(), episode));
     Ok(facts)
+}
+
+fn new_cases_take(register: &Register) -> Result<&Subject, Refusal> {
+    let chosen = || Subject::named(register.unit().text(book::field::TEMPLATE));
+    register.current_template().map(|(template, _)| template).ok_or_else(|| gone(register, &chosen()))
 }
 
 pub fn open_episode(
@@ -36,9 +56,8 @@ pub fn open_episode(
     fields: &[(String, String)],
     context: &mut Context<'_>,
 ) -> Result<Vec<NewFact>, Refusal> {
-    let chosen = || Subject::named(register.unit().text(book::field::TEMPLATE));
-    let (template, _) = register.current_template().ok_or_else(|| gone(register, &chosen()))?;
-    let opened = EpisodeOpened { person, template: template.clone(), on, reopens };
+    let template = new_cases_take(register)?.clone();
+    let opened = EpisodeOpened { person, template, on, reopens };
     Ok(event_with_fields(Subject::new("episode", (context.random)()), opened.into(), fields))
 }
 
@@ -80,7 +99,7 @@ pub fn missing_for_admission(
     if episode.status().is_none() {
         missing.push("status".to_owned());
     }
-    if let Some(template) = register.template(&episode.event.fact.template) {
+    if let Some(template) = register.template(episode.template()) {
         let is_met = |id: &str| episode.text(&format!("{}{id}", episode_field::CONDITION)) == "yes";
         let conditions = template.conditions_for(register.is_minor(person, on));
         missing.extend(
@@ -119,13 +138,13 @@ impl Rules for EpisodeOpened {
 impl Rules for StatusReported {
     fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
         let (_, episode) = episode_of(register, &self.episode)?;
-        if let Some(template) = register.template(&episode.event.fact.template) {
-            let known = |id: &String| {
-                template.category(id).is_some() || template.tags.iter().any(|tag| tag.id == *id)
-            };
-            if let Some(unknown) = self.also.iter().chain([&self.category]).find(|id| !known(id)) {
-                return Err(Refusal::NotInTemplate(unknown.clone()));
-            }
+        let known = |id: &str| {
+            known_in(register, episode, |template| {
+                template.category(id).is_some() || template.tags.iter().any(|tag| tag.id == id)
+            })
+        };
+        if let Some(unknown) = self.also.iter().chain([&self.category]).find(|id| !known(id)) {
+            return Err(Refusal::NotInTemplate(unknown.clone()));
         }
         sourced(&self.source)
     }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::closure::before_closure;
+use super::model::known_in;
 use super::person::{authorised, episode_of, reasoned};
 use super::{Refusal, Rules, clash};
 use crate::casework::Register;
@@ -27,7 +28,8 @@ pub fn after(episode: &Episode, day: NaiveDate) -> impl Iterator<Item = (NaiveDa
     let pauses = episode.pauses.iter().map(|pause| (pause.recorded.fact.on, pause.recorded.entry));
     let pause_ends = episode.pauses.iter().flat_map(|pause| &pause.ended);
     let pause_ends = pause_ends.map(|event| (event.fact.on, event.entry));
-    helped.chain(followed).chain(pauses).chain(pause_ends).filter(move |(on, _)| *on > day)
+    let versions = episode.versions.iter().map(|event| (event.fact.on, event.entry));
+    helped.chain(followed).chain(pauses).chain(pause_ends).chain(versions).filter(move |(on, _)| *on > day)
 }
 
 /// Whether an event of this day may still be written into the episode: not once it was over.
@@ -40,8 +42,7 @@ pub fn before_release(episode: &Episode, on: NaiveDate) -> Result<(), Refusal> {
 }
 
 fn is_exit_reason(register: &Register, episode: &Episode, reason: &str) -> Result<(), Refusal> {
-    let template = register.template(&episode.event.fact.template);
-    if template.is_some_and(|template| template.exit_reason(reason).is_none()) {
+    if !known_in(register, episode, |template| template.exit_reason(reason).is_some()) {
         return Err(Refusal::NotInTemplate(reason.to_owned()));
     }
     Ok(())

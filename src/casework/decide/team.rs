@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::book::known_member;
 use super::change;
+use super::model::known_in;
 use super::person::episode_of;
 use super::release::before_release;
 use super::{Context, NewFact, Refusal, Rules, clash, gone, may_be_of, may_record, new};
@@ -157,9 +158,7 @@ pub fn replace_seat(
 }
 
 fn can_sit(register: &Register, episode: &Episode, party: &str, occupant: &Occupant) -> Result<(), Refusal> {
-    if let Some(template) = register.template(&episode.event.fact.template)
-        && template.party(party).is_none()
-    {
+    if !known_in(register, episode, |template| template.party(party).is_some()) {
         return Err(Refusal::NotInTemplate(party.to_owned()));
     }
     match occupant {

@@ -54,7 +54,7 @@ impl Day<'_> {
             if episode.stage() != Stage::Preparing && episode.status().is_none() && !is_old {
                 lines.push(missing(None, Why::StatusMissing, Action::ReportStatus));
             }
-            let template = self.register.template(&episode.event.fact.template);
+            let template = self.register.template(episode.template());
             if let Some(admission) = episode.admission() {
                 if let Some(template) = template {
                     self.of_months(template, person, episode, admission.fact.on, &about, lines);
@@ -162,7 +162,7 @@ impl Day<'_> {
 
     /// `Xem lại tạm dừng`, from a week before its day on.
     fn pause_to_review(&self, episode: &Episode, pause: &Pause, about: About) -> Option<Due> {
-        let template = self.register.template(&episode.event.fact.template);
+        let template = self.register.template(episode.template());
         let by = pause.to_review_on(template.map(|template| &**template));
         let urgency = self.urgency(by);
         let PauseRecorded { on, until, .. } = pause.recorded.fact;

@@ -262,14 +262,14 @@ fn sessions(register: &Register, period: Period, counts: impl Fn(&Meeting) -> Op
 }
 
 fn is_progress(register: &Register, episode: &Episode) -> bool {
-    let template = register.template(&episode.event.fact.template);
-    let reason = template.zip(episode.release()).and_then(|(it, gone)| it.exit_reason(&gone.fact.reason));
+    let Some(release) = episode.release() else { return false };
+    let reason = register.templates_of(episode).find_map(|it| it.exit_reason(&release.fact.reason));
     reason.is_some_and(|reason| reason.counts_as_progress)
 }
 
 /// A template without a family seat misses nobody.
 fn family_is_missing(register: &Register, episode: &Episode, day: NaiveDate) -> bool {
-    let template = register.template(&episode.event.fact.template);
+    let template = register.template(episode.template());
     let Some(family) = template.and_then(|template| template.family()) else { return false };
     !episode.seats.iter().any(|seat| {
         seat.filled.fact.party == family.id

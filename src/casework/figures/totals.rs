@@ -64,6 +64,6 @@ pub fn by_category(register: &Register, day: NaiveDate) -> Vec<(String, usize)> 
 fn category_on(register: &Register, episode: &Episode, day: NaiveDate) -> Option<String> {
     let known = |status: &&Event<StatusReported>| status.fact.source.on.is_none_or(|on| on <= day);
     let status = episode.statuses.iter().rev().find(known).or(episode.statuses.first())?;
-    let template = register.template(&episode.event.fact.template)?;
-    template.category(&status.fact.category).map(|category| category.name.clone())
+    let mut templates = register.templates_of(episode);
+    templates.find_map(|template| template.category(&status.fact.category)).map(|it| it.name.clone())
 }

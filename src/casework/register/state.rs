@@ -8,7 +8,7 @@ use super::Register;
 use crate::casework::batch::{Batch, Listing};
 use crate::casework::book::{self, Machine, Member, Team, Unit};
 use crate::casework::event::Event;
-use crate::casework::fact::{BackupKept, BackupMade, BookOpened, HandedOver, NoteMade};
+use crate::casework::fact::{BackupKept, BackupMade, BookOpened, HandedOver, NoteMade, TemplateApplied};
 use crate::casework::meeting::Meeting;
 use crate::casework::old_report::OldReport;
 use crate::casework::person::{Episode, Person};
@@ -128,6 +128,11 @@ impl Register {
         self.state.templates.get_key_value(&chosen)
     }
 
+    /// Which versions were taken into use, when, and by whose decision.
+    pub fn template_uses(&self) -> impl Iterator<Item = &Rc<Event<TemplateApplied>>> {
+        self.state.template_uses.values()
+    }
+
     pub fn backup_files(&self) -> impl Iterator<Item = &Rc<Event<BackupMade>>> {
         self.state.backup_files.values()
     }
@@ -158,10 +163,8 @@ impl Register {
             return person.is_minor_by_birth(on);
         }
         person.current().is_some_and(|episode| {
-            let template = self.template(&episode.event.fact.template);
-            let category = template
-                .zip(episode.status())
-                .and_then(|(template, status)| template.category(&status.fact.category));
+            let Some(status) = episode.status() else { return false };
+            let category = self.templates_of(episode).find_map(|it| it.category(&status.fact.category));
             category.is_some_and(|category| category.minors_only)
         })
     }

@@ -12,7 +12,7 @@ const OWN: usize = 4;
 /// The sentences of the template, then those of the book that were written for at least two persons, the most used
 /// first. What was written for one person alone is never offered for another.
 pub fn phrases_for(register: &Register, episode: &Episode, field: &str) -> Vec<String> {
-    let template = register.template(&episode.event.fact.template);
+    let template = register.template(episode.template());
     let mut phrases: Vec<String> = template
         .iter()
         .flat_map(|template| template.phrases.of_review_field(field))

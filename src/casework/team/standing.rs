@@ -31,7 +31,7 @@ pub fn standing_teams(register: &Register) -> Vec<&Team> {
 /// Open cases in which the team would take a seat that is free.
 pub fn free_for(register: &Register, team: &Team) -> Vec<Subject> {
     let takes = |episode: &Episode| {
-        let template = register.template(&episode.event.fact.template);
+        let template = register.template(episode.template());
         roster(team).any(|(party, _)| {
             template.is_some_and(|template| template.party(party).is_some())
                 && episode.held_seats(party).next().is_none()

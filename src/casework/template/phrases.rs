@@ -33,6 +33,11 @@ impl Phrases {
         serde_json::from_str(SHARED).expect("the shipped phrases are read")
     }
 
+    /// Those of all models, as a document holds them.
+    pub(super) fn shared_document() -> serde_json::Value {
+        serde_json::from_str(SHARED).expect("the shipped phrases are read")
+    }
+
     pub fn of_strand(&self, strand: Strand) -> impl Iterator<Item = &str> {
         self.actions.iter().filter(move |one| one.strand == strand).map(|one| one.text.as_str())
     }

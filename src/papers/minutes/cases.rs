@@ -7,6 +7,7 @@ use crate::casework::figures::is_helped_on;
 use crate::casework::find::list_order;
 use crate::casework::meeting::{case_part, said as heading};
 use crate::casework::person::{Episode, Person, review_field};
+use crate::casework::plan::plans_of_model;
 use crate::casework::template::Template;
 use crate::papers::dots::*;
 use crate::press::paper::*;
@@ -91,7 +92,7 @@ pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
 }
 
 fn admission(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
-    let template = sources.register.template(&episode.event.fact.template);
+    let template = sources.register.template(episode.template());
     let minor = sources.register.is_minor(person, sources.meeting.event.fact.on);
     let conditions = template.map_or(LONG_DOTS.to_owned(), |template| conditions(template, episode, minor));
     let by_meeting = episode
@@ -135,10 +136,7 @@ fn conditions(template: &Template, episode: &Episode, minor: bool) -> String {
 /// The plan in force on the meeting's day: the last one issued by then.
 fn plan_number(sources: &Sources<'_>, episode: &Episode) -> String {
     let on = sources.meeting.event.fact.on;
-    let issues = sources
-        .register
-        .plans()
-        .filter(|plan| plan.event.fact.template == episode.event.fact.template)
+    let issues = plans_of_model(sources.register, episode.template())
         .filter_map(|plan| plan.issue())
         .filter(|issue| issue.fact.on <= on);
     let number =
@@ -177,7 +175,7 @@ fn grounds(sources: &Sources<'_>, episode: &Episode) -> String {
         .map(|review| format!("tháng {}: {}", review.fact.month, words(review.text(review_field::RESULT))))
         .collect();
     let last = if last.is_empty() { LONG_DOTS.to_owned() } else { last.join(", ") };
-    let template = sources.register.template(&episode.event.fact.template);
+    let template = sources.register.template(episode.template());
     let criteria = template.map_or(DOTS.to_owned(), |template| {
         let reached = |id: &str| {
             let field = format!("{}{id}", review_field::CRITERION);

@@ -160,7 +160,7 @@ fn WhoAndWhen(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) -> i
 }
 
 fn phrases(register: &Register, episode: &Subject, strand: Strand) -> Vec<String> {
-    let known = register.episode(episode).map(|(_, episode)| &episode.event.fact.template);
+    let known = register.episode(episode).map(|(_, episode)| episode.template());
     let template = known.and_then(|template| register.template(template));
     template.iter().flat_map(|template| template.phrases.of_strand(strand)).map(str::to_owned).collect()
 }

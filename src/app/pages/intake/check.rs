@@ -104,7 +104,7 @@ fn Conditions(episode: Subject) -> impl IntoView {
     let rows = move || {
         let asked = state.with(|register| {
             let (_, known) = register.episode(&episode)?;
-            let template = register.template(&known.event.fact.template)?;
+            let template = register.template(known.template())?;
             let asked = template.conditions_for(minor.get());
             Some(asked.map(|it| (it.id.clone(), it.asked())).collect::<Vec<_>>())
         });
@@ -131,7 +131,7 @@ pub fn missing_words(
     episode: &Episode,
     today: NaiveDate,
 ) -> Vec<String> {
-    let template = register.template(&episode.event.fact.template);
+    let template = register.template(episode.template());
     let in_words = |id: String| {
         let condition = template.and_then(|it| it.conditions.iter().find(|condition| condition.id == id));
         condition.map_or_else(|| t().intake.part_category.to_owned(), |condition| condition.asked())

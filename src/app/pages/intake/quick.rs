@@ -4,19 +4,24 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{FormDraft, FormErrors, read_birth};
 use crate::app::pages::same_person::compare_address;
-use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Link, Page, TextField};
+use crate::app::parts::{
+    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, FieldError, Link, Page, TextField,
+};
 use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::audience::{Screen, on_screen};
 use crate::casework::intake::{Alike, alike};
+use crate::casework::models::{Model, models};
 use crate::casework::person::{episode_field, field};
 use crate::casework::same_person::undecided_of;
 use crate::casework::{Command, Register};
+use crate::ledger::Subject;
 use crate::vietnamese::date::PartialDate;
 use crate::vietnamese::name::tidy_line;
 
 const NAME_ID: &str = "new-person-name";
 const BORN_ID: &str = "new-person-born";
+const MODEL_ID: &str = "new-person-model";
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct QuickRecord {
@@ -24,6 +29,9 @@ struct QuickRecord {
     born: String,
     residence: String,
     referrer: String,
+    /// The version of the model it is under, where more than one model is in use.
+    #[serde(default)]
+    template: Option<Subject>,
 }
 
 /// `Lập hồ sơ mới`: four fields, of which only the name is needed to go on.
@@ -48,6 +56,7 @@ pub fn NewPerson() -> impl IntoView {
             <TextField label=words.birth_year hint=words.birth_year_hint value=typed.born error=errors.beside(BORN_ID) id=BORN_ID short=true keyboard="text" on_input=form.input(|form, text| form.born = text) />
             <TextField label=words.home hint=words.home_hint value=typed.residence on_input=form.input(|form, text| form.residence = text) />
             <TextField label=words.introduced_by free_note=true value=typed.referrer on_input=form.input(|form, text| form.referrer = text) />
+            <AskModel form errors />
             <div aria-live="polite">
                 {move || twins.get().into_iter().map(|twin| view! { <Twin twin /> }).collect_view()}
             </div>
@@ -56,6 +65,42 @@ pub fn NewPerson() -> impl IntoView {
             </div>
         </Page>
     }
+}
+
+/// Which model, asked only where the ward works by more than one.
+#[component]
+fn AskModel(form: FormDraft<QuickRecord>, errors: FormErrors) -> impl IntoView {
+    let state = use_state();
+    let choices = state.with(|register| {
+        let used = models(register).into_iter().filter(|model| model.is_used);
+        let choice = |model: Model<'_>| {
+            let name = (t().threshold.model_named)(&model.template.name, &model.template.note);
+            Choice::new(model.version.clone(), name)
+        };
+        used.map(choice).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || form.read(|form| form.template.clone()));
+    let on_choose = Callback::new(move |version| form.change(|form| form.template = Some(version)));
+    (choices.len() > 1).then(|| {
+        view! {
+            <ChoiceRows id=MODEL_ID label=t().models.ask_model choices value on_choose error=errors.beside(MODEL_ID) />
+        }
+    })
+}
+
+/// The version a new case is under: the one chosen, where one is asked for. A draft may name one that is no longer
+/// in force.
+fn chosen_model(state: AppState, typed: &QuickRecord) -> Result<Option<Subject>, FieldError> {
+    let used: Vec<Subject> = state.with(|register| {
+        let used = models(register).into_iter().filter(|model| model.is_used);
+        used.map(|model| model.version.clone()).collect()
+    });
+    let chosen = typed.template.clone().filter(|version| used.contains(version));
+    if used.len() > 1 && chosen.is_none() {
+        let sentence = t().models.choose_model.to_owned();
+        return Err(FieldError { field_id: MODEL_ID.to_owned(), sentence });
+    }
+    Ok(chosen)
 }
 
 /// Someone in the book who may be the same person.
@@ -102,14 +147,16 @@ fn write(state: AppState, form: FormDraft<QuickRecord>) -> Result<String, FieldE
     let today = state.today.get_untracked();
     let born = read_birth(&typed.born, today).map_err(|sentence| error(BORN_ID, sentence))?;
     let pair = |name: &str, value: String| (name.to_owned(), value);
-    let command = Command::OpenPerson {
-        on: today,
-        person: vec![
-            pair(field::FULL_NAME, tidy_line(&typed.full_name)),
-            pair(field::BORN, born),
-            pair(field::RESIDENCE, tidy_line(&typed.residence)),
-        ],
-        episode: vec![pair(episode_field::REFERRER, tidy_line(&typed.referrer))],
+    let template = chosen_model(state, &typed)?;
+    let person = vec![
+        pair(field::FULL_NAME, tidy_line(&typed.full_name)),
+        pair(field::BORN, born),
+        pair(field::RESIDENCE, tidy_line(&typed.residence)),
+    ];
+    let episode = vec![pair(episode_field::REFERRER, tidy_line(&typed.referrer))];
+    let command = match template {
+        Some(template) => Command::OpenPersonUnder { template, on: today, person, episode },
+        None => Command::OpenPerson { on: today, person, episode },
     };
     let recorded = state
         .act_from(form.name(), &command, t().intake.did_open)

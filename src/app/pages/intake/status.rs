@@ -68,11 +68,11 @@ pub fn Status(episode: Subject) -> impl IntoView {
 /// A report with its source, as ruled lines.
 pub fn status_facts(register: &Register, episode: &Episode, status: &Event<StatusReported>) -> Vec<Fact> {
     let words = &t().intake;
-    let template = register.template(&episode.event.fact.template);
+    let templates = || register.templates_of(episode);
     let name = |id: &String| {
-        let category = template.and_then(|it| it.category(id)).map(|it| it.name.clone());
+        let category = templates().find_map(|it| it.category(id)).map(|it| it.name.clone());
         let tag =
-            || template.and_then(|it| it.tags.iter().find(|tag| tag.id == *id)).map(|tag| tag.name.clone());
+            || templates().flat_map(|it| &it.tags).find(|tag| tag.id == *id).map(|tag| tag.name.clone());
         capitalised(&category.or_else(tag).unwrap_or_else(|| t().common.unknown.to_owned()))
     };
     let source = &status.fact.source;
@@ -124,7 +124,7 @@ type Answers = Vec<Choice<String>>;
 /// The diện of the episode's template, and the further marks.
 fn choices(register: &Register, episode: &Subject) -> (Answers, Answers) {
     let known = register.episode(episode);
-    let Some(template) = known.and_then(|(_, it)| register.template(&it.event.fact.template)) else {
+    let Some(template) = known.and_then(|(_, it)| register.template(it.template())) else {
         return (vec![], vec![]);
     };
     let choice = |id: &String, name: &str| Choice::new(id.clone(), capitalised(name));

@@ -7,6 +7,7 @@ use crate::app::pages::meeting::shown_day;
 use crate::app::text::t;
 use crate::casework::batch::receipt_field;
 use crate::casework::consent::consent_field;
+use crate::casework::event::event_of;
 use crate::casework::family::{link_field, relative_field};
 use crate::casework::help_plan::action_field;
 use crate::casework::meeting::attendee_field;
@@ -60,6 +61,7 @@ pub fn field_label(register: &Register, person: &Person, subject: &Subject, name
         attendee_field::REASON => t().meeting.absent_reason,
         attendee_field::OFF => t().giving.take_off_roster,
         note::field::DONE => t().giving.note_done,
+        review_field::TEMPLATE => t().models.written_under,
         _ => return numbered_label(register, person, subject, name),
     };
     plain.to_owned()
@@ -91,13 +93,15 @@ fn label_at_intake(subject: &Subject, name: &str) -> Option<&'static str> {
 
 /// The fields of which there is one for each need, condition, party or criterion.
 fn numbered_label(register: &Register, person: &Person, subject: &Subject, name: &str) -> String {
-    let template = template_of(register, person, subject);
-    let party = |id: &str| template.and_then(|it| it.party(id)).map(|party| party.short.clone());
+    let templates = || templates_of(register, person, subject);
+    let party = |id: &str| templates().find_map(|it| it.party(id)).map(|party| party.short.clone());
     let condition = |id: &str| {
-        template.and_then(|it| it.conditions.iter().find(|one| one.id == id)).map(|one| one.text.clone())
+        let mut conditions = templates().flat_map(|it| &it.conditions);
+        conditions.find(|one| one.id == id).map(|one| one.text.clone())
     };
     let criterion = |id: &str| {
-        template.and_then(|it| it.criteria().find(|(_, one)| one.id == id)).map(|(_, one)| one.text.clone())
+        let mut criteria = templates().flat_map(Template::criteria);
+        criteria.find(|(_, one)| one.id == id).map(|(_, one)| one.text.clone())
     };
     let words = &t().people;
     let label = if let Some(id) = name.strip_prefix(episode_field::NEED) {
@@ -120,12 +124,20 @@ fn numbered_label(register: &Register, person: &Person, subject: &Subject, name:
     label.unwrap_or_else(|| words.other_field.to_owned())
 }
 
-/// The template of the episode that the subject is or hangs on.
-fn template_of<'a>(register: &'a Register, person: &'a Person, subject: &Subject) -> Option<&'a Template> {
+/// The versions of the episode that the subject is or hangs on; the one a review was written under first.
+fn templates_of<'a>(
+    register: &'a Register,
+    person: &'a Person,
+    subject: &Subject,
+) -> impl Iterator<Item = &'a Template> {
     let own = person.episode(subject);
     let above = || register.parents(subject).find_map(|parent| person.episode(parent));
-    let episode = own.or_else(above)?;
-    register.template(&episode.event.fact.template).map(|template| &**template)
+    let named =
+        event_of(register.ledger(), subject).map(|event| event.text(review_field::TEMPLATE).to_owned());
+    let named = named.and_then(|named| register.template(&Subject::named(&named)));
+    let episode = own.or_else(above);
+    let versions = episode.into_iter().flat_map(|episode| register.templates_of(episode));
+    named.map(|named| &**named).into_iter().chain(versions)
 }
 
 /// A value as it is read; `hide_names` for a minor whose name was not asked for.
@@ -146,6 +158,7 @@ pub fn value_words(name: &str, value: &str, hide_names: bool) -> String {
         (review_field::COPIED, month) => {
             return Month::try_from(month.to_owned()).map_or(month.to_owned(), |month| month.to_string());
         }
+        (review_field::TEMPLATE, _) => t().models.that_version,
         (review_field::RESULT, result) => result_words(result).unwrap_or(words.blank),
         (review_field::OWN_WORD_HOW, "written") => words.own_word_written,
         (review_field::OWN_WORD_HOW, _) => words.own_word_told,

@@ -120,7 +120,7 @@ fn badges_of(
 fn next_date(register: &Register, episode: &Episode, today: NaiveDate) -> Option<Fact> {
     let words = &t().people;
     if let Some(pause) = episode.running_pause() {
-        let template = register.template(&episode.event.fact.template);
+        let template = register.template(episode.template());
         let by = pause.to_review_on(template.map(|template| &**template));
         let said = |day| format!("{} ({})", in_figures(day), t().pause.to_review);
         return Some(match by.succ_opt().filter(|late_from| today >= *late_from) {

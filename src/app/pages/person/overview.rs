@@ -148,7 +148,7 @@ fn summary(register: &Register, person: &Person, today: NaiveDate) -> Vec<Fact> 
 
 /// How many of the template's conditions are met.
 fn conditions(register: &Register, person: &Person, episode: &Episode, today: NaiveDate) -> Option<Fact> {
-    let template = register.template(&episode.event.fact.template)?;
+    let template = register.template(episode.template())?;
     let asked = template.conditions_for(register.is_minor(person, today));
     let met = asked.map(|it| episode.text(&format!("{}{}", episode_field::CONDITION, it.id)) == "yes");
     let met: Vec<bool> = met.collect();

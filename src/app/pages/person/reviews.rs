@@ -87,13 +87,22 @@ fn Milestones(person: Subject) -> impl IntoView {
         state.read_of(&id, |register| {
             let episode = register.person(&id)?.current()?;
             let admitted = Month::of(episode.admission()?.fact.on);
-            let template = register.template(&episode.event.fact.template)?;
+            let template = register.template(episode.template())?;
             let row = |milestone: &Milestone| {
                 let month = admitted.plus(milestone.months);
                 let reviewed = episode.milestone_review(milestone.months).map(|review| review.fact.on);
                 (milestone.months, month, reviewed, month <= this_month && episode.is_helped())
             };
-            Some(template.milestones.iter().map(row).collect::<Vec<_>>())
+            let mut rows: Vec<_> = template.milestones.iter().map(row).collect();
+            // One that was looked at under an older version stands, though the version in force no longer has it.
+            let gone =
+                episode.milestone_reviews.iter().filter(|it| template.milestone(it.fact.months).is_none());
+            rows.extend(gone.map(|it| {
+                let months = it.fact.months;
+                (months, admitted.plus(months), Some(it.fact.on), true)
+            }));
+            rows.sort_by_key(|(months, ..)| *months);
+            Some(rows)
         })
     });
     move || {

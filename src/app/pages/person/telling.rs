@@ -16,6 +16,7 @@ use crate::casework::fact::*;
 use crate::casework::family::other_of;
 use crate::casework::help_plan::{Action, action_field};
 use crate::casework::meeting::attendee_field;
+use crate::casework::models::applied_on;
 use crate::casework::note::is_open;
 use crate::casework::person::{Admitted, Episode, Person, Seat, review_field};
 use crate::casework::roster::is_invited;
@@ -127,6 +128,7 @@ impl<'a> Teller<'a> {
             Happened::Closed(event) => said(self, event),
             Happened::ConsentAsked(event) => said(self, event),
             Happened::ConsentWithdrawn(event) => said(self, event),
+            Happened::VersionChanged(event) => said(self, event),
         })
     }
 
@@ -136,18 +138,19 @@ impl<'a> Teller<'a> {
         if name.is_empty() { t().people.author_unknown.to_owned() } else { name.to_owned() }
     }
 
-    fn template(&self, episode: &Subject) -> Option<&'a Template> {
-        let episode = self.person.episode(episode)?;
-        self.register.template(&episode.event.fact.template).map(|template| &**template)
+    /// The versions the episode was helped under, the one in force first.
+    fn templates(&self, episode: &Subject) -> impl Iterator<Item = &'a Template> {
+        let episode = self.person.episode(episode);
+        episode.into_iter().flat_map(|episode| self.register.templates_of(episode))
     }
 
     fn party(&self, episode: &Subject, party: &str) -> String {
-        let known = self.template(episode).and_then(|template| template.party(party));
+        let known = self.templates(episode).find_map(|template| template.party(party));
         known.map_or_else(|| t().team.party.to_owned(), |party| party.short.clone())
     }
 
     fn exit_reason(&self, episode: &Subject, reason: &str) -> String {
-        let known = self.template(episode).and_then(|template| template.exit_reason(reason));
+        let known = self.templates(episode).find_map(|template| template.exit_reason(reason));
         known.map_or_else(|| t().common.other.to_owned(), |reason| reason.name.clone())
     }
 
@@ -246,6 +249,12 @@ impl<'a> Teller<'a> {
             Fact::RelativeAdded(_) => t().family.added.to_owned(),
             Fact::FamilyLinked(fact) => (t().family.told_linked)(&self.other(&fact.persons)),
             Fact::ToldApart(fact) => (t().same_person.told_apart)(&self.other(&fact.persons), &fact.reason),
+            Fact::VersionChanged(fact) => {
+                let template = self.register.template(&fact.template);
+                let name = template.map_or(t().common.unknown, |template| &template.name);
+                let since = applied_on(self.register, &fact.template).map(in_figures);
+                (t().models.told_changed)(name, since.as_deref())
+            }
             _ => words.told_other.to_owned(),
         }
     }

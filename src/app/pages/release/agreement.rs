@@ -15,7 +15,7 @@ pub(super) fn Agreements(episode: Subject) -> impl IntoView {
     let words = &t().release;
     let asked = state.with(|register| {
         let (_, episode) = register.episode(&episode)?;
-        let template = register.template(&episode.event.fact.template)?;
+        let template = register.template(episode.template())?;
         let parties = template.required_parties().map(|party| (party.id.clone(), party.short.clone()));
         Some((episode.release_proposals.first()?.subject.clone(), parties.collect::<Vec<_>>()))
     });

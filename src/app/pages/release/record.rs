@@ -90,7 +90,7 @@ impl Typed {
 /// When somebody would ask afterwards; never but after a release with progress.
 fn months_of_aftercare(register: &Register, episode: &Subject, reason: Option<&str>) -> Vec<u32> {
     let episode = register.episode(episode).map(|(_, episode)| episode);
-    let template = episode.and_then(|episode| register.template(&episode.event.fact.template));
+    let template = episode.and_then(|episode| register.template(episode.template()));
     let is_progress = |template: &&std::rc::Rc<Template>| {
         reason.and_then(|id| template.exit_reason(id)).is_some_and(|reason| reason.counts_as_progress)
     };

@@ -8,8 +8,10 @@ use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::event::fields_of;
+use crate::casework::models::applied_on;
 use crate::casework::person::review_field as field;
 use crate::casework::review::{DueCriterion, criteria_at, due_criteria, lacks_evidence};
+use crate::vietnamese::date::in_figures;
 
 /// A criterion as it stands on the screen.
 #[derive(Clone)]
@@ -59,12 +61,21 @@ pub(super) fn Criteria(sheet: Sheet) -> impl IntoView {
     let none = asked.is_empty().then(|| view! { <p>{t().following.no_criteria}</p> });
     let rows =
         asked.into_iter().map(|asked| view! { <Criterion asked sheet=sheet.clone() /> }).collect_view();
+    let version = state.with(|register| applied_since(register, &sheet));
     view! {
         <Section title=t().following.criteria>
+            {version.map(|words| view! { <p class="hint">{words}</p> })}
             {none}
             <div class="form">{rows}</div>
         </Section>
     }
+}
+
+/// Which version of the model the review is written under, where that is not the one the book came with.
+fn applied_since(register: &Register, sheet: &Sheet) -> Option<String> {
+    let (_, episode) = register.episode(&sheet.episode)?;
+    let version = episode.template_of_review(&fields_of(register.ledger(), &sheet.review));
+    applied_on(register, &version).map(|day| (t().models.under_version)(&in_figures(day)))
 }
 
 fn asked(register: &Register, sheet: &Sheet) -> Vec<Asked> {

@@ -58,7 +58,11 @@ fn of(register: &Register, person: Subject, months: u32) -> Option<Of> {
     let known = register.person(&person)?;
     let reviewed = known.episodes.iter().rev().find(|episode| episode.milestone_review(months).is_some());
     let episode = reviewed.or(known.current())?;
-    let milestone = register.template(&episode.event.fact.template)?.milestone(months)?;
+    let template = match episode.milestone_review(months) {
+        Some(review) => register.template_of_review(episode, &review.fields)?,
+        None => register.template(episode.template())?,
+    };
+    let milestone = template.milestone(months)?;
     Some(Of { person, episode: episode.id().clone(), months, confirmed_by: milestone.confirmed_by.clone() })
 }
 

@@ -40,10 +40,9 @@ fn rows(state: AppState, register: &Register, member: &Subject) -> Vec<PersonRow
 /// "Phụ nữ, từ 01/02/2026 · giúp chính từ 05/02/2026"
 pub(super) fn part_words(register: &Register, part: &Helping<'_>) -> String {
     let words = &t().helping;
-    let template = register.template(&part.episode.event.fact.template);
     let seats = part.seats.iter().map(|seat| {
         let filled = &seat.filled.fact;
-        let party = template.and_then(|template| template.party(&filled.party));
+        let party = register.templates_of(part.episode).find_map(|template| template.party(&filled.party));
         (words.sits_since)(party.map_or(&*filled.party, |party| &*party.short), &in_figures(filled.from))
     });
     let leads = part.leads_since.map(|since| (words.leads_since)(&in_figures(since)));

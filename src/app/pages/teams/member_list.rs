@@ -20,7 +20,7 @@ pub fn MemberList() -> impl IntoView {
         lead: words.lead,
         pasted_hint: words.pasted_hint,
         columns: Column::ALL.map(words.column),
-        rows: member_list::rows,
+        rows: |_, table| member_list::rows(table),
         read: |register, cells, _| {
             let rows = member_list::read(register, cells);
             rows.iter().map(|row| read_row(register, row)).collect()

@@ -106,12 +106,11 @@ pub(super) fn Former(episode: Subject, person: Subject) -> impl IntoView {
 
 fn former(register: &Register, episode: &Subject) -> Vec<String> {
     let Some((_, known)) = register.episode(episode) else { return vec![] };
-    let template = register.template(&known.event.fact.template);
     let ended = known.seats.iter().filter_map(|seat| Some((seat, seat.ended_on()?, seat.ended.first()?)));
     ended
         .map(|(seat, until, end)| {
             let filled = &seat.filled.fact;
-            let party = template.and_then(|template| template.party(&filled.party));
+            let party = register.templates_of(known).find_map(|template| template.party(&filled.party));
             let who = (t().team.former)(
                 &occupant_words(register, &filled.occupant),
                 &in_figures(filled.from),

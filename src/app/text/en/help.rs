@@ -61,6 +61,7 @@ fn page(topic: Topic) -> HelpPage {
         Topic::Handover => HANDOVER,
         Topic::Lock => LOCK,
         Topic::Settings => SETTINGS,
+        Topic::Models => ward::MODELS,
     }
 }
 

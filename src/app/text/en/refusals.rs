@@ -44,6 +44,9 @@ fn refusal_en(refusal: &Refusal) -> String {
         Refusal::ReasonMissing { .. } => {
             "Some items are incomplete. It can be recorded all the same, but please write why.".into()
         }
+        Refusal::NotATemplate(_) => {
+            "This version of the model cannot be used. Look at its lines again.".into()
+        }
         Refusal::Empty => "There is nothing to record yet. Please fill in at least one item.".into(),
         Refusal::Clash { clash, .. } => clash_en(*clash).into(),
         Refusal::OthersHang(entries) => format!(

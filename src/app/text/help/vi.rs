@@ -50,6 +50,7 @@ pub fn page(topic: Topic) -> HelpPage {
         Topic::Handover => HANDOVER,
         Topic::Lock => LOCK,
         Topic::Settings => SETTINGS,
+        Topic::Models => ward::MODELS,
     }
 }
 

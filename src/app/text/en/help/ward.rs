@@ -125,3 +125,29 @@ pub const REPORT: HelpPage = HelpPage {
         ),
     ],
 };
+
+pub const MODELS: HelpPage = HelpPage {
+    title: "Models of the ward",
+    purpose: "Change words, numbers, parties, categories and criteria of a model; add an N+1 model of the ward.",
+    steps: &[
+        "In “Settings” tap “Edit models, add an N+1 model”, then choose a model.",
+        "Tap “Edit into a new version”. Open a part, change, add or remove lines. What is half done is kept.",
+        "Tap “Look at the new version” to see in which lines it differs from the one in force.",
+        "Write which meeting or who decided and from which day, then tap “Record that it applies”.",
+        "Case files keep their version. To move some, choose them and tap “Move to the new version”.",
+    ],
+    asked: &[
+        asked(
+            "Do old reviews change?",
+            "No. What was written keeps the criteria of its version; from the day of the move the new ones are asked.",
+        ),
+        asked(
+            "It was recorded by mistake?",
+            "Tap “Undo”. Where case files stand under it already, move them or undo those first.",
+        ),
+        asked(
+            "Two models are in use?",
+            "A new case file asks which one it is under. The usual one is chosen in “Settings”.",
+        ),
+    ],
+};

@@ -110,3 +110,29 @@ pub const REPORT: HelpPage = HelpPage {
         ),
     ],
 };
+
+pub const MODELS: HelpPage = HelpPage {
+    title: "Mô hình của phường",
+    purpose: "Sửa chữ, con số, các bên, diện, tiêu chí của mô hình; thêm một mô hình N+1 của phường.",
+    steps: &[
+        "Vào “Cài đặt”, bấm “Sửa mô hình, thêm mô hình N+1”, rồi chọn một mô hình.",
+        "Bấm “Sửa thành bản mới”. Mở từng phần, sửa, thêm hoặc bỏ dòng. Đang sửa mà rời đi thì chữ vẫn còn.",
+        "Bấm “Xem lại bản mới” để thấy bản mới khác bản đang áp dụng ở những dòng nào.",
+        "Ghi cuộc họp hoặc người đã quyết định, từ ngày nào, rồi bấm “Ghi nhận áp dụng”.",
+        "Hồ sơ đang giúp đỡ vẫn theo bản cũ. Muốn chuyển thì chọn hồ sơ, bấm “Chuyển sang bản mới”.",
+    ],
+    asked: &[
+        asked(
+            "Nhận xét cũ có đổi theo không?",
+            "Không. Nhận xét, đánh giá đã ghi giữ tiêu chí của bản lúc đó; từ ngày chuyển mới hỏi theo bản mới.",
+        ),
+        asked(
+            "Ghi nhầm thì sao?",
+            "Bấm “Hoàn tác”. Khi đã có hồ sơ theo bản ấy thì chuyển hoặc hoàn tác các hồ sơ trước.",
+        ),
+        asked(
+            "Hai mô hình cùng dùng thì sao?",
+            "Khi lập hồ sơ mới, ứng dụng hỏi theo mô hình nào. Mô hình hay dùng nhất thì chọn ở “Cài đặt”.",
+        ),
+    ],
+};

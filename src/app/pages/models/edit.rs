@@ -1,0 +1,115 @@
+//! `/cai-dat/mo-hinh/:id/sua` and `…/them`: a version drawn up by hand, from a copy of the one in force. First its
+//! lines, then what is different and who decided.
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_navigate, use_params_map};
+use serde::{Deserialize, Serialize};
+
+use super::apply::Look;
+use super::desk::field_id;
+use super::lines::Lines;
+use super::{MODELS, model_address};
+use crate::app::bound::{FormDraft, FormErrors, field_error};
+use crate::app::pages::authority::TypedAuthority;
+use crate::app::parts::{Button, ButtonKind, ErrorSummary, Page};
+use crate::app::state::{random_word, use_state};
+use crate::app::text::t;
+use crate::casework::models::document_of;
+use crate::casework::template::{Edited, Problem};
+use crate::ledger::Subject;
+use crate::vietnamese::date::in_figures;
+
+/// What is kept of it at every letter.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    pub edited: Edited,
+    /// Its lines were put right, and it is looked at as a whole.
+    pub looking: bool,
+    pub authority: TypedAuthority,
+    pub on: String,
+}
+
+#[component]
+pub fn EditModel() -> impl IntoView {
+    view! { <Editor is_new=false /> }
+}
+
+#[component]
+pub fn NewModel() -> impl IntoView {
+    view! { <Editor is_new=true /> }
+}
+
+#[component]
+fn Editor(is_new: bool) -> impl IntoView {
+    let state = use_state();
+    let params = use_params_map();
+    let of = Memo::new(move |_| {
+        let version = Subject::named(&params.with(|params| params.get("id"))?);
+        let (document, name) = state.with(|register| {
+            Some((document_of(register, &version)?, register.template(&version)?.name.clone()))
+        })?;
+        Some((version, name, Edited::of(&document)?))
+    });
+    move || match of.get() {
+        Some((version, name, edited)) => view! { <OneEditor version name edited is_new /> }.into_any(),
+        None => view! { <Page title=t().models.title back=MODELS><p>{t().common.page_not_found}</p></Page> }
+            .into_any(),
+    }
+}
+
+#[component]
+fn OneEditor(version: Subject, name: String, edited: Edited, is_new: bool) -> impl IntoView {
+    let state = use_state();
+    let words = &t().models;
+    let mut first = Typed { edited, on: in_figures(state.today.get_untracked()), ..Typed::default() };
+    if is_new {
+        first.edited.become_another(&format!("own-{:016x}", random_word()));
+    }
+    let form =
+        FormDraft::begun(state, if is_new { "model-new" } else { "model-edit" }, version.as_str(), first);
+    let errors = FormErrors::none();
+    let go = StoredValue::new_local(use_navigate());
+    let home = model_address(&version);
+    let back = home.clone();
+    let drop = move |()| {
+        form.drop_draft();
+        go.with_value(|go| go(&home, Default::default()));
+    };
+    let is_looking = Memo::new(move |_| form.read(|typed| typed.looking));
+    let body = move || {
+        match is_looking.get() {
+        true => view! { <Look version=version.clone() form errors is_new /> }.into_any(),
+        false => {
+            view! {
+                <Lines form errors />
+                <div class="buttons">
+                    <Button kind=ButtonKind::Primary label=words.look on_tap=Callback::new(move |()| look(form, errors)) />
+                    <Button kind=ButtonKind::Quiet label=words.drop_draft on_tap=Callback::new(drop.clone()) />
+                </div>
+            }
+            .into_any()
+        }
+    }
+    };
+    let title = if is_new { words.new_title.to_owned() } else { (words.edit_title)(&name) };
+    let lead = if is_new { words.new_lead } else { words.lead };
+    view! {
+        <Page title back lead>
+            <ErrorSummary errors=errors.0 />
+            {body}
+        </Page>
+    }
+}
+
+fn look(form: FormDraft<Typed>, errors: FormErrors) {
+    let problems = form.now().edited.problems();
+    if problems.is_empty() {
+        errors.show(vec![]);
+        form.change(|typed| typed.looking = true);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        return;
+    }
+    let error = |problem: &Problem| field_error(&field_id(&problem.at), (t().models.wrong)(&problem.what));
+    errors.show(problems.iter().map(error).collect());
+}

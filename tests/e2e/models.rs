@@ -1,0 +1,119 @@
+//! The ward changes its model: a new version with its authority, old cases that stay and go over, a model of its own.
+
+use crate::{
+    case_steps::*,
+    harness::{Browser, Page, Profile, Server, Target, within},
+    steps::*,
+};
+
+/// As the list names it; two models are called 5+1.
+const MODEL: &str = "5+1 – Năm đoàn thể";
+
+#[track_caller]
+fn open_model(page: &Page, name: &str) {
+    go_to(page, "Cài đặt");
+    page.click("Sửa mô hình, thêm mô hình N+1");
+    page.wait_for("Thêm mô hình N+1");
+    page.click(Target::starting(name).inside("main .page > .rows"));
+    page.wait_for("Các bản đã áp dụng");
+}
+
+/// Opens a part of the document.
+#[track_caller]
+fn part(page: &Page, name: &str) {
+    page.run(&format!(
+        "{{ const part = [...document.querySelectorAll('details')]
+              .find((part) => part.querySelector('summary').innerText.trim() === '{name}');
+           part.open = true; }}"
+    ));
+}
+
+#[track_caller]
+fn apply(page: &Page) {
+    page.fill(within("main", "Cơ quan hoặc cuộc họp đã thống nhất"), "Giao ban phường");
+    page.click("Ghi nhận áp dụng");
+    page.wait_for("Chuyển hồ sơ sang bản mới");
+    saved(page);
+}
+
+#[test]
+fn a_ward_changes_its_model_and_old_cases_go_over_when_somebody_says_so() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = browser.open();
+    page.resize(1280, 900);
+    page.set_time_zone("Asia/Ho_Chi_Minh");
+    page.set_clock("2026-08-10T08:00:00+07:00");
+    page.goto(&server.address());
+    new_book_from(&page, "01/06/2026");
+    new_person(&page, "Thử Văn Một", "1985", "tổ 3", "Ban điều hành");
+
+    // A version is drawn up; what is half done outlives a lock.
+    open_model(&page, MODEL);
+    page.click("Sửa thành bản mới");
+    page.wait_for("Xem lại bản mới");
+    part(&page, "Nhịp và con số");
+    page.fill("Nhận xét: mấy tháng một lần", "0");
+    part(&page, "Các bên");
+    page.click("Bỏ bên 4");
+    page.wait_gone("Hội Người cao tuổi phường");
+    page.click("Xem lại bản mới");
+    page.wait_for("Hãy ghi số từ 1 đến 12.");
+    lock(&page);
+    unlock(&page);
+    page.wait_for("Xem lại bản mới");
+    part(&page, "Nhịp và con số");
+    assert_eq!(page.value("Nhận xét: mấy tháng một lần"), "0");
+    page.fill("Nhận xét: mấy tháng một lần", "2");
+    page.click("Xem lại bản mới");
+    page.wait_for("Bỏ – Các bên: Hội Người cao tuổi phường");
+    page.wait_for("Sửa – Nhịp và con số: Nhận xét: mấy tháng một lần: “1” thành “2”");
+
+    // It applies by somebody's decision; the old case stays until it is moved, and that can be taken back.
+    page.click("Ghi nhận áp dụng");
+    page.wait_for("Hãy ghi cuộc họp hoặc người đã quyết định.");
+    may_tap_again();
+    apply(&page);
+    page.wait_for("Áp dụng từ 10/08/2026, theo Giao ban phường");
+    page.wait_for("đang theo bản có sẵn từ khi lập sổ");
+    page.click("Chuyển sang bản mới");
+    page.wait_for("Hãy chọn ít nhất một hồ sơ.");
+    may_tap_again();
+    page.click(Target::starting("Thử Văn Một").inside("main .choices"));
+    page.click("Chuyển sang bản mới");
+    page.wait_for("Đã chuyển 1 hồ sơ sang bản mới.");
+    page.wait_for("Không có hồ sơ đang mở nào ở bản cũ.");
+    saved(&page);
+    go_to(&page, "Hồ sơ");
+    open_person(&page, "Thử Văn Một");
+    page.wait_for("Chuyển sang bản của mô hình 5+1 áp dụng từ 10/08/2026.");
+    page.click(Target::starting("Hoàn tác: chuyển 1 hồ sơ"));
+    page.wait_gone("Chuyển sang bản của mô hình 5+1 áp dụng từ 10/08/2026.");
+    saved(&page);
+
+    // A model of the ward's own, and then a new case is asked which one.
+    open_model(&page, MODEL);
+    page.click("Thêm mô hình N+1");
+    page.wait_for("Đặt tên mới");
+    page.click("Xem lại bản mới");
+    page.wait_for("Hãy ghi mục này, hoặc bỏ dòng.");
+    may_tap_again();
+    page.fill(Target::from("Tên").inside("details[open]"), "3+1 Thử");
+    page.click("Xem lại bản mới");
+    page.wait_for("Sửa – Tên mô hình: Tên: “5+1” thành “3+1 Thử”");
+    apply(&page);
+    page.wait_for("Đang dùng");
+    go_to(&page, "Hồ sơ");
+    page.click("Lập hồ sơ mới");
+    page.fill("Họ và tên", "Thử Thị Bảy");
+    page.click(within("main", "Lập hồ sơ"));
+    page.wait_for("Phường đang dùng hơn một mô hình. Hãy chọn một.");
+    may_tap_again();
+    page.click(Target::starting("3+1 Thử").inside("main .choices"));
+    page.click(within("main", "Lập hồ sơ"));
+    page.wait_for("Thuộc diện");
+    saved(&page);
+    open_model(&page, "3+1 Thử");
+    page.wait_for("1 hồ sơ đang mở");
+}

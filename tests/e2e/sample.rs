@@ -94,6 +94,28 @@ fn see_the_figures(page: &Page) {
     page.wait_for("so-lieu-");
 }
 
+/// A browser that cannot tell which windows are open: a second window leaves the sample of the first alone.
+#[test]
+fn a_sample_that_is_open_elsewhere_is_not_deleted() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let open = || {
+        let page = browser.open();
+        page.before_each_document("delete Navigator.prototype.locks; delete globalThis.BroadcastChannel");
+        page.goto(&server.address());
+        page.click("Xem thử với phường mẫu");
+        page.wait_for("Phường mẫu để xem thử");
+        page
+    };
+    let first = open();
+    let second = open();
+    assert_eq!(databases(&second).len(), 2);
+    first.bring_to_front();
+    let person = new_person(&first, "Thử Văn Còn", "1990", "Khu phố 1", "");
+    assert!(!person.is_empty());
+}
+
 /// Rule 6: where a book would vanish there is only the sample.
 #[test]
 fn in_another_apps_window_there_is_only_the_sample() {

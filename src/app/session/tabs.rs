@@ -56,6 +56,17 @@ pub async fn claim(book: &BookId) -> bool {
     request_lock(book, AVAILABLE).await
 }
 
+/// `navigator.locks`, where this browser has them.
+fn locks() -> Option<LockManager> {
+    let locks = Reflect::get(&window().navigator(), &"locks".into()).unwrap_or(JsValue::UNDEFINED);
+    (!locks.is_undefined()).then(|| locks.unchecked_into())
+}
+
+/// Whether a claim that is granted says that no other window has the book.
+pub(super) fn can_tell_who_has_it() -> bool {
+    locks().is_some()
+}
+
 async fn request_lock(book: &BookId, how: &'static str) -> bool {
     let name = name(book);
     // A lock that was stolen from this window meanwhile is not asked for again but stolen back.
@@ -63,10 +74,7 @@ async fn request_lock(book: &BookId, how: &'static str) -> bool {
     if is_held && how == AVAILABLE {
         return true;
     }
-    let locks = Reflect::get(&window().navigator(), &"locks".into()).unwrap_or(JsValue::UNDEFINED);
-    if locks.is_undefined() {
-        return true;
-    }
+    let Some(locks) = locks() else { return true };
     let granted = Rc::new(Cell::new(true));
     let (answered, answer) = promise();
     let on_answer = {
@@ -85,7 +93,6 @@ async fn request_lock(book: &BookId, how: &'static str) -> bool {
     };
     let options = Object::new();
     Reflect::set(&options, &how.into(), &true.into()).expect("a plain object takes a field");
-    let locks = locks.unchecked_ref::<LockManager>();
     let Ok(request) = locks.request(&name, &options, on_answer.unchecked_ref()) else { return true };
     // The request settles only when the lock is let go, or at once where locks are refused; stolen, it is rejected.
     let first = Promise::race(&Array::of2(&answer, &request));

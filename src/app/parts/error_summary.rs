@@ -43,14 +43,15 @@ pub fn ErrorSummary(#[prop(into)] errors: Signal<Vec<FieldError>>) -> impl IntoV
 fn line(FieldError { field_id, sentence }: FieldError) -> impl IntoView {
     view! {
         <li>
-            <button class="link-button" type="button" on:click=move |_| focus(&field_id)>
+            <button class="link-button" type="button" on:click=move |_| focus_on_id(&field_id)>
                 {sentence}
             </button>
         </li>
     }
 }
 
-fn focus(id: &str) {
+/// Brings an element of the page into sight and gives it the focus; nothing where there is none of this id.
+pub fn focus_on_id(id: &str) {
     let element =
         document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(element) = element {

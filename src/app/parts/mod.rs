@@ -38,7 +38,7 @@ pub use date_field::{DateChip, DateField};
 pub use dialog::Dialog;
 pub use due_line::{DueLine, Urgency};
 pub use empty::Empty;
-pub use error_summary::{ErrorSummary, FieldError};
+pub use error_summary::{ErrorSummary, FieldError, focus_on_id};
 pub use facts::{Fact, Facts};
 pub use identity_bar::{Identity, IdentityBar};
 pub use link::{BasePath, Link};

@@ -8,7 +8,7 @@ use crate::app::bound::BoundChoice;
 use crate::app::pages::person::facts_of::{
     consent_facts, family_facts, personal_facts, referrer_facts, wishes_facts,
 };
-use crate::app::parts::{Choice, Fact, Facts, Link, Section};
+use crate::app::parts::{Button, Choice, Fact, Facts, Link, Section, focus_on_id};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
@@ -18,7 +18,10 @@ use crate::casework::intake::{Part, PartState};
 use crate::casework::person::{Episode, Person, episode_field};
 use crate::ledger::Subject;
 
-/// `Xem lại`: everything on one page, the conditions, what is missing, and the record of admission.
+const DECISION_ID: &str = "admission-decision";
+
+/// `Xem lại`: what is missing and the way down to the record of admission; then everything on one page, the
+/// conditions, and that record.
 #[component]
 pub fn Check(person: Subject, episode: Subject) -> impl IntoView {
     let state = use_state();
@@ -40,15 +43,21 @@ pub fn Check(person: Subject, episode: Subject) -> impl IntoView {
             |(part, facts)| view! { <PartFacts address=part_address(&id, Some(part)) part facts /> };
         parts().unwrap_or_default().into_iter().map(of_part).collect_view()
     };
+    let down = Callback::new(|()| focus_on_id(DECISION_ID));
     view! {
+        <Missing episode=episode.clone() />
+        <div class="buttons">
+            <Button label=words.to_decision on_tap=down />
+        </div>
         {sections}
         <Conditions episode=episode.clone() />
-        <Missing episode=episode.clone() />
-        <Section title=words.decision>
-            <p class="hint">{words.admit_lead}</p>
-            <Proposal episode=episode.clone() />
-            <Admission person episode />
-        </Section>
+        <div id=DECISION_ID tabindex="-1">
+            <Section title=words.decision>
+                <p class="hint">{words.admit_lead}</p>
+                <Proposal episode=episode.clone() />
+                <Admission person episode />
+            </Section>
+        </div>
     }
 }
 

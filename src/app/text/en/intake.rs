@@ -65,6 +65,7 @@ pub const EN: IntakeWords = IntakeWords {
     same_year: "same year of birth",
     same_place: "same home",
     decision: "Admission",
+    to_decision: "Go to the record of admission",
     propose: "Propose admission",
     propose_hint: "Recorded as of today; the case becomes “Awaiting agreement”.",
     admit: "Record admission",

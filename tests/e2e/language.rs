@@ -60,9 +60,13 @@ fn english_stands_in_for_vietnamese_at_once_and_nothing_typed_is_lost() {
     page.click("Lập hồ sơ mới");
     page.fill("Họ và tên", "Thử Văn Dở");
     go_to(&page, "Cài đặt");
+    page.click("Đổi mật khẩu");
+    page.fill(within("details[open]", "Mật khẩu hiện tại"), "nửa chừng");
     page.click(within("#language", "English"));
     page.wait_for("Text size");
     speaks(&page, "en");
+    // What no draft may keep stays in its field all the same.
+    page.wait_until("document.querySelector('details[open] input.secret')?.value === 'nửa chừng'");
     page.wait_until("document.activeElement.closest('#language') && document.activeElement.checked");
     assert!(!page.says("Cỡ chữ"));
     go_to(&page, "Case files");

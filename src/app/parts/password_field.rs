@@ -23,6 +23,9 @@ pub fn PasswordField(
     /// The text at every input event.
     #[prop(into)]
     on_input: Callback<String>,
+    /// The person leaves a field that changed.
+    #[prop(optional, into)]
+    on_change: Option<Callback<()>>,
     /// Enter was pressed.
     #[prop(optional, into)]
     on_enter: Option<Callback<()>>,
@@ -47,7 +50,7 @@ pub fn PasswordField(
         <FieldFrame ids label hint error>
             <div class="input-row">
                 <input
-                    class="input"
+                    class="input secret"
                     id=input_id
                     node_ref=field
                     value=value
@@ -59,6 +62,7 @@ pub fn PasswordField(
                     aria-describedby=described_by
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     on:input=move |event| on_input.run(event_target_value(&event))
+                    on:change=move |_| if let Some(tell) = on_change { tell.run(()) }
                     on:keydown=move |event| standing::on_enter(&event, on_enter)
                 />
                 <button class="button quiet" type="button" on:click=move |_| shown.update(|shown| *shown = !*shown)>

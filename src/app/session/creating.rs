@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::books::{discard, remember_last_book, shelf, store_of};
 use super::look::ask_to_keep;
 use super::opening::{SessionError, Unlocked, new_writer, random, read, write_first};
+use super::pin::give_pin;
 use super::tabs;
 use crate::app::state::{random_word, today_now};
 use crate::casework::book::{field, template_subject};
@@ -33,6 +34,8 @@ pub struct NewBookAnswers {
     pub unit: Vec<(String, String)>,
     /// Fields of the one who lays the book.
     pub author: Vec<(String, String)>,
+    /// Six digits, of whoever wants a PIN on this device (rule 15).
+    pub pin: Option<String>,
 }
 
 impl NewBookAnswers {
@@ -75,7 +78,7 @@ pub async fn create(answers: &NewBookAnswers, password: &str) -> Result<Unlocked
     let recovery = RecoveryCode::new(&*random);
     let book: BookId = HexBytes(random_bytes(&*random));
     let new = NewBook { book, kdf, password: &derived, recovery: &recovery, writer: new_writer() };
-    let laid = lay(&book, new, &answers.command()).await;
+    let laid = lay(&book, new, answers).await;
     let Ok(mut unlocked) = laid else {
         discard(&book).await;
         return laid;
@@ -86,12 +89,15 @@ pub async fn create(answers: &NewBookAnswers, password: &str) -> Result<Unlocked
     Ok(unlocked)
 }
 
-async fn lay(book: &BookId, new: NewBook<'_>, command: &Command) -> Result<Unlocked, SessionError> {
+async fn lay(book: &BookId, new: NewBook<'_>, answers: &NewBookAnswers) -> Result<Unlocked, SessionError> {
     shelf().add(*book).await.map_err(VaultError::from)?;
     let vault = Rc::new(Vault::create(store_of(book), random(), new).await?);
     let mut unlocked = read(vault, false).await?;
-    write_first(&mut unlocked.opened, FIRST_LETTER, command).await?;
+    write_first(&mut unlocked.opened, FIRST_LETTER, &answers.command()).await?;
     tabs::claim(book).await;
+    if let Some(digits) = &answers.pin {
+        give_pin(&unlocked.opened.vault, digits).await?;
+    }
     unlocked.opened.letter = FIRST_LETTER;
     unlocked.author = unlocked.opened.register.members().next().map(|member| member.subject.clone());
     Ok(unlocked)

@@ -2,10 +2,10 @@
 
 use super::opening::{SessionError, check_password, random};
 use crate::app::state::AppState;
-use crate::vault::VaultError;
 use crate::vault::derive::{derive, derive_new};
 use crate::vault::head::HeadError;
 use crate::vault::pin::Pin;
+use crate::vault::{Vault, VaultError};
 
 fn no_key(error: crate::vault::password::KdfError) -> SessionError {
     VaultError::Head(HeadError::Kdf(error)).into()
@@ -14,8 +14,13 @@ fn no_key(error: crate::vault::password::KdfError) -> SessionError {
 /// Gives this installation a PIN; `password` proves that it is the keeper of the book who asks.
 pub async fn set_pin(state: AppState, password: &str, digits: &str) -> Result<(), SessionError> {
     check_password(state, password).await?;
+    give_pin(&state.vault(), digits).await
+}
+
+/// Gives the installation of an open vault a PIN.
+pub(super) async fn give_pin(vault: &Vault, digits: &str) -> Result<(), SessionError> {
     let (kdf, derived) = derive_new(digits, &*random()).await.map_err(no_key)?;
-    Ok(state.vault().set_pin(Some(Pin::new(kdf, &derived))).await?)
+    Ok(vault.set_pin(Some(Pin::new(kdf, &derived))).await?)
 }
 
 /// From now on only the password opens the screen.

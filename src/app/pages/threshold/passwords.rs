@@ -9,8 +9,9 @@ use crate::app::text::t;
 pub struct TwoPasswords {
     first: RwSignal<String>,
     second: RwSignal<String>,
-    first_error: RwSignal<Option<String>>,
-    second_error: RwSignal<Option<String>>,
+    /// Whether it is said what is wrong: once a field was left, or the button tapped; as long as it is wrong.
+    first_said: RwSignal<bool>,
+    second_said: RwSignal<bool>,
 }
 
 impl TwoPasswords {
@@ -18,19 +19,28 @@ impl TwoPasswords {
         Self {
             first: RwSignal::default(),
             second: RwSignal::default(),
-            first_error: RwSignal::new(None),
-            second_error: RwSignal::new(None),
+            first_said: RwSignal::new(false),
+            second_said: RwSignal::new(false),
         }
+    }
+
+    fn first_error(self) -> Option<&'static str> {
+        let too_short = self.first.with(|first| !session::is_long_enough(first));
+        too_short.then_some(t().threshold.password_too_short)
+    }
+
+    /// Of a password that is too short that alone is said.
+    fn second_error(self) -> Option<&'static str> {
+        let differs = self.first_error().is_none() && self.first.get() != self.second.get();
+        differs.then_some(t().threshold.password_differs)
     }
 
     /// The password, if it is long enough and was typed the same twice; else the fields say why not.
     pub fn checked(self) -> Option<String> {
-        let (first, second) = (self.first.get_untracked(), self.second.get_untracked());
-        let too_short = !session::is_long_enough(&first);
-        let differs = !too_short && first != second;
-        self.first_error.set(too_short.then(|| t().threshold.password_too_short.to_owned()));
-        self.second_error.set(differs.then(|| t().threshold.password_differs.to_owned()));
-        (!too_short && !differs).then_some(first)
+        self.first_said.set(true);
+        self.second_said.set(true);
+        let is_whole = untrack(|| self.first_error().is_none() && self.second_error().is_none());
+        is_whole.then(|| self.first.get_untracked())
     }
 }
 
@@ -47,17 +57,25 @@ pub fn TwoPasswordsFields(
     #[prop(into)] label: String,
     #[prop(into)] on_enter: Callback<()>,
 ) -> impl IntoView {
+    let first_error = Signal::derive(move || {
+        passwords.first_said.get().then(|| passwords.first_error()).flatten().map(str::to_owned)
+    });
+    let second_error = Signal::derive(move || {
+        passwords.second_said.get().then(|| passwords.second_error()).flatten().map(str::to_owned)
+    });
     view! {
         <PasswordField
             label
             hint=t().threshold.password_hint
-            error=passwords.first_error
+            error=first_error
             on_input=Callback::new(move |text| passwords.first.set(text))
+            on_change=Callback::new(move |()| passwords.first_said.set(true))
         />
         <PasswordField
             label=t().threshold.password_again
-            error=passwords.second_error
+            error=second_error
             on_input=Callback::new(move |text| passwords.second.set(text))
+            on_change=Callback::new(move |()| passwords.second_said.set(true))
             on_enter
         />
     }

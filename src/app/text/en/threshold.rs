@@ -24,7 +24,7 @@ pub const EN: ThresholdWords = ThresholdWords {
     step_unit: "The ward and the body that keeps the book",
     step_author: "Who writes",
     step_model: "Model and first day",
-    step_password: "Set a password",
+    step_password: "Password and PIN",
     your_name: "Your full name",
     your_title: "Position",
     your_organisation: "Organisation",
@@ -47,6 +47,7 @@ pub const EN: ThresholdWords = ThresholdWords {
     pin: "PIN",
     pin_lead: "Type the PIN to go on. Everything you wrote is still here.",
     pin_has_six_digits: "A PIN has exactly 6 digits.",
+    pin_optional: "6 digits; may be left empty. After a short absence it opens the screen again faster than the password; the next start still asks for the password.",
     wrong_pin: |left| {
         format!("That PIN is not right. {left} more tries, then the book asks for the password.")
     },

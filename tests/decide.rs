@@ -428,6 +428,9 @@ fn refuses_to_touch_what_is_finished() {
     };
     let made = tablet.record(paper.clone(), &[]);
     assert_eq!(tablet.may(&Command::Correct { event: made, fact: paper.clone().into() }), Ok(()));
+    let of_book = PaperMade { about: Subject::named("book"), paper: "danh-sach".into(), ..paper.clone() };
+    tablet.record(of_book, &[]);
+    assert_eq!(tablet.register.papers().count(), 1);
     let nothing = Subject::named("plan-0");
     refuses(tablet, PaperMade { about: nothing.clone(), ..paper }, Refusal::NoSuchSubject(nothing));
 }

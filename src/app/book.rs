@@ -66,6 +66,7 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/ho-so") view=pages::people::People />
                         <Route path=path!("/ho-so/moi") view=pages::intake::NewPerson />
                         <Route path=path!("/ho-so/dan") view=pages::running_list::RunningList />
+                        <Route path=path!("/ho-so/ban-in") view=pages::preview::CaseListPreview />
                         <Route path=path!("/ho-so/:id") view=pages::person::PersonPage />
                         <Route path=path!("/ho-so/:id/lap") view=pages::intake::Intake />
                         <Route path=path!("/ghi/tiep-xuc") view=pages::contact::ContactForm />

@@ -116,6 +116,7 @@ impl Topic {
             ["ho-so"] => Self::People,
             ["ho-so", "moi"] | ["ho-so", _, "lap"] | ["ho-so", _, "trung", _] => Self::NewPerson,
             ["ho-so", "dan"] => Self::RunningList,
+            ["ho-so", "ban-in"] => Self::Papers,
             ["ho-so", _] => Self::Person,
             ["ho-so", _, "viec", _] => Self::HelpPlan,
             ["ho-so", _, "su-viec"] => Self::Incident,

@@ -1,5 +1,7 @@
 //! Finding people: as one types, with or without dấu, and lists in Vietnamese order.
 
+mod narrowed;
+
 use std::collections::BTreeSet;
 
 use super::Register;
@@ -8,6 +10,8 @@ use crate::ledger::Subject;
 use crate::vietnamese::fold::{Folded, Query, Rank, matches};
 use crate::vietnamese::name::FullName;
 use crate::vietnamese::order::{SortKey, person_sort_key, text_sort_key};
+
+pub use narrowed::{LeadWanted, Narrowing, Order, QuarterKey, leads, put_in_order, quarters};
 
 /// Every person of the book with what is searched in; texts are folded once, not with every letter typed.
 #[derive(Clone, Debug, Default)]

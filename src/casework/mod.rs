@@ -22,6 +22,7 @@ pub mod fact;
 pub mod family;
 pub mod figures;
 pub mod find;
+pub mod first_steps;
 pub mod help_plan;
 pub mod history;
 pub mod home_contact;

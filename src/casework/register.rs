@@ -38,6 +38,8 @@ pub struct Register {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct State {
     book: Option<Event<BookOpened>>,
+    /// Papers of the book as a whole, such as its list of cases; those of a meeting are the meeting's.
+    papers: Vec<Event<PaperMade>>,
     unit: Unit,
     persons: BTreeMap<Subject, Rc<Person>>,
     meetings: BTreeMap<Subject, Rc<Meeting>>,
@@ -247,11 +249,16 @@ impl Register {
         state.template_uses.remove(root);
         if state.book.as_ref().is_some_and(|book| book.subject == *root) {
             state.book = None;
+            state.papers.clear();
         }
         let told = if is(|fact| {
             matches!(
                 fact,
-                Fact::PersonOpened(_) | Fact::MeetingOpened(_) | Fact::PlanDrafted(_) | Fact::BatchOpened(_)
+                Fact::BookOpened(_)
+                    | Fact::PersonOpened(_)
+                    | Fact::MeetingOpened(_)
+                    | Fact::PlanDrafted(_)
+                    | Fact::BatchOpened(_)
             )
         }) {
             self.told_under(root)
@@ -261,7 +268,10 @@ impl Register {
         let Some(own) = own else { return };
         let state = &mut self.state;
         match own.fact {
-            Fact::BookOpened(_) => state.book = only(own, pick!(BookOpened)),
+            Fact::BookOpened(_) => {
+                state.book = only(own, pick!(BookOpened));
+                told.into_iter().for_each(|paper| put(&mut state.papers, paper, pick!(PaperMade)));
+            }
             Fact::PersonOpened(_) => {
                 let own = only(own, pick!(PersonOpened)).map(|own| person::compute(own, told));
                 state.persons.extend(own.map(|person| (root.clone(), Rc::new(person))));

@@ -3,6 +3,7 @@
 //! What a paper leaves open is recorded, computed, or printed as dots (rule 26): nothing is half filled.
 
 pub mod agreement;
+pub mod case_list;
 mod dots;
 pub mod handover;
 mod head;
@@ -17,6 +18,7 @@ pub mod takeover;
 mod tests;
 
 pub use agreement::{agreement, blank_agreement};
+pub use case_list::case_list;
 pub use handover::handover;
 pub use minutes::minutes;
 pub use plan::plan;

@@ -3,6 +3,7 @@
 mod agreements;
 mod book;
 mod briefings;
+mod case_lists;
 mod conferences;
 mod figures;
 mod finished;

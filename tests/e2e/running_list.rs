@@ -72,6 +72,9 @@ fn a_running_list_comes_in_by_one_paste_and_goes_by_one_undo() {
     page.click("Ghi 30 hồ sơ");
     page.wait_for("Hoàn tác: Đã ghi 30 hồ sơ từ danh sách");
     saved(&page);
+    // In a new book the list is held as a paper at once.
+    page.wait_for("Bản nội bộ (có tên)");
+    go_to(&page, "Hồ sơ");
     page.fill("Tìm hồ sơ", &names[4]);
     page.wait_for_selector(".rows li");
     page.wait_for("Hồ sơ cũ – cần bổ sung");

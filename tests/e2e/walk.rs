@@ -12,6 +12,7 @@ use crate::{
     harness::{Browser, Page, Server, Target, within},
     steps::*,
     walk_giving::see_giving,
+    walk_lists::see_lists,
     walk_meetings::see_meetings_and_plans,
 };
 
@@ -140,11 +141,12 @@ fn path_of(address: &str, home: &str) -> String {
     path.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// Whether a path is of a route such as `ho-so/:id`; `ho-so/moi` and `ho-so/dan` are routes of their own.
+/// Whether a path is of a route such as `ho-so/:id`; `ho-so/moi` and the like are routes of their own.
 fn fits(pattern: &str, path: &str) -> bool {
     let (pattern, path): (Vec<_>, Vec<_>) = (pattern.split('/').collect(), path.split('/').collect());
-    let fit =
-        |(part, own): (&&str, &&str)| part == own || (part.starts_with(':') && !["moi", "dan"].contains(own));
+    let fit = |(part, own): (&&str, &&str)| {
+        part == own || (part.starts_with(':') && !["moi", "dan", "ban-in"].contains(own))
+    };
     pattern.len() == path.len() && pattern.iter().zip(&path).all(fit)
 }
 
@@ -183,6 +185,7 @@ pub fn see_book(walk: &mut Walk<'_>) {
     see_member_list(walk);
     see_intake(walk);
     see_teams(walk);
+    see_lists(walk);
     see_records(walk);
     see_giving(walk);
     see_meetings_and_plans(walk, &MEMBERS.map(|(_, name)| name));

@@ -370,11 +370,12 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
                 OldReportCopied { from: day(0), to: on }.into()
             }
             _ => PaperMade {
-                about: match random.below(4) {
+                about: match random.below(5) {
                     0 => meeting?,
                     1 => random.pick(&known.plans)?,
                     2 => random.pick(&known.persons)?,
-                    _ => random.pick(&known.members)?,
+                    3 => random.pick(&known.members)?,
+                    _ => Subject::named("book"),
                 },
                 paper: "minutes".into(),
                 sha256: "00".into(),

@@ -8,6 +8,7 @@ pub mod closure;
 pub mod contact;
 pub mod copies;
 pub mod entry_form;
+pub mod first_steps;
 pub mod frame;
 pub mod help;
 pub mod help_plan;

@@ -29,8 +29,10 @@ const SOURCE_ID: &str = "pasted-list-source";
 pub struct ListKind {
     /// The name of its draft; stable.
     pub form: &'static str,
-    /// Where it leads, done or not.
+    /// Where it leads when nothing is recorded, and …
     pub back: &'static str,
+    /// … when it is.
+    pub after: fn(&Register) -> &'static str,
     pub title: &'static str,
     pub lead: &'static str,
     pub pasted_hint: &'static str,
@@ -141,7 +143,10 @@ fn Look(kind: ListKind, form: FormDraft<ListForm>, errors: FormErrors) -> impl I
     };
     let go = StoredValue::new_local(use_navigate());
     let record = move |()| match write(state, kind, form, &read.get_untracked()) {
-        Ok(()) => go.with_value(|go| go(kind.back, Default::default())),
+        Ok(()) => {
+            let after = state.with(kind.after);
+            go.with_value(|go| go(after, Default::default()));
+        }
         Err((id, sentence)) => errors.show(vec![field_error(id, sentence)]),
     };
     let anew = move |()| {
@@ -158,7 +163,7 @@ fn Look(kind: ListKind, form: FormDraft<ListForm>, errors: FormErrors) -> impl I
     view! {
         <p role="status">{move || (words.summary)(kept(), doubtful())}</p>
         {(!kind.note.is_empty()).then(|| view! { <p class="hint">{kind.note}</p> })}
-        <div id=ROWS_ID tabindex="-1">
+        <div id=ROWS_ID class="pasted-room" tabindex="0" role="region" aria-label=kind.title>
             <table class="pasted-list">
                 <thead>
                     <tr>{columns}<td></td></tr>

@@ -1,9 +1,13 @@
 //! `/ho-so`: everybody of the book, found as one types.
 
+mod narrow;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use self::narrow::Narrow;
+use super::first_steps::CASE_LIST_ADDRESS;
 use super::person::identity::{badge_of, called_and_age};
 use crate::app::parts::{
     Button, Choice, Empty, Link, Page, PersonRow, PersonRowData, SelectField, TextField,
@@ -12,7 +16,7 @@ use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen};
-use crate::casework::find::PeopleIndex;
+use crate::casework::find::{Narrowing, Order, PeopleIndex, put_in_order};
 use crate::casework::intake::is_old_and_unfinished;
 use crate::casework::person::{Person, Stage, field};
 use crate::ledger::Subject;
@@ -49,6 +53,8 @@ enum Filter {
 pub struct ListPlace {
     search: RwSignal<String>,
     filter: RwSignal<Filter>,
+    narrowing: RwSignal<Narrowing>,
+    order: RwSignal<Order>,
     /// The first row shown.
     from: RwSignal<usize>,
     /// How far down the page was, in pixels.
@@ -61,6 +67,8 @@ impl ListPlace {
         provide_context(Self {
             search: RwSignal::new(String::new()),
             filter: RwSignal::new(Filter::All),
+            narrowing: RwSignal::new(Narrowing::default()),
+            order: RwSignal::new(Order::default()),
             from: RwSignal::new(0),
             scroll: StoredValue::new(0),
         });
@@ -76,7 +84,7 @@ pub fn People() -> impl IntoView {
     if use_query_map().with_untracked(|query| query.get("loc").is_some_and(|loc| loc == OLD_CASES)) {
         place.filter.set(Filter::Old);
     }
-    let found = Memo::new(move |_| find(state, &index.read(), &place.search.read(), place.filter.get()));
+    let found = Memo::new(move |_| find(state, &index.read(), place));
     let is_new_book = Memo::new(move |_| index.read().is_empty());
     return_to(place);
     let words = &t().people;
@@ -94,8 +102,10 @@ pub fn People() -> impl IntoView {
                 <p class="buttons">
                     <Link href="/ho-so/moi" class="button primary">{words.new_person}</Link>
                     <Link href="/ho-so/dan" class="button">{words.paste_list}</Link>
+                    <Link href=CASE_LIST_ADDRESS class="button">{t().paper.preview}</Link>
                 </p>
                 <Search place />
+                <Narrow place />
                 <Rows place found />
             }
             .into_any()
@@ -178,20 +188,27 @@ fn Rows(place: ListPlace, found: Memo<Vec<Subject>>) -> impl IntoView {
     }
 }
 
-fn find(state: AppState, index: &PeopleIndex, typed: &str, filter: Filter) -> Vec<Subject> {
+fn find(state: AppState, index: &PeopleIndex, place: ListPlace) -> Vec<Subject> {
+    let filter = place.filter.get();
     let stage = match filter {
         Filter::Stage(stage) => Some(stage),
         Filter::All | Filter::Old => None,
     };
-    let mut found = index.search(typed, stage);
+    let mut found = index.search(&place.search.read(), stage);
+    let today = state.today.get();
     if filter == Filter::Old {
-        let today = state.today.get();
         let is_old = |register: &Register, id: &Subject| {
             let person = register.person(id)?;
             Some(is_old_and_unfinished(register, person, person.current()?, today))
         };
         state.read(|register| found.retain(|id| is_old(register, id) == Some(true)));
     }
+    let (narrowing, order) = (place.narrowing.read(), place.order.get());
+    if !narrowing.is_none() {
+        let holds = |register: &Register, id: &Subject| Some(narrowing.holds(register.person(id)?, today));
+        state.read(|register| found.retain(|id| holds(register, id) == Some(true)));
+    }
+    state.read(|register| put_in_order(register, &mut found, order));
     found
 }
 

@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::first_steps::CASE_LIST_ADDRESS;
 use super::pasted_list::{ListKind, PastedList, ReadRow, SourceWords};
 use crate::app::text::{in_book, t};
 use crate::casework::decide::ListedCase;
 use crate::casework::fact::Source;
+use crate::casework::first_steps::{FirstStep, next_first_step};
 use crate::casework::pasted::Cells;
 use crate::casework::running_list::{self, Column, Row};
 use crate::casework::{Command, Register};
@@ -18,6 +20,11 @@ pub fn RunningList() -> impl IntoView {
     let kind = ListKind {
         form: "running-list",
         back: "/ho-so",
+        // In a new book the list is at once held as a paper.
+        after: |register| match next_first_step(register) {
+            Some(FirstStep::HoldList) => CASE_LIST_ADDRESS,
+            _ => "/ho-so",
+        },
         title: words.title,
         lead: words.lead,
         pasted_hint: words.pasted_hint,

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::closure::closure_address;
+use super::first_steps::FirstSteps;
 use super::help_plan::{action_address, plan_address};
 use super::incident::incident_address;
 use super::intake::part_address;
@@ -44,8 +45,6 @@ pub fn Work() -> impl IntoView {
         if lines.is_empty() && drafts.is_empty() {
             return view! { <NothingWaits /> }.into_any();
         }
-        // In a book without anybody the first steps come before whatever else waits.
-        let is_new = state.with(|register| register.persons().next().is_none());
         let few = if lines.len() > ROWS { FEW } else { ROWS };
         let groups = headings()
             .into_iter()
@@ -58,40 +57,23 @@ pub fn Work() -> impl IntoView {
             })
             .collect_view();
         view! {
-            {is_new.then(|| view! { <FirstSteps /> })}
             {unfinished(drafts)}
             {groups}
         }
         .into_any()
     };
-    view! { <Page title=t().work.title>{groups}</Page> }
+    // In a new book the first steps come before whatever else waits.
+    view! { <Page title=t().work.title><FirstSteps />{groups}</Page> }
 }
 
-/// An empty screen teaches: in a new book the first case, later that nothing waits.
+/// An empty screen teaches: in a new book what will stand here, later that nothing waits.
 #[component]
 fn NothingWaits() -> impl IntoView {
     let state = use_state();
     let is_new = move || state.read(|register| register.persons().next().is_none());
     move || {
-        if is_new() {
-            view! { <FirstSteps /> }.into_any()
-        } else {
-            view! { <Empty sentence=t().work.nothing /> }.into_any()
-        }
-    }
-}
-
-#[component]
-fn FirstSteps() -> impl IntoView {
-    view! {
-        <Empty sentence=t().work.empty>
-            <Link href="/ho-so/moi" class="button primary">
-                {t().people.new_person}
-            </Link>
-            <Link href="/ho-so/dan" class="button">
-                {t().people.paste_list}
-            </Link>
-        </Empty>
+        let sentence = if is_new() { t().work.empty } else { t().work.nothing };
+        view! { <Empty sentence /> }
     }
 }
 

@@ -30,11 +30,13 @@
 use super::Words;
 
 mod aftercare;
+mod case_list;
 mod closure;
 mod common;
 mod consent;
 mod copies;
 mod family;
+mod first_steps;
 mod following;
 mod giving;
 mod help;
@@ -66,7 +68,9 @@ mod work;
 pub static WORDS: Words = Words {
     aftercare: aftercare::EN,
     closure: closure::EN,
+    case_list: case_list::EN,
     common: common::EN,
+    first_steps: first_steps::EN,
     shell: shell::EN,
     threshold: threshold::EN,
     work: work::EN,

@@ -6,12 +6,14 @@
 //! the stories of `tests/`: rename them only together.
 
 pub mod aftercare;
+pub mod case_list;
 pub mod closure;
 pub mod common;
 pub mod consent;
 pub mod copies;
 mod en;
 pub mod family;
+pub mod first_steps;
 pub mod following;
 pub mod giving;
 pub mod help;
@@ -48,7 +50,9 @@ pub use language::{Language, in_book, speak, t};
 pub struct Words {
     pub aftercare: aftercare::AftercareWords,
     pub closure: closure::ClosureWords,
+    pub case_list: case_list::CaseListWords,
     pub common: common::CommonWords,
+    pub first_steps: first_steps::FirstStepsWords,
     pub shell: shell::ShellWords,
     pub threshold: threshold::ThresholdWords,
     pub work: work::WorkWords,

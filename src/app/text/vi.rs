@@ -5,7 +5,9 @@ use super::*;
 pub static WORDS: Words = Words {
     aftercare: aftercare::VI,
     closure: closure::VI,
+    case_list: case_list::VI,
     common: common::VI,
+    first_steps: first_steps::VI,
     shell: shell::VI,
     threshold: threshold::VI,
     work: work::VI,

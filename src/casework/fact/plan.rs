@@ -31,7 +31,7 @@ pub struct PlanIssued {
 /// Recorded only after the bytes exist.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PaperMade {
-    /// The meeting, plan or handover it was made from.
+    /// The meeting, plan, handover … it was made from; of a list of cases, the book.
     pub about: Subject,
     pub paper: String,
     pub sha256: String,

@@ -8,7 +8,9 @@ use super::Register;
 use crate::casework::batch::{Batch, Listing};
 use crate::casework::book::{self, Machine, Member, Team, Unit};
 use crate::casework::event::Event;
-use crate::casework::fact::{BackupKept, BackupMade, BookOpened, HandedOver, NoteMade, TemplateApplied};
+use crate::casework::fact::{
+    BackupKept, BackupMade, BookOpened, HandedOver, NoteMade, PaperMade, TemplateApplied,
+};
 use crate::casework::meeting::Meeting;
 use crate::casework::old_report::OldReport;
 use crate::casework::person::{Episode, Person};
@@ -30,6 +32,11 @@ impl Register {
     pub fn laid_on(&self) -> Option<NaiveDate> {
         let recorded_at = &self.state.book.as_ref()?.recorded_at;
         chrono::DateTime::parse_from_rfc3339(recorded_at).ok().map(|at| at.date_naive())
+    }
+
+    /// What was printed, saved or sent of the book as a whole, in the order in which it was.
+    pub fn papers(&self) -> impl Iterator<Item = &Event<PaperMade>> {
+        self.state.papers.iter()
     }
 
     pub fn unit(&self) -> &Unit {

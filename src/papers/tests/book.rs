@@ -250,6 +250,8 @@ pub fn every_paper() -> Vec<(&'static str, Paper)> {
         ("giao-ban-trong", of_meeting(empty_meeting(MeetingKind::Briefing), Internal)),
         ("sinh-hoat-trong", of_meeting(empty_meeting(MeetingKind::Gathering), Nameless)),
         ("toa-dam-trong", of_meeting(empty_meeting(MeetingKind::Seminar), Nameless)),
+        ("danh-sach", case_lists::filled()),
+        ("danh-sach-trong", case_lists::empty()),
         ("ban-giao", of_handover(handed_over())),
         ("phieu-thoa-thuan", agreed_by("1990")),
         ("phieu-thoa-thuan-vi-thanh-nien", agreed_by("2010")),

@@ -22,7 +22,7 @@ const PDF: &str = "application/pdf";
 #[component]
 pub fn Deliver(
     job: RwSignal<Job, LocalStorage>,
-    printed: Printed,
+    printed: Signal<Printed>,
     audience: RwSignal<Audience>,
     choose: Callback<Audience>,
 ) -> impl IntoView {
@@ -74,7 +74,7 @@ pub fn Deliver(
 pub struct Outgoing {
     state: AppState,
     job: RwSignal<Job, LocalStorage>,
-    printed: StoredValue<Printed>,
+    printed: Signal<Printed>,
     audience: RwSignal<Audience>,
     /// What became of the last try.
     pub said: RwSignal<String>,
@@ -84,11 +84,10 @@ impl Outgoing {
     fn new(
         state: AppState,
         job: RwSignal<Job, LocalStorage>,
-        printed: Printed,
+        printed: Signal<Printed>,
         audience: RwSignal<Audience>,
     ) -> Self {
-        let (printed, said) = (StoredValue::new(printed), RwSignal::new(String::new()));
-        Self { state, job, printed, audience, said }
+        Self { state, job, printed, audience, said: RwSignal::new(String::new()) }
     }
 
     pub fn made(self) -> Option<Rc<Made>> {
@@ -128,7 +127,7 @@ impl Outgoing {
     /// person, no ward. `None` when the person has left the page.
     fn named(self, protected: Option<&PdfFile>) -> Option<(Rc<Made>, String)> {
         let made = self.made()?;
-        let kind = self.printed.try_with_value(Printed::kind)?;
+        let kind = self.printed.try_with_untracked(Printed::kind)?;
         let name = match protected {
             Some(file) => format!("{kind}-co-mat-khau-{}.pdf", &file.sha256[..8]),
             None => format!("{kind}-{}.pdf", &made.pdf.sha256[..8]),
@@ -144,7 +143,7 @@ impl Outgoing {
 
     fn record(self, made: &Made, act: &str, protected: bool) -> Result<(), NotRecorded> {
         let Some((about, paper)) =
-            self.printed.try_with_value(|printed| (printed.subject(), printed.kind().to_owned()))
+            self.printed.try_with_untracked(|printed| (printed.subject(), printed.kind().to_owned()))
         else {
             return Ok(());
         };

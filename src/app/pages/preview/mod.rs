@@ -3,6 +3,7 @@
 mod deliver;
 mod drawing;
 mod job;
+mod of_cases;
 mod send_named;
 
 use std::rc::Rc;
@@ -13,15 +14,18 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
 pub use job::{failure, make_pdf};
+pub use of_cases::CaseListPreview;
 
 use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, Page, PaperText};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
+use crate::casework::figures::Period;
+use crate::casework::first_steps::CASE_LIST;
 use crate::casework::team::Takeover;
 use crate::ledger::Subject;
-use crate::papers::{self, agreement, minutes, plan, receipts};
+use crate::papers::{self, agreement, case_list, minutes, plan, receipts};
 use crate::press::message::PdfFile;
 use crate::press::paper::Paper;
 use deliver::Deliver;
@@ -40,6 +44,8 @@ pub enum Printed {
     Agreement(Subject, NaiveDate),
     /// The same left to the pen: of nobody.
     BlankAgreement(NaiveDate),
+    /// Who is helped at the end of the period, and who came and left within it.
+    CaseList(Period),
 }
 
 impl Printed {
@@ -51,7 +57,7 @@ impl Printed {
             | Self::Receipts(subject)
             | Self::Agreement(subject, _) => subject.clone(),
             Self::Takeover(takeover) => takeover.member.clone(),
-            Self::BlankAgreement(_) => Subject::named("book"),
+            Self::BlankAgreement(_) | Self::CaseList(_) => Subject::named("book"),
         }
     }
 
@@ -65,6 +71,7 @@ impl Printed {
             Self::Receipts(_) => "danh-sach-ky-nhan",
             Self::Agreement(..) => "phieu-thoa-thuan",
             Self::BlankAgreement(_) => "phieu-thoa-thuan-trong",
+            Self::CaseList(_) => CASE_LIST,
         }
     }
 
@@ -77,6 +84,7 @@ impl Printed {
             Self::Receipts(subject) => format!("/ho-tro/{subject}"),
             Self::Agreement(subject, _) => format!("/ho-so/{subject}"),
             Self::BlankAgreement(_) => "/ho-so".to_owned(),
+            Self::CaseList(_) => "/ho-so".to_owned(),
         }
     }
 
@@ -89,6 +97,7 @@ impl Printed {
             Self::Takeover(_) => Audience::Internal,
             Self::Agreement(..) => agreement::DEFAULT_AUDIENCE,
             Self::Receipts(_) => receipts::DEFAULT_AUDIENCE,
+            Self::CaseList(_) => case_list::DEFAULT_AUDIENCE,
         }
     }
 
@@ -100,6 +109,7 @@ impl Printed {
             Self::Plan(_) | Self::Handover(_) | Self::BlankAgreement(_) => false,
             Self::Takeover(_) | Self::Agreement(..) => true,
             Self::Receipts(_) => true,
+            Self::CaseList(_) => true,
         }
     }
 
@@ -132,6 +142,7 @@ impl Printed {
                 Some((papers::agreement(register, person, audience, *on), *on))
             }
             Self::BlankAgreement(on) => Some((papers::blank_agreement(register, *on), *on)),
+            Self::CaseList(period) => Some((papers::case_list(register, *period, audience), period.to)),
         }
     }
 
@@ -146,7 +157,7 @@ impl Printed {
             Self::Handover(_) => None,
             Self::Takeover(_) => None,
             // A list is signed on paper, and printed anew as often as it changes.
-            Self::Receipts(_) | Self::Agreement(..) | Self::BlankAgreement(_) => None,
+            Self::Receipts(_) | Self::Agreement(..) | Self::BlankAgreement(_) | Self::CaseList(_) => None,
         }
     }
 }
@@ -201,50 +212,54 @@ pub fn ReceiptsPreview() -> impl IntoView {
     view! { <PaperPreview printed=Printed::Receipts(Subject::named(&subject)) /> }
 }
 
+/// `children` stand above the paper: what else can be chosen of it.
 #[component]
-fn PaperPreview(printed: Printed) -> impl IntoView {
+fn PaperPreview(
+    #[prop(into)] printed: Signal<Printed>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let state = use_state();
-    let audience = RwSignal::new(state.with(|register| printed.default_audience(register)));
-    let may_name = state.with(|register| printed.may_name(register));
+    let (default, may_name) = printed.with_untracked(|printed| {
+        state.with(|register| (printed.default_audience(register), printed.may_name(register)))
+    });
+    let audience = RwSignal::new(default);
     let job = RwSignal::new_local(Job::Working);
     // Once for each audience: a finished paper is made of the whole book as it was then.
-    let paper = {
-        let printed = printed.clone();
-        Memo::new(move |_| {
-            let audience = audience.get();
-            state.with(|register| printed.paper(register, audience))
-        })
-    };
-    let start = {
-        let printed = printed.clone();
-        Callback::new(move |()| {
-            let Some((paper, day)) = paper.get_untracked() else { return job.set(Job::NoPaper) };
-            job.set(Job::Working);
-            let (printed, chosen, audience) = (printed.clone(), audience, audience.get_untracked());
-            leptos::task::spawn_local(async move {
-                let kept = kept_pdf(state, &printed, audience).await;
-                let made = make(&paper, day, kept).await;
-                // The person may have left, or chosen the other version, whose own job then shows its result.
-                if chosen.try_get_untracked() == Some(audience) {
-                    job.try_set(match made {
-                        Ok(made) => Job::Ready(Rc::new(made)),
-                        Err(error) => Job::Failed(error),
-                    });
-                }
-            });
-        })
-    };
-    start.run(());
+    let paper = Memo::new(move |_| {
+        let audience = audience.get();
+        printed.with(|printed| state.with(|register| printed.paper(register, audience)))
+    });
+    let start = Callback::new(move |()| {
+        let Some((paper, day)) = paper.get_untracked() else { return job.set(Job::NoPaper) };
+        job.set(Job::Working);
+        let asked = (printed.get_untracked(), audience.get_untracked());
+        leptos::task::spawn_local(async move {
+            let kept = kept_pdf(state, &asked.0, asked.1).await;
+            let made = make(&paper, day, kept).await;
+            // The person may have left, or chosen another version, whose own job then shows its result.
+            if printed.try_get_untracked().zip(audience.try_get_untracked()) == Some(asked) {
+                job.try_set(match made {
+                    Ok(made) => Job::Ready(Rc::new(made)),
+                    Err(error) => Job::Failed(error),
+                });
+            }
+        });
+    });
+    Effect::new(move |_| {
+        printed.track();
+        start.run(());
+    });
     let choose = Callback::new(move |chosen: Audience| {
         audience.set(chosen);
         start.run(());
     });
-    let back = printed.back();
+    let back = printed.with_untracked(Printed::back);
     let spoken_paper = move || paper.get().map(|(paper, _)| view! { <PaperText paper spoken=true /> });
     view! {
         <Page title=t().paper.preview back>
+            {children.map(|children| children())}
             {may_name.then(|| view! { <AudienceChoice audience choose /> })}
-            <JobView job retry=start printed=printed.clone() audience choose />
+            <JobView job retry=start printed audience choose />
             {spoken_paper}
         </Page>
     }
@@ -271,7 +286,7 @@ fn AudienceChoice(audience: RwSignal<Audience>, choose: Callback<Audience>) -> i
 fn JobView(
     job: RwSignal<Job, LocalStorage>,
     retry: Callback<()>,
-    printed: Printed,
+    printed: Signal<Printed>,
     audience: RwSignal<Audience>,
     choose: Callback<Audience>,
 ) -> impl IntoView {
@@ -297,7 +312,7 @@ fn JobView(
             let missing: String = made.preview.missing.iter().collect();
             let pages = (0..count).map(|at| view! { <Sheet job at count /> }).collect_view();
             view! {
-                <Deliver job printed=printed.clone() audience choose />
+                <Deliver job printed audience choose />
                 <p class="count-of-pages">{(t().paper.pages)(count)}</p>
                 {(!missing.is_empty()).then(|| view! { <p class="notice due">{(t().paper.letters_missing)(&missing)}</p> })}
                 <ol class="paper-pages">{pages}</ol>

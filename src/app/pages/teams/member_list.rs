@@ -16,6 +16,7 @@ pub fn MemberList() -> impl IntoView {
     let kind = ListKind {
         form: "member-list",
         back: "/phan-cong",
+        after: |_| "/phan-cong",
         title: words.title,
         lead: words.lead,
         pasted_hint: words.pasted_hint,

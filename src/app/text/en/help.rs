@@ -19,6 +19,7 @@ pub const EN: HelpWords = HelpWords {
 const NEWS: &[News] = &[News {
     of: "November 2026",
     brought: &[
+        "The list of those who are helped on paper; filters by neighbourhood and lead helper; “Next step” for a new book.",
         "The eight figures of any period under “Report”; a sample ward to try the app with.",
         "Each case file has a “Help plan”; what is past its date appears in “To do”.",
         "“Milestone review”, reviews “As last time”, common sentences, “New incident”.",
@@ -70,9 +71,10 @@ const START: HelpPage = HelpPage {
     purpose: "Start the ward's book and bring in the list there is.",
     steps: &[
         "Tap “Start a new book”; write the ward, your name, choose the model and the day the book starts.",
-        "Set a password. Print or copy the recovery sheet by hand, seal it in an envelope, keep it at the office.",
-        "In “Case files” tap “Paste an existing list” to bring in the whole list at once.",
-        "In “Backups and files” tap “Back up”, then copy the file to a USB stick or an office computer.",
+        "Set a password and, if you like, a PIN of 6 digits. Print or copy the recovery sheet by hand, seal it in an envelope, keep it at the office.",
+        "Under “Next step” tap “Paste an existing list” to bring in the whole list at once.",
+        "The list appears as a sheet of paper: tap “Save as PDF” or “Print” and keep it in the office.",
+        "Tap “Back up”, copy the file to a USB stick or an office computer, then confirm that it is kept elsewhere.",
         "From the next day on, open the book and follow “To do”.",
     ],
     asked: &[

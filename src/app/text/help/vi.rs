@@ -8,6 +8,7 @@ use crate::app::help::Topic;
 pub const NEWS: &[News] = &[News {
     of: "Tháng 11/2026",
     brought: &[
+        "Bản in “Danh sách đang quản lý, giúp đỡ”; lọc theo khu phố, người giúp đỡ chính; “Bước tiếp theo” cho sổ mới.",
         "“Báo cáo” tám chỉ tiêu cho kỳ bất kỳ; “Xem thử với phường mẫu”.",
         "Mỗi hồ sơ có “Kế hoạch giúp đỡ”; việc quá hạn hiện ở “Việc cần làm”.",
         "“Đánh giá theo mốc”, nhận xét “Như kỳ trước”, câu hay dùng, “Có sự việc mới”.",
@@ -59,9 +60,10 @@ const START: HelpPage = HelpPage {
     purpose: "Lập sổ của phường và đưa danh sách đang có vào sổ.",
     steps: &[
         "Bấm “Lập sổ mới”, ghi tên phường, tên của bạn, chọn mô hình và ngày sổ bắt đầu ghi.",
-        "Đặt mật khẩu. In hoặc chép tay tờ mã dự phòng, bỏ phong bì dán kín, cất ở cơ quan.",
-        "Vào “Hồ sơ”, bấm “Dán danh sách có sẵn” để chép cả danh sách vào một lần.",
-        "Vào “Sao lưu, gửi nhận”, bấm “Sao lưu”, chép tệp ra USB hoặc máy ở cơ quan.",
+        "Đặt mật khẩu, muốn thì thêm mã PIN 6 chữ số. In hoặc chép tay tờ mã dự phòng, bỏ phong bì dán kín, cất ở cơ quan.",
+        "Ở “Bước tiếp theo”, bấm “Dán danh sách có sẵn” để chép cả danh sách vào một lần.",
+        "Danh sách hiện ra như tờ giấy: bấm “Lưu tệp PDF” hoặc “In”, giữ ở cơ quan.",
+        "Bấm “Sao lưu”, chép tệp ra USB hoặc máy ở cơ quan, rồi “Đã cất ở nơi khác”.",
         "Từ hôm sau, mở sổ và làm theo “Việc cần làm”.",
     ],
     asked: &[

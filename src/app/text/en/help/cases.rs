@@ -7,7 +7,7 @@ pub const PEOPLE: HelpPage = HelpPage {
     purpose: "Everyone who is or was helped.",
     steps: &[
         "Type a name, other name, neighbourhood or code under “Search case files”; accents do not matter.",
-        "Choose a stage in the filter to see one group only.",
+        "Choose a stage in the filter to see one group only; open “More filters, order” for a neighbourhood, a lead helper, another order.",
         "Tap a line to open the case file.",
         "For one person tap “Open a new case file”; for a whole list “Paste an existing list”.",
     ],
@@ -15,6 +15,10 @@ pub const PEOPLE: HelpPage = HelpPage {
         asked(
             "Why are some shown by initials?",
             "They are under 18. The full name shows only on their own page, when you tap “Show full name”.",
+        ),
+        asked(
+            "How is the list printed?",
+            "Tap “Preview”. The internal version with names is kept in the office, best printed once a month; the version without names has codes and initials. Neither shows the category; people under 18 stand on a sheet of their own.",
         ),
         asked(
             "What is “Old case file – to be completed”?",

@@ -7,7 +7,7 @@ pub const PEOPLE: HelpPage = HelpPage {
     purpose: "Danh sách những người đang và đã được giúp đỡ.",
     steps: &[
         "Gõ tên, tên gọi khác, khu phố hoặc mã vào “Tìm hồ sơ”; có dấu hay không dấu đều được.",
-        "Chọn tình trạng ở ô lọc nếu chỉ muốn xem một nhóm.",
+        "Chọn tình trạng ở ô lọc nếu chỉ muốn xem một nhóm; mở “Lọc thêm, sắp xếp” để chọn khu phố, người giúp đỡ chính, thứ tự.",
         "Bấm một dòng để mở hồ sơ.",
         "Người mới thì bấm “Lập hồ sơ mới”; cả danh sách thì bấm “Dán danh sách có sẵn”.",
     ],
@@ -15,6 +15,10 @@ pub const PEOPLE: HelpPage = HelpPage {
         asked(
             "Vì sao có người chỉ hiện chữ cái đầu?",
             "Người dưới 18 tuổi. Họ tên đầy đủ chỉ hiện ở trang của em ấy, khi bạn bấm “Hiện họ tên đầy đủ”.",
+        ),
+        asked(
+            "In danh sách thế nào?",
+            "Bấm “Xem bản in”. Bản nội bộ có tên để giữ ở cơ quan, mỗi tháng nên in một lần; bản không nêu tên chỉ có mã và chữ cái đầu. Cả hai không ghi thuộc diện; người dưới 18 tuổi nằm ở tờ riêng.",
         ),
         asked(
             "“Hồ sơ cũ – cần bổ sung” là gì?",

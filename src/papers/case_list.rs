@@ -1,0 +1,262 @@
+//! Danh sách đang quản lý, giúp đỡ: who is helped at the end of a day, and who came in and left in the time before it.
+//! Printed for the office each month, it is what a ward falls back on (rule 5). Source: papers 1; rules 7, 8, 19.
+
+use super::dots::{DOTS, one_line, or_dots};
+use super::head;
+use super::naming::{Naming, kept};
+use crate::casework::Register;
+use crate::casework::audience::Audience;
+use crate::casework::book::Office;
+use crate::casework::fact::Authority;
+use crate::casework::figures::{Figure, Period, count};
+use crate::casework::find::list_order;
+use crate::casework::person::{Admitted, Episode, Person, field};
+use crate::press::paper::*;
+use crate::vietnamese::date::{formal, in_figures};
+use crate::vietnamese::sentence::capitalised;
+
+/// It is kept in the office.
+pub const DEFAULT_AUDIENCE: Audience = Audience::Internal;
+
+/// A case and the day it is listed by.
+type Case<'a> = (&'a Person, &'a Episode);
+
+struct Sources<'a> {
+    register: &'a Register,
+    period: Period,
+    audience: Audience,
+    naming: Naming<'a>,
+}
+
+/// Who is helped at the end of the last day of `period`, and who came in and left within it. Minors stand on a sheet of
+/// their own (rule 8).
+pub fn case_list(register: &Register, period: Period, audience: Audience) -> Paper {
+    // Every row has the code, so that nobody has to be told apart by it.
+    let naming = Naming::new(register, audience, period.to);
+    let sources = Sources { register, period, audience, naming };
+    let is_minor = |case: &Case<'_>| register.is_minor(case.0, period.to);
+    let [helped, came, left] = [Figure::Closing, Figure::Admitted, Figure::Released]
+        .map(|figure| sources.listed(figure).into_iter().partition::<Vec<_>, _>(is_minor));
+    let mut paper = Paper::new("Danh sách đang quản lý, giúp đỡ");
+    if audience.has_names() {
+        paper = paper.landscape().marked("LƯU HÀNH NỘI BỘ");
+    }
+    let adults = Sheet { of: "", helped: helped.1, came: came.1, left: left.1 };
+    let minors = Sheet { of: MINORS, helped: helped.0, came: came.0, left: left.0 };
+    match (adults.is_empty(), minors.is_empty()) {
+        (true, false) => sources.sheet(&mut paper, &minors),
+        (_, true) => sources.sheet(&mut paper, &adults),
+        (false, false) => {
+            sources.sheet(&mut paper, &adults);
+            paper.push(Block::PageBreak);
+            sources.sheet(&mut paper, &minors);
+        }
+    }
+    sources.naming.applied_to(paper)
+}
+
+const MINORS: &str = " (người chưa thành niên)";
+
+/// Who stands together on paper.
+struct Sheet<'a> {
+    of: &'static str,
+    helped: Vec<Case<'a>>,
+    came: Vec<Case<'a>>,
+    left: Vec<Case<'a>>,
+}
+
+impl Sheet<'_> {
+    fn is_empty(&self) -> bool {
+        self.helped.is_empty() && self.came.is_empty() && self.left.is_empty()
+    }
+
+    /// Where a minor lives, and the year of birth, stand on no list (rule 8).
+    fn is_of_minors(&self) -> bool {
+        !self.of.is_empty()
+    }
+}
+
+impl<'a> Sources<'a> {
+    /// The cases behind a figure, in the order of lists.
+    fn listed(&self, figure: Figure) -> Vec<Case<'a>> {
+        let counted = count(self.register, figure, self.period);
+        let mut cases: Vec<Case<'a>> = counted.items.into_iter().flat_map(|item| item.cases).collect();
+        cases.sort_by_cached_key(|(person, episode)| (list_order(person), episode.id().clone()));
+        cases
+    }
+
+    fn sheet(&self, paper: &mut Paper, sheet: &Sheet<'a>) {
+        let unit = self.register.unit();
+        let mut letterhead = head::letterhead(unit, Office::Keeper, "DS", "");
+        letterhead.place_and_date = Some(format!("{}, {}", or_dots(&unit.place()), formal(self.period.to)));
+        paper.push(letterhead);
+        let subject = format!(
+            "Người đang được quản lý, giúp đỡ tại {}{}\ntính đến ngày {}",
+            head::ward(unit),
+            sheet.of,
+            in_figures(self.period.to)
+        );
+        paper.push(Title::new("DANH SÁCH", subject));
+        paper.push(self.helped(sheet));
+        paper.push(Paragraph::text(self.sum(sheet)));
+        let days = format!("từ {} đến {}", in_figures(self.period.from), in_figures(self.period.to));
+        paper.push(Heading::new(Level::Clause, format!("Đưa vào diện {days}")));
+        paper.push(self.moves(&sheet.came, ["Ngày đưa vào", "Theo"], |episode| {
+            (admitted_on(episode), episode.admission().map(|it| authority(&it.fact.authority)))
+        }));
+        paper.push(Heading::new(Level::Clause, format!("Ra khỏi diện {days}")));
+        paper.push(self.moves(&sheet.left, ["Ngày ra", "Lý do"], |episode| {
+            (episode.ending().map_or(DOTS.to_owned(), |(on, _)| in_figures(on)), Some(self.reason(episode)))
+        }));
+        let keeper = unit.letterhead(Office::Keeper);
+        let signer = Some(keeper.signer).filter(|name| !name.is_empty());
+        paper.push(Block::Signatures(vec![
+            Signature::new(["NGƯỜI LẬP DANH SÁCH"]).hinted("(Ký, ghi rõ họ tên)"),
+            Signature { name: signer, ..Signature::new(keeper.signs_as) },
+        ]));
+    }
+
+    /// "Tổng số: 31 trường hợp, trong đó 2 trường hợp đang tạm dừng."
+    fn sum(&self, sheet: &Sheet<'_>) -> String {
+        let paused = sheet.helped.iter().filter(|(_, episode)| self.pause(episode).is_some()).count();
+        let sum = format!("Tổng số: {} trường hợp", sheet.helped.len());
+        if paused == 0 {
+            format!("{sum}.")
+        } else {
+            format!("{sum}, trong đó {paused} trường hợp đang tạm dừng.")
+        }
+    }
+
+    fn helped(&self, sheet: &Sheet<'a>) -> Block {
+        if sheet.helped.is_empty() {
+            return Paragraph::text("Không có trường hợp nào.").into();
+        }
+        let is_told = self.audience.has_names() && !sheet.is_of_minors();
+        let about =
+            [("Năm sinh", Column::centred(Width::Mm(16))), ("Khu phố, nơi ở", Column::left(Width::Share(4)))];
+        let columns = [
+            ("STT", Column::centred(Width::Mm(12))),
+            ("Mã", Column::left(Width::Mm(27))),
+            (self.name_title(sheet), Column::left(Width::Share(4))),
+        ]
+        .into_iter()
+        .chain(about.into_iter().filter(|_| is_told))
+        .chain([
+            ("Ngày đưa vào", Column::centred(Width::Mm(26))),
+            ("Người giúp đỡ chính", Column::left(Width::Share(3))),
+            ("Ghi chú", Column::left(Width::Share(3))),
+        ]);
+        let (titles, columns): (Vec<&str>, Vec<Column>) = columns.unzip();
+        let rows = sheet.helped.iter().zip(1..).map(|((person, episode), number)| {
+            let born = person.born().map_or(DOTS.to_owned(), |born| born.year().to_string());
+            let about = [born, home(person)].into_iter().filter(|_| is_told);
+            let lead = episode.lead(self.period.to).map(|lead| self.register.member_name(lead));
+            let rest = [
+                admitted_on(episode),
+                lead.filter(|name| !name.is_empty()).map_or(DOTS.to_owned(), kept),
+                self.note(episode),
+            ];
+            self.whom(number, person).into_iter().chain(about).chain(rest).collect::<Vec<_>>()
+        });
+        rows.fold(Table::new(columns).headed(titles), Table::row).into()
+    }
+
+    /// Who came or left: by code and name, with the day, and internally what it was by.
+    fn moves(
+        &self,
+        cases: &[Case<'a>],
+        titles: [&'static str; 2],
+        told: impl Fn(&Episode) -> (String, Option<String>),
+    ) -> Block {
+        if cases.is_empty() {
+            return Paragraph::text("Không có.").into();
+        }
+        let why = (titles[1], Column::left(Width::Share(4)));
+        let columns = [
+            ("STT", Column::centred(Width::Mm(12))),
+            ("Mã", Column::left(Width::Mm(27))),
+            ("Họ và tên", Column::left(Width::Share(3))),
+            (titles[0], Column::centred(Width::Mm(28))),
+        ];
+        let columns = columns.into_iter().chain(Some(why).filter(|_| self.audience.has_names()));
+        let (titles, columns): (Vec<&str>, Vec<Column>) = columns.unzip();
+        let rows = cases.iter().zip(1..).map(|((person, episode), number)| {
+            let (on, why) = told(episode);
+            let why = why.unwrap_or_else(|| DOTS.to_owned());
+            let rest = [on].into_iter().chain(Some(why).filter(|_| self.audience.has_names()));
+            self.whom(number, person).into_iter().chain(rest).collect::<Vec<_>>()
+        });
+        rows.fold(Table::new(columns).headed(titles), Table::row).into()
+    }
+
+    fn name_title(&self, sheet: &Sheet<'_>) -> &'static str {
+        if self.audience.has_names() && !sheet.is_of_minors() {
+            "Họ và tên"
+        } else {
+            "Chữ cái đầu của họ tên"
+        }
+    }
+
+    fn whom(&self, number: usize, person: &Person) -> [String; 3] {
+        [number.to_string(), person.code().to_owned(), self.naming.in_table(person)]
+    }
+
+    fn pause(&self, episode: &Episode) -> Option<chrono::NaiveDate> {
+        let pause = episode.pauses.iter().find(|pause| pause.holds(self.period.to));
+        pause.map(|pause| pause.recorded.fact.on)
+    }
+
+    /// Where the case stands; why help rests is nobody's affair on a list.
+    fn note(&self, episode: &Episode) -> String {
+        let proposed = episode.release_proposals.iter().any(|it| it.fact.on <= self.period.to);
+        match self.pause(episode) {
+            Some(on) => format!("Tạm dừng từ {}", in_figures(on)),
+            None if proposed => "Đề nghị ra khỏi diện".to_owned(),
+            None => String::new(),
+        }
+    }
+
+    fn reason(&self, episode: &Episode) -> String {
+        let Some(release) = episode.release() else { return "Không tham gia nữa".to_owned() };
+        let mut templates = self.register.templates_of(episode);
+        let reason = templates.find_map(|it| it.exit_reason(&release.fact.reason));
+        reason.map_or(DOTS.to_owned(), |reason| kept(&capitalised(&reason.name)))
+    }
+}
+
+/// "12 Nguyễn Hữu Thọ, tổ 19, khu phố 3", as far as it was told.
+fn home(person: &Person) -> String {
+    let text = |name: &str| one_line(person.event.text(name));
+    let cell = text(field::CELL);
+    let is_number = cell.starts_with(|first: char| first.is_ascii_digit());
+    let cell = if is_number { format!("tổ {cell}") } else { cell };
+    let parts: Vec<String> = [text(field::RESIDENCE), cell, text(field::QUARTER)]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .fold(vec![], |mut told: Vec<String>, part| {
+            // What the address names already is not said twice.
+            let known = told.iter().any(|before| before.to_lowercase().contains(&part.to_lowercase()));
+            told.extend((!known).then_some(part));
+            told
+        });
+    // An adult's own home on a list for the office: who lives at the same address may be a minor.
+    if parts.is_empty() { DOTS.to_owned() } else { kept(&parts.join(", ")) }
+}
+
+/// The day, or what is known of it.
+fn admitted_on(episode: &Episode) -> String {
+    match episode.admitted() {
+        Some(Admitted::On(day)) => in_figures(day),
+        Some(Admitted::About(partial)) => partial.in_figures(),
+        Some(Admitted::Unknown) | None => DOTS.to_owned(),
+    }
+}
+
+/// "Giao ban tháng 6, số 5"
+fn authority(authority: &Authority) -> String {
+    let number = one_line(&authority.number);
+    let number = if number.is_empty() { String::new() } else { format!("số {number}") };
+    let parts: Vec<String> =
+        [one_line(&authority.body), number].into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { DOTS.to_owned() } else { parts.join(", ") }
+}

@@ -29,6 +29,7 @@ pub fn OpenBook(unlocked: Rc<RefCell<Option<Unlocked>>>) -> impl IntoView {
     pages::people::ListPlace::provide();
     session::hand_over_when_asked(&book, state);
     session::follow_when_seen(state);
+    state.read_people_ahead();
     session::save_before_reload(state);
     session::lock_when_idle(state);
     // Whoever only looks writes nothing, and need not say who they are.

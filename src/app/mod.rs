@@ -15,5 +15,6 @@ mod spoken;
 pub mod state;
 mod steady;
 pub mod text;
+mod turns;
 
 pub use root::{Root, Screen, Stage};

@@ -2,7 +2,7 @@
 
 use super::event::Event;
 use super::fact::*;
-use crate::ledger::{EntryId, Fields, Subject, WriterId};
+use crate::ledger::{EntryId, Fields, Setting, Subject, WriterId};
 use crate::vietnamese::fold::Folded;
 use crate::vietnamese::name::tidy_line;
 use crate::vietnamese::sentence::capitalised;
@@ -101,9 +101,13 @@ impl Unit {
     /// one types.
     pub fn proposed(fields: &[(String, String)]) -> Self {
         let entry = EntryId { writer: WriterId(0), seq: 0 };
-        let settings: Vec<_> =
-            fields.iter().map(|(field, value)| (entry, field.as_str(), value.as_str(), &[][..])).collect();
-        Self { fields: Fields::collect(&settings) }
+        let settings = fields.iter().map(|(field, value)| Setting {
+            entry,
+            field: field.clone(),
+            value: value.clone(),
+            supersedes: &[],
+        });
+        Self { fields: Fields::collect(settings.collect()) }
     }
 
     pub fn text(&self, field: &str) -> &str {

@@ -20,10 +20,14 @@ pub struct Contested {
 
 /// Everything contested in the book, by root.
 pub fn contested(register: &Register) -> Vec<Contested> {
+    let mut found: Vec<Contested> = register.persons().flat_map(|person| contested_in(person)).collect();
+    found.extend(contested_beside_cases(register));
+    found
+}
+
+/// What is contested under no person.
+pub fn contested_beside_cases(register: &Register) -> Vec<Contested> {
     let mut found = vec![];
-    for person in register.persons() {
-        of_person(person, &mut Finder { root: person.id(), found: &mut found });
-    }
     for meeting in register.meetings() {
         of_meeting(meeting, &mut Finder { root: meeting.id(), found: &mut found });
     }

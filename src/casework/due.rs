@@ -4,13 +4,18 @@
 
 mod book;
 mod case;
+mod diary;
 mod followed;
 mod giving;
 mod intake;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
+
+pub use diary::Diary;
 
 use super::Register;
 use super::consent::Lacking;
@@ -285,32 +290,15 @@ impl Due {
 
 /// Everything that waits on `today`, the day in Việt Nam; by urgency, then by day, then by what it is about.
 ///
-/// `doubtful_clocks` are the writers for which [`crate::ledger::Clock::observe`] refused a time.
+/// `doubtful_clocks` are the writers for which [`crate::ledger::Clock::observe`] refused a time. A page that shows a
+/// large book asks a [`Diary`].
 pub fn due(register: &Register, today: NaiveDate, doubtful_clocks: &[WriterId]) -> Vec<Due> {
-    let Some(starts_on) = register.starts_on() else { return vec![] };
-    let day = Day { register, today, starts_on };
-    let mut lines = vec![];
-    for person in register.persons() {
-        day.of_person(person, &mut lines);
-    }
-    day.of_pairs(&mut lines);
-    day.of_old_cases(&mut lines);
-    day.of_rounds(&mut lines);
-    for meeting in register.meetings() {
-        day.of_meeting(meeting, &mut lines);
-    }
-    for batch in register.batches() {
-        day.of_batch(batch, &mut lines);
-    }
-    day.of_notes(&mut lines);
-    day.of_backup(&mut lines);
-    day.of_ledger(doubtful_clocks, &mut lines);
-    // What has no day comes after what has one.
-    lines.sort_by(|one, other| {
-        let key = |due: &Due| (due.urgency, due.day.is_none(), due.day);
-        key(one).cmp(&key(other)).then_with(|| one.cmp(other))
-    });
-    lines
+    let mut diary = Diary::default();
+    diary.look_through(register, today, || true);
+    let lines = diary.lines(register, doubtful_clocks).into_iter();
+    // Held by nobody else once the diary is gone.
+    drop(diary);
+    lines.map(Arc::unwrap_or_clone).collect()
 }
 
 /// Whether a contact counts as "tiếp xúc tại nhà", as this ward counts (rule 11).

@@ -1,9 +1,11 @@
 //! Reading one subject: the event it is, the fields set on it, and who wrote them.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::fact::{Fact, FieldSet};
-use crate::ledger::{EntryId, Fields, Hlc, Ledger, Note, Subject};
+use crate::ledger::{EntryId, Fields, Hlc, Ledger, Note, Setting, Subject};
 
 /// An event and what was said of it since.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,14 +69,27 @@ macro_rules! pick {
     };
 }
 
+/// Facts that were read already, by the entries that tell them; whoever computes from one takes it out.
+pub type Facts = HashMap<EntryId, Fact>;
+
 /// Reads the fields of a subject, even one whose own event is not here or was taken back.
 pub fn fields_of(ledger: &Ledger, subject: &Subject) -> Fields {
-    read(ledger, subject).1
+    fields_from(ledger, subject, &mut Facts::new())
 }
 
 /// Reads the event a subject is, if it stands.
 pub fn event_of(ledger: &Ledger, subject: &Subject) -> Option<Told> {
-    let (mut events, fields) = read(ledger, subject);
+    event_from(ledger, subject, &mut Facts::new())
+}
+
+/// As [`fields_of`], of what was read before where it was.
+pub fn fields_from(ledger: &Ledger, subject: &Subject, facts: &mut Facts) -> Fields {
+    read(ledger, subject, facts).1
+}
+
+/// As [`event_of`], of what was read before where it was.
+pub fn event_from(ledger: &Ledger, subject: &Subject, facts: &mut Facts) -> Option<Told> {
+    let (mut events, fields) = read(ledger, subject, facts);
     let superseded: Vec<EntryId> =
         events.iter().flat_map(|(_, note, _)| note.record.supersedes.iter().copied()).collect();
     events.retain(|(id, _, _)| !superseded.contains(id));
@@ -95,11 +110,13 @@ pub fn event_of(ledger: &Ledger, subject: &Subject) -> Option<Told> {
 
 type Known<'a> = (EntryId, &'a Note, Fact);
 
-fn read<'a>(ledger: &'a Ledger, subject: &Subject) -> (Vec<Known<'a>>, Fields) {
+fn read<'a>(ledger: &'a Ledger, subject: &Subject, facts: &mut Facts) -> (Vec<Known<'a>>, Fields) {
     let mut events = vec![];
     let mut settings = vec![];
     for (id, note) in ledger.about(subject).filter(|(id, _)| ledger.is_live(*id)) {
-        match Fact::from_data(&note.record.kind, note.record.v, &note.record.data) {
+        let record = &note.record;
+        let fact = facts.remove(&id).or_else(|| Fact::from_data(&record.kind, record.v, &record.data));
+        match fact {
             Some(Fact::FieldSet(set)) => settings.push((id, note, set)),
             // What takes an act back is no event of the subject it stands on.
             Some(Fact::ActUndone(_)) | None => {}
@@ -107,11 +124,11 @@ fn read<'a>(ledger: &'a Ledger, subject: &Subject) -> (Vec<Known<'a>>, Fields) {
         }
     }
     settings.sort_by_key(|(id, note, _)| (note.time, *id));
-    let settings: Vec<_> = settings
-        .iter()
-        .map(|(id, note, FieldSet { field, value })| {
-            (*id, field.as_str(), value.as_str(), note.record.supersedes.as_slice())
-        })
-        .collect();
-    (events, Fields::collect(&settings))
+    let settings = settings.into_iter().map(|(entry, note, FieldSet { field, value })| Setting {
+        entry,
+        field,
+        value,
+        supersedes: &note.record.supersedes,
+    });
+    (events, Fields::collect(settings.collect()))
 }

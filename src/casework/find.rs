@@ -2,7 +2,8 @@
 
 mod narrowed;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use super::Register;
 use super::person::{Person, Stage, field};
@@ -16,8 +17,10 @@ pub use narrowed::{LeadWanted, Narrowing, Order, QuarterKey, leads, put_in_order
 /// Every person of the book with what is searched in; texts are folded once, not with every letter typed.
 #[derive(Clone, Debug, Default)]
 pub struct PeopleIndex {
-    /// In the order of lists.
+    /// In the order of lists, once everybody was read.
     rows: Vec<Row>,
+    /// As they were when they were read.
+    read: BTreeMap<Subject, Rc<Person>>,
 }
 
 #[derive(Clone, Debug)]
@@ -51,19 +54,37 @@ pub fn list_order(person: &Person) -> ListOrder {
 
 impl PeopleIndex {
     pub fn of(register: &Register) -> Self {
-        let mut rows: Vec<Row> = register.persons().map(|person| Row::of(person)).collect();
-        rows.sort_by(|one, other| one.place().cmp(&other.place()));
-        Self { rows }
+        let mut index = Self::default();
+        index.read_on(register, || true);
+        index
     }
 
-    /// Reads again the roots that [`Register::apply`] returned.
-    pub fn refresh(&mut self, register: &Register, roots: &BTreeSet<Subject>) {
-        self.rows.retain(|row| !roots.contains(&row.person));
-        for person in roots.iter().filter_map(|root| register.person(root)) {
-            let row = Row::of(person);
-            let at = self.rows.partition_point(|other| other.place() < row.place());
-            self.rows.insert(at, row);
+    /// Reads everybody who is new or was changed since the last time, one after the other while `may_go_on` says so.
+    /// Returns whether nobody is left.
+    pub fn read_on(&mut self, register: &Register, mut may_go_on: impl FnMut() -> bool) -> bool {
+        for person in register.persons() {
+            let before = self.read.get(person.id());
+            if before.is_some_and(|before| Rc::ptr_eq(before, person)) {
+                continue;
+            }
+            if !may_go_on() {
+                return false;
+            }
+            if before.is_some() {
+                self.rows.retain(|row| row.person != *person.id());
+            }
+            self.rows.push(Row::of(person));
+            self.read.insert(person.id().clone(), person.clone());
         }
+        if self.read.len() > register.persons().len() {
+            self.read.retain(|id, _| register.person(id).is_some());
+            self.rows.retain(|row| register.person(&row.person).is_some());
+        }
+        let in_order = |one: &Row, other: &Row| one.place() <= other.place();
+        if !self.rows.is_sorted_by(in_order) {
+            self.rows.sort_by(|one, other| one.place().cmp(&other.place()));
+        }
+        true
     }
 
     pub fn len(&self) -> usize {
@@ -130,6 +151,7 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::casework::Command;
     use crate::casework::tablet::{Model, Tablet, day};
 
     fn book() -> Tablet {
@@ -177,7 +199,7 @@ mod tests {
         }
         let khoa = index.search("tan khoa", None).remove(0);
         tablet.set(day(2024, 2, 2), &khoa, field::FULL_NAME, "Ngô Bá Xuân");
-        index.refresh(&tablet.register, &BTreeSet::from([khoa]));
+        assert!(index.read_on(&tablet.register, || true));
         finds(&index, &tablet.register, "tan khoa", &[]);
         finds(&index, &tablet.register, "xuân", &["A001"]);
         assert_eq!(index.len(), 6);
@@ -198,14 +220,22 @@ mod tests {
     }
 
     #[test]
-    fn refreshing_one_gives_what_reading_all_gives() {
+    fn reading_on_gives_what_reading_all_gives() {
         let mut tablet = book();
         let mut index = PeopleIndex::of(&tablet.register);
         for (typed, name) in [("phạm", "Ân"), ("trần", "Đỗ Ánh"), ("sáu", "Ấn")] {
             let person = index.search(typed, None).remove(0);
             tablet.set(day(2024, 2, 2), &person, field::FULL_NAME, name);
-            index.refresh(&tablet.register, &BTreeSet::from([person]));
+            assert!(!index.read_on(&tablet.register, || false));
+            assert!(index.read_on(&tablet.register, || true));
             assert_eq!(index.search("", None), PeopleIndex::of(&tablet.register).search("", None));
         }
+        let act = tablet.person(day(2024, 2, 3), "Võ Thị Mới", &[]).0;
+        assert!(index.read_on(&tablet.register, || true));
+        assert_eq!(index.search("mới", None), std::slice::from_ref(&act));
+        let opened = tablet.register.person(&act).expect("just opened").event.act;
+        tablet.act(day(2024, 2, 3), Command::Undo { act: opened });
+        assert!(index.read_on(&tablet.register, || true));
+        assert_eq!((index.len(), index.search("mới", None)), (6, vec![]));
     }
 }

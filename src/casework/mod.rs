@@ -61,4 +61,4 @@ mod version;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};
 pub use fact::Fact;
-pub use register::Register;
+pub use register::{Reading, Register};

@@ -382,9 +382,12 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
             }
             _ => {}
         }
-        let parents: Vec<Subject> = event.fact.parents().into_iter().cloned().collect();
-        for episode in person.episodes.iter_mut().filter(|episode| parents.contains(episode.id())) {
-            episode.take(event.clone());
+        let of = |episode: &Episode| event.fact.parents().contains(&episode.id());
+        let mut at: Vec<usize> = (0..person.episodes.len()).filter(|at| of(&person.episodes[*at])).collect();
+        // Copied only where it is told of several episodes of one person.
+        if let Some(last) = at.pop() {
+            at.into_iter().for_each(|at| person.episodes[at].take(event.clone()));
+            person.episodes[last].take(event);
         }
     }
     for end in seat_ends {

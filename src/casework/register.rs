@@ -3,12 +3,12 @@
 //! Entries are grouped by root (a person, a meeting, a plan, a member …) and a root is computed whole when one of
 //! its entries arrives, so arrival order cannot matter.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
 use super::batch::{self, Batch};
 use super::book::{self, Machine, Member, Team, Unit};
-use super::event::{Event, Told, event_of, fields_of, order_of, put};
+use super::event::{Event, Facts, Told, event_from, fields_from, order_of, put};
 use super::fact::*;
 use super::meeting::{self, Meeting};
 use super::old_report::OldReport;
@@ -58,6 +58,15 @@ struct State {
     template_uses: BTreeMap<Subject, Rc<Event<TemplateApplied>>>,
 }
 
+/// What taking entries in leaves to be done.
+#[derive(Default)]
+pub struct Reading {
+    /// The subjects that the entries speak of, or spoke of.
+    pub touched: HashSet<Subject>,
+    /// What the entries tell, so that no body is parsed a second time.
+    facts: Facts,
+}
+
 impl PartialEq for Register {
     /// Two registers are equal when they say the same; how their indexes came about does not matter.
     fn eq(&self, other: &Self) -> bool {
@@ -68,26 +77,17 @@ impl PartialEq for Register {
 impl Register {
     /// Takes entries in, in any order, and returns the roots whose state was computed anew.
     pub fn apply(&mut self, entries: impl IntoIterator<Item = Entry>) -> BTreeSet<Subject> {
-        let mut touched = BTreeSet::new();
-        for entry in entries {
-            self.insert(entry, &mut touched);
-        }
-        let roots: BTreeSet<Subject> = touched.iter().flat_map(|subject| self.roots_of(subject)).collect();
-        for root in &roots {
-            self.compute(root);
-        }
+        let mut reading = Reading::default();
+        entries.into_iter().for_each(|entry| self.take_in(entry, &mut reading));
+        let mut seen = HashSet::new();
+        let roots: BTreeSet<Subject> = reading
+            .touched
+            .iter()
+            .flat_map(|subject| self.new_roots_of(subject, &mut seen))
+            .cloned()
+            .collect();
+        roots.iter().for_each(|root| self.compute(root, &mut reading));
         roots
-    }
-
-    /// The first half of [`Register::apply`], for a book that is read in pieces: takes entries in and adds what
-    /// they touch to `touched`.
-    pub fn take_in(&mut self, entries: impl IntoIterator<Item = Entry>, touched: &mut BTreeSet<Subject>) {
-        entries.into_iter().for_each(|entry| self.insert(entry, touched));
-    }
-
-    /// The second half: computes these roots anew.
-    pub fn compute_all<'a>(&mut self, roots: impl IntoIterator<Item = &'a Subject>) {
-        roots.into_iter().for_each(|root| self.compute(root));
     }
 
     /// The book as it was known when something was finished: what came later, from whatever tablet, is not in it.
@@ -141,8 +141,16 @@ impl Register {
 
     /// The subjects computed as a whole that this one belongs to; itself, where it hangs on nothing.
     pub fn roots_of(&self, subject: &Subject) -> BTreeSet<Subject> {
-        let mut roots = BTreeSet::new();
-        let mut seen = BTreeSet::new();
+        self.new_roots_of(subject, &mut HashSet::new()).into_iter().cloned().collect()
+    }
+
+    /// The second step: the roots of a subject but those that were found by way of `seen`.
+    pub fn new_roots_of<'a>(
+        &'a self,
+        subject: &'a Subject,
+        seen: &mut HashSet<&'a Subject>,
+    ) -> Vec<&'a Subject> {
+        let mut roots = vec![];
         let mut open = vec![subject];
         while let Some(subject) = open.pop() {
             if !seen.insert(subject) {
@@ -150,24 +158,25 @@ impl Register {
             }
             match self.parents.get(subject) {
                 Some(parents) => open.extend(parents),
-                None => {
-                    roots.insert(subject.clone());
-                }
+                None => roots.push(subject),
             }
         }
         roots
     }
 
-    fn insert(&mut self, entry: Entry, touched: &mut BTreeSet<Subject>) {
+    /// The first step of [`Register::apply`], for a book that is read in slices.
+    pub fn take_in(&mut self, entry: Entry, Reading { touched, facts }: &mut Reading) {
         let id = entry.id();
+        let mut retracted = vec![];
         // What was there under this id may vanish (a fork, an erasure): its subject is touched as well.
-        touched.extend(self.ledger.note(id).map(|note| note.record.subject.clone()));
-        let before: Vec<_> =
-            self.ledger.note(id).map(|note| note.record.retracts.clone()).unwrap_or_default();
+        if let Some(note) = self.ledger.note(id) {
+            touched.insert(note.record.subject.clone());
+            retracted.extend(&note.record.retracts);
+        }
         if self.ledger.insert(entry) == Arrival::Known {
             return;
         }
-        let mut retracted = before;
+        facts.remove(&id);
         self.unknown.remove(&id);
         if self.ledger.is_unreadable(id) {
             self.unknown.insert(id);
@@ -193,6 +202,7 @@ impl Register {
                 self.parents.entry(record.subject.clone()).or_default().insert(parent.clone());
                 self.children.entry(parent.clone()).or_default().insert(record.subject.clone());
             }
+            facts.extend(fact.map(|fact| (id, fact)));
         }
         // A retraction may bring others back to life, and those others again.
         let mut seen = BTreeSet::new();
@@ -207,13 +217,13 @@ impl Register {
     }
 
     /// All events under a root, in the order every reader shares.
-    fn told_under(&self, root: &Subject) -> Vec<Told> {
+    fn told_under(&self, root: &Subject, facts: &mut Facts) -> Vec<Told> {
         let mut seen = BTreeSet::new();
         let mut open: Vec<&Subject> = self.children(root).collect();
         let mut told = vec![];
         while let Some(subject) = open.pop() {
             if seen.insert(subject) {
-                told.extend(event_of(&self.ledger, subject));
+                told.extend(event_from(&self.ledger, subject, facts));
                 open.extend(self.children(subject));
             }
         }
@@ -225,11 +235,12 @@ impl Register {
         told
     }
 
-    fn compute(&mut self, root: &Subject) {
+    /// The last step: computes one of the roots of what was touched.
+    pub fn compute(&mut self, root: &Subject, Reading { facts, .. }: &mut Reading) {
         if root.as_str() == book::UNIT {
-            self.state.unit = Unit { fields: fields_of(&self.ledger, root) };
+            self.state.unit = Unit { fields: fields_from(&self.ledger, root, facts) };
         }
-        let own = event_of(&self.ledger, root);
+        let own = event_from(&self.ledger, root, facts);
         let is = |kind: fn(&Fact) -> bool| own.as_ref().is_some_and(|event| kind(&event.fact));
         // A root that was taken back, or turned out to be of another kind, leaves its old place.
         let state = &mut self.state;
@@ -261,7 +272,7 @@ impl Register {
                     | Fact::BatchOpened(_)
             )
         }) {
-            self.told_under(root)
+            self.told_under(root, facts)
         } else {
             vec![]
         };

@@ -55,18 +55,32 @@ pub fn told_apart<'a>(one: &'a Person, other: &Person) -> Option<&'a Event<ToldA
 
 /// Whether somebody should look: one name, and nothing known that speaks for two persons.
 pub fn may_be_one(one: &Person, other: &Person) -> bool {
-    let is_alike = match (birth_year(one, other), home(one, other)) {
-        (Compared::Different, _) | (Compared::Unknown, Compared::Different) => false,
-        (Compared::Same, _) | (Compared::Unknown, _) => true,
-    };
-    is_alike && same_name(one, other)
+    is_alike(one, other) && same_name(one, other)
+}
+
+/// Whether nothing that is known besides the name speaks for two persons.
+fn is_alike(one: &Person, other: &Person) -> bool {
+    match birth_year(one, other) {
+        Compared::Different => false,
+        Compared::Same => true,
+        Compared::Unknown => home(one, other) != Compared::Different,
+    }
 }
 
 /// Every pair that waits for somebody to look, the one written down first before the other.
 pub fn undecided(register: &Register) -> Vec<[Subject; 2]> {
-    let mut by_name: BTreeMap<String, Vec<&Person>> = BTreeMap::new();
-    for person in register.persons() {
-        for name in names(person).collect::<BTreeSet<_>>() {
+    let people: Vec<(&Person, BTreeSet<String>)> =
+        register.persons().map(|person| (&**person, names(person).collect())).collect();
+    undecided_among(people.iter().map(|(person, names)| (*person, names)))
+}
+
+/// As [`undecided`], of people with what [`names`] says of each.
+pub fn undecided_among<'a>(
+    people: impl IntoIterator<Item = (&'a Person, &'a BTreeSet<String>)>,
+) -> Vec<[Subject; 2]> {
+    let mut by_name: BTreeMap<&str, Vec<&Person>> = BTreeMap::new();
+    for (person, names) in people {
+        for name in names {
             by_name.entry(name).or_default().push(person);
         }
     }
@@ -74,7 +88,7 @@ pub fn undecided(register: &Register) -> Vec<[Subject; 2]> {
     for alike in by_name.values().filter(|alike| alike.len() > 1) {
         for (at, one) in alike.iter().enumerate() {
             let others = alike[at + 1..].iter().filter(|other| one.id() != other.id());
-            for other in others.filter(|it| may_be_one(one, it) && told_apart(one, it).is_none()) {
+            for other in others.filter(|it| is_alike(one, it) && told_apart(one, it).is_none()) {
                 let (first, second) = if place(one) < place(other) { (one, other) } else { (other, one) };
                 pairs.insert((place(first), [first.id().clone(), second.id().clone()]));
             }
@@ -94,7 +108,8 @@ fn place(person: &Person) -> (chrono::NaiveDate, String) {
     (person.event.fact.on, person.id().as_str().to_owned())
 }
 
-fn names(person: &Person) -> impl Iterator<Item = String> {
+/// What a person is called, as names are compared.
+pub fn names(person: &Person) -> impl Iterator<Item = String> + use<> {
     let names = [person.full_name(), person.event.text(field::OTHER_NAME)];
     names.into_iter().map(folded).filter(|name| !name.is_empty()).collect::<Vec<_>>().into_iter()
 }

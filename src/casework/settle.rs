@@ -30,13 +30,30 @@ pub struct Unsettled {
 
 /// Every pair in the book that waits for a person.
 pub fn unsettled(register: &Register) -> Vec<Unsettled> {
-    let mut found = vec![];
+    let mut found = unsettled_beside_cases(register);
     for person in register.persons() {
         of_person(register, person, &mut found);
     }
+    sorted(found)
+}
+
+/// Those that the entries of one person make among themselves.
+pub fn unsettled_of(register: &Register, person: &Person) -> Vec<Unsettled> {
+    let mut found = vec![];
+    of_person(register, person, &mut found);
+    sorted(found)
+}
+
+/// All others: of meetings, plans, rounds of support, and of the book; some of these are found under a person too.
+pub fn unsettled_beside_cases(register: &Register) -> Vec<Unsettled> {
+    let mut found = vec![];
     of_meetings_and_plans(register, &mut found);
     of_batches(register, &mut found);
     of_book(register, &mut found);
+    sorted(found)
+}
+
+fn sorted(mut found: Vec<Unsettled>) -> Vec<Unsettled> {
     found.sort();
     found.dedup();
     found

@@ -11,6 +11,15 @@ pub struct Held {
     pub value: String,
 }
 
+/// What one entry says of a field.
+#[derive(Clone, Debug)]
+pub struct Setting<'a> {
+    pub entry: EntryId,
+    pub field: String,
+    pub value: String,
+    pub supersedes: &'a [EntryId],
+}
+
 /// The values that stand, latest last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Field {
@@ -38,18 +47,18 @@ impl Field {
 }
 
 impl Fields {
-    /// Collects fields from `(entry, field, value, supersedes)` of live entries in the order they are to
-    /// be shown, latest last.
-    pub fn collect<'a>(settings: &[(EntryId, &'a str, &'a str, &'a [EntryId])]) -> Self {
+    /// Collects fields from live entries in the order they are to be shown, latest last.
+    pub fn collect(settings: Vec<Setting<'_>>) -> Self {
+        // Only an entry of the same field supersedes a value of it.
+        let is_superseded = |one: &Setting<'_>| {
+            settings.iter().any(|other| other.supersedes.contains(&one.entry) && other.field == one.field)
+        };
+        let superseded: Vec<bool> = settings.iter().map(is_superseded).collect();
         let mut fields = Self::default();
-        for (entry, name, value, _) in settings {
-            // Only an entry of the same field supersedes a value of it.
-            let superseded =
-                settings.iter().any(|(_, other, _, supersedes)| other == name && supersedes.contains(entry));
-            if !superseded {
-                let held = Held { entry: *entry, value: (*value).to_owned() };
-                fields.0.entry((*name).to_owned()).or_default().values.push(held);
-            }
+        for (Setting { entry, field, value, .. }, _) in
+            settings.into_iter().zip(superseded).filter(|(_, superseded)| !superseded)
+        {
+            fields.0.entry(field).or_default().values.push(Held { entry, value });
         }
         fields
     }

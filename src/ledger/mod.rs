@@ -13,7 +13,7 @@ mod set;
 
 pub use clock::{Clock, FAR_AHEAD_MILLIS, Hlc};
 pub use entry::{Body, Entry, EntryId, HEAD_BYTES, Hash, Head, IdError, MalformedEntry, WriterId};
-pub use field::{Field, Fields, Held};
+pub use field::{Field, Fields, Held, Setting};
 pub use pen::Pen;
 pub use record::{Record, Subject};
 pub use set::{Arrival, Frontier, Ledger, Note};

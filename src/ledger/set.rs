@@ -39,12 +39,17 @@ pub struct Ledger {
     by_act: BTreeMap<EntryId, BTreeSet<EntryId>>,
     retracted_by: BTreeMap<EntryId, BTreeSet<EntryId>>,
     dead: BTreeSet<EntryId>,
+    forks: BTreeSet<EntryId>,
+    /// The latest time each writer gave.
+    latest: BTreeMap<WriterId, Hlc>,
 }
 
 impl Ledger {
     /// Adds one entry. The caller has verified a body that came from outside ([`Entry::verify`]).
     pub fn insert(&mut self, entry: Entry) -> Arrival {
         let id = entry.id();
+        let latest = self.latest.entry(id.writer).or_default();
+        *latest = entry.head.time.max(*latest);
         let held = self.entries.entry(id).or_default();
         let arrival = match held.iter_mut().find(|known| known.head == entry.head) {
             Some(known) if known.body >= entry.body => return Arrival::Known,
@@ -55,7 +60,12 @@ impl Ledger {
             None => {
                 let at = held.partition_point(|known| known.head.to_bytes() < entry.head.to_bytes());
                 held.insert(at, entry);
-                if held.len() > 1 { Arrival::Fork } else { Arrival::New }
+                if held.len() > 1 {
+                    self.forks.insert(id);
+                    Arrival::Fork
+                } else {
+                    Arrival::New
+                }
             }
         };
         self.forget(id);
@@ -112,7 +122,7 @@ impl Ledger {
 
     /// Ids under which more than one head stands. Both are kept; neither is read.
     pub fn forks(&self) -> impl Iterator<Item = EntryId> {
-        self.entries.iter().filter(|(_, held)| held.len() > 1).map(|(id, _)| *id)
+        self.forks.iter().copied()
     }
 
     pub fn frontier(&self) -> Frontier {
@@ -135,13 +145,8 @@ impl Ledger {
 
     /// Writers whose last entry is timed so far ahead of `now_millis` that [`Clock::observe`] does not follow it.
     pub fn doubtful_clocks(&self, now_millis: u64) -> Vec<WriterId> {
-        let mut lasts: BTreeMap<WriterId, Hlc> = BTreeMap::new();
-        for held in self.entries.values().flatten() {
-            let last = lasts.entry(held.head.writer).or_default();
-            *last = held.head.time.max(*last);
-        }
         let is_far_ahead = |time: &Hlc| !Clock::default().observe(*time, now_millis);
-        lasts.into_iter().filter(|(_, time)| is_far_ahead(time)).map(|(writer, _)| writer).collect()
+        self.latest.iter().filter(|(_, time)| is_far_ahead(time)).map(|(writer, _)| *writer).collect()
     }
 
     /// Entries whose predecessor is missing or is not the one they name: a gap or a fork in a chain.

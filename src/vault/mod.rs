@@ -5,6 +5,7 @@
 //! The manifest is the only commit point ([`swap`]); opening names whatever is not as it was written
 //! ([`opening::Damage`]). Nothing outside this room sees a key. FORMAT.md describes every byte.
 
+pub mod ahead;
 pub mod aside;
 pub mod backup;
 pub mod container;
@@ -34,7 +35,7 @@ mod sealer;
 pub mod shelf;
 pub mod store;
 pub mod swap;
-mod turn;
+pub mod turn;
 pub mod unlock;
 #[allow(clippy::module_inception)]
 mod vault;

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::ahead::Ahead;
 use super::crypto::Key;
 use super::head::{Place, Secret};
 use super::hex_bytes::HexBytes;
 use super::random::Random;
 use super::records::*;
 use super::store::*;
-use super::turn::Turn;
+use super::turn::{Turn, both};
 use super::vault::*;
 use crate::ledger::Entry;
 
@@ -195,9 +196,18 @@ impl Vault {
     /// Gives every entry to `each`, some hundreds at a time with awaits between, and tells what was damaged.
     /// For the start, before the queue runs: a compaction meanwhile would move entries under the reader. Where another
     /// tab holds the book and did just that, everything is given once more, and the report is of the last time.
-    pub async fn for_each_batch(&self, mut each: impl FnMut(Vec<Entry>)) -> Result<Report, VaultError> {
+    pub async fn for_each_batch(&self, each: impl FnMut(Vec<Entry>)) -> Result<Report, VaultError> {
+        self.for_each_batch_of(Ahead::default(), each).await
+    }
+
+    /// As [`Vault::for_each_batch`], where sealed bytes were read already.
+    pub async fn for_each_batch_of(
+        &self,
+        sealed: Ahead,
+        mut each: impl FnMut(Vec<Entry>),
+    ) -> Result<Report, VaultError> {
         for _ in 1..READ_AT_MOST {
-            let report = self.read_batches(&mut each).await?;
+            let report = self.read_batches(&sealed, &mut each).await?;
             let only_reads = self.state.borrow().epoch.is_none();
             // What was read first no longer stands on disk.
             let is_past = only_reads
@@ -208,10 +218,14 @@ impl Vault {
             }
             self.reload().await?;
         }
-        self.read_batches(&mut each).await
+        self.read_batches(&sealed, &mut each).await
     }
 
-    async fn read_batches(&self, mut each: impl FnMut(Vec<Entry>)) -> Result<Report, VaultError> {
+    async fn read_batches(
+        &self,
+        sealed: &Ahead,
+        mut each: impl FnMut(Vec<Entry>),
+    ) -> Result<Report, VaultError> {
         let state = self.state.borrow().clone();
         let mut report = Report { damage: state.damage.clone(), ..Report::default() };
         let mut take = |entries: Vec<Entry>, report: &mut Report| {
@@ -219,13 +233,21 @@ impl Vault {
             report.reach.add(&entries);
             each(entries);
         };
-        for line in &state.manifest.segments {
-            match self.read_segment(line).await? {
+        let mut lines = state.manifest.segments.iter();
+        let mut line = lines.next();
+        let mut opened = self.open_segment(line, sealed).await?;
+        while let (Some(this), Some(packed)) = (line, opened) {
+            line = lines.next();
+            // While one is unpacked, the browser opens the next.
+            let entries = async { packed.and_then(|packed| self.unpack(this, &packed)) };
+            let (next, entries) = both(self.open_segment(line, sealed), entries).await;
+            opened = next?;
+            match entries {
                 Ok(entries) => take(entries, &mut report),
                 // Missing ones were named when the keys were compared.
                 Err(Fault::Missing) => {}
                 Err(fault) => {
-                    report.damage.push(Damage::Segment { id: line.id, entries: line.entries, fault })
+                    report.damage.push(Damage::Segment { id: this.id, entries: this.entries, fault })
                 }
             }
         }
@@ -311,15 +333,37 @@ impl Vault {
     }
 
     async fn read_segment(&self, line: &SegmentLine) -> Result<Result<Vec<Entry>, Fault>, VaultError> {
-        let found = self.store.read(StoreName::Segments, KeyRange::One(line.id.0.to_vec())).await?;
-        let Some(record) = found.first() else { return Ok(Err(Fault::Missing)) };
+        let opened = self.open_segment(Some(line), &Ahead::default()).await?;
+        Ok(opened.unwrap_or(Err(Fault::Missing)).and_then(|packed| self.unpack(line, &packed)))
+    }
+
+    /// What a segment holds, still deflated; `None` where no segment is asked for.
+    async fn open_segment(
+        &self,
+        line: Option<&SegmentLine>,
+        sealed: &Ahead,
+    ) -> Result<Option<Result<Vec<u8>, Fault>>, VaultError> {
+        let Some(line) = line else { return Ok(None) };
+        let value = match sealed.take(&line.id.0) {
+            Some(value) => value,
+            None => {
+                let found = self.store.read(StoreName::Segments, KeyRange::One(line.id.0.to_vec())).await?;
+                let Some(record) = found.into_iter().next() else { return Ok(Some(Err(Fault::Missing))) };
+                record.value
+            }
+        };
         let trusted = !self.state.borrow().untrusted;
-        if trusted && sha256(&record.value) != line.sha256 {
-            return Ok(Err(Fault::Altered));
+        if trusted && sha256(&value) != line.sha256 {
+            return Ok(Some(Err(Fault::Altered)));
         }
-        let opened = self.sealer().open(Place::Segment, &line.id.0, &record.value).await;
-        let entries = opened.ok().and_then(|packed| unpack_segment(&packed).ok());
-        Ok(entries.filter(|entries| !trusted || entries.len() as u64 == line.entries).ok_or(Fault::Altered))
+        let opened = self.sealer().open(Place::Segment, &line.id.0, &value).await;
+        Ok(Some(opened.map_err(|_| Fault::Altered)))
+    }
+
+    fn unpack(&self, line: &SegmentLine, packed: &[u8]) -> Result<Vec<Entry>, Fault> {
+        let trusted = !self.state.borrow().untrusted;
+        let entries = unpack_segment(packed).ok();
+        entries.filter(|entries| !trusted || entries.len() as u64 == line.entries).ok_or(Fault::Altered)
     }
 }
 

@@ -41,6 +41,43 @@ impl Drop for Taken<'_> {
     }
 }
 
+/// What both come to, worked on in turns.
+pub async fn both<A, B>(one: impl Future<Output = A>, other: impl Future<Output = B>) -> (A, B) {
+    let (mut one, mut other) = (pin!(one), pin!(other));
+    let (mut first, mut second) = (None, None);
+    poll_fn(move |context| {
+        if first.is_none()
+            && let Poll::Ready(answer) = one.as_mut().poll(context)
+        {
+            first = Some(answer);
+        }
+        if second.is_none()
+            && let Poll::Ready(answer) = other.as_mut().poll(context)
+        {
+            second = Some(answer);
+        }
+        match (first.take(), second.take()) {
+            (Some(first), Some(second)) => Poll::Ready((first, second)),
+            (one, other) => {
+                (first, second) = (one, other);
+                Poll::Pending
+            }
+        }
+    })
+    .await
+}
+
+/// What `work` answers; the `other` goes on beside it, and no longer than it.
+pub async fn beside<T>(work: impl Future<Output = T>, other: impl Future<Output = ()>) -> T {
+    let (mut work, mut other) = (pin!(work), pin!(other));
+    let mut is_over = false;
+    poll_fn(|context| {
+        is_over = is_over || other.as_mut().poll(context).is_ready();
+        work.as_mut().poll(context)
+    })
+    .await
+}
+
 /// What `work` answers, or `None` when `limit` is ready first.
 pub async fn within<T>(work: impl Future<Output = T>, limit: impl Future<Output = ()>) -> Option<T> {
     let (mut work, mut limit) = (pin!(work), pin!(limit));

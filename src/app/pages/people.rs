@@ -2,6 +2,8 @@
 
 mod narrow;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -14,9 +16,10 @@ use crate::app::parts::{
 };
 use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::t;
+use crate::app::turns::{Slice, in_slices};
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen};
-use crate::casework::find::{Narrowing, Order, PeopleIndex, put_in_order};
+use crate::casework::find::{Narrowing, Order, put_in_order};
 use crate::casework::intake::is_old_and_unfinished;
 use crate::casework::person::{Person, Stage, field};
 use crate::ledger::Subject;
@@ -79,13 +82,11 @@ impl ListPlace {
 pub fn People() -> impl IntoView {
     let state = use_state();
     let place = expect_context::<ListPlace>();
-    // Two indexes are not compared: whoever reads it asks what it finds.
-    let index = Memo::new_with_compare(move |_| state.read(PeopleIndex::of), |_, _| true);
     if use_query_map().with_untracked(|query| query.get("loc").is_some_and(|loc| loc == OLD_CASES)) {
         place.filter.set(Filter::Old);
     }
-    let found = Memo::new(move |_| find(state, &index.read(), place));
-    let is_new_book = Memo::new(move |_| index.read().is_empty());
+    let found = in_slices(move |slice| find(state, slice, place));
+    let is_new_book = Memo::new(move |_| state.read(|register| register.persons().len() == 0));
     return_to(place);
     let words = &t().people;
     let body = move || {
@@ -138,15 +139,17 @@ fn Search(place: ListPlace) -> impl IntoView {
 }
 
 #[component]
-fn Rows(place: ListPlace, found: Memo<Vec<Subject>>) -> impl IntoView {
+fn Rows(place: ListPlace, found: Memo<Option<Arc<Vec<Subject>>>>) -> impl IntoView {
     let state = use_state();
     let words = &t().people;
-    let count = move || found.read().len();
+    let is_read = move || found.with(Option::is_some);
+    let found = move || found.get().unwrap_or_default();
+    let count = move || found().len();
     // Whoever was on the last rows may be gone from them.
     let from = move || place.from.get().min(count().saturating_sub(1) / ROWS * ROWS);
     let rows = move || {
         let today = state.today.get();
-        let shown: Vec<Subject> = found.read().iter().skip(from()).take(ROWS).cloned().collect();
+        let shown: Vec<Subject> = found().iter().skip(from()).take(ROWS).cloned().collect();
         state.read(|register| {
             let people = shown.iter().filter_map(|id| register.person(id));
             people.map(|person| row_of(register, person, today)).collect::<Vec<_>>()
@@ -155,6 +158,7 @@ fn Rows(place: ListPlace, found: Memo<Vec<Subject>>) -> impl IntoView {
     let said = move || {
         let (first, last) = (from() + 1, (from() + ROWS).min(count()));
         match count() {
+            _ if !is_read() => t().common.working.to_owned(),
             0 => words.nothing_found.to_owned(),
             count if count <= ROWS => (words.found)(count),
             count => (words.rows_shown)(first, last, count),
@@ -188,28 +192,31 @@ fn Rows(place: ListPlace, found: Memo<Vec<Subject>>) -> impl IntoView {
     }
 }
 
-fn find(state: AppState, index: &PeopleIndex, place: ListPlace) -> Vec<Subject> {
+/// `None` when the slice is over before everybody was read.
+fn find(state: AppState, slice: Slice, place: ListPlace) -> Option<Vec<Subject>> {
     let filter = place.filter.get();
     let stage = match filter {
         Filter::Stage(stage) => Some(stage),
         Filter::All | Filter::Old => None,
     };
-    let mut found = index.search(&place.search.read(), stage);
     let today = state.today.get();
-    if filter == Filter::Old {
-        let is_old = |register: &Register, id: &Subject| {
-            let person = register.person(id)?;
-            Some(is_old_and_unfinished(register, person, person.current()?, today))
-        };
-        state.read(|register| found.retain(|id| is_old(register, id) == Some(true)));
-    }
-    let (narrowing, order) = (place.narrowing.read(), place.order.get());
-    if !narrowing.is_none() {
-        let holds = |register: &Register, id: &Subject| Some(narrowing.holds(register.person(id)?, today));
-        state.read(|register| found.retain(|id| holds(register, id) == Some(true)));
-    }
-    state.read(|register| put_in_order(register, &mut found, order));
-    found
+    let (search, narrowing, order) = (place.search.read(), place.narrowing.read(), place.order.get());
+    let is_old = |register: &Register, id: &Subject| {
+        let person = register.person(id)?;
+        Some(is_old_and_unfinished(register, person, person.current()?, today))
+    };
+    let holds = |register: &Register, id: &Subject| Some(narrowing.holds(register.person(id)?, today));
+    state.people_within(slice, |register, people| {
+        let mut found = people.search(&search, stage);
+        if filter == Filter::Old {
+            found.retain(|id| is_old(register, id) == Some(true));
+        }
+        if !narrowing.is_none() {
+            found.retain(|id| holds(register, id) == Some(true));
+        }
+        put_in_order(register, &mut found, order);
+        found
+    })
 }
 
 /// What a row says of a person: never the diện.

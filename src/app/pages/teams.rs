@@ -28,7 +28,6 @@ use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::due::EmptySeat;
-use crate::casework::find::PeopleIndex;
 use crate::casework::team::{TeamState, team_of};
 use crate::ledger::Subject;
 
@@ -95,7 +94,7 @@ fn Cases() -> impl IntoView {
 }
 
 fn rows(state: AppState, register: &Register) -> Vec<PersonRowData> {
-    let people = PeopleIndex::of(register).search("", None);
+    let people = state.with_people(|_, people| people.search("", None));
     let persons = people.iter().filter_map(|person| register.person(person));
     let cases = persons.flat_map(|person| person.episodes.iter().map(move |episode| (person, episode)));
     let mut rows: Vec<(bool, PersonRowData)> = cases

@@ -9,7 +9,6 @@ use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen, spoken_on_screen};
 use crate::casework::fact::Occupant;
-use crate::casework::find::PeopleIndex;
 use crate::casework::person::{Person, field};
 use crate::ledger::Subject;
 
@@ -90,14 +89,13 @@ pub fn ChooseCases(
     searching: bool,
 ) -> impl IntoView {
     let state = use_state();
-    let index = StoredValue::new(state.with(PeopleIndex::of));
     let typed = RwSignal::new(String::new());
     let asked_for_more = RwSignal::new(searching);
     let searching = Memo::new(move |_| asked_for_more.get() || chosen.with(Vec::is_empty));
     let rows = Memo::new(move |_| {
         let chosen = chosen.get();
         state.with(|register| {
-            let found = if searching.get() { found(register, index, &typed.read()) } else { vec![] };
+            let found = if searching.get() { found(state, &typed.read()) } else { vec![] };
             let others = chosen.into_iter().filter(|episode| !found.contains(episode));
             let rows = others.chain(found.clone()).filter_map(|episode| row(state, register, &episode));
             rows.collect::<Vec<Row>>()
@@ -129,14 +127,13 @@ pub fn ChooseCases(
 }
 
 /// Open cases that answer what was typed.
-fn found(register: &Register, index: StoredValue<PeopleIndex>, typed: &str) -> Vec<Subject> {
-    let persons = index.with_value(|index| index.search(typed, None));
-    let episodes = persons.iter().filter_map(|person| register.person(person)?.current());
-    episodes
-        .filter(|episode| episode.is_open())
-        .map(|episode| episode.id().clone())
-        .take(MOST_FOUND)
-        .collect()
+fn found(state: AppState, typed: &str) -> Vec<Subject> {
+    state.with_people(|register, people| {
+        let persons = people.search(typed, None);
+        let episodes = persons.iter().filter_map(|person| register.person(person)?.current());
+        let open = episodes.filter(|episode| episode.is_open());
+        open.map(|episode| episode.id().clone()).take(MOST_FOUND).collect()
+    })
 }
 
 fn row(state: AppState, register: &Register, episode: &Subject) -> Option<Row> {

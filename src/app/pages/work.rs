@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -11,11 +12,12 @@ use super::intake::part_address;
 use super::review::milestone_address;
 use super::same_person::compare_address;
 use crate::app::parts::{Button, DueLine, Empty, Link, Page, Section, Urgency as Look};
-use crate::app::state::{AppState, FIELD_FORM, now_millis, use_state};
+use crate::app::state::{AppState, FIELD_FORM, use_state};
 use crate::app::text::t;
+use crate::app::turns::in_slices;
 use crate::casework::Register;
 use crate::casework::audience::Spoken;
-use crate::casework::due::{About, Action, Due, Urgency, Why, due};
+use crate::casework::due::{About, Action, Due, Urgency, Why};
 use crate::casework::intake::Part;
 use crate::ledger::{Subject, WriterId};
 use crate::vault::records::DraftName;
@@ -34,12 +36,23 @@ pub fn Work() -> impl IntoView {
     let state = use_state();
     // How much further down each heading one has looked; an act changes the lines, not that.
     let further = headings().map(|_| RwSignal::new(0));
+    let looked_at = RwSignal::new(0);
+    let lines = in_slices(move |slice| {
+        let lines = state.due_within(slice);
+        // Told by tens: a screen reader says each.
+        let tens = state.due_looked_at() / 10 * 10;
+        if lines.is_none() && looked_at.get_untracked() != tens {
+            looked_at.set(tens);
+        }
+        lines
+    });
     let groups = move || {
         let today = state.today.get();
-        let mut lines = state.read(|register| {
-            let doubtful = register.ledger().doubtful_clocks(now_millis());
-            due(register, today, &doubtful)
-        });
+        let Some(lines) = lines.get() else {
+            let words = move || (t().work.looking_through)(looked_at.get());
+            return view! { <p role="status">{words}</p> }.into_any();
+        };
+        let mut lines: Vec<Arc<Due>> = lines.to_vec();
         let spoken = StoredValue::new(state.with(|register| Spoken::of(register, today)));
         let drafts = spoken.with_value(|spoken| drafts_left(state, spoken));
         if lines.is_empty() && drafts.is_empty() {
@@ -52,7 +65,7 @@ pub fn Work() -> impl IntoView {
             .map(|((urgency, title), further)| {
                 // They come sorted by urgency.
                 let of_group = lines.partition_point(|line| line.urgency <= urgency);
-                let dues: Vec<Due> = lines.drain(..of_group).collect();
+                let dues: Vec<Arc<Due>> = lines.drain(..of_group).collect();
                 (!dues.is_empty()).then(|| view! { <Group title dues few further spoken /> })
             })
             .collect_view();
@@ -93,7 +106,7 @@ fn headings() -> [(Urgency, &'static str); 6] {
 #[component]
 fn Group(
     title: &'static str,
-    dues: Vec<Due>,
+    dues: Vec<Arc<Due>>,
     few: usize,
     further: RwSignal<usize>,
     spoken: StoredValue<Spoken>,

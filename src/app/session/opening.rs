@@ -1,6 +1,6 @@
 //! Opening a book's vault and computing its Register.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use gloo_timers::future::TimeoutFuture;
@@ -8,9 +8,11 @@ use gloo_timers::future::TimeoutFuture;
 use super::books::{discard, remember_last_book, store_of};
 use super::tabs;
 use crate::app::state::{AppState, Opened, now_millis, random_word, today_now};
+use crate::app::turns::Slice;
 use crate::casework::act::{self, Desk};
-use crate::casework::{Command, Context, Refusal, Register, decide, machine};
+use crate::casework::{Command, Context, Reading, Refusal, Register, decide, machine};
 use crate::ledger::{Entry, Pen, Subject, WriterId};
+use crate::vault::ahead::Ahead;
 use crate::vault::aside;
 use crate::vault::container::BackupError;
 use crate::vault::derive::derive;
@@ -19,6 +21,8 @@ use crate::vault::opening::Damage;
 use crate::vault::random::{BrowserRandom, Random};
 use crate::vault::records::Draft;
 use crate::vault::recovery::{RecoveryCode, RecoveryError};
+use crate::vault::store::Store;
+use crate::vault::turn::beside;
 use crate::vault::{Act, Vault, VaultError};
 
 /// A book that is open, and what has to be settled before its first page is shown.
@@ -68,6 +72,9 @@ impl SessionError {
     }
 }
 
+/// How much of a hundred of the time goes by until every entry is taken in.
+const TAKING_IN: usize = 60;
+
 /// The letter of an installation that has none yet.
 const NO_LETTER: char = '?';
 
@@ -86,27 +93,41 @@ pub(super) async fn password_secret(head: &BookHead, password: &str) -> Result<S
 }
 
 /// Opens a book of this device with its password: for writing, or only to look at while another window writes.
-pub async fn open(book: &BookId, password: &str) -> Result<Unlocked, SessionError> {
-    let head = Vault::head(&*store_of(book)).await?.ok_or(VaultError::NoBook)?;
-    let secret = password_secret(&head, password).await?;
-    open_by(book, &secret).await
+/// `told` hears how much of a hundred was read.
+pub async fn open(book: &BookId, password: &str, told: impl Fn(usize)) -> Result<Unlocked, SessionError> {
+    let store = store_of(book);
+    let head = Vault::head(&*store).await?.ok_or(VaultError::NoBook)?;
+    // The disk is read while the worker derives.
+    let sealed = Ahead::default();
+    let secret = beside(password_secret(&head, password), sealed.read(&*store)).await?;
+    open_by(book, store, &secret, sealed, told).await
 }
 
 /// Opens it with the code of the recovery sheet; a new password is then asked for.
-pub async fn open_with_code(book: &BookId, typed: &str) -> Result<Unlocked, SessionError> {
+pub async fn open_with_code(
+    book: &BookId,
+    typed: &str,
+    told: impl Fn(usize),
+) -> Result<Unlocked, SessionError> {
     let code: RecoveryCode = typed.parse()?;
     let secret = Secret::Recovery(code);
-    let unlocked = open_by(book, &secret).await?;
+    let unlocked = open_by(book, store_of(book), &secret, Ahead::default(), told).await?;
     Ok(Unlocked { forgotten: Some(secret), ..unlocked })
 }
 
-async fn open_by(book: &BookId, secret: &Secret) -> Result<Unlocked, SessionError> {
-    let vault = Rc::new(Vault::open(store_of(book), random(), secret).await?);
+async fn open_by(
+    book: &BookId,
+    store: Rc<dyn Store>,
+    secret: &Secret,
+    sealed: Ahead,
+    told: impl Fn(usize),
+) -> Result<Unlocked, SessionError> {
+    let vault = Rc::new(Vault::open(store, random(), secret).await?);
     let to_write = tabs::claim(book).await;
     if to_write {
         vault.take_over().await?;
     }
-    let mut unlocked = read(vault, !to_write).await?;
+    let mut unlocked = read_with(vault, sealed, !to_write, told).await?;
     let is_empty = unlocked.opened.vault.entry_count() == 0 && unlocked.damage.is_empty();
     if to_write && is_empty {
         discard(book).await;
@@ -119,11 +140,27 @@ async fn open_by(book: &BookId, secret: &Secret) -> Result<Unlocked, SessionErro
     Ok(unlocked)
 }
 
-/// Reads every entry and computes the Register, in pieces that leave the page free to paint.
+/// Reads every entry and computes the Register, in slices that leave the page free to paint.
 pub(super) async fn read(vault: Rc<Vault>, read_only: bool) -> Result<Unlocked, SessionError> {
-    let mut entries: Vec<Entry> = vec![];
-    let report = vault.for_each_batch(|batch| entries.extend(batch)).await?;
-    let register = compute(entries).await;
+    read_with(vault, Ahead::default(), read_only, |_| ()).await
+}
+
+async fn read_with(
+    vault: Rc<Vault>,
+    sealed: Ahead,
+    read_only: bool,
+    told: impl Fn(usize),
+) -> Result<Unlocked, SessionError> {
+    let (mut register, mut reading, mut taken) = (Register::default(), Reading::default(), 0);
+    let all = usize::try_from(vault.entry_count()).unwrap_or(usize::MAX).max(1);
+    let each = |batch: Vec<Entry>| {
+        taken += batch.len();
+        batch.into_iter().for_each(|entry| register.take_in(entry, &mut reading));
+        // Given once more where another window wrote meanwhile.
+        told((taken * TAKING_IN / all).min(TAKING_IN));
+    };
+    let report = vault.for_each_batch_of(sealed, each).await?;
+    compute(&mut register, reading, told).await;
     let writer = vault.writer().unwrap_or_else(new_writer);
     let mut pen = register.ledger().last_head(writer).map_or_else(|| Pen::new(writer), Pen::after);
     observe_all(&mut pen, &register);
@@ -142,34 +179,34 @@ pub(super) async fn read(vault: Rc<Vault>, read_only: bool) -> Result<Unlocked, 
     })
 }
 
-pub(super) async fn compute(entries: Vec<Entry>) -> Register {
-    let mut register = Register::default();
-    let mut begun = now_millis();
-    let mut rest = entries.into_iter().peekable();
-    let mut touched = BTreeSet::new();
-    while rest.peek().is_some() {
-        register.take_in(rest.by_ref().take(100), &mut touched);
-        breathe(&mut begun).await;
+/// The Register of these entries, computed in slices.
+pub(super) async fn register_of(entries: Vec<Entry>) -> Register {
+    let (mut register, mut reading) = (Register::default(), Reading::default());
+    let mut slice = Slice::begin();
+    for entry in entries {
+        register.take_in(entry, &mut reading);
+        slice.breathe().await;
     }
-    let touched: Vec<_> = touched.into_iter().collect();
-    let mut roots = BTreeSet::new();
-    for some in touched.chunks(200) {
-        roots.extend(some.iter().flat_map(|subject| register.roots_of(subject)));
-        breathe(&mut begun).await;
-    }
-    let roots: Vec<_> = roots.into_iter().collect();
-    for some in roots.chunks(10) {
-        register.compute_all(some);
-        breathe(&mut begun).await;
-    }
+    compute(&mut register, reading, |_| ()).await;
     register
 }
 
-/// Gives the page a turn when the last one is 30 ms ago.
-async fn breathe(begun: &mut u64) {
-    if now_millis().saturating_sub(*begun) > 30 {
-        TimeoutFuture::new(0).await;
-        *begun = now_millis();
+/// Computes what was taken in, in slices; `told` hears from [`TAKING_IN`] on how much of a hundred is done.
+async fn compute(register: &mut Register, mut reading: Reading, told: impl Fn(usize)) {
+    let mut slice = Slice::begin();
+    let touched = std::mem::take(&mut reading.touched);
+    let (mut roots, mut seen) = (vec![], HashSet::new());
+    for subject in &touched {
+        roots.extend(register.new_roots_of(subject, &mut seen).into_iter().cloned());
+        slice.breathe().await;
+    }
+    drop(seen);
+    for (at, root) in roots.iter().enumerate() {
+        register.compute(root, &mut reading);
+        if !slice.has_time() {
+            told(TAKING_IN + at * (100 - TAKING_IN) / roots.len());
+        }
+        slice.breathe().await;
     }
 }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::books::{books, remember_last_book, shelf, store_of};
 use super::look::ask_to_keep;
 use super::opening::{
-    SessionError, Unlocked, accept_loss, compute, new_writer, password_secret, random, read, take_seat,
+    SessionError, Unlocked, accept_loss, new_writer, password_secret, random, read, register_of, take_seat,
 };
 use super::tabs;
 use crate::app::state::AppState;
@@ -80,7 +80,7 @@ pub async fn look_into(file: &[u8], key: &FileKey, open: Option<AppState>) -> Re
         }
         _ => copy.entries.len(),
     };
-    let people = compute(copy.entries.clone()).await.persons().count();
+    let people = register_of(copy.entries.clone()).await.persons().count();
     Ok(Found { entries: copy.entries.len(), fresh, people, place, copy, secret })
 }
 

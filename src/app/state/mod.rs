@@ -6,6 +6,7 @@
 
 mod clock;
 mod drafts;
+mod lists;
 mod saving;
 
 use std::cell::{Cell, RefCell};
@@ -95,6 +96,7 @@ struct Inner {
     vault: Rc<Vault>,
     queue: Queue,
     drafts: drafts::Drafts,
+    lists: lists::Lists,
     versions: RefCell<BTreeMap<Subject, ArcTrigger>>,
 }
 
@@ -136,6 +138,7 @@ impl AppState {
             vault: opened.vault,
             queue,
             drafts: drafts::Drafts::new(opened.drafts),
+            lists: lists::Lists::default(),
             versions: RefCell::default(),
         };
         let state = Self {

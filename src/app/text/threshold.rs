@@ -40,6 +40,8 @@ pub struct ThresholdWords {
     pub password_lead: &'static str,
     pub unlock: &'static str,
     pub unlocking: &'static str,
+    /// How much of a hundred of the book was read.
+    pub reading_book: fn(percent: usize) -> String,
     pub which_book: &'static str,
     pub wrong_password: &'static str,
     pub forgot_password: &'static str,
@@ -132,6 +134,7 @@ pub const VI: ThresholdWords = ThresholdWords {
     password_lead: "Mật khẩu khóa cả sổ. Không ai khác biết mật khẩu này, kể cả người làm ra ứng dụng.",
     unlock: "Mở khóa",
     unlocking: "Đang mở khóa…",
+    reading_book: |percent| format!("Đang mở sổ… {percent} %"),
     which_book: "Mở sổ nào?",
     wrong_password: "Mật khẩu chưa đúng. Hãy gõ lại.",
     forgot_password: "Quên mật khẩu? Dùng tờ mã dự phòng",

@@ -19,6 +19,8 @@ pub struct WorkWords {
     pub unfinished_why: &'static str,
     /// Under the first lines of a heading: the rest on demand.
     pub more: fn(left: usize) -> String,
+    /// How many of a hundred cases were looked at.
+    pub looking_through: fn(percent: usize) -> String,
     pub nothing: &'static str,
     pub empty: &'static str,
     pub settle: &'static str,
@@ -63,6 +65,7 @@ pub const VI: WorkWords = WorkWords {
     unfinished: "Đang viết dở",
     unfinished_why: "Chữ đã gõ vẫn còn nguyên, chưa ghi vào sổ.",
     more: |left| format!("Xem thêm (còn {left} việc)"),
+    looking_through: |percent| format!("Đang xem lại sổ… {percent} %"),
     nothing: "Hôm nay không có việc nào đến hạn.",
     empty: "Việc đến hạn và chỗ còn thiếu của mỗi hồ sơ sẽ hiện ở đây. Hãy bắt đầu bằng một hồ sơ.",
     settle: "Xem và chọn",

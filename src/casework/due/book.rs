@@ -5,11 +5,11 @@ use std::num::NonZeroU32;
 use chrono::{Days, NaiveDate};
 
 use super::{About, Action, Day, Due, Urgency, Why, has_minutes};
-use crate::casework::contested::contested;
+use crate::casework::contested::Contested;
 use crate::casework::due_month::waiting_months;
 use crate::casework::fact::MeetingKind;
 use crate::casework::meeting::{Meeting, is_closed, task_field};
-use crate::casework::settle::unsettled;
+use crate::casework::settle::Unsettled;
 use crate::ledger::{Subject, WriterId};
 use crate::vietnamese::month::Month;
 
@@ -17,17 +17,16 @@ use crate::vietnamese::month::Month;
 const BACKUP_DAYS: u64 = 7;
 
 impl Day<'_> {
-    /// Giao ban from the day the book was laid, sinh hoạt from the first admission on: without anybody to come, none is due.
-    pub(super) fn of_rounds(&self, lines: &mut Vec<Due>) {
+    /// Giao ban from the day the book was laid, sinh hoạt from the first admission of those who are helped: without
+    /// anybody to come, none is due.
+    pub(super) fn of_rounds(&self, first_admission: Option<NaiveDate>, lines: &mut Vec<Due>) {
         let Some((_, template)) = self.register.current_template() else { return };
         let cadence = template.cadence;
         // Nobody is late for a month in which there was no book yet (rule 1).
         let laid_on = self.register.laid_on().map_or(self.starts_on, |laid_on| laid_on.max(self.starts_on));
         let round = self.round(MeetingKind::Briefing, laid_on, cadence.meeting_every_months);
         lines.extend(round);
-        let helped = self.register.persons().flat_map(|person| &person.episodes);
-        let admitted = helped.filter(|episode| episode.is_helped()).filter_map(|episode| episode.admission());
-        if let Some(first) = admitted.map(|admission| admission.fact.on).min() {
+        if let Some(first) = first_admission {
             let since = first.max(laid_on);
             lines.extend(self.round(MeetingKind::Gathering, since, cadence.session_every_months));
         }
@@ -101,15 +100,26 @@ impl Day<'_> {
         lines.push(Due { urgency, day: by, about: About::Book, why, action: Action::OpenBackups });
     }
 
+    /// What two hands wrote apart, whoever it is about.
+    pub(super) fn of_unsettled(
+        &self,
+        unsettled: impl IntoIterator<Item = Unsettled>,
+        contested: impl IntoIterator<Item = Contested>,
+        lines: &mut Vec<Due>,
+    ) {
+        let line = |about, why| {
+            let (urgency, action) = (Urgency::Unsettled, Action::Look);
+            Due { urgency, day: None, about, why, action }
+        };
+        lines.extend(unsettled.into_iter().map(|clash| line(self.about(&clash.root), Why::Clash(clash))));
+        lines.extend(contested.into_iter().map(|found| {
+            let why = Why::Contested { subject: found.subject, field: found.field };
+            line(self.about(&found.root), why)
+        }));
+    }
+
     pub(super) fn of_ledger(&self, doubtful_clocks: &[WriterId], lines: &mut Vec<Due>) {
         let line = |about, why, action| Due { urgency: Urgency::Unsettled, day: None, about, why, action };
-        for clash in unsettled(self.register) {
-            lines.push(line(self.about(&clash.root), Why::Clash(clash), Action::Look));
-        }
-        for found in contested(self.register) {
-            let why = Why::Contested { subject: found.subject, field: found.field };
-            lines.push(line(self.about(&found.root), why, Action::Look));
-        }
         let count = self.register.unknown_entries();
         if count > 0 {
             lines.push(line(About::Book, Why::NewerEntries { count }, Action::UpdateApp));

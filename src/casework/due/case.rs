@@ -85,22 +85,23 @@ impl Day<'_> {
         }
     }
 
-    /// What the cases of before the book still lack: two lines, however many there are (rule 1).
-    pub(super) fn of_old_cases(&self, lines: &mut Vec<Due>) {
-        let cases =
-            self.register.persons().flat_map(|person| person.episodes.iter().map(move |it| (person, it)));
-        let old: Vec<&Episode> = cases
-            .filter(|(person, episode)| is_old_and_unfinished(self.register, person, episode, self.today))
-            .filter(|(_, episode)| episode.running_pause().is_none())
-            .map(|(_, episode)| episode)
-            .collect();
+    /// The person's cases of before the book that still lack something, and how many of them lack a seat or the lead.
+    pub(super) fn old_cases(&self, person: &Person) -> (usize, usize) {
+        let old = person.episodes.iter().filter(|episode| {
+            is_old_and_unfinished(self.register, person, episode, self.today)
+                && episode.running_pause().is_none()
+        });
         let has_team =
-            |episode: &&&Episode| self.empty_seats(episode).is_empty() && episode.lead(self.today).is_some();
-        let without_team = old.len() - old.iter().filter(has_team).count();
+            |episode: &Episode| self.empty_seats(episode).is_empty() && episode.lead(self.today).is_some();
+        old.fold((0, 0), |(all, without), episode| (all + 1, without + usize::from(!has_team(episode))))
+    }
+
+    /// What all of them together lack: two lines, however many there are (rule 1).
+    pub(super) fn of_old_cases(&self, count: usize, without_team: usize, lines: &mut Vec<Due>) {
         let line =
             |why, action| Due { urgency: Urgency::Missing, day: None, about: About::Book, why, action };
-        if !old.is_empty() {
-            lines.push(line(Why::OldCases { count: old.len() }, Action::CompleteOldCases));
+        if count > 0 {
+            lines.push(line(Why::OldCases { count }, Action::CompleteOldCases));
         }
         if without_team > 0 {
             lines.push(line(Why::OldCasesWithoutTeam { count: without_team }, Action::AssignTeams));

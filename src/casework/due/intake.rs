@@ -3,7 +3,7 @@
 use super::{About, Action, Day, Due, Urgency, Why};
 use crate::casework::consent::{Lacking, lacking};
 use crate::casework::person::{Episode, Person};
-use crate::casework::same_person::undecided;
+use crate::ledger::Subject;
 
 impl Day<'_> {
     /// What the consent of a minor lacks; of a grown person the conditions of the model ask (rule 8).
@@ -19,8 +19,8 @@ impl Day<'_> {
     }
 
     /// Files that may be of one person, found wherever they come from: typed here, pasted, or from another tablet.
-    pub(super) fn of_pairs(&self, lines: &mut Vec<Due>) {
-        lines.extend(undecided(self.register).into_iter().map(|[other, person]| Due {
+    pub(super) fn of_pairs(&self, pairs: Vec<[Subject; 2]>, lines: &mut Vec<Due>) {
+        lines.extend(pairs.into_iter().map(|[other, person]| Due {
             urgency: Urgency::Unsettled,
             day: None,
             about: About::Person(person),

@@ -43,7 +43,7 @@ impl Register {
         &self.state.unit
     }
 
-    pub fn persons(&self) -> impl Iterator<Item = &Rc<Person>> {
+    pub fn persons(&self) -> impl ExactSizeIterator<Item = &Rc<Person>> {
         self.state.persons.values()
     }
 

@@ -12,7 +12,6 @@ use crate::casework::Command;
 use crate::casework::audience::with_code;
 use crate::casework::fact::FamilyLinked;
 use crate::casework::family::{household, link_field};
-use crate::casework::find::PeopleIndex;
 use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::name::tidy_line;
 
@@ -96,12 +95,11 @@ fn LinkForm(person: Subject, #[prop(into)] on_done: Callback<()>) -> impl IntoVi
     let words = &t().family;
     let form = FormDraft::begun(state, "household", person.as_str(), Typed::default());
     let errors = FormErrors::none();
-    let index = StoredValue::new(state.with(PeopleIndex::of));
     let searched = RwSignal::new(String::new());
     let own = person.clone();
     let choices = Memo::new(move |_| {
         let chosen = form.read(|form| form.other.clone());
-        let found = index.with_value(|index| index.search(&searched.read(), None));
+        let found = state.with_people(|_, people| people.search(&searched.read(), None));
         let others = found.into_iter().filter(|id| *id != own && Some(id) != chosen.as_ref());
         let ids: Vec<Subject> = chosen.clone().into_iter().chain(others.take(MOST_FOUND)).collect();
         state.with(|register| {

@@ -17,7 +17,7 @@ use crate::casework::contested::contested_in;
 use crate::casework::intake::Part;
 use crate::casework::person::{Episode, Person, episode_field};
 use crate::casework::same_person::undecided_of;
-use crate::casework::settle::unsettled;
+use crate::casework::settle::{unsettled_beside_cases, unsettled_of};
 use crate::casework::team::{SeatState, team_of};
 use crate::casework::timeline::{Order, of_person};
 use crate::ledger::Subject;
@@ -45,7 +45,8 @@ fn Unsettled(person: Subject) -> impl IntoView {
     let found = Memo::new(move |_| {
         state.read(|register| {
             let known = register.person(&person)?;
-            let clashes = unsettled(register).into_iter().filter(|one| one.root == person);
+            let beside = unsettled_beside_cases(register).into_iter().filter(|one| one.root == person);
+            let clashes = unsettled_of(register, known).into_iter().chain(beside);
             let mut sentences: Vec<String> =
                 clashes.map(|one| (t().refusals.clash)(one.clash).to_owned()).collect();
             let mut fields = vec![];

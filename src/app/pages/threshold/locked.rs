@@ -1,13 +1,17 @@
 use leptos::prelude::*;
 
-use super::{OtherLanguage, Progress, Threshold};
+use super::{OtherLanguage, Threshold};
 use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, PasswordField, TextField};
 use crate::app::session::{self, SessionError};
 use crate::app::spoken::Reworded;
+use crate::app::state::now_millis;
 use crate::app::text::{refusals, t};
 use crate::app::{Screen, Stage};
 use crate::vault::head::BookId;
 use crate::vietnamese::date::in_figures;
+
+/// How long nothing is said of how far the reading is, in milliseconds.
+const A_MOMENT_MS: u64 = 700;
 
 /// The books of this device are locked. One is opened by its password, or by the code of its recovery sheet.
 #[component]
@@ -20,9 +24,16 @@ pub fn Locked(books: Vec<(usize, BookId)>) -> impl IntoView {
     let typed = RwSignal::new(early.typed);
     let problem = RwSignal::new(None::<String>);
     let busy = RwSignal::new(false);
+    let read = RwSignal::new(None::<usize>);
     let unlock = move |()| {
         if !busy.get_untracked() {
-            open(stage, chosen.get_untracked(), typed, by_code.get_untracked(), busy, problem);
+            open(
+                stage,
+                chosen.get_untracked(),
+                typed,
+                by_code.get_untracked(),
+                Telling { busy, read, problem },
+            );
         }
     };
     if early.wanted {
@@ -33,6 +44,12 @@ pub fn Locked(books: Vec<(usize, BookId)>) -> impl IntoView {
         problem.set(None);
         by_code.update(|by_code| *by_code = !*by_code);
     };
+    let working = move || {
+        busy.get().then(|| match read.get() {
+            None => t().threshold.unlocking.to_owned(),
+            Some(percent) => (t().threshold.reading_book)(percent),
+        })
+    };
     let go = move |screen: Screen| Callback::new(move |()| stage.screen.set(screen.clone()));
     view! {
         <Reworded>
@@ -40,7 +57,7 @@ pub fn Locked(books: Vec<(usize, BookId)>) -> impl IntoView {
                 <div class="form">
                     <WhichBook books=books.get_value() chosen />
                     {move || view! { <KeyField by_code=by_code.get() typed error=problem unlock=Callback::new(unlock) focused=early.in_field /> }}
-                    <Progress words=Signal::derive(move || busy.get().then_some(t().threshold.unlocking)) />
+                    <p role="status">{working}</p>
                     <div class="buttons">
                         <Button kind=ButtonKind::Primary label=t().threshold.unlock busy on_tap=Callback::new(unlock) />
                     </div>
@@ -106,21 +123,38 @@ fn KeyField(
     }
 }
 
-fn open(
-    stage: Stage,
-    book: BookId,
-    typed: RwSignal<String>,
-    by_code: bool,
+/// What is said while a book is opened.
+#[derive(Clone, Copy)]
+struct Telling {
     busy: RwSignal<bool>,
+    /// How much of a hundred was read; `None` until the key is there.
+    read: RwSignal<Option<usize>>,
     problem: RwSignal<Option<String>>,
-) {
+}
+
+impl Telling {
+    /// By tens, because a screen reader says each, and nothing of a book that opens in a moment.
+    fn told(self, begun: u64, percent: usize) {
+        let tens = Some(percent / 10 * 10);
+        let takes_long = now_millis().saturating_sub(begun) > A_MOMENT_MS;
+        if takes_long && self.read.try_get_untracked().is_some_and(|before| before != tens) {
+            self.read.try_set(tens);
+        }
+    }
+}
+
+fn open(stage: Stage, book: BookId, typed: RwSignal<String>, by_code: bool, telling: Telling) {
+    let Telling { busy, read, problem } = telling;
     busy.set(true);
+    read.set(None);
     problem.set(None);
     leptos::task::spawn_local(async move {
         let key = typed.get_untracked();
+        let begun = now_millis();
+        let told = |percent| telling.told(begun, percent);
         let opened = match by_code {
-            true => session::open_with_code(&book, &key).await,
-            false => session::open(&book, &key).await,
+            true => session::open_with_code(&book, &key, told).await,
+            false => session::open(&book, &key, told).await,
         };
         match opened {
             Ok(unlocked) => stage.show_book(unlocked),

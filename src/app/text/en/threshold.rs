@@ -41,6 +41,7 @@ pub const EN: ThresholdWords = ThresholdWords {
     password_lead: "The password locks the whole book. Nobody else knows it, not even those who made the app.",
     unlock: "Unlock",
     unlocking: "Unlocking…",
+    reading_book: |percent| format!("Opening the book… {percent} %"),
     which_book: "Which book?",
     wrong_password: "The password is not right. Please type it again.",
     forgot_password: "Forgotten the password? Use the recovery sheet",

@@ -16,6 +16,7 @@ pub const EN: WorkWords = WorkWords {
     unfinished: "Half-written",
     unfinished_why: "What was typed is all there, not yet recorded in the book.",
     more: |left| format!("Show more ({left} left)"),
+    looking_through: |percent| format!("Looking through the book… {percent} %"),
     nothing: "Nothing is due today.",
     empty: "What is due and what is missing in each case file will appear here. Begin with a case file.",
     settle: "Look and choose",

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Register;
 use super::event::Event;
 use super::fact::ToldApart;
+use super::history::can_undo;
 use super::person::{Person, field};
-use crate::ledger::Subject;
+use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::fold::Folded;
 
 /// How one thing of two persons compares.
@@ -46,6 +47,14 @@ pub fn home(one: &Person, other: &Person) -> Compared {
         Compared::Unknown => Compared::of(of(one, field::QUARTER), of(other, field::QUARTER)),
         known => known,
     }
+}
+
+/// The act that wrote this file down, where it wrote down nobody else and nothing hangs on it yet: taking it back is
+/// then all there is to do about a person who was in the book before.
+pub fn only_just_opened(register: &Register, person: &Person) -> Option<EntryId> {
+    let act = person.event.act;
+    let opened = register.ledger().of_act(act).filter(|(_, note)| note.record.kind == "person.opened");
+    (opened.count() == 1 && can_undo(register, act)).then_some(act)
 }
 
 /// Where somebody said that these are two persons.
@@ -194,5 +203,22 @@ mod tests {
         other.merge(&tablet);
         assert_eq!(codes(&tablet).len(), 1);
         assert_eq!(undecided(&tablet.register), undecided(&other.register));
+    }
+
+    #[test]
+    fn a_file_that_was_only_just_opened_can_be_taken_back() {
+        let mut tablet = book();
+        let today = day(2024, 2, 1);
+        let (one, _) = tablet.person(today, "Lê Hoàn", &[]);
+        let (two, _) = tablet.person(today, "Lê Hoàn", &[]);
+        tablet.set(today, &one, field::PHONE, "0905123456");
+        let act = |tablet: &Tablet, id: &Subject| {
+            only_just_opened(&tablet.register, tablet.register.person(id).expect("one"))
+        };
+        assert_eq!(act(&tablet, &one), None, "something hangs on it");
+        let undone = act(&tablet, &two).expect("nothing hangs on it");
+        tablet.act(today, Command::Undo { act: undone });
+        assert_eq!(codes(&tablet), Vec::<String>::new());
+        assert_eq!(tablet.register.persons().count(), 1);
     }
 }

@@ -131,4 +131,10 @@ fn one_name_twice_is_compared_and_told_apart_once() {
     assert!(!page.says("Hai hồ sơ cùng tên"), "{}", page.text());
     page.click(Target::starting("Hoàn tác:"));
     page.wait_for("Hai hồ sơ cùng tên, chưa ai xem có phải một người.");
+    page.click(within(".due-list", "So hai hồ sơ"));
+    page.click(Target::starting("Bỏ hồ sơ").near("Cùng một người"));
+    page.wait_for_selector(".identity-bar");
+    saved(&page);
+    go_to(&page, "Hồ sơ");
+    page.wait_for("1 hồ sơ");
 }

@@ -13,7 +13,7 @@ use crate::app::text::{refusals, t};
 use crate::casework::audience::{Screen, on_screen};
 use crate::casework::fact::ToldApart;
 use crate::casework::person::{Person, field};
-use crate::casework::same_person::{Compared, birth_year, home, same_name, told_apart};
+use crate::casework::same_person::{Compared, birth_year, home, only_just_opened, same_name, told_apart};
 use crate::casework::{Command, Register};
 use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::date::in_figures;
@@ -29,6 +29,8 @@ pub fn compare_address(person: &Subject, other: &Subject) -> String {
 struct Pair {
     titles: [String; 2],
     rows: Vec<Row>,
+    /// Of each, the act to take back where nothing but its opening was written.
+    just_opened: [Option<EntryId>; 2],
     /// Why they are two, and the act that says so.
     apart: Option<(String, EntryId)>,
 }
@@ -67,7 +69,11 @@ fn Both(persons: [Subject; 2]) -> impl IntoView {
         let of_both = persons.clone();
         let decided = match pair.apart.clone() {
             Some((reason, act)) => view! { <StandsApart reason act /> }.into_any(),
-            None => view! { <TellApart persons=persons.clone() /> }.into_any(),
+            None => view! {
+                <SamePerson persons=persons.clone() pair=pair.clone() />
+                <TellApart persons=persons.clone() />
+            }
+            .into_any(),
         };
         view! {
             <Page title=words.title back=back.clone() lead=words.lead>
@@ -141,8 +147,44 @@ fn pair_of(register: &Register, persons: &[Subject; 2], today: chrono::NaiveDate
             row(words.opened_on, both(&|person| in_figures(person.event.fact.on)), None),
             row(words.stage, both(&stage), None),
         ],
+        just_opened: [one, other].map(|person| only_just_opened(register, person)),
         apart,
     })
+}
+
+/// One person after all: the file that was only just opened is taken back. One that is in use already stays, and the
+/// page says how to end it.
+#[component]
+fn SamePerson(persons: [Subject; 2], pair: Pair) -> impl IntoView {
+    let state = use_state();
+    let words = &t().same_person;
+    let go = StoredValue::new_local(use_navigate());
+    let error = RwSignal::new(None::<String>);
+    let Pair { titles: [one, other], just_opened: [first, second], .. } = pair;
+    let [kept_by_first, kept_by_second] = persons;
+    let choices = [(first, one.clone(), other.clone(), kept_by_second), (second, other, one, kept_by_first)];
+    let buttons: Vec<_> = choices
+        .into_iter()
+        .filter_map(|(act, code, kept_code, kept)| {
+            let act = act?;
+            let label = (words.take_back)(&code, &kept_code);
+            let tap = Callback::new(move |()| {
+                match state.act(&Command::Undo { act }, (words.did_take_back)(&code)) {
+                    Ok(_) => go.with_value(|go| go(&format!("/ho-so/{kept}"), Default::default())),
+                    Err(reason) => error.set(Some(refusals::not_recorded(&reason))),
+                }
+            });
+            Some(view! { <Button label on_tap=tap /> })
+        })
+        .collect();
+    let in_use = buttons.is_empty().then(|| view! { <p>{words.both_in_use}</p> });
+    view! {
+        <Section title=words.same>
+            {in_use}
+            {move || error.get().map(|sentence| view! { <p class="error">{sentence}</p> })}
+            <div class="buttons">{buttons}</div>
+        </Section>
+    }
 }
 
 /// Said already: the reason, and the way to take it back.

@@ -16,6 +16,10 @@ pub struct SamePersonWords {
     pub write_reason: &'static str,
     pub compare: &'static str,
     pub undo_apart: &'static str,
+    pub same: &'static str,
+    pub both_in_use: &'static str,
+    pub take_back: fn(code: &str, kept: &str) -> String,
+    pub did_take_back: fn(code: &str) -> String,
     /// After "Hoàn tác: ".
     pub did_tell_apart: &'static str,
     pub compared: fn(Compared) -> &'static str,
@@ -38,6 +42,10 @@ pub const VI: SamePersonWords = SamePersonWords {
     write_reason: "Hãy ghi vì sao là hai người.",
     compare: "So hai hồ sơ",
     undo_apart: "Hoàn tác việc ghi không trùng",
+    same: "Cùng một người",
+    both_in_use: "Cả hai hồ sơ đã có ghi chép. Hãy ghi tiếp vào một hồ sơ; ở hồ sơ kia ghi nhận “Không thuộc diện”, lý do: trùng hồ sơ.",
+    take_back: |code, kept| format!("Bỏ hồ sơ {code}, giữ hồ sơ {kept}"),
+    did_take_back: |code| format!("bỏ hồ sơ trùng {code}"),
     did_tell_apart: "ghi hai hồ sơ không trùng",
     compared: |compared| match compared {
         Compared::Same => "giống nhau",

@@ -15,6 +15,10 @@ pub const EN: SamePersonWords = SamePersonWords {
     write_reason: "Please write why they are two people.",
     compare: "Compare the two",
     undo_apart: "Undo: recorded as not the same",
+    same: "The same person",
+    both_in_use: "Both case files are in use. Go on in one of them; in the other record “Not eligible”, reason: the same person twice.",
+    take_back: |code, kept| format!("Drop case file {code}, keep {kept}"),
+    did_take_back: |code| format!("drop the second case file {code}"),
     did_tell_apart: "record two case files as not the same",
     compared: |compared| match compared {
         Compared::Same => "the same",

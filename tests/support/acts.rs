@@ -429,8 +429,13 @@ fn closure(
     Some(closed.into())
 }
 
-/// Two persons of the book.
+/// Two persons of the book; often the same two, so that two hands meet.
 fn pair(known: &Known, random: &mut Random) -> Option<[Subject; 2]> {
+    if let [one, other, ..] = known.persons.as_slice()
+        && random.one_in(2)
+    {
+        return Some([one.clone(), other.clone()]);
+    }
     Some([random.pick(&known.persons)?, random.pick(&known.persons)?])
 }
 
@@ -495,7 +500,7 @@ fn given(register: &Register, known: &Known, random: &mut Random) -> Option<Fact
 fn followed(known: &Known, random: &mut Random, fields: &mut Fields) -> Option<Fact> {
     let on = day(random.below(DAYS) as u64);
     let episode = random.pick(&known.episodes)?;
-    Some(match random.below(9) {
+    Some(match random.below(11) {
         0..=2 => {
             fields.push((action_field::WHAT, "Giới thiệu việc làm"));
             ActionPlanned { episode, on, strand: random.pick(&STRANDS)?, need: "job".into() }.into()
@@ -508,7 +513,7 @@ fn followed(known: &Known, random: &mut Random, fields: &mut Fields) -> Option<F
         }
         .into(),
         4 | 5 => HelpPlanAgreed { episode, on }.into(),
-        6 | 7 => MilestoneReviewed { episode, months: random.pick(&[1, 1, 3])?, on }.into(),
+        6..=9 => MilestoneReviewed { episode, months: random.pick(&[1, 1, 3])?, on }.into(),
         _ => IncidentReported { source: status(&episode, on).source, episode }.into(),
     })
 }

@@ -5,6 +5,7 @@ use std::ops::{Deref, DerefMut};
 use chrono::NaiveDate;
 use dong_hanh::casework::Fact;
 use dong_hanh::casework::book::{self, member_field, team_field, template_subject};
+use dong_hanh::casework::consent::consent_field;
 use dong_hanh::casework::decide::{Command, Refusal};
 use dong_hanh::casework::fact::*;
 use dong_hanh::casework::help_plan::{STRANDS, action_field};
@@ -157,6 +158,7 @@ pub fn open_book() -> Tablet {
     tablet.admit(&helped, day(5));
     tablet.do_it(&Command::AssignTeam { episodes: vec![helped.clone()], team, from: day(6) }).expect("seats");
     tablet.record(contact(&helped, first, day(8)), &[]);
+    tablet.record(ConsentAsked { episode: helped.clone(), on: day(3) }, &[(consent_field::OWN, "yes")]);
     for strand in STRANDS {
         let planned = ActionPlanned { episode: helped.clone(), on: day(9), strand, need: String::new() };
         tablet.record(planned, &[(action_field::WHAT, "Đến nhà thăm hỏi")]);

@@ -232,7 +232,7 @@ fn see_models(walk: &mut Walk<'_>) {
     page.click("Thêm mô hình N+1");
     page.click("Xem lại bản mới");
     walk.see_refused("mo-hinh-moi-loi");
-    page.click("Quay lại");
+    page.click("← Quay lại");
     page.click("Sửa thành bản mới");
     page.wait_for("Xem lại bản mới");
     page.run("document.querySelectorAll('details').forEach((part) => part.open = true)");

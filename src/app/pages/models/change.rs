@@ -28,16 +28,33 @@ struct Typed {
 
 #[component]
 pub(super) fn ChangeCases(version: Subject, code: String) -> impl IntoView {
+    let state = use_state();
     let rounds = Rounds::begin();
     let about = StoredValue::new((version, code));
+    // Taken back here or told by another tablet, a case stands on the list again.
+    let older = Memo::new(move |_| {
+        let cases = |register: &Register| {
+            about.with_value(|(_, code)| {
+                let cases = choices(state, register, code).into_iter().map(|choice| choice.value);
+                cases.collect::<Vec<_>>()
+            })
+        };
+        state.read(cases)
+    });
+    let offer = move || {
+        older.track();
+        view! {
+            <Afresh rounds>
+                {
+                    let (version, code) = about.get_value();
+                    view! { <Offer version code rounds /> }
+                }
+            </Afresh>
+        }
+    };
     view! {
         <p>{t().models.change_lead}</p>
-        <Afresh rounds>
-            {
-                let (version, code) = about.get_value();
-                view! { <Offer version code rounds /> }
-            }
-        </Afresh>
+        {offer}
     }
 }
 

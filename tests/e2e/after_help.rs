@@ -24,6 +24,7 @@ fn a_paused_case_asks_for_nothing_but_a_look_at_the_pause() {
     page.wait_for("Tạm dừng giúp đỡ, dự kiến đến 20/08/2026; theo Giao ban tháng 6.");
     assert_eq!(identity_fact(&page, "Ngày tới"), "20/08/2026 (xem lại tạm dừng)");
     go_to(&page, "Việc cần làm");
+    page.wait_for_selector(".due-list");
     assert!(!page.says("Nhận xét tháng") && !page.says("Xem lại tạm dừng"), "{}", page.text());
 
     page.set_clock("2026-08-21T08:00:00+07:00");
@@ -36,6 +37,7 @@ fn a_paused_case_asks_for_nothing_but_a_look_at_the_pause() {
     resume(&page, "Giao ban tháng 8", "21/8/2026");
     page.wait_for("Đang giúp đỡ");
     go_to(&page, "Việc cần làm");
+    page.wait_for_selector(".due-list");
     // The months of the pause are not asked for afterwards.
     assert!(!page.says("Nhận xét tháng"), "{}", page.text());
     page.set_clock("2026-09-10T08:00:00+07:00");

@@ -2,7 +2,7 @@
 
 use crate::{
     harness::{Page, Target, near, within},
-    steps::{AUTHOR, go_to, may_tap_again, saved},
+    steps::{AUTHOR, go_to, saved},
 };
 
 /// Opens a person's page. `shown` is the name as lists show it: initials under 18.
@@ -227,7 +227,6 @@ pub fn pause(page: &Page, reason: &str, authority: &str, from: &str, until: &str
     page.fill("Cơ quan hoặc cuộc họp đã thống nhất", authority);
     page.fill_and_leave("Tạm dừng từ ngày", from);
     page.fill_and_leave("Dự kiến đến ngày", until);
-    may_tap_again();
     page.click(within("main .form .buttons", "Ghi nhận đã tạm dừng"));
     page.wait_for_selector(".identity-bar");
     page.wait_for("Tạm dừng giúp đỡ");

@@ -42,11 +42,8 @@ fn reach_within(limit: Duration, page: &Page, wanted: &str, ways: &[(&str, Targe
         if page.says(wanted) {
             return;
         }
-        if let Some((_, button)) =
-            ways.iter().find(|(wrong, button)| page.says(wrong) && page.offers(button.clone()))
-        {
-            page.click(button.clone());
-        }
+        // What was wrong may come right by itself before the finger is there.
+        ways.iter().any(|(wrong, button)| page.says(wrong) && page.click_if_offered(button.clone()));
         thread::sleep(Duration::from_millis(30));
     }
     page.fail(&format!("“{wanted}” neither came within {limit:?} nor was a way to it offered"));

@@ -38,7 +38,6 @@ pub fn plan_action(page: &Page, strand: &str, what: &str, by: &str) {
     page.fill("Hạn xong", by);
     page.click(within(".form .buttons", "Thêm việc vào kế hoạch"));
     page.wait_for(&format!("Đã ghi: {what}"));
-    may_tap_again();
 }
 
 #[test]
@@ -66,7 +65,6 @@ fn a_plan_is_agreed_to_and_told_of_and_something_new_asks_for_a_visit() {
     page.wait_for("Chưa ghi tiến độ nào.");
     page.click("Ghi tiến độ việc này");
     page.wait_for("Hãy chọn việc này đến đâu.");
-    may_tap_again();
     page.click(within("#progress", "Đã xong"));
     page.fill("Đã làm được gì", "Xưởng mộc đã nhận.");
     page.click("Ghi tiến độ việc này");
@@ -80,7 +78,6 @@ fn a_plan_is_agreed_to_and_told_of_and_something_new_asks_for_a_visit() {
     page.click(within(".page > .buttons", "Có sự việc mới"));
     page.click("Ghi có sự việc mới");
     page.wait_for_selector("main .error");
-    may_tap_again();
     page.fill("Ai cho biết", "Công an phường");
     page.fill("Theo giấy tờ hoặc lời báo", "Thông báo số 15");
     page.fill_and_leave("Cho biết ngày", "2/3/2026");

@@ -2,7 +2,7 @@
 
 use crate::{
     harness::{Page, Target, near, within},
-    steps::{may_tap_again, saved},
+    steps::saved,
 };
 
 /// One of the things `Ghi` offers.
@@ -36,7 +36,6 @@ pub fn hand_over(page: &Page, shown: &str, came: &str, more: &[(&str, &str)]) {
     for (field, text) in more {
         page.fill_and_leave(*field, text);
     }
-    may_tap_again();
     page.click("Ghi kết quả trao");
     page.wait_for("Hoàn tác:");
     saved(page);

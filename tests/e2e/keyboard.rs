@@ -4,7 +4,7 @@
 use crate::{
     harness::{Browser, Page, Profile, Server},
     keys::Keys,
-    steps::{AUTHOR, PASSWORD, may_tap_again, saved},
+    steps::{AUTHOR, PASSWORD, saved},
 };
 
 const NAME: &str = "Nguyễn Tấn Thử";
@@ -64,7 +64,6 @@ fn take_in(page: &Page, keys: &Keys<'_>) {
     keys.stands_on("Họ và tên");
     page.insert(NAME);
     keys.fill("Năm sinh", "1990");
-    may_tap_again();
     keys.enter("Lập hồ sơ");
     page.wait_until("location.pathname.endsWith('/lap')");
     keys.stands_on("Lập hồ sơ");

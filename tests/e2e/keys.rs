@@ -51,6 +51,10 @@ impl Keys<'_> {
 
     #[track_caller]
     fn travel(&self, key: &str, name: &str, arrived: impl Fn() -> bool) {
+        // What was made anew round the focus takes it back with the next frame.
+        self.0.eval(
+            "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => 0)",
+        );
         let mut stops = vec![];
         for _ in 0..MOST_STOPS {
             self.0.press(key);
@@ -99,12 +103,19 @@ impl Keys<'_> {
     #[track_caller]
     pub fn enter(&self, name: &str) {
         self.to(name);
-        self.0.press("Enter");
+        self.press_enter();
     }
 
     #[track_caller]
     pub fn enter_back(&self, name: &str) {
         self.back_to(name);
+        self.press_enter();
+    }
+
+    /// As soon as what has the focus would not take it for a tremor.
+    #[track_caller]
+    fn press_enter(&self) {
+        self.0.wait_until_focused_hears();
         self.0.press("Enter");
     }
 

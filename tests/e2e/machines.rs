@@ -1,6 +1,6 @@
 //! Two machines that took the same letter before they knew of each other.
 
-use std::{path::Path, thread, time::Duration};
+use std::path::Path;
 
 use crate::{
     harness::{Browser, Page, Profile, Server, Target, within},
@@ -70,8 +70,6 @@ fn a_letter_that_two_machines_took_is_changed_on_one() {
     page.wait_for(SHARED);
     page.click("Đổi chữ của máy này");
     page.wait_for("Hãy chọn một chữ.");
-    // A tap within a second of the last is taken for a tremor.
-    thread::sleep(Duration::from_secs(1));
     page.choose("Chữ mới của máy này", "C");
     page.click("Đổi chữ của máy này");
     page.wait_for("Hồ sơ lập trên máy này mang chữ C trong mã");

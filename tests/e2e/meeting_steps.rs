@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::{
     harness::{Page, Target, near, within},
-    steps::{go_to, may_tap_again, saved},
+    steps::{go_to, saved},
 };
 
 /// The form of one more opinion; opinions already written have fields of the same names.
@@ -179,7 +179,6 @@ pub fn save_protected(page: &Page) -> (PathBuf, String) {
     let (_, spoken) = text.split_once("Đọc qua điện thoại: ").expect("it was waited for");
     let spoken = spoken.split(" (").next().unwrap_or_default().to_owned();
     assert_eq!(page.value("Mật khẩu của tệp"), spoken.replace(' ', ""));
-    may_tap_again();
     let file = page.download(|page| page.click("Lưu tệp có mật khẩu"));
     page.wait_for("Đã lưu tệp");
     page.click(within("dialog[open]", "Đóng"));

@@ -123,17 +123,35 @@ impl Pdf {
     }
 
     pub fn find(&self, page: usize, phrase: &str) -> Option<Place> {
+        self.places(page, phrase).next()
+    }
+
+    /// Two cells of one row of a table: on the same line, the second to the right of the first.
+    #[track_caller]
+    pub fn says_in_a_row(&self, page: usize, first: &str, second: &str) {
+        let is_row = |one: &Place| {
+            let beside = |other: &Place| other.left > one.right && (other.top - one.top).abs() <= CLOSE;
+            self.places(page, second).any(|other| beside(&other))
+        };
+        let found = self.places(page, first).any(|one| is_row(&one));
+        assert!(found, "{}, page {page}: “{second}” does not stand beside “{first}”", self.name);
+    }
+
+    fn places(&self, page: usize, phrase: &str) -> impl Iterator<Item = Place> {
         let phrase: Vec<&str> = phrase.split_whitespace().collect();
-        let mut runs = self.pages[page - 1].windows(phrase.len());
-        let run = runs.find(|run| run.iter().map(|word| word.text.as_str()).eq(phrase.iter().copied()))?;
-        let mut place = Place { left: f64::MAX, top: f64::MAX, right: f64::MIN, bottom: f64::MIN };
-        for word in run {
-            place.left = place.left.min(word.left);
-            place.top = place.top.min(word.top);
-            place.right = place.right.max(word.right);
-            place.bottom = place.bottom.max(word.bottom);
-        }
-        Some(place)
+        let runs = self.pages[page - 1].windows(phrase.len());
+        let runs =
+            runs.filter(move |run| run.iter().map(|word| word.text.as_str()).eq(phrase.iter().copied()));
+        runs.map(|run| {
+            let mut place = Place { left: f64::MAX, top: f64::MAX, right: f64::MIN, bottom: f64::MIN };
+            for word in run {
+                place.left = place.left.min(word.left);
+                place.top = place.top.min(word.top);
+                place.right = place.right.max(word.right);
+                place.bottom = place.bottom.max(word.bottom);
+            }
+            place
+        })
     }
 }
 

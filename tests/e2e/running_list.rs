@@ -45,7 +45,6 @@ fn a_running_list_comes_in_by_one_paste_and_goes_by_one_undo() {
     // Nothing pasted: said at the field.
     page.click("Đọc danh sách đã dán");
     page.wait_for("Chưa có dòng nào.");
-    may_tap_again();
     page.fill("Danh sách", &text);
     page.click("Đọc danh sách đã dán");
     page.wait_for("Đọc được 31 dòng, 3 dòng nên xem lại.");
@@ -68,7 +67,6 @@ fn a_running_list_comes_in_by_one_paste_and_goes_by_one_undo() {
     go_to(&page, "Hồ sơ");
     page.click("Dán danh sách có sẵn");
     page.wait_for("Đọc được 30 dòng, 1 dòng nên xem lại.");
-    may_tap_again();
     page.click("Ghi 30 hồ sơ");
     page.wait_for("Hoàn tác: Đã ghi 30 hồ sơ từ danh sách");
     saved(&page);

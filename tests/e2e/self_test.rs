@@ -19,6 +19,7 @@ const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><title>Thử</title>
   <li>Trần Thị B <button onclick="said('B')">Mở</button></li>
 </ul>
 <button onclick="said('hoàn tác')">Hoàn tác: ghi tiếp xúc</button>
+<button class="button" onclick="said(performance.now() - before >= 1000 ? 'lại' : 'run tay'); before = performance.now()">Ghi</button>
 <button disabled>Tắt</button>
 <div style="position:relative"><button>Bị che</button><div style="position:absolute;inset:0;background:#eee"></div></div>
 <form onsubmit="return false">
@@ -35,6 +36,8 @@ const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><title>Thử</title>
 <output></output>
 <script>
   var keys = 0;
+  var before = -Infinity;
+  addEventListener("pointerdown", (event) => { if (event.pointerType === "touch") said("chạm"); });
   function said(text) { document.querySelector("output").textContent += "[" + text + "]"; }
   document.getElementById("note").addEventListener("compositionstart", () => said("bắt đầu gõ"));
   document.addEventListener("freeze", () => said("đông"));
@@ -75,6 +78,33 @@ fn taps_what_it_was_told_to() {
         }
         assert!(!page.says("không ai thấy"));
         page.wait_gone("không ai thấy");
+    });
+}
+
+/// As the app hears its own buttons: what comes within a second of the last tap is a tremor.
+#[test]
+fn leaves_a_second_between_two_taps_on_one_button() {
+    on_page(|_, page, _| {
+        page.click("Ghi");
+        page.wait_for("[lại]");
+        page.click("Ghi");
+        page.wait_for("[lại][lại]");
+        assert!(!page.click_if_offered("Ghi"), "a button that was tapped this moment hears nothing");
+        assert!(!page.says("run tay"), "{}", page.text());
+    });
+}
+
+#[test]
+fn touches_as_a_finger_does() {
+    on_page(|_, page, _| {
+        page.be_a_tablet(360, 740);
+        page.tap("chỉ gặp gia đình");
+        page.wait_for("[chạm][gặp gia đình]");
+        page.tap_and_type("Họ và tên", "Lê Văn C");
+        page.tap(within("li:first-child", "Mở"));
+        page.wait_for("[ghi Lê Văn C]");
+        page.wait_for("[A]");
+        assert_eq!(page.value("Họ và tên"), "Lê Văn C");
     });
 }
 

@@ -54,7 +54,7 @@ pub fn new_book_watched(page: &Page, starts_on: &str, see: &mut dyn FnMut(&Page,
     code.as_str().unwrap_or_default().to_owned()
 }
 
-/// A second tap on one button within a second is taken for a tremor; this lets the second pass.
+/// Lets the second pass in which another tap on one button is taken for a tremor. [`Page::click`] waits by itself.
 pub fn may_tap_again() {
     thread::sleep(Duration::from_secs(1));
 }
@@ -96,7 +96,10 @@ pub fn unlock_with(page: &Page, password: &str) {
 #[track_caller]
 pub fn go_to(page: &Page, place: &str) {
     page.click(within(".rail", place));
-    page.wait_for_selector("main h1");
+    // The page before stands a moment longer.
+    page.wait_until(&format!(
+        "location.search === '' && document.querySelector('main h1')?.innerText.trim() === '{place}'"
+    ));
 }
 
 /// The quick record of four fields; leaves the page at the parts of `Lập hồ sơ` and returns the person's address.

@@ -503,7 +503,6 @@ fn restore(page: &Page, copy: &std::path::Path) {
     page.click("Đọc tệp");
     page.wait_for("Đọc tệp này quá lâu hoặc quá nặng");
     page.run("dongHanh.workers.reader = dongHanh.reader");
-    may_tap_again();
     page.click("Đọc tệp");
     page.wait_for("hồ sơ của 3 người");
     page.click("Khôi phục");

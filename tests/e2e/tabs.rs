@@ -1,7 +1,5 @@
 //! Two windows of one book: one writes, the other says so, and what either recorded is there.
 
-use std::{thread, time::Duration};
-
 use crate::{
     harness::{Browser, Page, Profile, Server, Target, within},
     steps::{
@@ -42,7 +40,6 @@ fn a_window_that_slept_is_refused_and_says_so() {
     first.click(within("dialog", "Ghi tiếp xúc"));
     first.click(Target::starting("Thử Văn Hai"));
     first.fill("Nội dung", "kể ở cửa sổ thứ nhất");
-    thread::sleep(Duration::from_secs(1));
     saved(&first);
     first.freeze();
 

@@ -1,7 +1,7 @@
 //! What a failing disk or a stranger changed is named in a sentence, and the rest is there; and nobody reads a word
 //! of the book in the files of the browser.
 
-use std::{fs, path::Path, thread, time::Duration};
+use std::{fs, path::Path};
 
 use crate::{
     disk::{Records, records, replace},
@@ -95,7 +95,6 @@ fn book_then_and_now(page: &Page) -> (Records, Records) {
     go_to(page, "Hồ sơ");
     page.click("Lập hồ sơ mới");
     page.fill("Họ và tên", "Đang Gõ Dở");
-    page.wait_until("new Promise((done) => setTimeout(() => done(true), 600))");
     saved(page);
     lock(page);
     (before, records(page))
@@ -144,8 +143,6 @@ fn what_was_changed_is_named_and_the_rest_is_there() {
     page.goto(&server.address());
     unlock_with(&page, "mật khẩu của ai khác");
     page.wait_for("Mật khẩu chưa đúng");
-    // A second tap within a second is taken for the tremor of a hand.
-    thread::sleep(Duration::from_millis(1_100));
     unlock(&page);
     go_to(&page, "Hồ sơ");
     page.wait_for(FIRST);

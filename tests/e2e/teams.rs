@@ -31,7 +31,6 @@ fn one_act_assigns_a_team_to_two_cases_and_one_replaces_a_helper_in_both() {
     page.wait_for("Chưa hồ sơ nào có đủ người của tổ này.");
     page.click(within("main", "Ghi nhận đã phân công"));
     page.wait_for("Hãy chọn ít nhất một hồ sơ.");
-    may_tap_again();
     page.click("Chọn cả 2 hồ sơ");
     page.click(within("main", "Ghi nhận đã phân công"));
     page.wait_for(&format!("Hoàn tác: phân công {TEAM} cho 2 hồ sơ"));
@@ -54,7 +53,6 @@ fn one_act_assigns_a_team_to_two_cases_and_one_replaces_a_helper_in_both() {
     page.click("Thay người giúp đỡ");
     page.click("Ghi nhận đã thay người");
     page.wait_for("Hãy chọn một người.");
-    may_tap_again();
     choose_starting(&page, "Người nhận việc", COMES);
     page.click("Chọn cả 2 hồ sơ");
     page.click(TEAM);
@@ -91,13 +89,11 @@ fn totals_of_an_older_report_are_copied_and_stand_apart() {
     page.wait_for("Sổ ghi từ ngày 10/08/2026; trước ngày ấy sổ không có số liệu.");
     page.click("Chép báo cáo này");
     page.wait_for("Hãy ghi tên báo cáo.");
-    may_tap_again();
     page.fill("Chép từ báo cáo nào", "Báo cáo 6 tháng đầu năm");
     page.fill_and_leave("Số liệu từ ngày", "1/1/2026");
     page.fill_and_leave("Số liệu đến ngày", "30/6/2025");
     page.click("Chép báo cáo này");
     page.wait_for("Ngày cuối phải sau ngày đầu.");
-    may_tap_again();
     page.fill_and_leave("Số liệu đến ngày", "30/6/2026");
     page.click("Chép báo cáo này");
     page.wait_for("Hoàn tác: chép Báo cáo 6 tháng đầu năm");

@@ -1,6 +1,6 @@
 //! What could not be written, and what was typed and never recorded, waits for a person who says what of it.
 
-use std::{thread, time::Duration};
+use std::time::Duration;
 
 use crate::{
     harness::{Browser, Page, Profile, Server, Target, within},
@@ -12,8 +12,6 @@ const PART: &str = "Nguyện vọng, nhu cầu";
 const PERSON: &str = "Thử Văn Chờ";
 const ANOTHER: &str = "Lương Thị Khác";
 const COVERED: &str = "Màn hình được che";
-/// Longer than a draft waits to be written.
-const ON_DISK_AFTER: Duration = Duration::from_millis(1500);
 
 fn at_the_wishes(page: &Page, server: &Server) -> String {
     page.goto(&server.address());
@@ -72,7 +70,7 @@ fn left_half_typed(profile: &Profile, server: &Server) -> String {
     let address = at_the_wishes(&page, server);
     page.focus(WISHES);
     page.type_slowly("muốn học may", Duration::ZERO);
-    thread::sleep(ON_DISK_AFTER);
+    saved(&page);
     browser.kill();
     address
 }

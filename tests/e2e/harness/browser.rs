@@ -142,7 +142,8 @@ impl Browser {
 
     fn allow_downloads(&self) {
         let folder = self.downloads.display().to_string();
-        self.ask("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }));
+        let parameters = json!({ "behavior": "allow", "downloadPath": folder, "eventsEnabled": true });
+        self.ask("Browser.setDownloadBehavior", parameters);
     }
 
     fn ask(&self, method: &str, parameters: serde_json::Value) -> serde_json::Value {

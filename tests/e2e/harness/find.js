@@ -1,5 +1,24 @@
-// Finds controls and fields by accessible name. Evaluated in the page before each search; leaves nothing behind.
+// Finds controls and fields by accessible name. Evaluated in the page before each search; leaves behind what it heard
+// of taps, and nothing else.
 (() => {
+  // When each button was tapped last, and how many taps there were.
+  const taps = (globalThis.harnessTaps ??= (() => {
+    const heard = { at: new WeakMap(), count: 0 };
+    const hear = (event) => {
+      heard.count += 1;
+      const button = event.target.closest?.("button.button");
+      if (button) heard.at.set(button, event.timeStamp);
+    };
+    addEventListener("click", hear, true);
+    return heard;
+  })());
+
+  // The app takes a second tap on one of its buttons within a second for the tremor of a hand.
+  const isDeaf = (element) => {
+    const button = element?.closest("button.button");
+    return performance.now() - (taps.at.get(button) ?? -Infinity) < 1000;
+  };
+
   const tidy = (text) => (text ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
 
   const CONTROLS =
@@ -54,7 +73,7 @@
     if (!hit) return "is outside the window";
     const own = element.contains(hit) || hit.contains(element) && element.closest("label") === hit;
     const labelled = [...(element.labels ?? [])].some((label) => label.contains(hit));
-    return own || labelled ? { x, y } : `is covered by <${hit.localName} class="${hit.className}">`;
+    return own || labelled ? { x, y, element } : `is covered by <${hit.localName} class="${hit.className}">`;
   }
 
   function locate(kind, target) {
@@ -67,16 +86,20 @@
     return why;
   }
 
+  const placed = (point) => (typeof point === "string" ? point : { x: point.x, y: point.y });
+
   return {
-    locate,
+    locate: (kind, target) => placed(locate(kind, target)),
     // Only what stands still from one frame to the next is tapped where it was meant.
     async locateAtRest(kind, target) {
       const before = locate(kind, target);
       if (typeof before === "string") return before;
+      if (isDeaf(before.element)) return "was tapped less than a second ago";
       // A tab in the background is given no frames.
       await Promise.race([new Promise(requestAnimationFrame), new Promise((done) => setTimeout(done, 100))]);
       const after = locate(kind, target);
-      return typeof after === "string" || (after.x === before.x && after.y === before.y) ? after : "is moving";
+      if (typeof after === "string") return after;
+      return after.x === before.x && after.y === before.y ? placed(after) : "is moving";
     },
     // Whether the choice of this name is made.
     ticked(target) {
@@ -86,6 +109,10 @@
     },
     field: (target) => candidates("field", target)[0] ?? null,
     control: (target) => candidates("control", target)[0] ?? null,
+    // Other than before once a tap was heard, or the document is another.
+    taps: () => `${taps.count} since ${performance.timeOrigin}`,
+    // Whether Enter on what has the focus would be taken for a tremor.
+    focusedIsDeaf: () => isDeaf(document.activeElement),
     focused: () => (document.activeElement === document.body ? "" : name(document.activeElement)),
     names: () => [...document.querySelectorAll(`${CONTROLS}, ${FIELDS}`)].map(name).filter(Boolean),
   };

@@ -1,4 +1,11 @@
-//! One tab: looking, tapping, typing.
+//! One tab: going somewhere and looking. What hands do is below, in `hands` and `fingers`.
+
+mod fingers;
+mod hands;
+mod target;
+mod world;
+
+pub use target::{Target, near, within};
 
 use std::{
     cell::{Cell, RefCell},
@@ -7,7 +14,7 @@ use std::{
     rc::Rc,
     sync::atomic::{AtomicU32, Ordering},
     thread,
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -16,54 +23,6 @@ use serde_json::{Value, json};
 use super::{PATIENCE, cdp::Cdp, output_folder, poll};
 
 const FIND: &str = include_str!("find.js");
-
-/// What to tap or fill: its accessible name, and where on the page when that is not enough.
-#[derive(Clone, Debug)]
-pub struct Target {
-    name: String,
-    near: Option<String>,
-    within: Option<String>,
-    prefix: bool,
-}
-
-impl From<&str> for Target {
-    fn from(name: &str) -> Self {
-        Self { name: name.to_owned(), near: None, within: None, prefix: false }
-    }
-}
-
-impl From<&String> for Target {
-    fn from(name: &String) -> Self {
-        name.as_str().into()
-    }
-}
-
-impl Target {
-    /// Also takes names that only begin so, as in `Hoàn tác: …`.
-    pub fn starting(name: &str) -> Self {
-        Self { prefix: true, ..name.into() }
-    }
-
-    /// Only inside whatever a CSS selector finds.
-    pub fn inside(self, selector: &str) -> Self {
-        Self { within: Some(selector.to_owned()), ..self }
-    }
-
-    /// Nearest to what says `text`.
-    pub fn near(self, text: &str) -> Self {
-        Self { near: Some(text.to_owned()), ..self }
-    }
-}
-
-/// The control of this name in the smallest row, form or section that also says `text`.
-pub fn near(text: &str, name: &str) -> Target {
-    Target { near: Some(text.to_owned()), ..name.into() }
-}
-
-/// The control of this name inside whatever a CSS selector finds.
-pub fn within(selector: &str, name: &str) -> Target {
-    Target { within: Some(selector.to_owned()), ..name.into() }
-}
 
 pub struct Page {
     cdp: Rc<Cdp>,
@@ -206,7 +165,7 @@ impl Page {
     /// What stands in a field.
     #[track_caller]
     pub fn value(&self, field: impl Into<Target>) -> String {
-        let target = target_json(&field.into());
+        let target = field.into().json();
         let value = self
             .eval(&format!("((field) => field && (field.value ?? field.innerText))({FIND}.field({target}))"));
         match value.as_str() {
@@ -219,6 +178,12 @@ impl Page {
     #[track_caller]
     pub fn focused(&self) -> String {
         self.eval(&format!("{FIND}.focused()")).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until what has the focus would hear Enter: a button that was tapped a moment ago does not.
+    #[track_caller]
+    pub fn wait_until_focused_hears(&self) {
+        self.wait_until(&format!("!{FIND}.focusedIsDeaf()"));
     }
 
     /// Everything the browser complained about: errors, exceptions, violations of the policy.
@@ -254,259 +219,6 @@ impl Page {
         decoded(&self.ask("Page.printToPDF", parameters)["data"])
     }
 
-    // ---- doing
-
-    /// Taps a control, as soon as a finger could.
-    #[track_caller]
-    pub fn click(&self, target: impl Into<Target>) {
-        let (x, y) = self.locate("control", &target.into());
-        self.click_at(x, y);
-    }
-
-    /// Makes a choice, and again where the page moved away under the finger, as one does who sees that nothing came.
-    #[track_caller]
-    pub fn tick(&self, choice: impl Into<Target>) {
-        let choice = choice.into();
-        let (x, y) = self.locate("control", &choice);
-        self.click_at(x, y);
-        let ticked = || {
-            let answer = self.try_eval(&format!("{FIND}.ticked({})", target_json(&choice)));
-            (answer == Ok(Value::Bool(true))).then_some(())
-        };
-        if poll(PATIENCE / 5, ticked).is_none() {
-            let (x, y) = self.locate("control", &choice);
-            self.click_at(x, y);
-            poll(PATIENCE, ticked).unwrap_or_else(|| self.fail(&format!("“{}” is not chosen", choice.name)));
-        }
-    }
-
-    /// Puts the caret into a field.
-    #[track_caller]
-    pub fn focus(&self, field: impl Into<Target>) {
-        let target = field.into();
-        let (x, y) = self.locate("field", &target);
-        self.click_at(x, y);
-    }
-
-    /// Replaces what stands in a field by `text`, as pasted, and leaves the caret there.
-    #[track_caller]
-    pub fn fill(&self, field: impl Into<Target>, text: &str) {
-        self.focus(field);
-        self.run("document.activeElement.select?.()");
-        self.press("Delete");
-        self.insert(text);
-    }
-
-    /// Like [`Page::fill`], and goes on to the next field, so that the fact is recorded.
-    #[track_caller]
-    pub fn fill_and_leave(&self, field: impl Into<Target>, text: &str) {
-        self.fill(field, text);
-        self.press("Tab");
-    }
-
-    /// Types at the caret, key by key, waiting after each.
-    #[track_caller]
-    pub fn type_slowly(&self, text: &str, pause: Duration) {
-        for letter in text.chars() {
-            if letter == '\n' {
-                self.press("Enter");
-            } else {
-                let key = letter.to_string();
-                self.key("keyDown", json!({ "key": key, "text": key, "unmodifiedText": key }));
-                self.key("keyUp", json!({ "key": key }));
-            }
-            thread::sleep(pause);
-        }
-    }
-
-    /// Composes at the caret as an input method does: each state in turn, then the last one for good.
-    #[track_caller]
-    pub fn compose(&self, states: &[&str], pause: Duration) {
-        for state in states {
-            let length = state.encode_utf16().count();
-            let parameters = json!({ "text": state, "selectionStart": length, "selectionEnd": length });
-            self.ask("Input.imeSetComposition", parameters);
-            thread::sleep(pause);
-        }
-        self.insert(states.last().unwrap_or(&""));
-    }
-
-    /// Puts text at the caret in one go.
-    pub fn insert(&self, text: &str) {
-        self.ask("Input.insertText", json!({ "text": text }));
-    }
-
-    /// Presses a key by its name: `Tab`, `Enter`, `Escape`, `ArrowDown`, … `Shift+Tab` and `Control+a` work too.
-    #[track_caller]
-    pub fn press(&self, keys: &str) {
-        let (held, key) = keys.rsplit_once('+').unwrap_or(("", keys));
-        let modifiers: u32 = held
-            .split('+')
-            .map(|name| match name {
-                "Alt" => 1,
-                "Control" => 2,
-                "Shift" => 8,
-                _ => 0,
-            })
-            .sum();
-        let (code, text) = match key {
-            "Enter" => (13, "\r"),
-            "Tab" => (9, ""),
-            "Escape" => (27, ""),
-            "Backspace" => (8, ""),
-            "Delete" => (46, ""),
-            "Home" => (36, ""),
-            "End" => (35, ""),
-            "ArrowLeft" => (37, ""),
-            "ArrowUp" => (38, ""),
-            "ArrowRight" => (39, ""),
-            "ArrowDown" => (40, ""),
-            " " => (32, " "),
-            letter => (letter.bytes().next().map_or(0, |byte| byte.to_ascii_uppercase().into()), ""),
-        };
-        let kind = if text.is_empty() { "rawKeyDown" } else { "keyDown" };
-        let mut down =
-            json!({ "key": key, "code": key, "windowsVirtualKeyCode": code, "modifiers": modifiers });
-        if !text.is_empty() {
-            down["text"] = text.into();
-        }
-        self.key(kind, down.clone());
-        self.key("keyUp", down);
-    }
-
-    /// Chooses an option of a `<select>` by what it says.
-    #[track_caller]
-    pub fn choose(&self, field: impl Into<Target>, option: &str) {
-        let (target, option) = (target_json(&field.into()), json!(option));
-        self.wait_until(&format!(
-            "((list) => {{
-               const found = [...(list?.options ?? [])].find((one) => one.text.trim() === {option});
-               if (!found) return false;
-               list.focus();
-               list.value = found.value;
-               for (const name of ['input', 'change']) list.dispatchEvent(new Event(name, {{ bubbles: true }}));
-               return true;
-             }})({FIND}.field({target}))"
-        ));
-    }
-
-    /// Gives a file to a file field.
-    #[track_caller]
-    pub fn upload(&self, field: impl Into<Target>, file: &Path) {
-        let target = target_json(&field.into());
-        self.wait_until(&format!("{FIND}.field({target}) !== null"));
-        let found = self.ask("Runtime.evaluate", json!({ "expression": format!("{FIND}.field({target})") }));
-        let parameters = json!({ "files": [file], "objectId": found["result"]["objectId"] });
-        self.ask("DOM.setFileInputFiles", parameters);
-    }
-
-    /// Does something that saves a file, and returns where the file lies.
-    #[track_caller]
-    pub fn download(&self, act: impl FnOnce(&Self)) -> PathBuf {
-        let files = || -> Vec<PathBuf> {
-            let entries = fs::read_dir(&self.downloads).into_iter().flatten().flatten();
-            entries.map(|entry| entry.path()).collect()
-        };
-        let before = files();
-        act(self);
-        let finished = |file: &PathBuf| {
-            !before.contains(file) && file.extension().is_none_or(|extension| extension != "crdownload")
-        };
-        let Some(file) = poll(PATIENCE * 2, || files().into_iter().find(finished)) else {
-            self.fail("no file was saved")
-        };
-        // The name appears before the last byte does.
-        let size = || fs::metadata(&file).map(|data| data.len()).unwrap_or(0);
-        let mut last = 0;
-        poll(PATIENCE, || {
-            let now = size();
-            let done = now > 0 && now == last;
-            last = now;
-            thread::sleep(Duration::from_millis(50));
-            done.then_some(())
-        });
-        // Out of the way of the next one of the same name, which would take its place.
-        static COUNT: AtomicU32 = AtomicU32::new(1);
-        let folder = self.downloads.join(format!("saved-{}", COUNT.fetch_add(1, Ordering::Relaxed)));
-        let kept = folder.join(file.file_name().unwrap_or_default());
-        fs::create_dir(&folder).and_then(|()| fs::rename(&file, &kept)).expect("a saved file can be moved");
-        kept
-    }
-
-    // ---- the world round the page
-
-    /// The size of the window in CSS pixels.
-    pub fn resize(&self, width: u32, height: u32) {
-        let parameters = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.ask("Emulation.setDeviceMetricsOverride", parameters);
-    }
-
-    pub fn set_touch(&self, touch: bool) {
-        self.ask("Emulation.setTouchEmulationEnabled", json!({ "enabled": touch }));
-    }
-
-    /// Features such as `("prefers-color-scheme", "dark")` or `("forced-colors", "active")`.
-    pub fn prefer(&self, features: &[(&str, &str)]) {
-        let features: Vec<_> =
-            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        self.ask("Emulation.setEmulatedMedia", json!({ "features": features }));
-    }
-
-    /// Tells the page that the network is gone. To take the network from its service worker too, stop the server.
-    pub fn set_offline(&self, offline: bool) {
-        let parameters =
-            json!({ "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-        self.ask("Network.emulateNetworkConditions", parameters);
-    }
-
-    /// Makes the processor this many times slower.
-    pub fn slow_down(&self, times: u32) {
-        self.ask("Emulation.setCPUThrottlingRate", json!({ "rate": times }));
-    }
-
-    /// Sets the time zone, such as `Asia/Ho_Chi_Minh`.
-    pub fn set_time_zone(&self, zone: &str) {
-        self.ask("Emulation.setTimezoneOverride", json!({ "timezoneId": zone }));
-    }
-
-    /// Sets the page's clock, here and on every page after; it goes on ticking from there.
-    ///
-    /// `time` is as in `2026-08-03T08:00:00+07:00`.
-    pub fn set_clock(&self, time: &str) {
-        let script = format!(
-            "(() => {{
-               const Real = Date.real ?? Date;
-               const ahead = Real.parse({}) - Real.now();
-               globalThis.Date = class Date extends Real {{
-                 constructor(...parts) {{ parts.length ? super(...parts) : super(Real.now() + ahead); }}
-                 static now() {{ return Real.now() + ahead; }}
-                 static real = Real;
-               }};
-             }})()",
-            json!(time)
-        );
-        if let Some(old) = self.clock.take() {
-            self.ask("Page.removeScriptToEvaluateOnNewDocument", json!({ "identifier": old }));
-        }
-        self.clock.replace(Some(self.before_each_document(&script)));
-        self.run(&script);
-    }
-
-    /// Runs a script before the first script of every document from now on; returns its identifier.
-    pub fn before_each_document(&self, script: &str) -> String {
-        let answer = self.ask("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
-        answer["identifier"].as_str().unwrap_or_default().to_owned()
-    }
-
-    /// Stops the page as the system does with a tab in the background.
-    pub fn freeze(&self) {
-        self.ask("Page.setWebLifecycleState", json!({ "state": "frozen" }));
-    }
-
-    pub fn thaw(&self) {
-        self.ask("Page.setWebLifecycleState", json!({ "state": "active" }));
-    }
-
     /// Any other command of the protocol, for this page.
     #[track_caller]
     pub fn ask(&self, method: &str, parameters: Value) -> Value {
@@ -537,7 +249,7 @@ impl Page {
         let mut why = String::new();
         let find = || self.point_by("locateAtRest", kind, target).map_err(|reason| why = reason).ok();
         let found = poll(PATIENCE, find);
-        found.unwrap_or_else(|| self.fail(&format!("{kind} “{}” {why} ({target:?})", target.name)))
+        found.unwrap_or_else(|| self.fail(&format!("{kind} “{}” {why} ({target:?})", target.name())))
     }
 
     fn point(&self, kind: &str, target: &Target) -> Result<(f64, f64), String> {
@@ -545,43 +257,12 @@ impl Page {
     }
 
     fn point_by(&self, how: &str, kind: &str, target: &Target) -> Result<(f64, f64), String> {
-        let point = self.try_eval(&format!("{FIND}.{how}({}, {})", json!(kind), target_json(target)))?;
+        let point = self.try_eval(&format!("{FIND}.{how}({}, {})", json!(kind), target.json()))?;
         match (point["x"].as_f64(), point["y"].as_f64()) {
             (Some(x), Some(y)) => Ok((x, y)),
             _ => Err(point.as_str().unwrap_or("is not on the page").to_owned()),
         }
     }
-
-    /// A hand that means two taps on one place leaves a moment between them; the app takes less for a tremor.
-    fn click_at(&self, x: f64, y: f64) {
-        const TREMOR: Duration = Duration::from_millis(450);
-        if let Some((at, before_x, before_y)) = self.tapped.get()
-            && (before_x - x).abs().max((before_y - y).abs()) < 30.0
-        {
-            thread::sleep(TREMOR.saturating_sub(at.elapsed()));
-        }
-        self.press_at(x, y);
-        self.tapped.set(Some((Instant::now(), x, y)));
-    }
-
-    fn press_at(&self, x: f64, y: f64) {
-        self.ask("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": x, "y": y }));
-        for (kind, buttons) in [("mousePressed", 1), ("mouseReleased", 0)] {
-            self.ask(
-                "Input.dispatchMouseEvent",
-                json!({ "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1 }),
-            );
-        }
-    }
-
-    fn key(&self, kind: &str, mut parameters: Value) {
-        parameters["type"] = kind.into();
-        self.ask("Input.dispatchKeyEvent", parameters);
-    }
-}
-
-fn target_json(target: &Target) -> Value {
-    json!({ "name": target.name, "near": target.near, "within": target.within, "prefix": target.prefix })
 }
 
 fn decoded(data: &Value) -> Vec<u8> {

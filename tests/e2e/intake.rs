@@ -88,7 +88,7 @@ fn a_minor_has_a_guardian_and_two_words_and_a_brother_in_the_book() {
     let paper = Pdf::read(&page.download(|page| page.click("Lưu tệp PDF")));
     paper.says_in_order(&["PHIẾU THÔNG TIN", "T.V.E.", "PHIẾU THỎA THUẬN", "Phạm Thử Ba", "đồng ý tham gia"]);
     for secret in ["Thử Văn Em", "Trần Thị Thử", "2010", "tổ 21"] {
-        assert!(!paper.text.contains(secret), "{secret}");
+        assert!(!paper.text().contains(secret), "{secret}");
     }
 
     page.goto(&format!("{young}/lap?phan=nguyen-vong"));

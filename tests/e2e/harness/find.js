@@ -61,19 +61,25 @@
     return found.filter((element) => far.get(element) < Infinity).sort((a, b) => far.get(a) - far.get(b));
   }
 
-  // The point where a finger would land on it, or why it would not.
+  // The point where a finger would land on it, or why it would not. What is in sight is tapped where it stands.
   function reach(element) {
     if (!element.checkVisibility({ visibilityProperty: true })) return "is not in sight";
     if (element.matches(":disabled, [aria-disabled=true]")) return "is disabled";
+    const point = hit(element);
+    if (typeof point !== "string") return point;
     element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+    return hit(element);
+  }
+
+  function hit(element) {
     const box = element.getClientRects()[0];
     if (!box || box.width < 2 || box.height < 2) return "has no size";
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const hit = document.elementFromPoint(x, y);
-    if (!hit) return "is outside the window";
-    const own = element.contains(hit) || hit.contains(element) && element.closest("label") === hit;
-    const labelled = [...(element.labels ?? [])].some((label) => label.contains(hit));
-    return own || labelled ? { x, y, element } : `is covered by <${hit.localName} class="${hit.className}">`;
+    const found = document.elementFromPoint(x, y);
+    if (!found) return "is outside the window";
+    const own = element.contains(found) || found.contains(element) && element.closest("label") === found;
+    const labelled = [...(element.labels ?? [])].some((label) => label.contains(found));
+    return own || labelled ? { x, y, element } : `is covered by <${found.localName} class="${found.className}">`;
   }
 
   function locate(kind, target) {

@@ -1,22 +1,29 @@
 // Finds controls and fields by accessible name. Evaluated in the page before each search; leaves behind what it heard
 // of taps, and nothing else.
 (() => {
-  // When each button was tapped last, and how many taps there were.
+  // Where one is, as the headings tell; counts in them change with what is done there.
+  const place = () => {
+    const headings = ["main h1", "main h2:not(.error-summary h2)"].map((heading) => document.querySelector(heading));
+    return [location.href, ...headings.map((heading) => heading?.innerText.replace(/\d+/g, ""))].join();
+  };
+
+  // When and where each button was tapped last, and how many taps there were.
   const taps = (globalThis.harnessTaps ??= (() => {
-    const heard = { at: new WeakMap(), count: 0 };
+    const heard = { last: new WeakMap(), count: 0 };
     const hear = (event) => {
       heard.count += 1;
       const button = event.target.closest?.("button.button");
-      if (button) heard.at.set(button, event.timeStamp);
+      if (button) heard.last.set(button, { at: event.timeStamp, place: place() });
     };
     addEventListener("click", hear, true);
     return heard;
   })());
 
-  // The app takes a second tap on one of its buttons within a second for the tremor of a hand.
+  // The app takes a second tap on one of its buttons within a second for the tremor of a hand. The next step of a form
+  // has a button of its own, be it in the same element.
   const isDeaf = (element) => {
-    const button = element?.closest("button.button");
-    return performance.now() - (taps.at.get(button) ?? -Infinity) < 1000;
+    const last = taps.last.get(element?.closest("button.button"));
+    return !!last && performance.now() - last.at < 1000 && last.place === place();
   };
 
   const tidy = (text) => (text ?? "").normalize("NFC").replace(/\s+/g, " ").trim();

@@ -334,6 +334,37 @@ fn a_case_ends_without_a_release_by_decision_or_by_wish_and_only_once() {
 }
 
 #[test]
+fn a_measure_has_its_source_and_ends_once() {
+    let tablet = &mut open_book();
+    let (_, episode) = tablet.open_person("Võ Văn Giang", day(9));
+    let told = measure(&episode, day(10));
+    refuses(tablet, MeasureReported { body: String::new(), ..told.clone() }, Refusal::AuthorityMissing);
+    let unsaid = Source { paper: String::new(), ..told.source.clone() };
+    refuses(tablet, MeasureReported { source: unsaid, ..told.clone() }, Refusal::SourceMissing);
+    clashes(tablet, MeasureReported { until: Some(day(9)), ..told.clone() }, Clash::EndsBeforeStart);
+    // Neither an admission nor a number of the decision is asked for.
+    let made = tablet.record(MeasureReported { number: String::new(), ..told.clone() }, &[]);
+    let end = |on| MeasureEnded { measure: made.clone(), on, source: told.source.clone() };
+    clashes(tablet, end(day(9)), Clash::EndsBeforeStart);
+    let unsaid = MeasureEnded { source: Source::default(), ..end(day(20)) };
+    refuses(tablet, unsaid, Refusal::SourceMissing);
+    let ended = tablet.record(end(day(20)), &[]);
+    clashes(tablet, end(day(21)), Clash::MeasureEndedTwice);
+    let moved = MeasureReported { from: day(21), until: None, ..told.clone() };
+    let command = Command::Correct { event: made.clone(), fact: moved.into() };
+    clashes_command(tablet, &command, Clash::EndsBeforeStart);
+    let undo = Command::Undo { act: act_of(tablet, &made) };
+    assert!(matches!(tablet.may(&undo), Err(Refusal::OthersHang(_))));
+    tablet.do_it(&Command::Undo { act: act_of(tablet, &ended) }).expect("it was a slip");
+    tablet.do_it(&undo).expect("nothing hangs on it any more");
+    let second = tablet.record(told.clone(), &[]);
+    let longer = MeasureReported { until: Some(day(400)), ..told };
+    tablet.do_it(&Command::Correct { event: second, fact: longer.into() }).expect("a new last day");
+    let lost = MeasureEnded { measure: made, on: day(20), source: status(&episode, day(20)).source };
+    clashes(tablet, lost, Clash::HangsOnUndone);
+}
+
+#[test]
 fn refuses_changes_that_would_bring_a_clash() {
     let tablet = &mut open_book();
     let (_, episode) = tablet.open_person("Võ Văn Giang", day(9));

@@ -234,6 +234,17 @@ fn examples() -> Vec<Fact> {
         .into(),
         TemplateApplied { template: applied.clone(), on, authority: applying }.into(),
         VersionChanged { episode: Subject::new("episode", 7), template: applied, on }.into(),
+        MeasureReported {
+            episode: Subject::new("episode", 7),
+            kind: MeasureKind::CommunityEducation,
+            number: "15/QĐ-UBND".into(),
+            from: day(2),
+            until: Some(day(180)),
+            body: "Chủ tịch UBND phường".into(),
+            source: source.clone(),
+        }
+        .into(),
+        MeasureEnded { measure: Subject::new("measure", 7), on, source }.into(),
     ]
 }
 

@@ -18,6 +18,7 @@ pub enum Topic {
     Review,
     Incident,
     Pause,
+    Measure,
     Release,
     Closure,
     Aftercare,
@@ -37,7 +38,7 @@ pub enum Topic {
 
 impl Topic {
     /// In the order of a newcomer's first weeks.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Start,
         Self::Work,
         Self::People,
@@ -52,6 +53,7 @@ impl Topic {
         Self::Review,
         Self::Incident,
         Self::Pause,
+        Self::Measure,
         Self::Release,
         Self::Closure,
         Self::Aftercare,
@@ -86,6 +88,7 @@ impl Topic {
             Self::Review => "nhan-xet",
             Self::Incident => "su-viec-moi",
             Self::Pause => "tam-dung",
+            Self::Measure => "bien-phap",
             Self::Release => "ra-khoi-dien",
             Self::Closure => "khong-tham-gia",
             Self::Aftercare => "tham-hoi",
@@ -122,6 +125,7 @@ impl Topic {
             ["ho-so", _, "su-viec"] => Self::Incident,
             ["ho-so", _, "nhan-xet" | "danh-gia", _] => Self::Review,
             ["ho-so", _, "tam-dung"] => Self::Pause,
+            ["ho-so", _, "bien-phap", ..] => Self::Measure,
             ["ho-so", _, "ra-khoi-dien"] => Self::Release,
             ["ho-so", _, "khong-tham-gia"] => Self::Closure,
             ["ho-so", _, "tham-hoi"] => Self::Aftercare,

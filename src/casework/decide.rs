@@ -23,6 +23,7 @@ mod family;
 mod following;
 mod help;
 mod help_plan;
+mod measure;
 mod meeting;
 mod model;
 mod pause;
@@ -367,6 +368,8 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::ToldApart(fact) => fact,
         Fact::TemplateApplied(fact) => fact,
         Fact::VersionChanged(fact) => fact,
+        Fact::MeasureReported(fact) => fact,
+        Fact::MeasureEnded(fact) => fact,
     }
 }
 

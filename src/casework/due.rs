@@ -8,6 +8,7 @@ mod diary;
 mod followed;
 mod giving;
 mod intake;
+mod measure;
 #[cfg(test)]
 mod tests;
 
@@ -188,6 +189,14 @@ pub enum Why {
         since: NaiveDate,
         until: Option<NaiveDate>,
     },
+    /// The term of a statutory measure ends on this day. What the measure is stays on the page of the case.
+    MeasureEnding {
+        until: NaiveDate,
+    },
+    /// It has ended, and nobody has recorded so.
+    MeasureOver {
+        until: NaiveDate,
+    },
     /// No file is known to be kept elsewhere (rule 5).
     BackupNever,
     BackupOld {
@@ -258,6 +267,12 @@ pub enum Action {
     RecordRelease,
     ReviewPause,
     RecordAftercare,
+    LookAtMeasure {
+        measure: Subject,
+    },
+    EndMeasure {
+        measure: Subject,
+    },
     /// To `Sao lưu, gửi nhận`.
     OpenBackups,
     /// To the page of what the line is about, where both values or entries are shown.

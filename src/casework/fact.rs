@@ -17,6 +17,7 @@ mod family;
 mod following;
 mod help;
 mod help_plan;
+mod measure;
 mod meeting;
 mod model;
 mod note;
@@ -37,6 +38,7 @@ pub use family::*;
 pub use following::*;
 pub use help::*;
 pub use help_plan::*;
+pub use measure::*;
 pub use meeting::*;
 pub use model::*;
 pub use note::*;
@@ -138,6 +140,8 @@ facts! {
     ToldApart = "distinction.made" v 1,
     TemplateApplied = "template_use.recorded" v 1,
     VersionChanged = "version.changed" v 1,
+    MeasureReported = "measure.reported" v 1,
+    MeasureEnded = "measure_end.recorded" v 1,
 }
 
 impl Fact {
@@ -226,6 +230,8 @@ impl Fact {
             Self::ConsentWithdrawn(fact) => Some(fact.on),
             Self::TemplateApplied(fact) => Some(fact.on),
             Self::VersionChanged(fact) => Some(fact.on),
+            Self::MeasureReported(fact) => fact.source.on,
+            Self::MeasureEnded(fact) => Some(fact.on),
             Self::MachineJoined(_)
             | Self::TemplateAdded(_)
             | Self::FieldSet(_)
@@ -284,6 +290,8 @@ impl Fact {
             Self::FamilyLinked(fact) => fact.persons.iter().collect(),
             Self::ToldApart(fact) => fact.persons.iter().collect(),
             Self::VersionChanged(fact) => vec![&fact.episode],
+            Self::MeasureReported(fact) => vec![&fact.episode],
+            Self::MeasureEnded(fact) => vec![&fact.measure],
             Self::BookOpened(_)
             | Self::MachineJoined(_)
             | Self::TemplateAdded(_)

@@ -28,6 +28,7 @@ pub mod history;
 pub mod home_contact;
 pub mod intake;
 pub mod machine;
+pub mod measure;
 pub mod meeting;
 pub mod member_list;
 pub mod models;

@@ -6,6 +6,7 @@ use super::consent::Consent;
 use super::event::{Event, Told, put};
 use super::fact::*;
 use super::help_plan::Action;
+use super::measure::Measure;
 use super::pause::Pause;
 use crate::ledger::{EntryId, Fields, Subject};
 use crate::pick;
@@ -160,6 +161,7 @@ pub struct Episode {
     pub plan_agreements: Vec<Event<HelpPlanAgreed>>,
     pub incidents: Vec<Event<IncidentReported>>,
     pub pauses: Vec<Pause>,
+    pub measures: Vec<Measure>,
     pub release_proposals: Vec<Event<ReleaseProposed>>,
     pub releases: Vec<Event<ReleaseRecorded>>,
     pub aftercare: Vec<Event<AftercareMade>>,
@@ -330,6 +332,11 @@ impl Episode {
         self.actions.iter().find(|action| action.planned.subject == *id)
     }
 
+    /// A statutory measure.
+    pub fn measure(&self, id: &Subject) -> Option<&Measure> {
+        self.measures.iter().find(|measure| measure.reported.subject == *id)
+    }
+
     pub fn review_of(&self, month: Month) -> Option<&Event<ReviewOpened>> {
         self.reviews.iter().find(|review| review.fact.month == month)
     }
@@ -360,7 +367,7 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
             _ => rest.push(event),
         }
     }
-    let (mut seat_ends, mut progress, mut pause_ends) = (vec![], vec![], vec![]);
+    let (mut seat_ends, mut progress, mut pause_ends, mut measure_ends) = (vec![], vec![], vec![], vec![]);
     let mut withdrawals = vec![];
     for event in rest {
         match event.fact {
@@ -378,6 +385,10 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
             }
             Fact::ConsentWithdrawn(_) => {
                 put(&mut withdrawals, event, pick!(ConsentWithdrawn));
+                continue;
+            }
+            Fact::MeasureEnded(_) => {
+                put(&mut measure_ends, event, pick!(MeasureEnded));
                 continue;
             }
             _ => {}
@@ -414,6 +425,12 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
             consent.withdrawn.push(withdrawal.clone());
         }
     }
+    for end in measure_ends {
+        let measures = person.episodes.iter_mut().flat_map(|episode| &mut episode.measures);
+        for measure in measures.filter(|measure| measure.reported.subject == end.fact.measure) {
+            measure.ended.push(end.clone());
+        }
+    }
     person
 }
 
@@ -436,6 +453,7 @@ impl Episode {
             plan_agreements: vec![],
             incidents: vec![],
             pauses: vec![],
+            measures: vec![],
             release_proposals: vec![],
             releases: vec![],
             aftercare: vec![],
@@ -479,6 +497,12 @@ impl Episode {
                 let mut recorded = vec![];
                 put(&mut recorded, event, pick!(PauseRecorded));
                 self.pauses.extend(recorded.into_iter().map(|recorded| Pause { recorded, ended: vec![] }));
+            }
+            Fact::MeasureReported(_) => {
+                let mut reported = vec![];
+                put(&mut reported, event, pick!(MeasureReported));
+                self.measures
+                    .extend(reported.into_iter().map(|reported| Measure { reported, ended: vec![] }));
             }
             Fact::ReleaseProposed(_) => put(&mut self.release_proposals, event, pick!(ReleaseProposed)),
             Fact::ReleaseRecorded(_) => put(&mut self.releases, event, pick!(ReleaseRecorded)),

@@ -152,6 +152,7 @@ fn of_episode(
     }
     of_closures(episode, line);
     of_pauses(episode, line);
+    of_measures(episode, line);
     of_aftercare(episode, line);
     of_consents(episode, line);
     of_team(register, episode, line);
@@ -221,6 +222,18 @@ fn of_consents(episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
         let too_early: Vec<EntryId> = too_early.map(|event| event.entry).collect();
         if !too_early.is_empty() {
             line(Clash::EndsBeforeStart, [vec![asked.entry], too_early].concat());
+        }
+    }
+}
+
+fn of_measures(episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
+    for measure in &episode.measures {
+        let ends = || measure.ended.iter().map(|event| event.entry);
+        if measure.ended.len() > 1 {
+            line(Clash::MeasureEndedTwice, ends().collect());
+        }
+        if measure.ended_on().is_some_and(|end| end < measure.reported.fact.from) {
+            line(Clash::EndsBeforeStart, std::iter::once(measure.reported.entry).chain(ends()).collect());
         }
     }
 }

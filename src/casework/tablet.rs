@@ -232,6 +232,19 @@ pub fn pause(episode: &Subject, on: NaiveDate) -> PauseRecorded {
     PauseRecorded { episode: episode.clone(), on, reason, authority: giao_ban(), until: None }
 }
 
+/// A measure of six months, of which somebody informed us on its first day.
+pub fn measure(episode: &Subject, from: NaiveDate) -> MeasureReported {
+    MeasureReported {
+        episode: episode.clone(),
+        kind: MeasureKind::CommunityEducation,
+        number: "15/QĐ-UBND".into(),
+        from,
+        until: from.checked_add_months(chrono::Months::new(6)),
+        body: "Chủ tịch UBND phường".into(),
+        source: status(episode, "", from).source,
+    }
+}
+
 pub fn release(episode: &Subject, on: NaiveDate) -> ReleaseRecorded {
     ReleaseRecorded {
         episode: episode.clone(),

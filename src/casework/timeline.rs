@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::event::Event;
 use super::fact::*;
 use super::help_plan::Action;
+use super::measure::Measure;
 use super::pause::Pause;
 use super::person::{Episode, Person, Seat};
 use crate::ledger::{EntryId, Hlc, Subject};
@@ -34,6 +35,8 @@ pub enum Happened<'a> {
     Incident(&'a Event<IncidentReported>),
     Paused(&'a Pause),
     PauseEnded(&'a Event<PauseEnded>),
+    Measure(&'a Measure),
+    MeasureEnded(&'a Measure, &'a Event<MeasureEnded>),
     ReleaseProposed(&'a Event<ReleaseProposed>),
     Released(&'a Event<ReleaseRecorded>),
     Aftercare(&'a Event<AftercareMade>),
@@ -121,6 +124,11 @@ fn lines_of(episode: &Episode) -> Vec<Line<'_>> {
     for pause in &episode.pauses {
         lines.push(line(&pause.recorded, pause.recorded.fact.on, Is::Paused(pause)));
         lines.extend(pause.ended.iter().map(|end| line(end, end.fact.on, Is::PauseEnded(end))));
+    }
+    for measure in &episode.measures {
+        let reported = &measure.reported;
+        lines.push(line(reported, reported.fact.source.on, Is::Measure(measure)));
+        lines.extend(measure.ended.iter().map(|end| line(end, end.fact.on, Is::MeasureEnded(measure, end))));
     }
     lines.extend(episode.release_proposals.iter().map(|it| line(it, it.fact.on, Is::ReleaseProposed(it))));
     lines.extend(episode.releases.iter().map(|it| line(it, it.fact.on, Is::Released(it))));

@@ -23,6 +23,7 @@ mod kill;
 mod language;
 mod locking;
 mod machines;
+mod measures;
 mod meeting_steps;
 mod models;
 mod month;

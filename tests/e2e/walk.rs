@@ -10,6 +10,7 @@ use crate::{
     case_steps::*,
     following::plan_action,
     harness::{Browser, Page, Server, Target, within},
+    measures::see_measure,
     steps::*,
     walk_giving::see_giving,
     walk_lists::see_lists,
@@ -438,6 +439,7 @@ fn see_records(walk: &mut Walk<'_>) {
     page.click("Tiến bộ");
     saved(page);
     see_followed(walk, &person);
+    see_measure(walk, &person);
     walk.go(&person, "Ai đã ghi, đã sửa");
     for (tab, name) in [
         ("Kế hoạch giúp đỡ", "ke-hoach"),

@@ -35,6 +35,7 @@ struct Known {
     actions: Vec<Subject>,
     pauses: Vec<Subject>,
     consents: Vec<Subject>,
+    measures: Vec<Subject>,
     members: Vec<Subject>,
     teams: Vec<Subject>,
     meetings: Vec<Subject>,
@@ -64,6 +65,10 @@ impl Known {
             consents: episodes()
                 .flat_map(|episode| &episode.consents)
                 .map(|consent| consent.asked.subject.clone())
+                .collect(),
+            measures: episodes()
+                .flat_map(|episode| &episode.measures)
+                .map(|measure| measure.reported.subject.clone())
                 .collect(),
             members: register.members().map(|member| member.subject.clone()).collect(),
             teams: register.teams().map(|team| team.subject.clone()).collect(),
@@ -262,7 +267,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
     let meeting = random.pick(&known.meetings);
     let reason = || "đã xem xét".to_owned();
     let mut fields = vec![];
-    let fact: Fact = match random.below(51) {
+    let fact: Fact = match random.below(53) {
         0 => {
             fields.push((member_field::NAME, random.pick(&NAMES)?));
             MemberAdded {}.into()
@@ -404,6 +409,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         39..=42 => given(register, known, random)?,
         43..=45 => closure(register, episode?, on, random)?,
         46..=49 => at_intake(known, random, &mut fields)?,
+        50 | 51 => measured(known, random)?,
         _ => match random.below(5) {
             0 | 1 => template_taken(register, known, random)?,
             2 => MachineJoined { letter: random.pick(&['B', 'C', 'D', 'E'])? }.into(),
@@ -472,6 +478,19 @@ fn template_taken(register: &Register, known: &Known, random: &mut Random) -> Op
     Some(match random.below(3) {
         0 => TemplateApplied { template, on, authority: giao_ban() }.into(),
         _ => VersionChanged { episode: random.pick(&known.episodes)?, template, on }.into(),
+    })
+}
+
+/// A statutory measure and its end.
+fn measured(known: &Known, random: &mut Random) -> Option<Fact> {
+    let on = day(random.below(DAYS) as u64);
+    let episode = random.pick(&known.episodes)?;
+    Some(match random.below(3) {
+        0 => MeasureReported { until: random.one_in(2).then_some(on), ..measure(&episode, on) }.into(),
+        _ => {
+            let source = status(&episode, on).source;
+            MeasureEnded { measure: random.pick(&known.measures)?, on, source }.into()
+        }
     })
 }
 
@@ -638,6 +657,8 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         Fact::ToldApart(fact) => fact.reason = "đã xem giấy tờ".into(),
         Fact::TemplateApplied(fact) => fact.on = new,
         Fact::VersionChanged(fact) => fact.on = new,
+        Fact::MeasureReported(fact) => fact.from = new,
+        Fact::MeasureEnded(fact) => fact.on = new,
         Fact::TemplateAdded(fact) => fact.document = Template::shipped()[1].clone(),
         Fact::FieldSet(_)
         | Fact::ActUndone(_)

@@ -11,7 +11,7 @@ use dong_hanh::casework::fact::*;
 use dong_hanh::casework::help_plan::{STRANDS, action_field};
 use dong_hanh::casework::person::field;
 use dong_hanh::casework::tablet;
-pub use dong_hanh::casework::tablet::{admission, contact, pause, release, text_pairs};
+pub use dong_hanh::casework::tablet::{admission, contact, measure, pause, release, text_pairs};
 use dong_hanh::casework::template::Template;
 use dong_hanh::ledger::{Entry, Subject};
 
@@ -174,6 +174,7 @@ pub fn open_book() -> Tablet {
         },
         &[],
     );
+    tablet.record(measure(&seen, day(8)), &[]);
     let (_, released) = tablet.open_person("Hồ Văn Khoa", day(1));
     tablet.admit(&released, day(3));
     tablet.record(ReleaseRecorded { aftercare: vec![3, 6, 12], ..release(&released, day(20)) }, &[]);

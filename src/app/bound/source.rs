@@ -7,6 +7,7 @@ use crate::app::parts::{FieldError, TextField};
 use crate::app::state::AppState;
 use crate::app::text::t;
 use crate::casework::fact::Source;
+use crate::vietnamese::date::in_figures;
 use crate::vietnamese::name::tidy_line;
 
 const INFORMANT: &str = "source-informant";
@@ -24,6 +25,11 @@ pub struct TypedSource {
 }
 
 impl TypedSource {
+    pub fn of(told: &Source) -> Self {
+        let on = told.on.map(in_figures).unwrap_or_default();
+        Self { informant: told.informant.clone(), paper: told.paper.clone(), on }
+    }
+
     pub fn read(&self, state: AppState) -> Result<Source, Vec<FieldError>> {
         let words = &t().intake;
         let (informant, paper) = (tidy_line(&self.informant), tidy_line(&self.paper));

@@ -5,6 +5,7 @@ mod check;
 mod consent;
 mod family;
 mod household;
+mod measures;
 mod personal;
 mod quick;
 mod relatives;
@@ -164,7 +165,7 @@ fn OpenPart(person: Subject, episode: Subject, part: Part) -> impl IntoView {
         next.map(|next| (part_address(&person, Some(next)), (t().intake.next_part)((t().intake.part)(next))));
     let asked = match part {
         Part::Personal => view! { <Personal person /> }.into_any(),
-        Part::Status => view! { <Status episode /> }.into_any(),
+        Part::Status => view! { <Status person episode /> }.into_any(),
         Part::Family => view! { <Family person episode /> }.into_any(),
         Part::Referrer => view! { <Referrer episode /> }.into_any(),
         Part::Wishes => view! { <Wishes person episode /> }.into_any(),

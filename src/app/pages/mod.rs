@@ -14,6 +14,7 @@ pub mod help;
 pub mod help_plan;
 pub mod incident;
 pub mod intake;
+pub mod measure;
 pub mod meeting;
 pub mod meetings;
 pub mod models;

@@ -9,6 +9,7 @@ use super::first_steps::FirstSteps;
 use super::help_plan::{action_address, plan_address};
 use super::incident::incident_address;
 use super::intake::part_address;
+use super::measure::{correct_measure_address, measure_address, new_measure_address};
 use super::review::milestone_address;
 use super::same_person::compare_address;
 use crate::app::parts::{Button, DueLine, Empty, Link, Page, Section, Urgency as Look};
@@ -277,6 +278,9 @@ fn address(about: &About, action: &Action) -> String {
         Action::FillSeats | Action::NameLead => format!("/phan-cong?nguoi={episode}"),
         Action::RecordAftercare => format!("/ho-so/{person}/tham-hoi"),
         Action::ReviewPause => format!("/ho-so/{person}/tam-dung"),
+        Action::LookAtMeasure { measure } | Action::EndMeasure { measure } => {
+            measure_address(person, measure)
+        }
         Action::RecordRelease => format!("/ho-so/{person}/ra-khoi-dien"),
         Action::OpenBackups => "/sao-luu".to_owned(),
         Action::UpdateApp | Action::OpenMachines => "/cai-dat".to_owned(),
@@ -347,6 +351,9 @@ fn place(
             "progress" => action_address(&root, &subject),
             "incident" => incident_address(&root),
             "closure" | "closure-again" => closure_address(&root),
+            "measure" => new_measure_address(&root),
+            "measure-again" => correct_measure_address(&root, &subject),
+            "measure-end" => measure_address(&root, &subject),
             _ => person,
         };
         Some((address, (words.case_of)(&who)))

@@ -43,6 +43,7 @@ mod help;
 mod help_plan;
 mod helping;
 mod intake;
+mod measure;
 mod meeting;
 mod member_list;
 mod models;
@@ -75,6 +76,7 @@ pub static WORDS: Words = Words {
     threshold: threshold::EN,
     work: work::EN,
     pause: pause::EN,
+    measure: measure::EN,
     people: people::EN,
     intake: intake::EN,
     consent: consent::EN,

@@ -21,6 +21,7 @@ pub mod help_plan;
 pub mod helping;
 pub mod intake;
 mod language;
+pub mod measure;
 pub mod meeting;
 pub mod member_list;
 pub mod models;
@@ -57,6 +58,7 @@ pub struct Words {
     pub threshold: threshold::ThresholdWords,
     pub work: work::WorkWords,
     pub pause: pause::PauseWords,
+    pub measure: measure::MeasureWords,
     pub people: people::PeopleWords,
     pub intake: intake::IntakeWords,
     pub consent: consent::ConsentWords,

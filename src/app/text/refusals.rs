@@ -114,6 +114,7 @@ fn clash_vi(clash: Clash) -> &'static str {
         Clash::IssuedTwice => "Kế hoạch đã được ghi nhận ban hành. Lần ghi trước có hiệu lực.",
         Clash::PausesOverlap => "Hồ sơ đã được ghi tạm dừng trong những ngày này.",
         Clash::PauseEndedTwice => "Lần tạm dừng này đã được ghi kết thúc. Lần ghi trước có hiệu lực.",
+        Clash::MeasureEndedTwice => "Biện pháp này đã được ghi hết thời hạn. Lần ghi trước có hiệu lực.",
         Clash::NotReleased => "Vào ngày này người ấy chưa ra khỏi diện. Hãy xem lại ngày.",
         Clash::AftercareEndedTwice => "Đã ghi nhận thôi thăm hỏi.",
         Clash::ClosedTwice => "Đã ghi nhận không thuộc diện hoặc không tham gia. Lần ghi trước có hiệu lực.",

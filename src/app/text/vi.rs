@@ -12,6 +12,7 @@ pub static WORDS: Words = Words {
     threshold: threshold::VI,
     work: work::VI,
     pause: pause::VI,
+    measure: measure::VI,
     people: people::VI,
     intake: intake::VI,
     consent: consent::VI,

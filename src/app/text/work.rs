@@ -144,6 +144,9 @@ fn sentence_vi(why: &Why, about: &str) -> String {
         Why::VisitAfterIncident { .. } => format!("Đến thăm gia đình {about}"),
         Why::AftercareDue { months, .. } => format!("Thăm hỏi {} {about}", month(months)),
         Why::PauseToReview { .. } => format!("Xem lại tạm dừng của {about}"),
+        Why::MeasureEnding { .. } | Why::MeasureOver { .. } => {
+            format!("Xem lại thời hạn theo quyết định của {about}")
+        }
         Why::BackupNever => "Sao lưu sổ và cất một bản ở nơi khác".to_owned(),
         Why::BackupOld { .. } => "Sao lưu lại và cất bản mới ở nơi khác".to_owned(),
         Why::Clash(_) | Why::Contested { .. } => format!("Xem lại {about}"),
@@ -216,6 +219,12 @@ fn why_vi(why: &Why) -> String {
         Why::PauseToReview { since, until: None } => {
             format!("Tạm dừng từ {}, chưa rõ đến bao giờ.", in_figures(*since))
         }
+        Why::MeasureEnding { until } => {
+            format!("Thời hạn theo quyết định đến hết ngày {}.", in_figures(*until))
+        }
+        Why::MeasureOver { until } => {
+            format!("Đã hết thời hạn ngày {}, chưa ai ghi nhận.", in_figures(*until))
+        }
         Why::BackupNever => "Chưa có bản sao nào ngoài máy này.".to_owned(),
         Why::BackupOld { kept_on } => format!("Bản sao gần nhất cất ngày {}.", in_figures(*kept_on)),
         Why::Clash(unsettled) => (super::refusals::VI.clash)(unsettled.clash).to_owned(),
@@ -259,6 +268,8 @@ fn action_vi(action: &Action) -> &'static str {
         Action::Compare { .. } => "So hai hồ sơ",
         Action::RecordRelease => "Ghi nhận đã ra khỏi diện quản lý",
         Action::RecordAftercare => "Ghi thăm hỏi",
+        Action::LookAtMeasure { .. } => "Xem lại",
+        Action::EndMeasure { .. } => "Ghi nhận đã hết thời hạn",
         Action::ReviewPause => "Xem lại tạm dừng",
         Action::OpenBackups => "Sao lưu",
         Action::Look => "Xem và chọn",

@@ -55,6 +55,7 @@ impl Day<'_> {
                 lines.push(missing(None, Why::StatusMissing, Action::ReportStatus));
             }
             let template = self.register.template(episode.template());
+            self.of_measures(episode, &about, lines);
             if let Some(admission) = episode.admission() {
                 if let Some(template) = template {
                     self.of_months(template, person, episode, admission.fact.on, &about, lines);

@@ -43,7 +43,13 @@ impl Day<'_> {
     }
 
     /// A line from a week before its day on.
-    fn by_day(&self, by: NaiveDate, about: &impl Fn() -> About, why: Why, action: Action) -> Option<Due> {
+    pub(super) fn by_day(
+        &self,
+        by: NaiveDate,
+        about: &impl Fn() -> About,
+        why: Why,
+        action: Action,
+    ) -> Option<Due> {
         let urgency = self.urgency(by);
         let line = Due { urgency, day: Some(by), about: about(), why, action };
         (urgency != Urgency::ThisMonth).then_some(line)

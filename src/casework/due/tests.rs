@@ -5,6 +5,7 @@ use crate::casework::meeting::task_field;
 use crate::casework::tablet::{Model, Tablet, admission, day, giao_ban, pause, release, status};
 
 mod followed;
+mod measure;
 
 const NAME: &str = "Nguyễn Tấn Khoa";
 
@@ -42,6 +43,8 @@ fn short(line: &Due, today: NaiveDate) -> String {
         Why::ConditionsMissing { conditions } => format!("conditions {}", conditions.len()),
         Why::AftercareDue { months, .. } => format!("aftercare {}", list(months)),
         Why::PauseToReview { until, .. } => format!("pause until {until:?}"),
+        Why::MeasureEnding { until } => format!("measure until {until}"),
+        Why::MeasureOver { until } => format!("measure over {until}"),
         Why::GrownUp { since } => format!("grown up {since}"),
         Why::Clash(unsettled) => format!("{:?}", unsettled.clash),
         Why::Contested { field, .. } => format!("contested {}", field.as_deref().unwrap_or("event")),

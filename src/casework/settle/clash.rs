@@ -43,6 +43,7 @@ pub enum Clash {
     ConsentWithdrawnTwice,
     LinkedTwice,
     ToldApartTwice,
+    MeasureEndedTwice,
 }
 
 /// What the pair means until a person settles it.
@@ -100,6 +101,7 @@ pub const LINES: &[(Clash, Meaning)] = &[
     (Clash::ConsentWithdrawnTwice, Meaning::SameThing),
     (Clash::LinkedTwice, Meaning::SameThing),
     (Clash::ToldApartTwice, Meaning::SameThing),
+    (Clash::MeasureEndedTwice, Meaning::EarlierStands),
 ];
 
 impl Clash {
@@ -120,6 +122,6 @@ mod tests {
         assert_eq!(clashes.len(), LINES.len());
         assert!(LINES.iter().all(|(clash, meaning)| clash.meaning() == Some(*meaning)));
         // The last variant's place tells how many there are.
-        assert_eq!(LINES.len(), Clash::ToldApartTwice as usize + 1);
+        assert_eq!(LINES.len(), Clash::MeasureEndedTwice as usize + 1);
     }
 }

@@ -1,13 +1,12 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{
-    Afresh, FormDraft, FormErrors, Rounds, SOURCE_DAY, SourceFields, TypedSource, field_error,
-};
+use super::measures::Measures;
+use crate::app::bound::{FormDraft, FormErrors, SOURCE_DAY, SourceFields, TypedSource, field_error};
 use crate::app::parts::{
     Button, ButtonKind, CheckRows, Choice, ChoiceRows, ErrorSummary, Fact, Facts, FieldError, Section,
 };
-use crate::app::state::{AppState, use_state};
+use crate::app::state::{AppState, draft_name, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
 use crate::casework::Register;
@@ -19,6 +18,8 @@ use crate::vietnamese::date::in_figures;
 use crate::vietnamese::sentence::capitalised;
 
 const CATEGORY_ID: &str = "status-category";
+/// The name of the form's draft; stable.
+const FORM: &str = "status";
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct StatusForm {
@@ -28,13 +29,28 @@ struct StatusForm {
     source: TypedSource,
 }
 
-/// `Thuộc diện`: what stands with its source, what stood before, and the form to report another.
+/// `Thuộc diện`: what stands with its source, what stood before, the way to report another, and the measures.
 #[component]
-pub fn Status(episode: Subject) -> impl IntoView {
+pub fn Status(person: Subject, episode: Subject) -> impl IntoView {
     let state = use_state();
-    let rounds = Rounds::begin();
     let about = episode.clone();
-    let on_recorded = Callback::new(move |()| rounds.recorded(t().intake.status_recorded.to_owned()));
+    let said = RwSignal::new("");
+    // A form that is half filled in stays open; after a record one line is left of it.
+    let opened = RwSignal::new(state.draft(&draft_name(FORM, episode.as_str())).is_some());
+    let on_recorded = Callback::new(move |()| {
+        opened.set(false);
+        said.set(t().intake.status_recorded);
+    });
+    let on_open = Callback::new(move |()| {
+        said.set("");
+        opened.set(true);
+    });
+    let is_known = {
+        let episode = episode.clone();
+        Memo::new(move |_| {
+            state.read(|register| register.episode(&episode).is_some_and(|(_, it)| it.status().is_some()))
+        })
+    };
     let standing = {
         let episode = episode.clone();
         move || {
@@ -57,11 +73,21 @@ pub fn Status(episode: Subject) -> impl IntoView {
             })
             .collect_view()
     };
+    let asks = Memo::new(move |_| opened.get() || !is_known.get());
+    let of_form = about.clone();
+    let report = move || match asks.get() {
+        true => view! { <Report episode=of_form.clone() on_recorded /> }.into_any(),
+        false => view! {
+            <p class="hint">{t().intake.another_source_hint}</p>
+            <div class="buttons"><Button label=t().intake.another_source on_tap=on_open /></div>
+        }
+        .into_any(),
+    };
     view! {
         {shown}
-        <Afresh rounds>
-            <Report episode=about.clone() on_recorded />
-        </Afresh>
+        {report}
+        <p class="said-back" aria-live="polite">{said}</p>
+        <Measures person episode=about />
     }
 }
 
@@ -88,7 +114,7 @@ pub fn status_facts(register: &Register, episode: &Episode, status: &Event<Statu
 fn Report(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
     let state = use_state();
     let words = &t().intake;
-    let form = FormDraft::begun(state, "status", episode.as_str(), StatusForm::default());
+    let form = FormDraft::begun(state, FORM, episode.as_str(), StatusForm::default());
     let errors = FormErrors::none();
     let (categories, tags) = state.with(|register| choices(register, &episode));
     let category = Signal::derive(move || form.read(|form| form.category.clone()));

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::GetUntracked;
 
+use crate::app::pages::measure::correct_measure_address;
 use crate::app::pages::whom::occupant_words;
 use crate::app::parts::TimelineLine;
 use crate::app::state::{hides_names, use_state};
@@ -51,7 +52,7 @@ impl<'a> Teller<'a> {
             what,
             who: doers.into_iter().chain([wrote]).collect::<Vec<_>>().join(" · "),
             mark: corrected.then(|| words.corrected.to_owned()),
-            edit: edit_address(&line.what),
+            edit: edit_address(self.person, &line.what),
         })
     }
 
@@ -121,6 +122,8 @@ impl<'a> Teller<'a> {
             Happened::Incident(event) => said(self, event),
             Happened::Paused(pause) => said(self, &pause.recorded),
             Happened::PauseEnded(event) => said(self, event),
+            Happened::Measure(measure) => said(self, &measure.reported),
+            Happened::MeasureEnded(_, event) => said(self, event),
             Happened::ReleaseProposed(event) => said(self, event),
             Happened::Released(event) => said(self, event),
             Happened::Aftercare(event) => said(self, event),
@@ -229,6 +232,11 @@ impl<'a> Teller<'a> {
                 (t().pause.told_paused)(until.as_deref(), &authority_words(&fact.authority))
             }
             Fact::PauseEnded(fact) => (t().pause.told_resumed)(&authority_words(&fact.authority)),
+            Fact::MeasureReported(MeasureReported { source, until, .. }) => {
+                let until = until.map(in_figures);
+                (t().measure.told)(&source.informant, &source.paper, until.as_deref())
+            }
+            Fact::MeasureEnded(fact) => (t().measure.told_ended)(&fact.source.informant, &fact.source.paper),
             Fact::ReleaseProposed(fact) => {
                 (words.told_release_proposed)(&self.exit_reason(&fact.episode, &fact.reason))
             }
@@ -264,12 +272,13 @@ fn planned_words(planned: &ActionPlanned, what: &str) -> String {
     (t().help_plan.told_planned)((t().help_plan.strand)(planned.strand), what)
 }
 
-/// Where a contact, a support or a note is told again.
-fn edit_address(what: &Happened<'_>) -> Option<String> {
+/// Where a contact, a support, a note or a measure is told again.
+fn edit_address(person: &Person, what: &Happened<'_>) -> Option<String> {
     match what {
         Happened::Contact(event) => Some(format!("/ghi/tiep-xuc?sua={}", event.subject)),
         Happened::Support(event) => Some(format!("/ghi/ho-tro?sua={}", event.subject)),
         Happened::Noted(event) => Some(format!("/ghi/ghi-nho?sua={}", event.subject)),
+        Happened::Measure(measure) => Some(correct_measure_address(person.id(), &measure.reported.subject)),
         _ => None,
     }
 }

@@ -37,6 +37,8 @@ pub const EN: IntakeWords = IntakeWords {
     status_before: "Before",
     status_report: "Record category and source",
     record_status: "Record category",
+    another_source: "Record another source",
+    another_source_hint: "A change of category is recorded here too.",
     source_who: "Who informed us",
     source_who_hint: "For example: ward police",
     informant_needed: "Please write who informed us.",

@@ -99,6 +99,7 @@ fn clash_en(clash: Clash) -> &'static str {
         Clash::IssuedTwice => "The issue of the plan has been recorded already. The earlier record counts.",
         Clash::PausesOverlap => "A pause of this case is already recorded for these days.",
         Clash::PauseEndedTwice => "The end of this pause is already recorded. The earlier record stands.",
+        Clash::MeasureEndedTwice => "The end of this measure is already recorded. The earlier record stands.",
         Clash::NotReleased => "The person had not been released on that day. Please check the date.",
         Clash::AftercareEndedTwice => "The end of aftercare is already recorded.",
         Clash::ClosedTwice => {

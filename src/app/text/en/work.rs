@@ -112,6 +112,9 @@ fn sentence_en(why: &Why, about: &str) -> String {
             format!("{}-month review for {about}", months.first().copied().unwrap_or_default())
         }
         Why::VisitAfterIncident { .. } => format!("Visit the family of {about}"),
+        Why::MeasureEnding { .. } | Why::MeasureOver { .. } => {
+            format!("Look at the term of a decision for {about}")
+        }
         Why::BackupNever => "Back up the book and keep a copy elsewhere".to_owned(),
         Why::BackupOld { .. } => "Back up again and keep the new copy elsewhere".to_owned(),
         Why::Clash(_) | Why::Contested { .. } => format!("Look again at {about}"),
@@ -183,6 +186,12 @@ fn why_en(why: &Why) -> String {
         Why::VisitAfterIncident { on, informant } => {
             format!("{informant} informed of a new incident on {}; nobody was met since.", in_figures(*on))
         }
+        Why::MeasureEnding { until } => {
+            format!("The term of the decision runs until {}.", in_figures(*until))
+        }
+        Why::MeasureOver { until } => {
+            format!("The term ended on {}; nobody has recorded so.", in_figures(*until))
+        }
         Why::BackupNever => "There is no copy outside this device yet.".to_owned(),
         Why::AftercareDue { released_on, .. } => {
             format!("Released on {}; aftercare was agreed.", in_figures(*released_on))
@@ -233,6 +242,8 @@ fn action_en(action: &Action) -> &'static str {
         Action::RecordGuardian => "Record the guardian",
         Action::Compare { .. } => "Compare the two",
         Action::RecordAftercare => "Record aftercare",
+        Action::LookAtMeasure { .. } => "Look again",
+        Action::EndMeasure { .. } => "Record that the term has ended",
         Action::ReviewPause => "Look at the pause",
         Action::RecordRelease => "Record release",
         Action::OpenBackups => "Back up",

@@ -36,6 +36,7 @@ pub fn page(topic: Topic) -> HelpPage {
         Topic::Notes => giving::NOTES,
         Topic::Review => cases::REVIEW,
         Topic::Incident => cases::INCIDENT,
+        Topic::Measure => cases::MEASURE,
         Topic::Pause => cases::PAUSE,
         Topic::Release => cases::RELEASE,
         Topic::Closure => cases::CLOSURE,

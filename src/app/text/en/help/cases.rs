@@ -181,6 +181,22 @@ pub const INCIDENT: HelpPage = HelpPage {
     )],
 };
 
+pub const MEASURE: HelpPage = HelpPage {
+    title: "Measures by decision",
+    purpose: "A measure with a term that the responsible body decided, so that its last day is not forgotten.",
+    steps: &[
+        "Open the case file, go to “Category” and tap “Record a measure”.",
+        "Choose the kind of measure; write the body that decided, from which day until which.",
+        "Write who informed us, by what paper or word, on what day.",
+        "A week before the last day “To do” reminds you. Tap there to look at it.",
+        "When the term is over tap “Record that the term has ended”; if it was extended, “Correct the measure”.",
+    ],
+    asked: &[
+        asked("Does the book say why it was decided?", "No. It has no place for offences or penalties."),
+        asked("Is a measure printed?", "No paper of the book tells of it."),
+    ],
+};
+
 pub const PAUSE: HelpPage = HelpPage {
     title: "Pause",
     purpose: "Record that help for a person was paused, and when it goes on.",

@@ -175,6 +175,25 @@ pub const INCIDENT: HelpPage = HelpPage {
     )],
 };
 
+pub const MEASURE: HelpPage = HelpPage {
+    title: "Biện pháp theo quyết định",
+    purpose: "Ghi một biện pháp có thời hạn mà cơ quan có thẩm quyền đã quyết định, để không quên ngày hết hạn.",
+    steps: &[
+        "Mở hồ sơ, vào phần “Thuộc diện”, bấm “Ghi biện pháp”.",
+        "Chọn loại biện pháp; ghi cơ quan ra quyết định, từ ngày nào đến ngày nào.",
+        "Ghi ai cho biết, theo giấy tờ hoặc lời báo nào, ngày nào.",
+        "Trước ngày cuối một tuần, “Việc cần làm” sẽ nhắc. Bấm vào đó để xem lại.",
+        "Hết thời hạn thì bấm “Ghi nhận đã hết thời hạn”; được gia hạn thì bấm “Sửa biện pháp”.",
+    ],
+    asked: &[
+        asked(
+            "Có ghi vì sao có quyết định không?",
+            "Không. Sổ không có chỗ cho tội danh, vi phạm hay mức phạt.",
+        ),
+        asked("Biện pháp có in ra giấy không?", "Không bản in nào của sổ có biện pháp này."),
+    ],
+};
+
 pub const PAUSE: HelpPage = HelpPage {
     title: "Tạm dừng",
     purpose: "Ghi nhận đã tạm dừng giúp đỡ một người, và khi nào tiếp tục.",

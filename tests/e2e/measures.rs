@@ -1,0 +1,97 @@
+//! A statutory measure: recorded with its source, asked for when its term ends, printed nowhere.
+
+use crate::{
+    case_steps::*,
+    harness::{Browser, Page, Profile, Server, within},
+    steps::*,
+    walk::Walk,
+};
+
+const NAME: &str = "Thử Văn Hạn";
+
+/// `Ghi biện pháp`, on its own page; leaves the page at `Thuộc diện`.
+#[track_caller]
+fn record_measure(page: &Page, kind: &str, from: &str, until: &str) {
+    page.click(within("#measure-kind", kind));
+    page.fill("Cơ quan, người ra quyết định", "Chủ tịch UBND phường");
+    page.fill_and_leave("Từ ngày", from);
+    page.fill_and_leave("Đến ngày", until);
+    page.fill("Ai cho biết", "Công an phường");
+    page.fill("Theo giấy tờ hoặc lời báo", "Công văn số 7");
+    page.fill_and_leave("Cho biết ngày", from);
+    page.click(within("main .form .buttons", "Ghi biện pháp"));
+    page.wait_for("Công an phường · Công văn số 7");
+    saved(page);
+}
+
+/// The form, what it says to an early tap, and one measure.
+pub fn see_measure(walk: &mut Walk<'_>, person: &str) {
+    let page = walk.page;
+    walk.go_and_see(&format!("{person}/bien-phap"), "Loại biện pháp", "bien-phap-moi");
+    page.click(within("main .form .buttons", "Ghi biện pháp"));
+    walk.see_refused("bien-phap-loi");
+    record_measure(page, "Giáo dục tại xã, phường", "15/5/2026", "9/8/2026");
+    walk.see("lap-thuoc-dien-bien-phap");
+    page.click("Xem biện pháp");
+    page.wait_for("Nếu được gia hạn");
+    walk.see("bien-phap");
+}
+
+#[test]
+fn the_term_of_a_measure_is_asked_for_until_somebody_looked() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = &browser.open();
+    page.resize(1280, 900);
+    page.set_time_zone("Asia/Ho_Chi_Minh");
+    page.set_clock("2026-03-02T08:00:00+07:00");
+    page.goto(&server.address());
+    new_book_from(page, "1/3/2026");
+    new_person(page, NAME, "1990", "tổ 19", "Tổ trưởng tổ dân phố 19");
+    report_status(page, "Người từng vi phạm pháp luật", None, "1/3/2026");
+    // One line is left of the form.
+    page.wait_for("Ghi thêm nguồn khác");
+    assert!(!page.says("Ghi thuộc diện và nguồn"), "{}", page.text());
+    page.click("Ghi biện pháp");
+    page.wait_for("Sổ không ghi vì sao có quyết định.");
+    record_measure(page, "Giáo dục tại xã, phường", "2/3/2026", "10/6/2026");
+    page.wait_for("từ 02/03/2026 đến 10/06/2026");
+    go_to(page, "Việc cần làm");
+    assert!(!page.says("Xem lại thời hạn"), "{}", page.text());
+
+    page.set_clock("2026-06-12T08:00:00+07:00");
+    page.reload();
+    unlock(page);
+    go_to(page, "Việc cần làm");
+    page.wait_for("Xem lại thời hạn theo quyết định của");
+    page.wait_for("Đã hết thời hạn ngày 10/06/2026, chưa ai ghi nhận.");
+    // Which measure it is stays off a screen that others see (rule 19).
+    assert!(!page.says("Giáo dục tại"), "{}", page.text());
+    page.click(within(".due-list", "Ghi nhận đã hết thời hạn"));
+    page.wait_for("Nếu được gia hạn");
+    assert_eq!(page.value("Ngày cuối cùng"), "10/06/2026");
+    page.click("Sửa biện pháp");
+    page.wait_for("Cơ quan, người ra quyết định");
+    page.fill_and_leave("Đến ngày", "11/6/2026");
+    page.click(within("main .form .buttons", "Sửa biện pháp"));
+    page.wait_for("từ 02/03/2026 đến 11/06/2026");
+    saved(page);
+    page.click("Xem biện pháp");
+    page.wait_for("Nếu được gia hạn");
+    page.click(within("main .form .buttons", "Ghi nhận đã hết thời hạn"));
+    page.wait_for("Hãy ghi ai cho biết.");
+    may_tap_again();
+    page.fill("Ai cho biết", "Công an phường");
+    page.fill("Theo giấy tờ hoặc lời báo", "Báo tại giao ban");
+    page.fill_and_leave("Cho biết ngày", "12/6/2026");
+    page.click(within("main .form .buttons", "Ghi nhận đã hết thời hạn"));
+    page.wait_for("Đã kết thúc ngày");
+    saved(page);
+    go_to(page, "Việc cần làm");
+    page.wait_gone("Xem lại thời hạn");
+    open_person(page, NAME);
+    page.wait_for("Biện pháp theo quyết định hết thời hạn: Công an phường cho biết, theo Báo tại giao ban.");
+    assert!(!page.says("Giáo dục tại"), "{}", page.text());
+    assert_eq!(page.complaints(), Vec::<String>::new());
+}

@@ -115,6 +115,14 @@ fn of_episode(episode: &Episode, finder: &mut Finder<'_>) {
     }
     finder.events(&episode.plan_agreements);
     finder.events(&episode.incidents);
+    for pause in &episode.pauses {
+        finder.event(&pause.recorded);
+        finder.events(&pause.ended);
+    }
+    for measure in &episode.measures {
+        finder.event(&measure.reported);
+        finder.events(&measure.ended);
+    }
     finder.events(&episode.notes);
     for consent in &episode.consents {
         finder.event(&consent.asked);
@@ -124,6 +132,8 @@ fn of_episode(episode: &Episode, finder: &mut Finder<'_>) {
     finder.events(&episode.releases);
     finder.events(&episode.closures);
     finder.events(&episode.versions);
+    finder.events(&episode.aftercare);
+    finder.events(&episode.aftercare_ends);
 }
 
 fn of_meeting(meeting: &Meeting, finder: &mut Finder<'_>) {

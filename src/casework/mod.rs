@@ -8,6 +8,7 @@ mod acceptance_tests;
 pub mod act;
 pub mod aftercare;
 pub mod agenda;
+pub mod answers;
 pub mod audience;
 pub mod batch;
 pub mod book;

@@ -46,6 +46,8 @@ pub mod episode_field {
     pub const NEED: &str = "need:";
     /// `difficulty:<id>` of `intake::DIFFICULTIES` is `yes` or empty.
     pub const DIFFICULTY: &str = "difficulty:";
+    /// `asked:<id>`: the answer to a question of the template for one diện.
+    pub const ASKED: &str = "asked:";
     /// What is known of the day of admission where that is not a day: a [`PartialDate`], or [`UNKNOWN`].
     pub const ADMITTED: &str = "admitted";
     pub const UNKNOWN: &str = "unknown";

@@ -6,6 +6,7 @@
 use serde::Deserialize;
 use std::num::NonZeroU32;
 
+mod asked;
 mod check;
 mod difference;
 mod edit;
@@ -13,6 +14,7 @@ mod list_words;
 mod phrases;
 mod words;
 
+pub use asked::{Answer, Answered, Asked};
 pub use difference::{Change, Difference, Part, differences};
 pub use edit::{Edited, NUMBERS, Problem, Wrong};
 pub use phrases::Phrases;
@@ -83,6 +85,9 @@ pub struct Category {
     /// Words by which lists name it; those of all models where the document says nothing of them.
     #[serde(default)]
     list_words: Option<Vec<String>>,
+    /// Documents of before there were such questions have none.
+    #[serde(default)]
+    pub asked: Vec<Asked>,
 }
 
 /// A mark that is not counted in totals; begins in lower case.
@@ -90,6 +95,8 @@ pub struct Category {
 pub struct Tag {
     pub id: String,
     pub name: String,
+    #[serde(default)]
+    pub asked: Vec<Asked>,
 }
 
 /// How often what comes round, in calendar months; see [`super::due_month`].

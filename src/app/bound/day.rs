@@ -43,8 +43,23 @@ pub fn read_birth(typed: &str, today: NaiveDate) -> Result<String, String> {
     }
 }
 
-/// A stored birth as it is typed.
-pub fn show_birth(stored: &str) -> String {
+/// A day of a person's own, of which perhaps only the month or the year is known, as it is stored; blank stays blank.
+pub fn read_partial(typed: &str, today: NaiveDate) -> Result<String, String> {
+    if typed.trim().is_empty() {
+        return Ok(String::new());
+    }
+    let words = &t().refusals;
+    match PartialDate::parse(typed, today) {
+        Ok(known) if known.earliest() > today => {
+            Err((words.refusal)(&Refusal::InFuture { day: known.earliest(), today }))
+        }
+        Ok(known) => Ok(known.into()),
+        Err(error) => Err((t().intake.birth_unreadable)(&(words.date)(&error))),
+    }
+}
+
+/// A stored [`PartialDate`] as it is typed: "1990", "05/1990", "12/05/1990".
+pub fn show_partial(stored: &str) -> String {
     PartialDate::try_from(stored.to_owned()).map_or_else(|_| stored.to_owned(), PartialDate::in_figures)
 }
 

@@ -15,7 +15,7 @@ pub use afresh::{Afresh, Rounds};
 pub use choice::BoundChoice;
 pub use choice_and_day::{ChoiceAndDay, Chosen, Ids};
 pub use contested::Contested;
-pub use day::{DayField, read_birth, read_day, read_name, show_birth};
+pub use day::{DayField, read_birth, read_day, read_name, read_partial, show_partial};
 pub use form::{FormDraft, FormErrors, RecordForm, field_error, tidy_text};
 pub use source::{SOURCE_DAY, SourceFields, TypedSource};
 pub use text::{BoundText, BoundTextKind};

@@ -1,6 +1,7 @@
 //! `/ho-so/:id/lap` and the quick record before it.
 
 mod admission;
+mod asked;
 mod check;
 mod consent;
 mod family;
@@ -29,6 +30,7 @@ use crate::app::text::t;
 use crate::casework::intake::{Part, PartState};
 use crate::ledger::Subject;
 
+pub use asked::answer_words;
 pub use quick::NewPerson;
 pub use relatives::relative_words;
 

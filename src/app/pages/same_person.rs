@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::person::identity::badge_of;
 use super::person::{Gone, span_words};
-use crate::app::bound::{FormDraft, FormErrors, RecordForm, field_error, show_birth, tidy_text};
+use crate::app::bound::{FormDraft, FormErrors, RecordForm, field_error, show_partial, tidy_text};
 use crate::app::parts::{Button, ButtonKind, Link, Page, Section, TextField};
 use crate::app::state::{hides_names, use_state};
 use crate::app::text::{refusals, t};
@@ -137,7 +137,7 @@ fn pair_of(register: &Register, persons: &[Subject; 2], today: chrono::NaiveDate
             row(intake.other_name, both(&besides), None),
             row(
                 intake.born,
-                both(&|person| show_birth(person.event.text(field::BORN))),
+                both(&|person| show_partial(person.event.text(field::BORN))),
                 Some(birth_year(one, other)),
             ),
             row(intake.home, both(&text(field::RESIDENCE)), Some(home(one, other))),

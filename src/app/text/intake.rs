@@ -48,6 +48,7 @@ pub struct IntakeWords {
     pub source_by_hint: &'static str,
     pub paper_needed: &'static str,
     pub source_on: &'static str,
+    pub asked_of_category: &'static str,
     pub eligibility: &'static str,
     pub condition_met: &'static str,
     pub condition_not_met: &'static str,
@@ -99,6 +100,9 @@ pub struct IntakeWords {
     /// `agree` says what else is the same; perhaps blank.
     pub looks_like: fn(name: &str, code: &str, agree: &str) -> String,
     pub birth_unreadable: fn(why: &str) -> String,
+    /// Questions of another diện, by their names.
+    pub will_hide: fn(count: usize, names: &str) -> String,
+    pub hidden_now: fn(count: usize) -> String,
     pub still_missing: fn(what: &str) -> String,
     pub proposed_on: fn(day: &str) -> String,
     pub meeting_of: fn(kind: &str, day: &str) -> String,
@@ -153,6 +157,7 @@ pub const VI: IntakeWords = IntakeWords {
     source_by_hint: "Ví dụ: Thông báo số 12, hoặc báo tại cuộc họp",
     paper_needed: "Hãy ghi theo giấy tờ hoặc lời báo nào.",
     source_on: "Cho biết ngày",
+    asked_of_category: "Thông tin theo diện",
     eligibility: "Điều kiện áp dụng",
     condition_met: "Có",
     condition_not_met: "Không",
@@ -205,6 +210,10 @@ pub const VI: IntakeWords = IntakeWords {
         agree => format!("Có thể đã có hồ sơ: {name} ({code}), {agree}."),
     },
     birth_unreadable: |why| format!("{why} Chỉ ghi năm cũng được."),
+    will_hide: |count, names| format!("{count} mục sẽ ẩn, không xóa: {names}."),
+    hidden_now: |count| {
+        format!("{count} mục ghi theo diện trước đang ẩn, không xóa. Chọn lại diện ấy thì hiện lại.")
+    },
     still_missing: |what| format!("Còn thiếu: {what}."),
     proposed_on: |day| format!("Đã đề nghị đưa vào diện ngày {day}."),
     meeting_of: |kind, day| format!("{kind} ngày {day}"),

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Template, TemplateError};
+use super::{Answered, Asked, Template, TemplateError};
 
 impl Template {
     pub(super) fn check(&self) -> Result<(), TemplateError> {
@@ -13,6 +13,8 @@ impl Template {
         unique(self.steps.iter().map(|step| &step.id))?;
         unique(self.criteria().map(|(_, criterion)| &criterion.id))?;
         unique(self.exit_reasons.iter().map(|reason| &reason.id))?;
+        self.categories.iter().try_for_each(|category| questions(&category.asked))?;
+        self.tags.iter().try_for_each(|tag| questions(&tag.asked))?;
         if !self.required_parties().any(|party| !party.is_family) {
             return Err(TemplateError::NoRequiredParty);
         }
@@ -31,6 +33,14 @@ impl Template {
             reasons => Err(TemplateError::ProgressReasons(reasons)),
         }
     }
+}
+
+fn questions(asked: &[Asked]) -> Result<(), TemplateError> {
+    unique(asked.iter().map(|question| &question.id))?;
+    asked.iter().try_for_each(|question| match &question.answered {
+        Answered::Choice(answers) => unique(answers.iter().map(|answer| &answer.id)),
+        Answered::Text | Answered::Date => Ok(()),
+    })
 }
 
 /// Ids are never shown; they must be the same for ever, so they are plain.

@@ -116,6 +116,55 @@ fn changed(pointer: &str, value: serde_json::Value) -> Result<Template, Template
 }
 
 #[test]
+fn a_category_asks_its_own_questions_and_a_mark_adds_to_them() {
+    let template = shipped("5+1");
+    let ids = |category: &str, also: &[&str]| {
+        let also: Vec<String> = also.iter().map(|id| (*id).to_owned()).collect();
+        template.asked_of(category, &also).iter().map(|one| one.id.clone()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(ids("past-offence", &[]), "id-papers trade work-now loan");
+    assert_eq!(ids("past-offence", &["after-prison"]), "id-papers trade work-now loan home-since");
+    assert_eq!(ids("drug-use", &["unknown"]), "programme daily-support work-now");
+    assert_eq!(ids("minor-offence", &[]), "occupied carer likes");
+    assert_eq!(ids("unknown", &[]), "");
+    // What two categories ask alike is one question.
+    for question in template.all_asked() {
+        let alike = template.categories.iter().flat_map(|it| &it.asked).filter(|it| it.id == question.id);
+        assert!(alike.into_iter().all(|it| it == question), "{}", question.id);
+    }
+    let papers = template.all_asked()[0];
+    assert_eq!((papers.answer_name("missing"), papers.answer_name("?")), ("Còn thiếu", "?"));
+}
+
+#[test]
+fn no_question_asks_for_what_has_no_field() {
+    // Source: rules 3 and 8.
+    const CLOSED: [&str; 8] = ["tội", "án", "bản án", "xét nghiệm", "hiv", "bệnh", "phân loại", "ảnh"];
+    for document in Template::shipped() {
+        let template = Template::parse(document.as_bytes()).expect("a shipped template");
+        for question in template.all_asked() {
+            let words = format!(" {} ", question.label.to_lowercase());
+            let asks = |closed: &&str| words.contains(&format!(" {closed} "));
+            assert!(!CLOSED.iter().any(asks), "{}", question.label);
+            assert!(!words.contains(" trường "), "{}", question.label);
+        }
+    }
+}
+
+#[test]
+fn a_document_of_before_there_were_questions_asks_none() {
+    let mut document: serde_json::Value = serde_json::from_str(&Template::shipped()[0]).expect("JSON");
+    for list in ["categories", "tags"] {
+        for one in document[list].as_array_mut().expect("a list") {
+            one.as_object_mut().expect("an object").remove("asked");
+        }
+    }
+    let old = Template::parse(document.to_string().as_bytes()).expect("an older document");
+    assert!(old.all_asked().is_empty());
+    assert_eq!(old.categories.len(), shipped("5+1").categories.len());
+}
+
+#[test]
 fn refuses_what_is_not_a_template() {
     use serde_json::json;
     for (pointer, value, error) in [
@@ -129,6 +178,9 @@ fn refuses_what_is_not_a_template() {
             "the family has 2",
         ),
         ("/categories", json!([]), "there is no category"),
+        ("/categories/0/asked/1/id", json!("id-papers"), "the id \"id-papers\""),
+        ("/categories/0/asked/0/answered/choice/1/id", json!("complete"), "the id \"complete\""),
+        ("/tags/0/asked/0/answered", json!("photo"), "not a template document"),
         ("/milestones/1/months", json!(1), "milestones are not in order"),
         (
             "/exit_reasons/1",

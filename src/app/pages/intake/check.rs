@@ -2,6 +2,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::admission::{Admission, Proposal};
+use super::asked::asked_facts;
 use super::part_address;
 use super::status::status_facts;
 use crate::app::bound::BoundChoice;
@@ -72,7 +73,8 @@ fn facts_of(
     match part {
         Part::Personal => personal_facts(register, person, today),
         Part::Status => {
-            episode.status().map_or_else(Vec::new, |status| status_facts(register, episode, status))
+            let status = episode.status().map(|status| status_facts(register, episode, status));
+            status.into_iter().flatten().chain(asked_facts(register, episode)).collect()
         }
         Part::Family => family_facts(register, person, episode, today),
         Part::Referrer => referrer_facts(episode),

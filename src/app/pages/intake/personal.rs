@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::bound::{BoundChoice, BoundText, BoundTextKind, read_birth, read_name, show_birth};
+use crate::app::bound::{BoundChoice, BoundText, BoundTextKind, read_birth, read_name, show_partial};
 use crate::app::parts::{Button, Choice, Fact, Facts};
 use crate::app::state::{AppState, FIELD_FORM, draft_name, use_state};
 use crate::app::text::t;
@@ -21,7 +21,7 @@ pub fn Personal(person: Subject) -> impl IntoView {
     let who = move || own.clone();
     let read_full_name = Callback::new(|typed: String| read_name(&typed));
     let read_birth = Callback::new(move |typed: String| read_birth(&typed, state.today.get_untracked()));
-    let show_birth = Callback::new(|stored: String| show_birth(&stored));
+    let show_birth = Callback::new(|stored: String| show_partial(&stored));
     let sexes =
         vec![Choice::new("male".to_owned(), words.male), Choice::new("female".to_owned(), words.female)];
     let called = CALLED.iter().map(|word| Choice::new((*word).to_owned(), *word)).collect();

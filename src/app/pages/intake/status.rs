@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::asked::AskedFields;
 use super::measures::Measures;
 use crate::app::bound::{FormDraft, FormErrors, SOURCE_DAY, SourceFields, TypedSource, field_error};
 use crate::app::parts::{
@@ -10,6 +11,7 @@ use crate::app::state::{AppState, draft_name, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
 use crate::casework::Register;
+use crate::casework::answers::hidden_under;
 use crate::casework::event::Event;
 use crate::casework::fact::StatusReported;
 use crate::casework::person::Episode;
@@ -87,6 +89,7 @@ pub fn Status(person: Subject, episode: Subject) -> impl IntoView {
         {shown}
         {report}
         <p class="said-back" aria-live="polite">{said}</p>
+        <AskedFields episode=about.clone() />
         <Measures person episode=about />
     }
 }
@@ -126,6 +129,19 @@ fn Report(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
             form.also.extend(ticked.then_some(id));
         })
     };
+    let hides = {
+        let episode = episode.clone();
+        Memo::new(move |_| {
+            let (category, also) = form.read(|form| (form.category.clone(), form.also.clone()));
+            state.read(|register| {
+                let (_, episode) = register.episode(&episode)?;
+                let template = register.template(episode.template())?;
+                let hidden = hidden_under(template, episode, &category?, &also);
+                let labels: Vec<&str> = hidden.iter().map(|question| question.label.as_str()).collect();
+                (!labels.is_empty()).then(|| (t().intake.will_hide)(labels.len(), &labels.join("; ")))
+            })
+        })
+    };
     let record = move |()| match write(state, &episode, form) {
         Ok(()) => on_recorded.run(()),
         Err(wrong) => errors.show(wrong),
@@ -136,6 +152,7 @@ fn Report(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
             <ErrorSummary errors=errors.0 />
             <ChoiceRows label=words.category choices=categories value=category on_choose=Callback::new(choose) error=errors.beside(CATEGORY_ID) id=CATEGORY_ID />
             <CheckRows label=words.category_also choices=tags value=also on_tick=Callback::new(tick) />
+            <div aria-live="polite">{move || hides.get().map(|hides| view! { <p class="notice">{hides}</p> })}</div>
             <SourceFields form of=|form: &mut StatusForm| &mut form.source errors />
             <p class="hint">{t().common.free_note_hint}</p>
             <div class="buttons">

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::app::bound::show_birth;
+use crate::app::bound::show_partial;
 use crate::app::pages::intake::relative_words;
 use crate::app::parts::Fact;
 use crate::app::state::hides_names;
@@ -32,7 +32,7 @@ pub fn personal_facts(register: &Register, person: &Person, today: NaiveDate) ->
     let mut facts = known([
         (words.full_name, on_screen(register, person, Screen::OwnPage { name_shown: false }, hidden, today)),
         (words.other_name, other_name),
-        (words.born, show_birth(person.event.text(field::BORN))),
+        (words.born, show_partial(person.event.text(field::BORN))),
         (words.sex, sex_words(person.event.text(field::SEX)).to_owned()),
         (words.called, text(field::CALLED)),
     ]);

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::history_words::{field_label, value_words};
+use super::history_words::{answer_said, field_label, value_words};
 use super::identity::is_minor;
 use super::telling::{Teller, moment};
 use crate::app::parts::{Button, ButtonKind};
@@ -117,7 +117,8 @@ fn line_row(teller: &Teller<'_>, line: &Line, hide_names: bool) -> LineRow {
             let label = field_label(teller.register, teller.person, &line.subject, field);
             let said = |value: &String| match field.as_str() {
                 action_field::OWNER if !value.is_empty() => teller.owner(&line.subject, value),
-                _ => value_words(field, value, hide_names),
+                _ => answer_said(teller.register, teller.person, &line.subject, field, value)
+                    .unwrap_or_else(|| value_words(field, value, hide_names)),
             };
             let value = said(value);
             let before: Vec<String> = before.iter().map(said).collect();

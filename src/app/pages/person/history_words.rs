@@ -2,7 +2,8 @@
 
 use super::facts_of::sex_words;
 use super::telling::result_words;
-use crate::app::bound::show_birth;
+use crate::app::bound::show_partial;
+use crate::app::pages::intake::answer_words;
 use crate::app::pages::meeting::shown_day;
 use crate::app::text::t;
 use crate::casework::batch::receipt_field;
@@ -12,7 +13,7 @@ use crate::casework::family::{link_field, relative_field};
 use crate::casework::help_plan::action_field;
 use crate::casework::meeting::attendee_field;
 use crate::casework::person::{Person, contact_field, episode_field, field, proposal_field, review_field};
-use crate::casework::template::Template;
+use crate::casework::template::{Asked, Template};
 use crate::casework::{Register, note};
 use crate::ledger::Subject;
 use crate::vietnamese::month::Month;
@@ -104,7 +105,9 @@ fn numbered_label(register: &Register, person: &Person, subject: &Subject, name:
         criteria.find(|(_, one)| one.id == id).map(|(_, one)| one.text.clone())
     };
     let words = &t().people;
-    let label = if let Some(id) = name.strip_prefix(episode_field::NEED) {
+    let label = if name.starts_with(episode_field::ASKED) {
+        question_of(register, person, subject, name).map(|question| question.label.clone())
+    } else if let Some(id) = name.strip_prefix(episode_field::NEED) {
         Some(format!("{}: {}", t().intake.needs, (t().intake.need)(id)))
     } else if let Some(id) = name.strip_prefix(episode_field::DIFFICULTY) {
         Some(format!("{}: {}", t().intake.difficulties, (t().intake.difficulty)(id)))
@@ -122,6 +125,30 @@ fn numbered_label(register: &Register, person: &Person, subject: &Subject, name:
         name.strip_prefix(review_field::EVIDENCE).and_then(criterion).map(|text| (words.evidence_of)(&text))
     };
     label.unwrap_or_else(|| words.other_field.to_owned())
+}
+
+/// The question of the template for one diện that a field answers.
+fn question_of<'a>(
+    register: &'a Register,
+    person: &'a Person,
+    subject: &Subject,
+    name: &str,
+) -> Option<&'a Asked> {
+    let id = name.strip_prefix(episode_field::ASKED)?;
+    let mut templates = templates_of(register, person, subject);
+    templates.find_map(|template| template.all_asked().into_iter().find(|question| question.id == id))
+}
+
+/// An answer to such a question as it is read; `None` for any other field.
+pub fn answer_said(
+    register: &Register,
+    person: &Person,
+    subject: &Subject,
+    name: &str,
+    value: &str,
+) -> Option<String> {
+    let question = question_of(register, person, subject, name).filter(|_| !value.is_empty())?;
+    Some(answer_words(question, value))
 }
 
 /// The versions of the episode that the subject is or hangs on; the one a review was written under first.
@@ -148,7 +175,7 @@ pub fn value_words(name: &str, value: &str, hide_names: bool) -> String {
         (field::FULL_NAME | field::OTHER_NAME, name) if hide_names => {
             return FullName::parse(name).map_or_else(|_| words.blank.to_owned(), |name| name.initials());
         }
-        (field::BORN, born) => return show_birth(born),
+        (field::BORN, born) => return show_partial(born),
         (contact_field::ASK_AGAIN_ON, day) => return shown_day(day.to_owned()),
         (attendee_field::ATTENDS, "present") => t().giving.came,
         (attendee_field::ATTENDS, "excused") => t().giving.excused,

@@ -1,3 +1,4 @@
+use super::counted;
 use crate::app::text::intake::IntakeWords;
 use crate::casework::intake::Part;
 
@@ -46,6 +47,7 @@ pub const EN: IntakeWords = IntakeWords {
     source_by_hint: "For example: notice number 12, or told at the meeting",
     paper_needed: "Please write by what paper or word.",
     source_on: "Informed on",
+    asked_of_category: "Details for this category",
     eligibility: "Conditions",
     condition_met: "Yes",
     condition_not_met: "No",
@@ -98,6 +100,15 @@ pub const EN: IntakeWords = IntakeWords {
         agree => format!("There may be a case file already: {name} ({code}), {agree}."),
     },
     birth_unreadable: |why| format!("{why} The year alone will do."),
+    will_hide: |count, names| {
+        format!("{} will be hidden, not erased: {names}.", counted(count, "item", "items"))
+    },
+    hidden_now: |count| {
+        format!(
+            "{} of the category before, hidden and not erased; choose it again to see them.",
+            counted(count, "item", "items")
+        )
+    },
     still_missing: |what| format!("Still missing: {what}."),
     proposed_on: |day| format!("Admission was proposed on {day}."),
     meeting_of: |kind, day| format!("{kind} of {day}"),

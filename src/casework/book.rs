@@ -37,6 +37,8 @@ pub mod field {
     pub const RECEIVERS: &str = "receivers";
     /// Which visits count as `lượt tiếp xúc tại nhà`: see [`HomeContacts`](super::super::home_contact::HomeContacts).
     pub const HOME_CONTACTS: &str = "home_contacts";
+    /// `yes` where the number of the căn cước is asked for; otherwise it is not.
+    pub const ASKS_ID_NUMBER: &str = "asks_id_number";
     /// The letters a case code begins with.
     pub const ABBREVIATION: &str = "abbreviation";
 }
@@ -97,6 +99,11 @@ pub struct Letterhead {
 }
 
 impl Unit {
+    /// Whether the number of the căn cước is asked for; a book begins without.
+    pub fn asks_id_number(&self) -> bool {
+        self.text(field::ASKS_ID_NUMBER) == "yes"
+    }
+
     /// The unit as these fields would make it, before there is a book: for the letterhead that draws itself while
     /// one types.
     pub fn proposed(fields: &[(String, String)]) -> Self {

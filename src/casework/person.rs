@@ -27,6 +27,8 @@ pub mod field {
     pub const QUARTER: &str = "quarter";
     pub const CELL: &str = "cell";
     pub const PHONE: &str = "phone";
+    /// Of the căn cước or an older paper, whole or its last four digits; only where the book asks for it.
+    pub const ID_NUMBER: &str = "id_number";
 }
 
 /// Names of the fields of an episode.

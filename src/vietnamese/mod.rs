@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod date;
 pub mod fold;
+pub mod identity_number;
 mod letters;
 pub mod money;
 pub mod month;

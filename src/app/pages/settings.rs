@@ -2,6 +2,7 @@
 
 mod counting;
 mod device;
+mod id_number;
 mod machines;
 mod members;
 mod model;
@@ -14,6 +15,7 @@ use leptos::prelude::*;
 
 use self::counting::Counting;
 use self::device::{About, Languages, TextSizes};
+use self::id_number::IdNumber;
 pub use self::machines::Machines;
 use self::members::Members;
 use self::model::Model;
@@ -45,6 +47,9 @@ pub fn Settings() -> impl IntoView {
             </Section>
             <Section title=t().old_report.title>
                 <OldReports />
+            </Section>
+            <Section title=t().intake.title>
+                <IdNumber />
             </Section>
             <Section title=t().giving.counting>
                 <Counting />

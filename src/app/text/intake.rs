@@ -2,6 +2,7 @@
 
 use crate::casework::intake::Part;
 use crate::casework::needs::{difficulty_words, need_words};
+use crate::vietnamese::identity_number::Odd;
 
 pub struct IntakeWords {
     pub title: &'static str,
@@ -29,6 +30,9 @@ pub struct IntakeWords {
     pub introduced_by_hint: &'static str,
     pub phone: &'static str,
     pub phone_odd: &'static str,
+    pub id_number: &'static str,
+    pub id_number_hint: &'static str,
+    pub id_odd: fn(Odd) -> &'static str,
     pub part_category: &'static str,
     pub choose_part: &'static str,
     pub category: &'static str,
@@ -138,6 +142,17 @@ pub const VI: IntakeWords = IntakeWords {
     introduced_by_hint: "Người hoặc cơ quan đã giới thiệu, ví dụ: Tổ trưởng tổ dân phố 19",
     phone: "Điện thoại",
     phone_odd: "Số điện thoại này có vẻ thiếu hoặc thừa chữ số. Sổ vẫn giữ như đã ghi.",
+    id_number: "Số căn cước (CCCD)",
+    id_number_hint: "Bốn chữ số cuối là đủ",
+    id_odd: |odd| match odd {
+        Odd::Length => "Số này có vẻ thiếu hoặc thừa chữ số. Sổ vẫn giữ như đã ghi.",
+        Odd::OldPaper => "Chín chữ số là giấy tờ cũ. Sổ vẫn giữ như đã ghi.",
+        Odd::Place => "Ba chữ số đầu không phải mã tỉnh, thành phố nào. Hãy xem lại; sổ vẫn giữ như đã ghi.",
+        Odd::Sex => "Chữ số thứ tư không khớp với giới tính đã ghi. Hãy xem lại; sổ vẫn giữ như đã ghi.",
+        Odd::Year => {
+            "Chữ số thứ tư đến thứ sáu không khớp với năm sinh đã ghi. Hãy xem lại; sổ vẫn giữ như đã ghi."
+        }
+    },
     part_category: "Thuộc diện",
     choose_part: "Chọn một phần để ghi; làm phần nào trước cũng được.",
     category: "Thuộc diện",

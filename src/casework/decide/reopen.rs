@@ -17,7 +17,7 @@ use crate::ledger::Subject;
 pub enum Carried {
     /// Who stands for the family, or why nobody does.
     Family,
-    /// Wishes, needs and difficulties.
+    /// Wishes, needs and difficulties, and what the diện asks for.
     Needs,
     /// Those who sat on the team until the release and still help, and who led it.
     Team,
@@ -62,7 +62,8 @@ fn fields_carried(last: &Episode, carry: &[Carried]) -> Vec<(String, String)> {
     let is_carried = |name: &str| {
         (carry.contains(&Carried::Family) && family.contains(&name))
             || (carry.contains(&Carried::Needs)
-                && (needs.contains(&name) || name.starts_with(NEED) || name.starts_with(DIFFICULTY)))
+                && (needs.contains(&name)
+                    || [NEED, DIFFICULTY, ASKED].iter().any(|prefix| name.starts_with(prefix))))
     };
     let fields = last.event.fields.iter().filter(|(name, _)| is_carried(name));
     fields.map(|(name, field)| (name.to_owned(), field.text().to_owned())).collect()

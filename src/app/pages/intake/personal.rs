@@ -7,6 +7,8 @@ use crate::app::text::t;
 use crate::casework::audience::{Screen, on_screen};
 use crate::casework::person::field;
 use crate::ledger::Subject;
+use crate::vietnamese::date::PartialDate;
+use crate::vietnamese::identity_number::{Sex, odd};
 use crate::vietnamese::phone::looks_like_phone;
 
 /// The words of address themselves are what is stored. Source: rule 20.
@@ -72,6 +74,7 @@ pub fn Personal(person: Subject) -> impl IntoView {
         <BoundText subject=who() field=field::CELL label=words.cell kind=BoundTextKind::Short />
         <BoundText subject=who() field=field::PHONE label=words.phone kind=BoundTextKind::Short keyboard="tel" />
         <PhoneWarning subject=who() field=field::PHONE />
+        <IdNumber person=who() />
     }
 }
 
@@ -80,6 +83,35 @@ pub fn has_unread(state: AppState, person: &Subject) -> bool {
     let left = |field: &str| state.draft(&draft_name(&format!("{FIELD_FORM}{field}"), person.as_str()));
     let birth = left(field::BORN).is_some_and(|typed| read_birth(&typed, state.today.get()).is_err());
     birth || left(field::FULL_NAME).is_some_and(|typed| read_name(&typed).is_err())
+}
+
+/// The number of the căn cước, where the book asks for it.
+#[component]
+fn IdNumber(person: Subject) -> impl IntoView {
+    let state = use_state();
+    let words = &t().intake;
+    let is_asked = Memo::new(move |_| state.read(|register| register.unit().asks_id_number()));
+    let about = person.clone();
+    let odd_words = Memo::new(move |_| {
+        state.read(|register| {
+            let person = register.person(&about)?;
+            let sex = match person.event.text(field::SEX) {
+                "male" => Some(Sex::Male),
+                "female" => Some(Sex::Female),
+                _ => None,
+            };
+            let born = person.born().map(PartialDate::year);
+            odd(person.event.text(field::ID_NUMBER), born, sex).map(words.id_odd)
+        })
+    });
+    move || {
+        is_asked.get().then(|| view! {
+            <BoundText subject=person.clone() field=field::ID_NUMBER label=words.id_number hint=words.id_number_hint kind=BoundTextKind::Short keyboard="numeric" />
+            <div aria-live="polite">
+                {move || odd_words.get().map(|odd| view! { <p class="notice due">{odd}</p> })}
+            </div>
+        })
+    }
 }
 
 /// A number that looks wrong is kept, and said.

@@ -15,6 +15,7 @@ use crate::casework::fact::ConsentWithdrawn;
 use crate::casework::family::{household, link_field, relatives};
 use crate::casework::person::{Episode, Person, episode_field, field};
 use crate::vietnamese::date::in_figures;
+use crate::vietnamese::identity_number::masked;
 
 /// Only what is known becomes a line.
 fn known(lines: impl IntoIterator<Item = (&'static str, String)>) -> Vec<Fact> {
@@ -37,6 +38,9 @@ pub fn personal_facts(register: &Register, person: &Person, today: NaiveDate) ->
         (words.called, text(field::CALLED)),
     ]);
     facts.extend(place_facts(person));
+    if register.unit().asks_id_number() {
+        facts.extend(known([(words.id_number, masked(person.event.text(field::ID_NUMBER)))]));
+    }
     facts
 }
 

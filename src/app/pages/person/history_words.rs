@@ -16,6 +16,7 @@ use crate::casework::person::{Person, contact_field, episode_field, field, propo
 use crate::casework::template::{Asked, Template};
 use crate::casework::{Register, note};
 use crate::ledger::Subject;
+use crate::vietnamese::identity_number::masked;
 use crate::vietnamese::month::Month;
 use crate::vietnamese::name::FullName;
 
@@ -35,6 +36,7 @@ pub fn field_label(register: &Register, person: &Person, subject: &Subject, name
         field::QUARTER => words.quarter,
         field::CELL => words.cell,
         field::PHONE => words.phone,
+        field::ID_NUMBER => words.id_number,
         episode_field::REFERRER => words.introduced_by,
         episode_field::FAMILY => words.family_none,
         episode_field::FAMILY_NAME => words.family_member,
@@ -176,6 +178,7 @@ pub fn value_words(name: &str, value: &str, hide_names: bool) -> String {
             return FullName::parse(name).map_or_else(|_| words.blank.to_owned(), |name| name.initials());
         }
         (field::BORN, born) => return show_partial(born),
+        (field::ID_NUMBER, number) => return masked(number),
         (contact_field::ASK_AGAIN_ON, day) => return shown_day(day.to_owned()),
         (attendee_field::ATTENDS, "present") => t().giving.came,
         (attendee_field::ATTENDS, "excused") => t().giving.excused,

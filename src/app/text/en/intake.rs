@@ -1,6 +1,7 @@
 use super::counted;
 use crate::app::text::intake::IntakeWords;
 use crate::casework::intake::Part;
+use crate::vietnamese::identity_number::Odd;
 
 pub const EN: IntakeWords = IntakeWords {
     title: "Open a case file",
@@ -28,6 +29,21 @@ pub const EN: IntakeWords = IntakeWords {
     introduced_by_hint: "The person or body, for example: head of residents' group 19",
     phone: "Telephone",
     phone_odd: "This number seems to have too few or too many digits. The book keeps it as written.",
+    id_number: "Identity card number (CCCD)",
+    id_number_hint: "The last four digits are enough",
+    id_odd: |odd| match odd {
+        Odd::Length => "This number seems to have too few or too many digits. The book keeps it as written.",
+        Odd::OldPaper => "Nine digits are of an older paper. The book keeps it as written.",
+        Odd::Place => {
+            "The first three digits are of no province. Please look again; the book keeps it as written."
+        }
+        Odd::Sex => {
+            "The fourth digit does not agree with the sex. Please look again; the book keeps it as written."
+        }
+        Odd::Year => {
+            "Digits four to six do not agree with the year of birth. Please look again; the book keeps it as written."
+        }
+    },
     part_category: "Category",
     choose_part: "Choose a part to fill in; in any order.",
     category: "Category",

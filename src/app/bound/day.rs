@@ -16,13 +16,19 @@ pub fn DayField(
     #[prop(into)] on_input: Callback<String>,
     #[prop(optional, into)] error: Signal<Option<String>>,
     #[prop(optional, into)] id: String,
+    /// The day of the admission, where no day before it can be meant; said as soon as the field is left.
+    #[prop(optional_no_strip)]
+    from: Option<NaiveDate>,
 ) -> impl IntoView {
     let state = use_state();
     let today = state.today.get_untracked();
     let chip = |label: &str, day: NaiveDate| DateChip { label: label.to_owned(), text: in_figures(day) };
     let yesterday = today.pred_opt().unwrap_or(today);
     let chips = vec![chip(t().common.today, today), chip(t().common.yesterday, yesterday)];
-    let read = Callback::new(move |typed: String| read_day(state, &typed).map(t().common.with_weekday));
+    let read = Callback::new(move |typed: String| match (read_day(state, &typed)?, from) {
+        (day, Some(from)) if day < from => Err((t().following.before_admission)(&in_figures(from))),
+        (day, _) => Ok((t().common.with_weekday)(day)),
+    });
     view! { <DateField label value chips error read on_input on_change=on_input id /> }
 }
 

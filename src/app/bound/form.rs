@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError};
+use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, OneForm};
 use crate::app::state::{AppState, NotRecorded, draft_name};
 use crate::app::text::refusals;
 use crate::vault::records::DraftName;
@@ -121,7 +121,7 @@ pub fn RecordForm(
     view! {
         <ErrorSummary errors=errors.0 />
         <div class="form">
-            {children()}
+            <OneForm>{children()}</OneForm>
             <div class="buttons">
                 <Button kind=ButtonKind::Primary label on_tap=on_record />
             </div>

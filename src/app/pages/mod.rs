@@ -18,6 +18,7 @@ pub mod measure;
 pub mod meeting;
 pub mod meetings;
 pub mod models;
+pub mod not_admitted;
 pub mod not_found;
 pub mod notes;
 pub mod pasted_list;

@@ -9,6 +9,7 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 use self::fields::PauseForm;
 use self::resume::Resume;
 use super::authority::authority_facts;
+use super::not_admitted::NotAdmitted;
 use super::whom::shown_name;
 use crate::app::parts::{Fact, Facts, Page, Section};
 use crate::app::state::use_state;
@@ -77,6 +78,7 @@ fn PauseOf(case: Case) -> impl IntoView {
             <PauseForm episode on_recorded />
         }
         .into_any(),
+        (Stage::Preparing | Stage::AwaitingAgreement, None) => view! { <NotAdmitted person /> }.into_any(),
         _ => view! { <p>{words.not_helped}</p> }.into_any(),
     };
     view! {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 
 use super::authority::authority_facts;
+use super::not_admitted::NotAdmitted;
 use super::person::Reopen;
 use super::whom::shown_name;
 use crate::app::parts::{Choice, Fact, Facts, Page, Section};
@@ -79,7 +80,7 @@ fn ReleaseOf(
     let known = known.filter(|facts| !facts.is_empty()).map(|facts| view! { <Facts facts /> });
     let proposed = episode.clone();
     let body = match stage {
-        Stage::Preparing | Stage::AwaitingAgreement => view! { <p>{words.not_admitted_yet}</p> }.into_any(),
+        Stage::Preparing | Stage::AwaitingAgreement => view! { <NotAdmitted person /> }.into_any(),
         Stage::Helped | Stage::Paused | Stage::ReleaseProposed if is_proposed => view! {
             <agreement::Agreements episode=proposed />
             <Section title=words.record_released>
@@ -125,10 +126,11 @@ fn ReleaseOf(
     }
 }
 
-/// What is recorded of the proposal and of the release.
+/// What is recorded of the admission, the proposal and the release.
 fn told(register: &Register, episode: &Episode) -> Vec<Fact> {
     let words = &t().following;
-    let mut facts = vec![];
+    let admitted = episode.admitted().map(t().running_list.admitted);
+    let mut facts: Vec<Fact> = admitted.map(|on| Fact::new(t().intake.admitted_on, on)).into_iter().collect();
     if let Some(proposed) = episode.release_proposals.first() {
         let reason = reason_words(register, episode, &proposed.fact.reason);
         let value = format!("{} – {reason}", in_figures(proposed.fact.on));

@@ -266,10 +266,10 @@ fn address(about: &About, action: &Action) -> String {
         Action::SettleNote => "/ghi/ghi-nho".to_owned(),
         Action::RecordContact => format!("/ghi/tiep-xuc?nguoi={episode}"),
         Action::OpenNewMeeting { .. } => "/hop".to_owned(),
-        Action::ContinueIntake
-        | Action::RecordAdmission
-        | Action::ReportStatus
-        | Action::CompleteConditions => format!("/ho-so/{person}/lap"),
+        Action::ReportStatus => part_address(&Subject::named(person), Some(Part::Status)),
+        Action::ContinueIntake | Action::RecordAdmission | Action::CompleteConditions => {
+            format!("/ho-so/{person}/lap")
+        }
         Action::CompleteOldCases => format!("/ho-so?loc={}", super::people::OLD_CASES),
         Action::AssignTeams => "/phan-cong".to_owned(),
         Action::RecordConsent => part_address(&Subject::named(person), Some(Part::Wishes)),

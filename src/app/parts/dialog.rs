@@ -1,8 +1,14 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::note_sentence::OneForm;
 use super::unique_id;
 use crate::app::text::t;
+
+fn one_form(children: &ChildrenFn) -> impl IntoView + use<> {
+    let children = children.clone();
+    view! { <OneForm>{children()}</OneForm> }
+}
 
 /// The browser's own dialog: keeps the focus inside, closes on Esc, gives the focus back.
 /// What is in it is made anew at each opening.
@@ -61,7 +67,7 @@ pub fn Dialog(
                 {title}
             </h2>
             <div class="dialog-body">
-                <Show when=move || open.get()>{children()}</Show>
+                <Show when=move || open.get()>{one_form(&children)}</Show>
             </div>
             <button class="button quiet dialog-close" type="button" on:click=move |_| on_close.run(())>
                 {t().common.close}

@@ -27,15 +27,18 @@ impl FieldIds {
 pub(super) fn FieldFrame(
     ids: FieldIds,
     label: String,
-    hint: String,
+    #[prop(into)] hint: Signal<String>,
     error: Signal<Option<String>>,
     children: Children,
 ) -> impl IntoView {
-    let has_hint = !hint.is_empty();
+    let (hint_id, has_hint) = (ids.hint, Memo::new(move |_| hint.with(|hint| !hint.is_empty())));
     view! {
         <div class="field">
             <label for=ids.input>{label}</label>
-            {has_hint.then(|| view! { <p class="hint" id=ids.hint>{hint}</p> })}
+            {move || {
+                let id = hint_id.clone();
+                has_hint.get().then(|| view! { <p class="hint" id=id>{hint}</p> })
+            }}
             {children()}
             <div id=ids.error aria-live="polite">
                 {move || error.get().map(|words| view! { <p class="error">{words}</p> })}

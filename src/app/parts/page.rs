@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use super::link::Link;
+use super::note_sentence::OneForm;
 use crate::app::text::t;
 
 /// One page: a way back, its heading (which takes the focus when the page opens), then what it shows.
@@ -34,7 +35,7 @@ pub fn Page(
                 <h1 tabindex="-1">{title}</h1>
                 {(!lead.is_empty()).then(|| view! { <p class="page-lead">{lead}</p> })}
             </header>
-            {children()}
+            <OneForm>{children()}</OneForm>
         </article>
     }
 }

@@ -4,16 +4,17 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 use super::field_frame::{FieldFrame, FieldIds};
+use super::note_sentence::sentence_of_a_note;
 use super::standing::{self, begins_with, follows};
 use crate::app::text::t;
 
 /// The most letters of a note: about eight pages.
 const LONGEST_NOTE: u32 = 20_000;
 
-/// A hint and the sentence that stands with every free note.
-fn with_note_hint(hint: &str) -> String {
+/// A hint and the sentence of free notes after it.
+fn with_note_sentence(hint: &str, sentence: &str) -> String {
     let end = if hint.is_empty() || hint.ends_with(['.', '!', '?', '…']) { "" } else { "." };
-    format!("{hint}{end} {}", t().common.free_note_hint).trim().to_owned()
+    format!("{hint}{end} {sentence}").trim().to_owned()
 }
 
 /// How long the text of a field is, without taking it over.
@@ -65,14 +66,23 @@ pub fn TextField(
     /// Several lines; grows with what is written.
     #[prop(optional)]
     lines: bool,
-    /// A free note of somebody, or what belongs to one: the sentence of every free note stands with it (rule 3).
+    /// A free note of somebody, or what belongs to one: the sentence of free notes stands with the first of a form
+    /// (rule 3).
     #[prop(optional)]
     free_note: bool,
     /// The most letters it takes; more is refused whole, and what stood before stays.
     #[prop(default = LONGEST_NOTE)]
     longest: u32,
 ) -> impl IntoView {
-    let hint = if free_note { with_note_hint(&hint) } else { hint };
+    let hint = match free_note {
+        false => Signal::stored(hint),
+        true => {
+            let sentence = sentence_of_a_note();
+            Signal::derive(move || {
+                sentence().map_or_else(|| hint.clone(), |sentence| with_note_sentence(&hint, sentence))
+            })
+        }
+    };
     let too_long = RwSignal::new(None::<String>);
     let own_error = error;
     let error = Signal::derive(move || too_long.get().or_else(|| own_error.get()));

@@ -47,7 +47,7 @@ impl Typed {
 
     fn read(self, state: AppState, episode: &Subject) -> Result<ReleaseRecorded, Vec<FieldError>> {
         let words = &t().following;
-        let on = read_day(state, &self.on);
+        let on = read_day(state, &self.on).and_then(|on| since_admission(state, episode, on));
         let authority = self.authority.read(state);
         let open = open_lines(state, episode, on.as_ref().ok().copied());
         let mut errors = vec![];
@@ -85,6 +85,20 @@ impl Typed {
             _ => Err(errors),
         }
     }
+}
+
+/// A day on which the case was taken in already, or what is wrong with it.
+fn since_admission(state: AppState, episode: &Subject, on: NaiveDate) -> Result<NaiveDate, String> {
+    match admitted_on(state, episode) {
+        Some(admitted_on) if on < admitted_on => {
+            Err((t().following.before_admission)(&in_figures(admitted_on)))
+        }
+        _ => Ok(on),
+    }
+}
+
+fn admitted_on(state: AppState, episode: &Subject) -> Option<NaiveDate> {
+    state.with(|register| Some(register.episode(episode)?.1.admission()?.fact.on))
 }
 
 /// When somebody would ask afterwards; never but after a release with progress.
@@ -164,6 +178,7 @@ fn Answers(
     let state = use_state();
     let words = &t().following;
     let choices = state.with(|register| reasons(register, &episode));
+    let first_day = admitted_on(state, &episode);
     view! {
         <ErrorSummary errors=errors.0 />
         <p>{words.release_lead}</p>
@@ -180,6 +195,7 @@ fn Answers(
                 <DayField
                     id=DAY
                     label=words.release_on
+                    from=first_day
                     value=form.now().on
                     on_input=form.input(|typed, text| typed.on = text)
                     error=errors.beside(DAY)

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Of;
+use crate::app::pages::not_admitted::{NotAdmitted, waits_for_admission};
 use crate::app::pages::whom::spoken_names;
 use crate::app::parts::{Button, ButtonKind, Empty};
 use crate::app::state::{AppState, use_state};
@@ -20,6 +21,9 @@ pub(super) fn Begin(of: Of) -> impl IntoView {
     let words = &t().following;
     if !has_begun(of.month, state.today.get_untracked()) {
         return view! { <Empty sentence=words.month_not_begun /> }.into_any();
+    }
+    if waits_for_admission(state, &of.episode) {
+        return view! { <NotAdmitted person=of.person /> }.into_any();
     }
     let refused = RwSignal::new(None::<String>);
     let label = (words.begin_review)(&of.month.to_string());

@@ -7,6 +7,7 @@ use super::criteria::Criteria;
 use super::sheet::Sheet;
 use super::words::OwnWords;
 use crate::app::bound::{BoundText, BoundTextKind};
+use crate::app::pages::not_admitted::{NotAdmitted, waits_for_admission};
 use crate::app::pages::whom::{shown_name, spoken_names};
 use crate::app::parts::{Button, ButtonKind, Empty, Link, Page, Section};
 use crate::app::state::{AppState, use_state};
@@ -105,6 +106,9 @@ fn MilestoneOf(of: Of) -> impl IntoView {
 fn Begin(of: Of) -> impl IntoView {
     let state = use_state();
     let words = &t().reviewing;
+    if waits_for_admission(state, &of.episode) {
+        return view! { <NotAdmitted person=of.person /> }.into_any();
+    }
     let refused = RwSignal::new(None::<String>);
     let label = (words.begin_milestone)(of.months);
     let begin = Callback::new(move |()| refused.set(open(state, &of).err()));
@@ -114,6 +118,7 @@ fn Begin(of: Of) -> impl IntoView {
             <div role="alert">{move || refused.get().map(|words| view! { <p class="error">{words}</p> })}</div>
         </Empty>
     }
+    .into_any()
 }
 
 fn open(state: AppState, of: &Of) -> Result<(), String> {

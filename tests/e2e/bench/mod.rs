@@ -5,7 +5,9 @@
 
 mod big_book;
 mod bytes;
+mod large_book;
 mod papers;
+mod sample_ward;
 mod saving;
 mod start;
 mod unlock;
@@ -60,6 +62,16 @@ impl Line {
             ratio: None,
             goal: "–".into(),
             met: None,
+        }
+    }
+
+    /// Milliseconds against a limit of their own.
+    fn within(what: impl Into<String>, milliseconds: f64, goal: f64) -> Self {
+        assert!(milliseconds > 0.0, "{milliseconds} ms was not measured");
+        Self {
+            goal: format!("≤ {goal:.0} ms"),
+            met: Some(milliseconds <= goal),
+            ..Self::time(what, milliseconds)
         }
     }
 

@@ -10,7 +10,7 @@ use crate::harness::{Browser, Page, Profile, Server, poll};
 use crate::steps::{AUTHOR, PASSWORD};
 
 /// The day after the last entry.
-const CLOCK: &str = "2026-05-01T08:00:00+07:00";
+pub(super) const CLOCK: &str = "2026-05-01T08:00:00+07:00";
 
 /// A task of the page's own thread above this is felt, in milliseconds.
 const LONG_TASK: f64 = 50.0;
@@ -83,7 +83,7 @@ fn unlock() {
 
     let page = browser.open();
     page.set_clock(CLOCK);
-    page.before_each_document(&WATCH.replace("AUTHOR", AUTHOR));
+    watch(&page);
     page.goto(&ours.address());
     let restored = restore(&page, &book);
     let peer = browser.open();
@@ -114,8 +114,13 @@ fn unlock() {
     report(3, "unlock", &[Line::race(what, took, "Dexie toArray", peer, 1.0), tasks, restored]);
 }
 
+/// Notes how far an opening is, and answers "Ai đang ghi?".
+pub(super) fn watch(page: &Page) {
+    page.before_each_document(&WATCH.replace("AUTHOR", AUTHOR));
+}
+
 /// Brings the book in as a person does; returns how long the restore itself took, in milliseconds.
-fn restore(page: &Page, book: &BigBook) -> f64 {
+pub(super) fn restore(page: &Page, book: &BigBook) -> f64 {
     let file = output().join("big-book.donghanh");
     fs::write(&file, &book.sealed).expect("target/ can be written");
     page.wait_for("Lập sổ mới");
@@ -176,7 +181,7 @@ fn peer_site(book: &BigBook) -> PathBuf {
 
 /// Waits as long as a book of this size may need.
 #[track_caller]
-fn patiently(page: &Page, condition: &str) {
+pub(super) fn patiently(page: &Page, condition: &str) {
     let is_true = || page.try_eval(condition).is_ok_and(|value| value == true).then_some(());
     if poll(Duration::from_secs(300), is_true).is_none() {
         page.fail(&format!("never came true: {condition}"));

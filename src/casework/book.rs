@@ -39,6 +39,8 @@ pub mod field {
     pub const HOME_CONTACTS: &str = "home_contacts";
     /// `yes` where the number of the căn cước is asked for; otherwise it is not.
     pub const ASKS_ID_NUMBER: &str = "asks_id_number";
+    /// Days without meeting anybody after which `Việc cần làm` says so; digits, see [`not_met_days`](super::super::due::not_met_days).
+    pub const NOT_MET_DAYS: &str = "not_met_days";
     /// The letters a case code begins with.
     pub const ABBREVIATION: &str = "abbreviation";
 }

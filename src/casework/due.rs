@@ -2,33 +2,36 @@
 //!
 //! Computed from the Register and the day it is in Việt Nam; nothing is stored. The words are in `app/text`.
 
+mod about;
 mod book;
 mod case;
+mod day;
 mod diary;
 mod followed;
 mod giving;
 mod intake;
 mod measure;
+mod met;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
+pub use about::{About, EmptySeat};
 pub use diary::Diary;
+pub use met::{default_not_met_days, not_met_days};
 
+use self::day::Day;
 use super::Register;
 use super::consent::Lacking;
 use super::fact::{ContactMade, MeetingKind};
 use super::home_contact::HomeContacts;
 use super::settle::Unsettled;
-use super::template::{Party, Strand};
+use super::template::Strand;
 use crate::ledger::{EntryId, Subject, WriterId};
 use crate::vietnamese::month::Month;
-
-/// Days of `Trong tuần`, counted from today.
-const WEEK_DAYS: u64 = 7;
 
 /// The headings of `Việc cần làm`, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,36 +48,6 @@ pub enum Urgency {
     Unsettled,
 }
 
-/// What a line is about: whose name it carries and where its action leads.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum About {
-    Case { person: Subject, episode: Subject },
-    Person(Subject),
-    Meeting(Subject),
-    Plan(Subject),
-    Batch(Subject),
-    Member(Subject),
-    Team(Subject),
-    Book,
-}
-
-/// A seat nobody sits on.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct EmptySeat {
-    /// The id of the party in the episode's template.
-    pub party: String,
-    /// As the ring of seats says it: "Gia đình".
-    pub short: String,
-    /// The "+1": `chưa đủ (thiếu +1 gia đình)`.
-    pub is_family: bool,
-}
-
-impl EmptySeat {
-    pub fn of(party: &Party) -> Self {
-        Self { party: party.id.clone(), short: party.short.clone(), is_family: party.is_family }
-    }
-}
-
 /// Why a line is there. Lists of months begin with the oldest and are never empty; the last can be this month.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Why {
@@ -87,6 +60,13 @@ pub enum Why {
         months: Vec<Month>,
         /// When somebody of them was last met, wherever that was.
         last_met: Option<NaiveDate>,
+    },
+    /// Nobody of them was met anywhere since that day: that of the last meeting where `met` says so, else the day from
+    /// which the case is asked for. More than `days`, the ward's own limit; says more than that a month was missed.
+    NotMet {
+        since: NaiveDate,
+        met: bool,
+        days: u32,
     },
     /// A giao ban or sinh hoạt that comes round was not held in these months.
     MeetingDue {
@@ -324,42 +304,4 @@ pub fn counts_as_home_contact(register: &Register, contact: &ContactMade) -> boo
 /// Whether the app prints minutes of such a meeting, so that they can be finished. Source: papers B, C.
 pub fn has_minutes(kind: MeetingKind) -> bool {
     matches!(kind, MeetingKind::Briefing | MeetingKind::Criticism)
-}
-
-/// What every line is computed against.
-struct Day<'a> {
-    register: &'a Register,
-    today: NaiveDate,
-    starts_on: NaiveDate,
-}
-
-impl Day<'_> {
-    /// The heading for what has to be done by a day; nothing from before the book begins is overdue (rule 1).
-    fn urgency(&self, by: NaiveDate) -> Urgency {
-        let week_ends = self.today.checked_add_days(Days::new(WEEK_DAYS - 1)).unwrap_or(NaiveDate::MAX);
-        if by < self.starts_on {
-            Urgency::Missing
-        } else if by < self.today {
-            Urgency::Overdue
-        } else if by == self.today {
-            Urgency::Today
-        } else if by <= week_ends {
-            Urgency::ThisWeek
-        } else {
-            Urgency::ThisMonth
-        }
-    }
-
-    /// A line for months that wait: the oldest says how urgent it is. `None` when no month waits.
-    fn monthly(
-        &self,
-        about: About,
-        months: Vec<Month>,
-        told: impl FnOnce(Vec<Month>, Month) -> (Why, Action),
-    ) -> Option<Due> {
-        let oldest = *months.first()?;
-        let by = oldest.last_day();
-        let (why, action) = told(months, oldest);
-        Some(Due { urgency: self.urgency(by), day: Some(by), about, why, action })
-    }
 }

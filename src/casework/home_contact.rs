@@ -41,6 +41,14 @@ impl HomeContacts {
             }
     }
 
+    /// Whether somebody was met, wherever that was: the person alone, where the ward counts only that.
+    pub fn met(self, contact: &ContactMade) -> bool {
+        match self {
+            Self::PersonAlone => contact.outcome == Outcome::MetPerson,
+            Self::PersonOrFamily | Self::Anybody => contact.outcome != Outcome::MetNobody,
+        }
+    }
+
     /// The rule as it stands under a table of a paper.
     pub fn on_paper(self) -> &'static str {
         match self {

@@ -92,17 +92,31 @@ impl Part {
     }
 }
 
-/// `Hồ sơ cũ – cần bổ sung`: taken in before the book begins, and its intake still lacks something. Source: rule 1.
+/// Whether the case was helped before the book knew of it: taken in before the book begins, or brought in with the
+/// ward's running list, which tells of the person and of the admission in one act. Source: rule 1.
+pub fn is_old(register: &Register, person: &Person, episode: &Episode) -> bool {
+    let (Some(admission), Some(starts_on)) = (episode.admission(), register.starts_on()) else {
+        return false;
+    };
+    admission.fact.on < starts_on || admission.act == person.event.act
+}
+
+/// The day from which something is asked for an old case: the day the book begins, or the day the case was written
+/// down where that is later; what came before was nobody's to do here. `None` for a case that is not old.
+pub fn old_since(register: &Register, person: &Person, episode: &Episode) -> Option<NaiveDate> {
+    let starts_on = register.starts_on()?;
+    is_old(register, person, episode).then(|| starts_on.max(person.event.fact.on))
+}
+
+/// `Hồ sơ cũ – cần bổ sung`: an old case whose intake still lacks something. Source: rule 1.
 pub fn is_old_and_unfinished(
     register: &Register,
     person: &Person,
     episode: &Episode,
     today: NaiveDate,
 ) -> bool {
-    let admitted_on = episode.admission().map(|admission| admission.fact.on);
-    let is_old = admitted_on.zip(register.starts_on()).is_some_and(|(on, starts_on)| on < starts_on);
     let is_done = |part: Part| part.state(register, person, episode, today) == PartState::Done;
-    is_old && episode.is_open() && !Part::ALL.into_iter().all(is_done)
+    is_old(register, person, episode) && episode.is_open() && !Part::ALL.into_iter().all(is_done)
 }
 
 /// Someone in the book who may be the one being written down.

@@ -71,6 +71,25 @@ impl Episode {
         self.pauses.iter().any(|pause| pause.touches(month))
     }
 
+    /// The day that lies as far behind `from` as `day` does, the time paused in between not counted. `None` while a
+    /// pause that began before it has no end.
+    pub fn later_by_pauses(&self, from: NaiveDate, day: NaiveDate) -> Option<NaiveDate> {
+        let mut pauses: Vec<&Pause> = self.pauses.iter().collect();
+        pauses.sort_by_key(|pause| pause.recorded.fact.on);
+        let (mut day, mut counted_to) = (day, from);
+        for pause in pauses {
+            // Of two tablets' pauses that overlap, the days of both are taken off once.
+            let begins = pause.recorded.fact.on.max(counted_to);
+            if begins >= day {
+                continue;
+            }
+            let ends = pause.ended_on()?.max(begins);
+            day = day.checked_add_signed(ends - begins)?;
+            counted_to = ends;
+        }
+        Some(day)
+    }
+
     /// The days on which a pause ended, in their order: what comes round begins anew with each.
     pub fn resumed_on(&self) -> Vec<NaiveDate> {
         let mut ends: Vec<_> = self.pauses.iter().filter_map(Pause::ended_on).collect();

@@ -1,10 +1,11 @@
 //! What a review looks at: what was done in the month, the criteria that are due, and what was said before.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::Register;
 use super::event::Event;
 use super::fact::{ContactMade, SupportGiven};
+use super::intake::old_since;
 use super::person::{Episode, review_field};
 use super::template::{Criterion, Milestone, Template};
 use crate::ledger::Fields;
@@ -25,16 +26,24 @@ pub struct DueCriterion<'a> {
     pub before: Option<(Month, &'a str)>,
 }
 
-/// The criteria of the milestones reached by the end of a month, counted from the month of the admission.
+/// The month in which a milestone is reached: so many months after the admission, and later by the time the case was
+/// paused in between. `None` before the admission, and while the pause that holds it up runs.
+fn reached_in(episode: &Episode, milestone: &Milestone) -> Option<Month> {
+    let admitted_on = episode.admission()?.fact.on;
+    let without_pause = admitted_on.checked_add_months(Months::new(milestone.months))?;
+    Some(Month::of(episode.later_by_pauses(admitted_on, without_pause)?))
+}
+
+/// The criteria of the milestones reached by the end of a month.
 /// Empty before the admission. A month that was reviewed keeps the criteria of the version it was written under.
 pub fn due_criteria<'a>(register: &'a Register, episode: &'a Episode, month: Month) -> Vec<DueCriterion<'a>> {
     let template = match episode.review_of(month) {
         Some(review) => register.template_of_review(episode, &review.fields),
         None => register.template(episode.template()).map(|template| &**template),
     };
-    let Some((template, admission)) = template.zip(episode.admission()) else { return vec![] };
-    let admitted = Month::of(admission.fact.on);
-    let reached = template.criteria().filter(|(milestone, _)| admitted.plus(milestone.months) <= month);
+    let Some(template) = template else { return vec![] };
+    let is_reached = |milestone| reached_in(episode, milestone).is_some_and(|reached| reached <= month);
+    let reached = template.criteria().filter(|(milestone, _)| is_reached(milestone));
     reached.map(|(milestone, criterion)| due_criterion(episode, milestone, criterion, month)).collect()
 }
 
@@ -88,23 +97,22 @@ pub fn lacks_evidence(episode: &Episode, review: &Fields, month: Month, criterio
 }
 
 /// The milestones that wait for their review, each with the month it is due in, the first first. One that is
-/// reviewed settles those before it; what was reached before the book begins is not asked for (rule 1).
+/// reviewed settles those before it; what an old case reached before the book knew of it is not asked for (rule 1).
 pub fn milestones_waiting<'a>(
+    register: &Register,
     template: &'a Template,
     episode: &Episode,
-    admitted_on: NaiveDate,
-    starts_on: NaiveDate,
     today: NaiveDate,
 ) -> Vec<(&'a Milestone, Month)> {
-    if !episode.is_helped() {
+    let Some((person, _)) = register.episode(episode.id()).filter(|_| episode.is_helped()) else {
         return vec![];
-    }
+    };
     let done = episode.milestone_reviews.iter().map(|review| review.fact.months).max();
-    let since = (admitted_on < starts_on).then(|| Month::of(starts_on));
+    let since = old_since(register, person, episode).map(Month::of);
     let this_month = Month::of(today);
     // A paused month is not asked for: the milestone waits for the first one after it.
     let due = |milestone: &'a Milestone| {
-        let from = Month::of(admitted_on).plus(milestone.months);
+        let from = reached_in(episode, milestone)?;
         let months = std::iter::successors(Some(from), |month| Some(month.next()));
         let mut reached = months.take_while(|month| *month <= this_month);
         Some((milestone, reached.find(|month| !episode.is_paused_in(*month))?))
@@ -119,9 +127,7 @@ pub fn milestones_waiting<'a>(
 /// The milestone of a case that waits longest for its review.
 pub fn next_milestone(register: &Register, episode: &Episode, today: NaiveDate) -> Option<u32> {
     let template = register.template(episode.template())?;
-    let (admission, starts_on) = (episode.admission()?, register.starts_on()?);
-    let waiting = milestones_waiting(template, episode, admission.fact.on, starts_on, today);
-    waiting.first().map(|(milestone, _)| milestone.months)
+    milestones_waiting(register, template, episode, today).first().map(|(milestone, _)| milestone.months)
 }
 
 /// The contacts and supports of a month, by day.

@@ -48,7 +48,7 @@ pub enum Doubt {
     CategoryAndAge,
     /// Taken in after today.
     InFuture,
-    /// Taken in on or after the day the book begins: then it is no old case.
+    /// Taken in on or after the day the book begins: figures count it as taken in then.
     NotBeforeBook {
         starts_on: NaiveDate,
     },

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::Register;
 use super::due::counts_as_home_contact;
 use super::due_month::{DueMonth, due_months, waiting_months};
+use super::intake::old_since;
 use super::person::Episode;
 use super::template::Template;
 use crate::vietnamese::month::Month;
@@ -81,11 +82,19 @@ fn due_rounds(episode: &Episode, begins: &[NaiveDate], every: NonZeroU32, up_to:
     due.filter(|due| !episode.is_paused_in(due.0)).collect()
 }
 
-/// The days from which what comes round is counted: the admission, and every end of a pause. A case that runs since
-/// before the book begins is first due in the book's first whole month (rule 1).
+/// The day from which what comes round is counted now: the admission, or the end of the last pause. `None` before the
+/// admission.
+pub fn counted_from(register: &Register, episode: &Episode) -> Option<NaiveDate> {
+    begins(register, episode)?.1.last().copied()
+}
+
+/// The days from which what comes round is counted: the admission, and every end of a pause. An old case is first due
+/// in the month after the book knew of it (rule 1).
 fn begins<'a>(register: &'a Register, episode: &Episode) -> Option<(&'a Template, Vec<NaiveDate>)> {
     let template = register.template(episode.template())?;
-    let since = episode.admission()?.fact.on.max(register.starts_on()?);
+    let admitted_on = episode.admission()?.fact.on;
+    let (person, _) = register.episode(episode.id())?;
+    let since = old_since(register, person, episode).unwrap_or(admitted_on);
     let resumed = episode.resumed_on().into_iter().filter(|day| *day > since);
     Some((template, std::iter::once(since).chain(resumed).collect()))
 }

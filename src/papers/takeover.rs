@@ -175,6 +175,7 @@ fn waits(why: &Why) -> Option<String> {
     Some(match why {
         Why::ReviewDue { months: of } => format!("{REVIEW} {}", months(of)),
         Why::ContactDue { months: of, .. } => format!("{CONTACT} {}", months(of)),
+        Why::NotMet { since, .. } => format!("{CONTACT}, chưa gặp ai từ {}", date::in_figures(*since)),
         Why::IntakeUnfinished => "lập hồ sơ cho xong".to_owned(),
         Why::AwaitingAgreement => "chờ thống nhất đưa vào diện".to_owned(),
         Why::StatusMissing => "ghi thuộc diện và nguồn".to_owned(),

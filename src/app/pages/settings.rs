@@ -8,6 +8,7 @@ mod members;
 mod model;
 mod old_reports;
 mod pin;
+mod reminders;
 mod security;
 mod unit;
 
@@ -21,6 +22,7 @@ use self::members::Members;
 use self::model::Model;
 use self::old_reports::OldReports;
 use self::pin::ChangePin;
+use self::reminders::Reminders;
 pub use self::security::{ChangePassword, NewRecovery};
 use self::unit::{OfficeFields, UnitFields};
 use crate::app::pages::copies::IsPersisted;
@@ -53,6 +55,9 @@ pub fn Settings() -> impl IntoView {
             </Section>
             <Section title=t().giving.counting>
                 <Counting />
+            </Section>
+            <Section title=t().work.reminders>
+                <Reminders />
             </Section>
             <Section title=t().settings.people>
                 <Members />

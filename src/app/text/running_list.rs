@@ -63,7 +63,7 @@ fn doubt_vi(doubt: &Doubt) -> String {
         Doubt::CategoryAndAge => "Đã đủ 18 tuổi, xem lại diện.".to_owned(),
         Doubt::InFuture => "Ngày này chưa đến.".to_owned(),
         Doubt::NotBeforeBook { starts_on } => {
-            format!("Từ ngày bắt đầu sổ ({}) trở đi: không phải hồ sơ cũ.", in_figures(*starts_on))
+            format!("Từ ngày bắt đầu sổ ({}) trở đi: số liệu tính là mới đưa vào.", in_figures(*starts_on))
         }
     }
 }

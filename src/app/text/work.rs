@@ -24,6 +24,11 @@ pub struct WorkWords {
     pub nothing: &'static str,
     pub empty: &'static str,
     pub settle: &'static str,
+    /// In `Cài đặt`: the section, and after how many days without meeting anybody the list says so.
+    pub reminders: &'static str,
+    pub not_met_days: &'static str,
+    pub not_met_days_hint: fn(by_model: u32) -> String,
+    pub not_met_days_wrong: &'static str,
     pub late_by: fn(days: u32) -> String,
     pub due_today: &'static str,
     pub due_in: fn(days: i64) -> String,
@@ -69,6 +74,12 @@ pub const VI: WorkWords = WorkWords {
     nothing: "Hôm nay không có việc nào đến hạn.",
     empty: "Việc đến hạn và chỗ còn thiếu của mỗi hồ sơ sẽ hiện ở đây. Hãy bắt đầu bằng một hồ sơ.",
     settle: "Xem và chọn",
+    reminders: "Nhắc việc",
+    not_met_days: "Nhắc khi chưa gặp ai quá bao nhiêu ngày",
+    not_met_days_hint: |by_model| {
+        format!("Chỉ tính lần gặp được, ở đâu cũng tính. Để trống thì theo mô hình: {by_model} ngày.")
+    },
+    not_met_days_wrong: "Hãy ghi một số từ 7 đến 366.",
     late_by: |days| format!("quá hạn {days} ngày"),
     due_today: "hạn hôm nay",
     due_in: |days| format!("còn {days} ngày"),
@@ -113,6 +124,7 @@ fn sentence_vi(why: &Why, about: &str) -> String {
     match why {
         Why::ReviewDue { months } => format!("Nhận xét {} cho {about}", month(months)),
         Why::ContactDue { months, .. } => format!("Tiếp xúc tại nhà {} với {about}", month(months)),
+        Why::NotMet { .. } => format!("Đến gặp {about}"),
         Why::MeetingDue { kind, months } => format!("Tổ chức {} {}", kind_vi(*kind), month(months)),
         Why::MeetingAhead { .. } => format!("Họp: {about}"),
         Why::MinutesUnfinished { .. } => format!("Hoàn tất biên bản {about}"),
@@ -165,6 +177,12 @@ fn why_vi(why: &Why) -> String {
             }
             None => format!("Chưa gặp tại nhà {}.", all_months(months)),
         },
+        Why::NotMet { since, met: true, days } => {
+            format!("Đã quá {days} ngày chưa gặp ai; lần gặp gần nhất {}.", in_figures(*since))
+        }
+        Why::NotMet { since, met: false, days } => {
+            format!("Đã quá {days} ngày chưa gặp ai, tính từ {}.", in_figures(*since))
+        }
         Why::MeetingDue { months, .. } => format!("Chưa họp {}.", all_months(months)),
         Why::MeetingAhead { .. } => "Cuộc họp đã mở, chưa đến giờ hoặc chưa có biên bản.".to_owned(),
         Why::MinutesUnfinished { .. } => "Họp xong nhưng biên bản chưa hoàn tất.".to_owned(),

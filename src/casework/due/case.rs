@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use super::{About, Action, Day, Due, EmptySeat, Urgency, Why, counts_as_home_contact};
 use crate::casework::decide::missing_for_admission;
 use crate::casework::fact::{Outcome, PauseRecorded};
-use crate::casework::intake::is_old_and_unfinished;
+use crate::casework::intake::{is_old_and_unfinished, old_since};
 use crate::casework::pause::Pause;
 use crate::casework::person::{Episode, Person, Stage};
 use crate::casework::team::team_of;
@@ -58,8 +58,8 @@ impl Day<'_> {
             self.of_measures(episode, &about, lines);
             if let Some(admission) = episode.admission() {
                 if let Some(template) = template {
-                    self.of_months(template, person, episode, admission.fact.on, &about, lines);
-                    self.of_followed(template, episode, admission.fact.on, &about, lines);
+                    self.of_months(template, person, episode, &about, lines);
+                    self.of_followed(template, person, episode, &about, lines);
                     let conditions = self.still_unmet(template, person, episode);
                     if !conditions.is_empty() && !is_old {
                         let why = Why::ConditionsMissing { conditions };
@@ -109,15 +109,17 @@ impl Day<'_> {
         }
     }
 
-    /// Whether a case of before the book is not asked for yet: in the book's first cycle a quarter of them comes
-    /// up each week, and each has to the end of the month (rule 1).
-    fn waits_for_its_week(&self, person: &Person, admitted_on: NaiveDate, months: &[Month]) -> bool {
-        let [month] = months else { return false };
-        let is_first = *month == Month::of(self.starts_on).next();
+    /// Whether an old case is not asked for yet: in its first cycle a quarter of them comes up each week, and each has
+    /// to the end of the month (rule 1).
+    fn waits_for_its_week(&self, person: &Person, episode: &Episode, months: &[Month]) -> bool {
+        let ([month], Some(since)) = (months, old_since(self.register, person, episode)) else {
+            return false;
+        };
+        let is_first = *month == Month::of(since).next();
         let last_of_code = person.code().rsplit(|sign: char| !sign.is_ascii_digit()).next();
         let number: u64 = last_of_code.and_then(|number| number.parse().ok()).unwrap_or(0);
         let asked_from = month.first_day().checked_add_days(Days::new(number % 4 * 7));
-        admitted_on < self.starts_on && is_first && asked_from.is_some_and(|day| self.today < day)
+        is_first && asked_from.is_some_and(|day| self.today < day)
     }
 
     fn of_months(
@@ -125,14 +127,13 @@ impl Day<'_> {
         template: &Template,
         person: &Person,
         episode: &Episode,
-        admitted_on: NaiveDate,
         about: &impl Fn() -> About,
         lines: &mut Vec<Due>,
     ) {
         let waiting = |every: NonZeroU32, last: Option<NaiveDate>| -> Vec<Month> {
             let waiting = waiting_rounds(self.register, episode, every, last, self.today);
             let months: Vec<Month> = waiting.into_iter().map(|due| due.0).collect();
-            if self.waits_for_its_week(person, admitted_on, &months) { vec![] } else { months }
+            if self.waits_for_its_week(person, episode, &months) { vec![] } else { months }
         };
         let reviewed = episode.reviews.iter().map(|review| review.fact.month.first_day()).max();
         let months = waiting(template.cadence.review_every_months, reviewed);
@@ -146,9 +147,11 @@ impl Day<'_> {
         let months = waiting(template.cadence.contact_every_months, at_home.map(|it| it.fact.on).max());
         let met = episode.contacts.iter().filter(|contact| contact.fact.outcome != Outcome::MetNobody);
         let last_met = met.map(|contact| contact.fact.on).max();
-        lines.extend(self.monthly(about(), months, |months, _| {
+        let contact = self.monthly(about(), months, |months, _| {
             (Why::ContactDue { months, last_met }, Action::RecordContact)
-        }));
+        });
+        // One line for both: that nobody was met anywhere says more.
+        lines.extend(self.not_met(template, episode, contact.as_ref(), about).or(contact));
     }
 
     /// `Thăm hỏi tiếp`, in its month; whoever is helped again is not asked for by the release before.

@@ -5,7 +5,8 @@ use chrono::{Days, NaiveDate};
 use super::{About, Action, Day, Due, Urgency, Why};
 use crate::casework::fact::Outcome;
 use crate::casework::help_plan::{action_field, empty_strands, plan_due};
-use crate::casework::person::Episode;
+use crate::casework::intake::old_since;
+use crate::casework::person::{Episode, Person};
 use crate::casework::review::milestones_waiting;
 use crate::casework::template::Template;
 
@@ -16,12 +17,12 @@ impl Day<'_> {
     pub(super) fn of_followed(
         &self,
         template: &Template,
+        person: &Person,
         episode: &Episode,
-        admitted_on: NaiveDate,
         about: &impl Fn() -> About,
         lines: &mut Vec<Due>,
     ) {
-        let waiting = milestones_waiting(template, episode, admitted_on, self.starts_on, self.today);
+        let waiting = milestones_waiting(self.register, template, episode, self.today);
         let months = waiting.iter().map(|(_, month)| *month).collect();
         lines.extend(self.monthly(about(), months, |_, _| {
             let months: Vec<u32> = waiting.iter().map(|(milestone, _)| milestone.months).collect();
@@ -29,8 +30,9 @@ impl Day<'_> {
             (Why::MilestoneDue { months }, Action::ReviewMilestone { months: first })
         }));
         lines.extend(self.visit(episode, about));
-        // For cases of the running list nothing is late from before the book (rule 1).
-        if let Some(by) = plan_due(template, episode).filter(|by| *by >= self.starts_on) {
+        // For an old case nothing is late from before the book knew of it (rule 1).
+        let since = old_since(self.register, person, episode).unwrap_or(self.starts_on);
+        if let Some(by) = plan_due(template, episode).filter(|by| *by >= since) {
             let why = Why::HelpPlanDue { empty: empty_strands(episode) };
             lines.extend(self.by_day(by, about, why, Action::OpenHelpPlan));
         }

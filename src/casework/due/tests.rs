@@ -4,8 +4,11 @@ use crate::casework::fact::*;
 use crate::casework::meeting::task_field;
 use crate::casework::tablet::{Model, Tablet, admission, day, giao_ban, pause, release, status};
 
+mod copies;
 mod followed;
 mod measure;
+mod met;
+mod old_cases;
 
 const NAME: &str = "Nguyễn Tấn Khoa";
 
@@ -31,6 +34,10 @@ fn short(line: &Due, today: NaiveDate) -> String {
         Why::ContactDue { months, last_met } => {
             let met = last_met.map_or("never".into(), |day| day.to_string());
             format!("contact {} met {met}", list(months))
+        }
+        Why::NotMet { since, met, days } => {
+            let met = if *met { "met" } else { "from" };
+            format!("nobody in {days} days, {met} {since}")
         }
         Why::MeetingDue { kind, months } => format!("{kind:?} {}", list(months)),
         Why::MeetingAhead { kind } => format!("ahead {kind:?}"),
@@ -185,37 +192,6 @@ fn reviews_and_contacts_come_round_by_calendar_month() {
 }
 
 #[test]
-fn nothing_is_overdue_from_before_the_book() {
-    let mut tablet = book(day(2024, 6, 15));
-    tablet.helped(day(2023, 1, 10), NAME, &[]);
-    only(&tablet, day(2024, 6, 30), "review", &[]);
-    // The first cases of the running list come up week by week, each to the end of the month.
-    only(&tablet, day(2024, 7, 7), "review", &[]);
-    only(&tablet, day(2024, 7, 8), "review", &["ThisMonth review 7/2024"]);
-    let meeting = hold(&mut tablet, MeetingKind::Briefing, day(2024, 6, 1), day(2024, 6, 15));
-    for by in ["2024-06-14", "2024-06-15", "2024-06-16", "2024-06-22", "2024-06-23", "mai", ""] {
-        let fields = [(task_field::WHAT, by), (task_field::DUE, by)];
-        tablet.record_with(day(2024, 6, 15), TaskGiven { meeting: meeting.clone() }, &fields);
-    }
-    only(
-        &tablet,
-        day(2024, 6, 16),
-        "task",
-        &[
-            "Overdue task 2024-06-15, quá hạn 1 ngày",
-            "Today task 2024-06-16",
-            "ThisWeek task 2024-06-22",
-            "Missing task 2024-06-14",
-        ],
-    );
-    for task in tablet.register.meeting(&meeting).expect("it").tasks.clone() {
-        let result = if task.text(task_field::DUE) < "2024-06-16" { "carried" } else { "done" };
-        tablet.set(day(2024, 6, 16), &task.subject, task_field::RESULT, result);
-    }
-    only(&tablet, day(2024, 6, 16), "task", &[]);
-}
-
-#[test]
 fn a_case_says_what_it_waits_for_from_intake_to_release() {
     let today = day(2024, 8, 12);
     let mut tablet = book(day(2024, 8, 1));
@@ -294,27 +270,6 @@ fn a_pause_silences_the_case_but_for_the_look_at_itself() {
 }
 
 #[test]
-fn a_copy_is_put_away_every_seven_days() {
-    let mut tablet = book(day(2024, 8, 1));
-    let backup = |tablet: &Tablet, today| -> Option<(Urgency, u32)> {
-        let lines = due(&tablet.register, today, &[]);
-        let line = lines.into_iter().find(|line| line.action == Action::OpenBackups)?;
-        Some((line.urgency, line.days_late(today)))
-    };
-    assert_eq!(backup(&tablet, day(2024, 8, 1)), Some((Urgency::Today, 0)));
-    for on in [day(2024, 8, 5), day(2024, 8, 1)] {
-        tablet.record(day(2024, 8, 5), BackupKept { on, place: "USB".into() });
-    }
-    for (today, expected) in [
-        (day(2024, 8, 11), None),
-        (day(2024, 8, 12), Some((Urgency::Today, 0))),
-        (day(2024, 8, 13), Some((Urgency::Overdue, 1))),
-    ] {
-        assert_eq!(backup(&tablet, today), expected, "on {today}");
-    }
-}
-
-#[test]
 fn what_two_hands_wrote_waits_for_a_person() {
     let today = day(2024, 8, 1);
     let mut tablet = book(today);
@@ -337,14 +292,4 @@ fn what_two_hands_wrote_waits_for_a_person() {
     // Minutes of a meeting that was held are asked for from the day after.
     only(&tablet, today, "minutes", &[]);
     only(&tablet, day(2024, 8, 2), "minutes", &["Missing minutes Briefing"]);
-}
-
-#[test]
-fn nobody_is_late_for_a_month_before_the_book_was_laid() {
-    // Tablets of tests write in November 2023.
-    let tablet = book(day(2023, 8, 1));
-    assert_eq!(tablet.register.laid_on().map(Month::of), Month::new(2023, 11));
-    only(&tablet, day(2023, 11, 22), "Briefing", &[]);
-    only(&tablet, day(2023, 12, 5), "Briefing", &["ThisMonth Briefing 12/2023"]);
-    only(&tablet, day(2024, 1, 2), "Briefing", &["Overdue Briefing 12/2023 1/2024, quá hạn 2 ngày"]);
 }

@@ -46,7 +46,10 @@ fn doubt_en(doubt: &Doubt) -> String {
         Doubt::CategoryAndAge => "Is 18 or over: please check the category.".to_owned(),
         Doubt::InFuture => "This day has not come yet.".to_owned(),
         Doubt::NotBeforeBook { starts_on } => {
-            format!("On or after the day the book starts ({}): not an old case file.", in_figures(*starts_on))
+            format!(
+                "On or after the day the book starts ({}): counted as newly taken in.",
+                in_figures(*starts_on)
+            )
         }
     }
 }

@@ -20,6 +20,14 @@ pub const EN: WorkWords = WorkWords {
     nothing: "Nothing is due today.",
     empty: "What is due and what is missing in each case file will appear here. Begin with a case file.",
     settle: "Look and choose",
+    reminders: "Reminders",
+    not_met_days: "Remind after how many days without meeting anybody",
+    not_met_days_hint: |by_model| {
+        format!(
+            "Only contacts that met somebody count, wherever they were. Left blank, the model says: {by_model} days."
+        )
+    },
+    not_met_days_wrong: "Write a number from 7 to 366.",
     late_by: |days| if days == 1 { "1 day overdue".to_owned() } else { format!("{days} days overdue") },
     due_today: "due today",
     due_in: |days| if days == 1 { "1 day left".to_owned() } else { format!("{days} days left") },
@@ -79,6 +87,7 @@ fn sentence_en(why: &Why, about: &str) -> String {
     match why {
         Why::ReviewDue { months } => format!("{} review for {about}", month(months)),
         Why::ContactDue { months, .. } => format!("{} home contact with {about}", month(months)),
+        Why::NotMet { .. } => format!("Meet {about}"),
         Why::MeetingDue { kind, months } => format!("Hold the {} {}", month(months), kind_en(*kind)),
         Why::MeetingAhead { .. } => format!("Meeting: {about}"),
         Why::MinutesUnfinished { .. } => format!("Finish the minutes of the {about}"),
@@ -133,6 +142,12 @@ fn why_en(why: &Why) -> String {
             }
             None => format!("Not met at home in {}.", all_months(months)),
         },
+        Why::NotMet { since, met: true, days } => {
+            format!("Nobody met for more than {days} days; last met on {}.", in_figures(*since))
+        }
+        Why::NotMet { since, met: false, days } => {
+            format!("Nobody met for more than {days} days, counted from {}.", in_figures(*since))
+        }
         Why::MeetingDue { months, .. } => format!("No meeting in {} yet.", all_months(months)),
         Why::MeetingAhead { .. } => "The meeting is opened; it is still ahead or has no minutes.".to_owned(),
         Why::MinutesUnfinished { .. } => "The meeting is over but the minutes are not finished.".to_owned(),

@@ -64,7 +64,47 @@ fn a_milestone_reached_in_a_pause_waits_for_the_first_whole_month_after_it() {
     let on = day(2024, 5, 10);
     tablet.record(on, PauseEnded { pause, on, authority: giao_ban() });
     only(&tablet, day(2024, 5, 31), "milestone", &[]);
-    only(&tablet, day(2024, 6, 1), "milestone", &["ThisMonth milestone [1, 3]"]);
+    // The 99 days of the pause are not counted: one month is over on 7 June, three on 7 August.
+    only(&tablet, day(2024, 6, 1), "milestone", &["ThisMonth milestone [1]"]);
+    only(&tablet, day(2024, 7, 31), "milestone", &["Overdue milestone [1], quá hạn 31 ngày"]);
+    only(&tablet, day(2024, 8, 1), "milestone", &["Overdue milestone [1, 3], quá hạn 32 ngày"]);
+}
+
+#[test]
+fn the_time_of_two_pauses_is_taken_off_once() {
+    let mut tablet = book(day(2024, 1, 1));
+    let (person, episode) = tablet.helped(day(2024, 1, 10), NAME, &[]);
+    for (from, to) in [(day(2024, 2, 1), day(2024, 2, 11)), (day(2024, 3, 1), day(2024, 3, 21))] {
+        let pause = tablet.record(to, pause(&episode, from));
+        tablet.record(to, PauseEnded { pause, on: to, authority: giao_ban() });
+    }
+    let later = |tablet: &Tablet, day| {
+        let known = tablet.register.person(&person).expect("him").episodes[0].clone();
+        known.later_by_pauses(known.admission().expect("one").fact.on, day)
+    };
+    for (without, with) in [
+        (day(2024, 1, 31), day(2024, 1, 31)),
+        (day(2024, 2, 1), day(2024, 2, 1)),
+        (day(2024, 2, 2), day(2024, 2, 12)),
+        // Ten days later it lies behind the beginning of the second.
+        (day(2024, 2, 21), day(2024, 3, 22)),
+        (day(2024, 4, 10), day(2024, 5, 10)),
+    ] {
+        assert_eq!(later(&tablet, without), Some(with), "{without}");
+    }
+    // Another tablet tells of a pause that overlaps the first; the days of both count once.
+    let mut other = tablet.join('B');
+    let today = day(2024, 5, 1);
+    for (tablet, from, to) in
+        [(&mut tablet, day(2024, 4, 1), day(2024, 4, 21)), (&mut other, day(2024, 4, 11), today)]
+    {
+        let pause = tablet.record(today, pause(&episode, from));
+        tablet.record(today, PauseEnded { pause, on: to, authority: giao_ban() });
+    }
+    tablet.merge(&other);
+    assert_eq!(later(&tablet, day(2024, 4, 10)), Some(day(2024, 6, 9)));
+    tablet.record(day(2024, 6, 1), pause(&episode, day(2024, 6, 1)));
+    assert_eq!(later(&tablet, day(2024, 4, 10)), None, "it waits for the end of the pause");
 }
 
 #[test]

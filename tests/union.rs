@@ -141,8 +141,8 @@ fn work(tablet: &mut Tablet, random: &mut Random, seed: u64, seen: &mut Seen) ->
             acts.push(Act { command, entries });
         }
     }
-    // These two a field can bring about, and fields are never refused.
-    let by_field = [Clash::MemberLeft, Clash::AdmittedIncomplete];
+    // These a field can bring about, and fields are never refused.
+    let by_field = [Clash::MemberLeft, Clash::AdmittedIncomplete, Clash::AgesMixed];
     for line in unsettled(&tablet.register).iter().filter(|line| !by_field.contains(&line.clash)) {
         let of_line: Vec<_> = acts
             .iter()

@@ -64,6 +64,8 @@ fn Pages() -> impl IntoView {
                 <pages::frame::Frame>
                     <Routes fallback=|| view! { <pages::not_found::NotFound /> }>
                         <Route path=path!("/") view=pages::work::Work />
+                        <Route path=path!("/viec-tuan") view=pages::week::WeekWork />
+                        <Route path=path!("/viec-tuan/ban-in") view=pages::preview::WeekPreview />
                         <Route path=path!("/ho-so") view=pages::people::People />
                         <Route path=path!("/ho-so/moi") view=pages::intake::NewPerson />
                         <Route path=path!("/ho-so/dan") view=pages::running_list::RunningList />

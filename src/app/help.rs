@@ -115,7 +115,7 @@ impl Topic {
     pub fn at(address: &str) -> Option<Self> {
         let parts: Vec<&str> = address.split('/').filter(|part| !part.is_empty()).collect();
         Some(match parts[..] {
-            [] => Self::Work,
+            [] | ["viec-tuan"] => Self::Work,
             ["ho-so"] => Self::People,
             ["ho-so", "moi"] | ["ho-so", _, "lap"] | ["ho-so", _, "trung", _] => Self::NewPerson,
             ["ho-so", "dan"] => Self::RunningList,

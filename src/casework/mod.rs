@@ -60,6 +60,7 @@ pub mod test_book;
 pub mod timeline;
 pub mod upcoming;
 mod version;
+pub mod week;
 
 pub use decide::{Command, Context, NewFact, Refusal, decide};
 pub use fact::Fact;

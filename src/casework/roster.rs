@@ -6,6 +6,7 @@ use super::fact::CaseInvited;
 use super::figures::is_helped_on;
 use super::meeting::{Meeting, attendee_field, field};
 use super::person::{Episode, Person};
+use crate::ledger::Subject;
 
 /// How many stand on the roster of a session, and what is written of their coming.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -86,15 +87,36 @@ pub fn may_be_invited<'a>(register: &'a Register, meeting: &Meeting) -> Vec<(&'a
         .collect()
 }
 
+/// Whether these cases beside those on the roster, or beside each other, are what rule 8 keeps apart.
+pub fn would_mix(register: &Register, meeting: &Meeting, episodes: &[Subject]) -> bool {
+    let added = || episodes.iter().map(|episode| is_minor(register, meeting, episode));
+    let standing = || invited(meeting).map(|it| is_minor(register, meeting, &it.fact.episode));
+    match Group::of(meeting) {
+        Some(group) => added().any(|is_minor| !group.takes(is_minor)),
+        None => [true, false].map(|age| added().chain(standing()).any(|it| it == age)) == [true, true],
+    }
+}
+
+/// The roster where it holds adults and minors together, and nobody wrote why: those who are out of the session's
+/// group, or everybody on it while nobody said whom it is for.
+pub fn mixed<'a>(register: &Register, meeting: &'a Meeting) -> Vec<&'a Event<CaseInvited>> {
+    let apart = out_of_group(register, meeting);
+    match Group::of(meeting) {
+        None if !apart.is_empty() => invited(meeting).collect(),
+        _ => apart,
+    }
+}
+
+fn is_minor(register: &Register, meeting: &Meeting, episode: &Subject) -> bool {
+    let on = meeting.event.fact.on;
+    register.episode(episode).is_some_and(|(person, _)| register.is_minor(person, on))
+}
+
 /// Those on the roster whom rule 8 keeps apart from the session's group.
 pub fn out_of_group<'a>(register: &Register, meeting: &'a Meeting) -> Vec<&'a Event<CaseInvited>> {
-    let group = Group::of(meeting);
-    let on = meeting.event.fact.on;
-    let is_minor = |it: &CaseInvited| {
-        register.episode(&it.episode).is_some_and(|(person, _)| register.is_minor(person, on))
-    };
-    let (minors, adults): (Vec<_>, Vec<_>) = invited(meeting).partition(|it| is_minor(&it.fact));
-    match group {
+    let (minors, adults): (Vec<_>, Vec<_>) =
+        invited(meeting).partition(|it| is_minor(register, meeting, &it.fact.episode));
+    match Group::of(meeting) {
         Some(Group::Both) => vec![],
         Some(Group::Adults) => minors,
         Some(Group::Minors) => adults,

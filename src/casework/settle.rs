@@ -12,6 +12,7 @@ use super::fact::{Fact, Occupant, Upto};
 use super::help_plan::empty_strands;
 use super::meeting::task_field;
 use super::person::{Episode, Person};
+use super::roster::mixed;
 use crate::ledger::{EntryId, Subject};
 
 mod clash;
@@ -293,6 +294,11 @@ fn of_meetings_and_plans(register: &Register, found: &mut Vec<Unsettled>) {
             if let Some(twin) = twin {
                 line(Clash::InvitedTwice, vec![twin.entry, invited.entry]);
             }
+        }
+        // Once the minutes are finished nothing can be written of it any more.
+        let mixed: Vec<EntryId> = mixed(register, meeting).iter().map(|it| it.entry).collect();
+        if !mixed.is_empty() && meeting.minutes().is_none() {
+            line(Clash::AgesMixed, mixed);
         }
         if let Some(minutes) = meeting.minutes() {
             let later = beyond(register, meeting.id(), &minutes.fact.upto, minutes.act);

@@ -16,6 +16,8 @@ pub mod report;
 pub mod takeover;
 #[cfg(test)]
 mod tests;
+pub mod week_sheet;
+pub mod zalo;
 
 pub use agreement::{agreement, blank_agreement};
 pub use case_list::case_list;
@@ -25,3 +27,4 @@ pub use plan::plan;
 pub use receipts::receipts;
 pub use recovery_sheet::recovery_sheet;
 pub use takeover::takeover;
+pub use week_sheet::week_sheet;

@@ -12,6 +12,7 @@ mod looked_at;
 mod plans;
 mod receipts;
 mod takeovers;
+mod weeks;
 
 use book::*;
 use handovers::{handed_over, handover_of};

@@ -52,3 +52,4 @@ mod walk;
 mod walk_giving;
 mod walk_lists;
 mod walk_meetings;
+mod week;

@@ -15,6 +15,7 @@ use crate::{
     walk_giving::see_giving,
     walk_lists::see_lists,
     walk_meetings::see_meetings_and_plans,
+    week::see_week,
 };
 
 /// The addresses of the app, where they are decided.
@@ -192,6 +193,7 @@ pub fn see_book(walk: &mut Walk<'_>) {
     see_meetings_and_plans(walk, &MEMBERS.map(|(_, name)| name));
     see_reports(walk);
     walk.see_rail("");
+    see_week(walk);
     see_release(walk);
     see_closure(walk);
     walk.go("sao-luu", "Sao lưu");

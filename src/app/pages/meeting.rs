@@ -17,6 +17,7 @@ pub use fields::shown_day;
 pub use tasks::TaskResult;
 
 use super::meetings;
+use super::zalo::ForZalo;
 use crate::app::parts::{Empty, Link, Page, SelectField};
 use crate::app::state::use_state;
 use crate::app::text::{refusals, t};
@@ -24,6 +25,7 @@ use crate::casework::Command;
 use crate::casework::fact::{MeetingKind, MeetingOpened};
 use crate::casework::plan::Plan;
 use crate::ledger::Subject;
+use crate::papers::zalo::invitation;
 use crate::vietnamese::date::in_figures;
 use attendance::AttendanceSection;
 use cases::{CasesSection, InAndOutSection};
@@ -126,6 +128,23 @@ fn TellPlan(meeting: Subject) -> impl IntoView {
     })
 }
 
+/// The message to those who are to come, while the day of the meeting is not over.
+#[component]
+fn Invitation(meeting: Subject) -> impl IntoView {
+    let state = use_state();
+    let is_ahead = {
+        let meeting = meeting.clone();
+        Memo::new(move |_| {
+            state.meeting(&meeting).is_some_and(|known| known.event.fact.on >= state.today.get())
+        })
+    };
+    let text = Callback::new(move |()| {
+        let today = state.today.get_untracked();
+        state.with(|register| invitation(register, register.meeting(&meeting)?, today))
+    });
+    move || is_ahead.get().then(|| view! { <div class="buttons"><ForZalo text /></div> })
+}
+
 /// The sections in the order of the minutes.
 #[component]
 fn Open(meeting: Subject, kind: MeetingKind) -> impl IntoView {
@@ -146,6 +165,7 @@ fn Open(meeting: Subject, kind: MeetingKind) -> impl IntoView {
     };
     view! {
         <BasicsSection meeting=meeting.clone() kind />
+        <Invitation meeting=meeting.clone() />
         {attendance}
         {own}
         <SaidSection meeting=meeting.clone() kind />

@@ -38,5 +38,7 @@ pub mod support;
 pub mod tasks;
 pub mod teams;
 pub mod threshold;
+pub mod week;
 pub mod whom;
 pub mod work;
+pub mod zalo;

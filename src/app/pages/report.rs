@@ -5,6 +5,7 @@ mod choose;
 mod deliver;
 mod figures;
 mod list;
+mod old;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -13,6 +14,7 @@ pub use self::asked::Asked;
 pub use self::choose::PeriodChoice;
 use self::figures::Figures;
 pub use self::list::FigureList;
+use self::old::OldTotals;
 use crate::app::parts::Page;
 use crate::app::text::t;
 
@@ -31,6 +33,7 @@ pub fn Report() -> impl IntoView {
         <Page title=words.title lead=words.lead>
             <PeriodChoice label=words.kind page=ADDRESS asked />
             {shown}
+            <OldTotals />
         </Page>
     }
 }

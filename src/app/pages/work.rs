@@ -1,19 +1,20 @@
-use std::collections::BTreeSet;
+mod drafts;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::closure::closure_address;
+use self::drafts::drafts_left;
 use super::first_steps::FirstSteps;
 use super::help_plan::{action_address, plan_address};
-use super::incident::incident_address;
 use super::intake::part_address;
-use super::measure::{correct_measure_address, measure_address, new_measure_address};
+use super::measure::measure_address;
 use super::review::milestone_address;
 use super::same_person::compare_address;
+use super::zalo::ForZalo;
 use crate::app::parts::{Button, DueLine, Empty, Link, Page, Section, Urgency as Look};
-use crate::app::state::{AppState, FIELD_FORM, use_state};
+use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::app::turns::in_slices;
 use crate::casework::Register;
@@ -21,7 +22,7 @@ use crate::casework::audience::Spoken;
 use crate::casework::due::{About, Action, Due, Urgency, Why};
 use crate::casework::intake::Part;
 use crate::ledger::{Subject, WriterId};
-use crate::vault::records::DraftName;
+use crate::papers::zalo::week_message;
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::sentence::uncapitalised;
 
@@ -47,15 +48,18 @@ pub fn Work() -> impl IntoView {
         }
         lines
     });
-    let groups = move || {
+    // Who is called like whom asks everybody's name: once for each version of the book and day.
+    let spoken = Memo::new(move |_| {
         let today = state.today.get();
+        state.read(|register| Spoken::of(register, today))
+    });
+    let groups = move || {
         let Some(lines) = lines.get() else {
             let words = move || (t().work.looking_through)(looked_at.get());
             return view! { <p role="status">{words}</p> }.into_any();
         };
         let mut lines: Vec<Arc<Due>> = lines.to_vec();
-        let spoken = StoredValue::new(state.with(|register| Spoken::of(register, today)));
-        let drafts = spoken.with_value(|spoken| drafts_left(state, spoken));
+        let drafts = spoken.with(|spoken| drafts_left(state, spoken));
         if lines.is_empty() && drafts.is_empty() {
             return view! { <NothingWaits /> }.into_any();
         }
@@ -77,7 +81,16 @@ pub fn Work() -> impl IntoView {
         .into_any()
     };
     // In a new book the first steps come before whatever else waits.
-    view! { <Page title=t().work.title><FirstSteps />{groups}</Page> }
+    let has_people = Memo::new(move |_| state.read(|register| register.persons().next().is_some()));
+    view! {
+        <Page title=t().work.title>
+            <FirstSteps />
+            <Show when=move || has_people.get()>
+                <TakeAlong />
+            </Show>
+            {groups}
+        </Page>
+    }
 }
 
 /// An empty screen teaches: in a new book what will stand here, later that nothing waits.
@@ -88,6 +101,22 @@ fn NothingWaits() -> impl IntoView {
     move || {
         let sentence = if is_new() { t().work.empty } else { t().work.nothing };
         view! { <Empty sentence /> }
+    }
+}
+
+/// What leaves the page for those who do the work: a sheet, and a message that names nobody.
+#[component]
+fn TakeAlong() -> impl IntoView {
+    let state = use_state();
+    let text =
+        Callback::new(move |()| state.with(|register| week_message(register, state.today.get_untracked())));
+    view! {
+        <div class="buttons">
+            <Link href="/viec-tuan" class="button">
+                {t().week.title}
+            </Link>
+            <ForZalo text />
+        </div>
     }
 }
 
@@ -110,7 +139,7 @@ fn Group(
     dues: Vec<Arc<Due>>,
     few: usize,
     further: RwSignal<usize>,
-    spoken: StoredValue<Spoken>,
+    spoken: Memo<Spoken>,
 ) -> impl IntoView {
     let state = use_state();
     let count = dues.len();
@@ -119,7 +148,7 @@ fn Group(
     let rows = move || {
         let today = state.today.get_untracked();
         let line = |register: &Register, due: &Due| {
-            spoken.with_value(|spoken| Line::of(register, due, spoken, today))
+            spoken.with_untracked(|spoken| Line::of(register, due, spoken, today))
         };
         state.with(|register| {
             dues.with_value(|dues| {
@@ -292,82 +321,5 @@ fn address(about: &About, action: &Action) -> String {
             About::Member(_) | About::Team(_) => "/phan-cong".to_owned(),
             About::Book => "/cai-dat".to_owned(),
         },
-    }
-}
-
-/// Forms that were begun and not ended, one line a page.
-fn drafts_left(state: AppState, spoken: &Spoken) -> Vec<Line> {
-    let today = state.today.get_untracked();
-    let places: BTreeSet<(String, String)> = state
-        .drafts()
-        .iter()
-        .filter_map(|draft| state.with(|register| place(register, draft, spoken, today)))
-        .collect();
-    places
-        .into_iter()
-        .map(|(address, place)| Line {
-            sentence: (t().work.unfinished_at)(&place),
-            when: String::new(),
-            why: t().work.unfinished_why.to_owned(),
-            look: Look::Calm,
-            action: t().common.open,
-            address,
-        })
-        .collect()
-}
-
-/// The page a draft is written on, as an address and in words.
-fn place(
-    register: &Register,
-    draft: &DraftName,
-    spoken: &Spoken,
-    today: NaiveDate,
-) -> Option<(String, String)> {
-    let words = &t().work;
-    let subject = Subject::named(&draft.subject);
-    let case = || register.episode(&subject).map(|(person, _)| person.id().clone());
-    let root = case().or_else(|| register.roots_of(&subject).into_iter().next()).unwrap_or(subject.clone());
-    let asked = if draft.subject.is_empty() { String::new() } else { format!("?nguoi={}", draft.subject) };
-    let own = |of: About| (address(&of, &Action::Look), about(register, &of, spoken, today));
-    match draft.form.as_str() {
-        "contact" => return Some((format!("/ghi/tiep-xuc{asked}"), words.contact_form.to_owned())),
-        "support" => return Some((format!("/ghi/ho-tro{asked}"), words.support_form.to_owned())),
-        "batch" => return Some(("/ghi/dot-ho-tro".to_owned(), words.batch_form.to_owned())),
-        "note" => return Some((format!("/ghi/ghi-nho{asked}"), words.note_form.to_owned())),
-        "new-person" => return Some(("/ho-so/moi".to_owned(), words.new_person.to_owned())),
-        "member" | "team" | "assign-many" | "replace" => {
-            return Some(("/phan-cong".to_owned(), words.teams.to_owned()));
-        }
-        "new-member" | "old-report" => return Some(("/cai-dat".to_owned(), words.settings.to_owned())),
-        "member-list" => return Some(("/phan-cong/dan".to_owned(), t().member_list.title.to_owned())),
-        "running-list" => return Some(("/ho-so/dan".to_owned(), t().running_list.title.to_owned())),
-        "meeting" => return Some(("/hop".to_owned(), words.new_meeting.to_owned())),
-        _ => {}
-    }
-    if register.person(&root).is_some() {
-        let (person, who) = own(About::Person(root.clone()));
-        let address = match draft.form.as_str() {
-            "action" | "help-plan" => plan_address(&root),
-            "progress" => action_address(&root, &subject),
-            "incident" => incident_address(&root),
-            "closure" | "closure-again" => closure_address(&root),
-            "measure" => new_measure_address(&root),
-            "measure-again" => correct_measure_address(&root, &subject),
-            "measure-end" => measure_address(&root, &subject),
-            _ => person,
-        };
-        Some((address, (words.case_of)(&who)))
-    } else if register.meeting(&root).is_some() {
-        Some(own(About::Meeting(root)))
-    } else if register.plan(&root).is_some() {
-        Some(own(About::Plan(root)))
-    } else if register.batch(&root).is_some() {
-        Some(own(About::Batch(root)))
-    } else if register.member(&root).is_some() || register.team(&root).is_some() {
-        Some(("/phan-cong".to_owned(), words.teams.to_owned()))
-    } else if draft.form.starts_with(FIELD_FORM) {
-        Some(("/cai-dat".to_owned(), words.settings.to_owned()))
-    } else {
-        Some(("/ho-so".to_owned(), words.people.to_owned()))
     }
 }

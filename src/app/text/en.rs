@@ -64,6 +64,7 @@ mod shell;
 mod stage;
 mod team;
 mod threshold;
+mod week;
 mod work;
 
 pub static WORDS: Words = Words {
@@ -75,6 +76,7 @@ pub static WORDS: Words = Words {
     shell: shell::EN,
     threshold: threshold::EN,
     work: work::EN,
+    week: week::EN,
     pause: pause::EN,
     measure: measure::EN,
     people: people::EN,

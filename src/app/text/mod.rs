@@ -43,6 +43,7 @@ pub mod stage;
 pub mod team;
 pub mod threshold;
 mod vi;
+pub mod week;
 pub mod work;
 
 pub use language::{Language, in_book, speak, t};
@@ -57,6 +58,7 @@ pub struct Words {
     pub shell: shell::ShellWords,
     pub threshold: threshold::ThresholdWords,
     pub work: work::WorkWords,
+    pub week: week::WeekWords,
     pub pause: pause::PauseWords,
     pub measure: measure::MeasureWords,
     pub people: people::PeopleWords,

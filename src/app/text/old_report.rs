@@ -17,6 +17,9 @@ pub struct OldReportWords {
     /// By code of the figure.
     pub total: fn(code: &str) -> &'static str,
     pub left_blank: &'static str,
+    /// In `Báo cáo`: of a figure the report does not give, and above the tables.
+    pub not_said: &'static str,
+    pub apart: &'static str,
     pub not_a_number: &'static str,
 }
 
@@ -40,6 +43,8 @@ pub const VI: OldReportWords = OldReportWords {
     copied: "chép từ báo cáo cũ",
     total: total_vi,
     left_blank: "Báo cáo không nêu thì để trống.",
+    not_said: "không nêu",
+    apart: "Đứng riêng, không cộng vào số liệu của sổ.",
     not_a_number: "Hãy ghi một số, như 134.",
 };
 

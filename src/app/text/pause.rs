@@ -1,6 +1,7 @@
 //! `Tạm dừng`: help rests, and goes on.
 
 use crate::casework::fact::PauseReason;
+use crate::vietnamese::sentence::uncapitalised;
 
 pub struct PauseWords {
     pub title: &'static str,
@@ -21,7 +22,7 @@ pub struct PauseWords {
     pub reason_words: fn(PauseReason) -> &'static str,
     pub pause_act: fn(who: &str) -> String,
     pub resume_act: fn(who: &str) -> String,
-    pub told_paused: fn(until: Option<&str>, authority: &str) -> String,
+    pub told_paused: fn(reason: PauseReason, until: Option<&str>, authority: &str) -> String,
     pub told_resumed: fn(authority: &str) -> String,
 }
 
@@ -41,18 +42,29 @@ pub const VI: PauseWords = PauseWords {
     until_before: "Ngày dự kiến phải từ ngày bắt đầu trở đi.",
     resumed_on: "Tiếp tục từ ngày",
     to_review: "xem lại tạm dừng",
-    reason_words: |reason| match reason {
+    reason_words: reason_vi,
+    pause_act: |who| format!("ghi nhận {who} tạm dừng"),
+    resume_act: |who| format!("ghi nhận tiếp tục giúp đỡ {who}"),
+    told_paused: |reason, until, authority| {
+        // "Khác" tells nobody anything.
+        let why = match reason {
+            PauseReason::Other => String::new(),
+            reason => format!(" ({})", uncapitalised(reason_vi(reason))),
+        };
+        match until {
+            Some(until) => format!("Tạm dừng giúp đỡ{why}, dự kiến đến {until}; theo {authority}."),
+            None => format!("Tạm dừng giúp đỡ{why}, theo {authority}."),
+        }
+    },
+    told_resumed: |authority| format!("Tiếp tục giúp đỡ, theo {authority}."),
+};
+
+fn reason_vi(reason: PauseReason) -> &'static str {
+    match reason {
         PauseReason::Detained => "Tạm giữ, tạm giam",
         PauseReason::Rehabilitation => "Ở cơ sở cai nghiện",
         PauseReason::Treatment => "Chữa bệnh",
         PauseReason::AwayForWork => "Đi làm xa",
         PauseReason::Other => "Khác",
-    },
-    pause_act: |who| format!("ghi nhận {who} tạm dừng"),
-    resume_act: |who| format!("ghi nhận tiếp tục giúp đỡ {who}"),
-    told_paused: |until, authority| match until {
-        Some(until) => format!("Tạm dừng giúp đỡ, dự kiến đến {until}; theo {authority}."),
-        None => format!("Tạm dừng giúp đỡ, theo {authority}."),
-    },
-    told_resumed: |authority| format!("Tiếp tục giúp đỡ, theo {authority}."),
-};
+    }
+}

@@ -110,6 +110,9 @@ fn clash_vi(clash: Clash) -> &'static str {
         Clash::FinalisedTwice => "Biên bản đã hoàn tất. Lần hoàn tất trước có hiệu lực.",
         Clash::AfterFinalised => "Biên bản đã hoàn tất nên không sửa được nữa.",
         Clash::ListedTwice => "Người này đã có trong danh sách của đợt hỗ trợ.",
+        Clash::AgesMixed => {
+            "Người chưa đủ 18 tuổi và người lớn không chung một buổi. Hãy bớt người, hoặc ghi lý do sinh hoạt chung."
+        }
         Clash::ReceivedTwice => "Đợt này đã ghi trao cho người ấy rồi. Nếu ghi trùng, hãy hoàn tác một lần.",
         Clash::IssuedTwice => "Kế hoạch đã được ghi nhận ban hành. Lần ghi trước có hiệu lực.",
         Clash::PausesOverlap => "Hồ sơ đã được ghi tạm dừng trong những ngày này.",

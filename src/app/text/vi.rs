@@ -11,6 +11,7 @@ pub static WORDS: Words = Words {
     shell: shell::VI,
     threshold: threshold::VI,
     work: work::VI,
+    week: week::VI,
     pause: pause::VI,
     measure: measure::VI,
     people: people::VI,

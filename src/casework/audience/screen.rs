@@ -51,6 +51,7 @@ pub fn spoken_on_screen(register: &Register, person: &Person, today: NaiveDate) 
 }
 
 /// What persons are called in sentences on one screen; of two who are called alike, each carries the code.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Spoken {
     alike: BTreeSet<String>,
 }

@@ -7,7 +7,7 @@ use super::{Context, NewFact, Refusal, Rules, clash, gone, may_record, new, noth
 use crate::casework::Register;
 use crate::casework::fact::*;
 use crate::casework::meeting::{Meeting, attendee_field};
-use crate::casework::roster::is_invited;
+use crate::casework::roster::{invited, is_invited, would_mix};
 use crate::casework::settle::Clash;
 use crate::ledger::Subject;
 
@@ -57,6 +57,7 @@ pub fn invite(
         return Err(Refusal::Empty);
     }
     let mut facts = vec![];
+    apart(register, session, episodes)?;
     for episode in episodes {
         let off = session.invitations.iter().find(|it| it.fact.episode == *episode && !is_invited(it));
         if let Some(off) = off {
@@ -85,8 +86,16 @@ impl Rules for CaseInvited {
         let meeting = unfinished(register, &self.meeting)?;
         match meeting.invitations.iter().find(|other| other.fact.episode == self.episode) {
             Some(other) => clash(Clash::InvitedTwice, Some(other.entry)),
-            None => Ok(()),
+            None => apart(register, meeting, std::slice::from_ref(&self.episode)),
         }
+    }
+}
+
+/// Adults and minors are never on one roster, unless a reason is written (rule 8).
+fn apart(register: &Register, session: &Meeting, episodes: &[Subject]) -> Result<(), Refusal> {
+    match would_mix(register, session, episodes) {
+        true => clash(Clash::AgesMixed, invited(session).next().map(|it| it.entry)),
+        false => Ok(()),
     }
 }
 

@@ -1,9 +1,10 @@
 use super::*;
-use crate::casework::decide::Command;
+use crate::casework::decide::{Command, Refusal};
 use crate::casework::due::{Urgency, Why, due};
 use crate::casework::fact::*;
 use crate::casework::figures::{Period, figures};
 use crate::casework::person::field as person_field;
+use crate::casework::settle::{Clash, unsettled};
 use crate::casework::tablet::{Model, Tablet, day};
 use crate::ledger::Subject;
 
@@ -42,7 +43,28 @@ fn minors_are_asked_apart_unless_a_reason_is_written() {
     assert_eq!(asked(&tablet), episodes[2..]);
     tablet.set(today, &meeting, field::GROUP, "adults");
     assert_eq!(asked(&tablet), episodes[..2]);
-    invite(&mut tablet, &meeting, &episodes);
+    let all = Command::Invite { meeting: meeting.clone(), episodes: episodes.to_vec() };
+    let mixed = |with| Err(Refusal::Clash { clash: Clash::AgesMixed, with });
+    assert_eq!(tablet.may(today, &all), mixed(None));
+    invite(&mut tablet, &meeting, &episodes[..2]);
+    let first = read(&tablet, &meeting).invitations[0].entry;
+    let minor = CaseInvited { meeting: meeting.clone(), episode: episodes[2].clone(), on: day(2024, 7, 2) };
+    let minor = Command::Record { fact: minor.into(), fields: vec![] };
+    assert_eq!(tablet.may(today, &minor), mixed(Some(first)));
+    // Without a group the roster itself says whom it is for.
+    tablet.set(today, &meeting, field::GROUP, "");
+    assert_eq!(tablet.may(today, &minor), mixed(Some(first)));
+    // With a reason all may come; without it, what stands is marked.
+    tablet.set(today, &meeting, field::MIXED_REASON, "Cả nhà cùng dự lễ");
+    tablet.act(today, minor);
+    assert!(unsettled(&tablet.register).is_empty());
+    tablet.set(today, &meeting, field::MIXED_REASON, "");
+    let marked = |tablet: &Tablet| -> Vec<(Clash, usize)> {
+        unsettled(&tablet.register).iter().map(|line| (line.clash, line.entries.len())).collect()
+    };
+    assert_eq!(marked(&tablet), [(Clash::AgesMixed, 3)]);
+    tablet.set(today, &meeting, field::GROUP, "adults");
+    assert_eq!(marked(&tablet), [(Clash::AgesMixed, 1)]);
     let kept_apart = out_of_group(&tablet.register, read(&tablet, &meeting));
     assert_eq!(kept_apart.iter().map(|it| &it.fact.episode).collect::<Vec<_>>(), [&episodes[2]]);
     tablet.set(today, &meeting, field::MIXED_REASON, "Cả nhà cùng dự lễ");
@@ -59,6 +81,7 @@ fn a_session_counts_its_roster_and_no_contact() {
     };
     tablet.set(today, &meeting, field::HELPED_PRESENT, "9");
     assert_eq!(count(&tablet), (1, Some(9), 0), "as somebody counted them");
+    tablet.set(today, &meeting, field::MIXED_REASON, "Cả nhà cùng dự lễ");
     let roster = invite(&mut tablet, &meeting, &episodes[..2]);
     tablet.set(today, &roster[0], attendee_field::ATTENDS, "present");
     assert_eq!(count(&tablet), (1, None, 0), "one is not marked yet");
@@ -79,6 +102,7 @@ fn a_session_counts_its_roster_and_no_contact() {
 #[test]
 fn a10_who_stayed_away_is_asked_after() {
     let (mut tablet, meeting, episodes) = session();
+    tablet.set(day(2024, 6, 28), &meeting, field::MIXED_REASON, "Cả nhà cùng dự lễ");
     let roster = invite(&mut tablet, &meeting, &episodes);
     for (one, attends) in roster.iter().zip(["absent", "excused", "present"]) {
         tablet.set(day(2024, 7, 2), one, attendee_field::ATTENDS, attends);

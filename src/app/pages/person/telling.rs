@@ -226,10 +226,9 @@ impl<'a> Teller<'a> {
             Fact::IncidentReported(fact) => {
                 (t().reviewing.told_incident)(&fact.source.informant, &fact.source.paper)
             }
-            // Why help rests is for the page of the pause, not for those who look on.
             Fact::PauseRecorded(fact) => {
                 let until = fact.until.map(in_figures);
-                (t().pause.told_paused)(until.as_deref(), &authority_words(&fact.authority))
+                (t().pause.told_paused)(fact.reason, until.as_deref(), &authority_words(&fact.authority))
             }
             Fact::PauseEnded(fact) => (t().pause.told_resumed)(&authority_words(&fact.authority)),
             Fact::MeasureReported(MeasureReported { source, until, .. }) => {

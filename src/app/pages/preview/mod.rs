@@ -16,6 +16,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 pub use job::{failure, make_pdf};
 pub use of_cases::CaseListPreview;
 
+use crate::app::pages::week::asked as asked_week;
 use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, Page, PaperText};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
@@ -24,7 +25,9 @@ use crate::casework::audience::Audience;
 use crate::casework::figures::Period;
 use crate::casework::first_steps::CASE_LIST;
 use crate::casework::team::Takeover;
+use crate::casework::week::Week;
 use crate::ledger::Subject;
+use crate::papers::week_sheet::{self, Asked};
 use crate::papers::{self, agreement, case_list, minutes, plan, receipts};
 use crate::press::message::PdfFile;
 use crate::press::paper::Paper;
@@ -46,6 +49,8 @@ pub enum Printed {
     BlankAgreement(NaiveDate),
     /// Who is helped at the end of the period, and who came and left within it.
     CaseList(Period),
+    /// The sheet of a week, which is about the whole book.
+    Week(Asked),
 }
 
 impl Printed {
@@ -57,7 +62,7 @@ impl Printed {
             | Self::Receipts(subject)
             | Self::Agreement(subject, _) => subject.clone(),
             Self::Takeover(takeover) => takeover.member.clone(),
-            Self::BlankAgreement(_) | Self::CaseList(_) => Subject::named("book"),
+            Self::BlankAgreement(_) | Self::CaseList(_) | Self::Week(_) => Subject::named("book"),
         }
     }
 
@@ -72,6 +77,7 @@ impl Printed {
             Self::Agreement(..) => "phieu-thoa-thuan",
             Self::BlankAgreement(_) => "phieu-thoa-thuan-trong",
             Self::CaseList(_) => CASE_LIST,
+            Self::Week(_) => "to-viec-tuan",
         }
     }
 
@@ -85,6 +91,7 @@ impl Printed {
             Self::Agreement(subject, _) => format!("/ho-so/{subject}"),
             Self::BlankAgreement(_) => "/ho-so".to_owned(),
             Self::CaseList(_) => "/ho-so".to_owned(),
+            Self::Week(_) => "/viec-tuan".to_owned(),
         }
     }
 
@@ -98,6 +105,7 @@ impl Printed {
             Self::Agreement(..) => agreement::DEFAULT_AUDIENCE,
             Self::Receipts(_) => receipts::DEFAULT_AUDIENCE,
             Self::CaseList(_) => case_list::DEFAULT_AUDIENCE,
+            Self::Week(_) => week_sheet::DEFAULT_AUDIENCE,
         }
     }
 
@@ -108,8 +116,7 @@ impl Printed {
             }
             Self::Plan(_) | Self::Handover(_) | Self::BlankAgreement(_) => false,
             Self::Takeover(_) | Self::Agreement(..) => true,
-            Self::Receipts(_) => true,
-            Self::CaseList(_) => true,
+            Self::Receipts(_) | Self::CaseList(_) | Self::Week(_) => true,
         }
     }
 
@@ -143,6 +150,7 @@ impl Printed {
             }
             Self::BlankAgreement(on) => Some((papers::blank_agreement(register, *on), *on)),
             Self::CaseList(period) => Some((papers::case_list(register, *period, audience), period.to)),
+            Self::Week(asked) => Some((papers::week_sheet(register, *asked, audience), asked.week.monday())),
         }
     }
 
@@ -156,8 +164,12 @@ impl Printed {
             Self::Plan(subject) => Some(register.plan(subject)?.issue()?.fact.sha256.clone()),
             Self::Handover(_) => None,
             Self::Takeover(_) => None,
-            // A list is signed on paper, and printed anew as often as it changes.
-            Self::Receipts(_) | Self::Agreement(..) | Self::BlankAgreement(_) | Self::CaseList(_) => None,
+            // A list is signed on paper, and printed anew as often as it changes; so is the sheet of a week.
+            Self::Receipts(_)
+            | Self::Agreement(..)
+            | Self::BlankAgreement(_)
+            | Self::CaseList(_)
+            | Self::Week(_) => None,
         }
     }
 }
@@ -210,6 +222,14 @@ pub fn TakeoverPreview() -> impl IntoView {
 pub fn ReceiptsPreview() -> impl IntoView {
     let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
     view! { <PaperPreview printed=Printed::Receipts(Subject::named(&subject)) /> }
+}
+
+#[component]
+pub fn WeekPreview() -> impl IntoView {
+    let on = use_state().today.get_untracked();
+    let (week, grouping) = use_query_map().with_untracked(|query| asked_week(query, Week::of(on)));
+    let asked = Asked { week, grouping, on };
+    view! { <PaperPreview printed=Printed::Week(asked) /> }
 }
 
 /// `children` stand above the paper: what else can be chosen of it.

@@ -103,11 +103,16 @@ const WORK: HelpPage = HelpPage {
         "Each line says why it is there. Tap the button at its end to do it.",
         "When it is done the line goes by itself; there is nothing to tick.",
         "“Half-written” is what you typed and did not record. Tap it to go on.",
+        "“Week sheet” prints the work of one week to take along. “Copy for Zalo” copies a text of counts, codes and days alone.",
     ],
     asked: &[
         asked(
             "Why are old case files not overdue?",
-            "The book counts from the day it starts, so nothing before that day is late.",
+            "The book counts from the day the case file was written into it, so nothing before that day is late.",
+        ),
+        asked(
+            "After how long without meeting anybody does the book remind?",
+            "Two rounds of contacts of the model, usually 60 days. The number is in “Settings”, under “Reminders”.",
         ),
         asked(
             "What is “To be settled”?",

@@ -20,6 +20,8 @@ pub const EN: OldReportWords = OldReportWords {
     copied: "copied from an older report",
     total: total_en,
     left_blank: "Leave blank what the report does not say.",
+    not_said: "not said",
+    apart: "They stand apart and are not added to the figures of the book.",
     not_a_number: "Please write a number, like 134.",
 };
 

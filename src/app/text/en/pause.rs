@@ -1,5 +1,6 @@
 use crate::app::text::pause::PauseWords;
 use crate::casework::fact::PauseReason;
+use crate::vietnamese::sentence::uncapitalised;
 
 pub const EN: PauseWords = PauseWords {
     title: "Pause",
@@ -17,18 +18,28 @@ pub const EN: PauseWords = PauseWords {
     until_before: "The expected day cannot be before the first day.",
     resumed_on: "Goes on from",
     to_review: "look at the pause",
-    reason_words: |reason| match reason {
+    reason_words: reason_en,
+    pause_act: |who| format!("record the pause of {who}"),
+    resume_act: |who| format!("record that help for {who} goes on"),
+    told_paused: |reason, until, authority| {
+        let why = match reason {
+            PauseReason::Other => String::new(),
+            reason => format!(" ({})", uncapitalised(reason_en(reason))),
+        };
+        match until {
+            Some(until) => format!("Help paused{why}, expected until {until}; by {authority}."),
+            None => format!("Help paused{why}, by {authority}."),
+        }
+    },
+    told_resumed: |authority| format!("Help goes on, by {authority}."),
+};
+
+fn reason_en(reason: PauseReason) -> &'static str {
+    match reason {
         PauseReason::Detained => "In custody or on remand",
         PauseReason::Rehabilitation => "In a rehabilitation centre",
         PauseReason::Treatment => "Medical treatment",
         PauseReason::AwayForWork => "Working away from home",
         PauseReason::Other => "Other",
-    },
-    pause_act: |who| format!("record the pause of {who}"),
-    resume_act: |who| format!("record that help for {who} goes on"),
-    told_paused: |until, authority| match until {
-        Some(until) => format!("Help paused, expected until {until}; by {authority}."),
-        None => format!("Help paused, by {authority}."),
-    },
-    told_resumed: |authority| format!("Help goes on, by {authority}."),
-};
+    }
+}

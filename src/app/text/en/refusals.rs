@@ -93,6 +93,9 @@ fn clash_en(clash: Clash) -> &'static str {
         Clash::FinalisedTwice => "The minutes are finished. The earlier finishing counts.",
         Clash::AfterFinalised => "The minutes are finished and can no longer be edited.",
         Clash::ListedTwice => "This person is on the list of the support round already.",
+        Clash::AgesMixed => {
+            "Minors and adults do not share a session. Take somebody off the list, or write why they meet together."
+        }
         Clash::ReceivedTwice => {
             "This round was recorded as handed over to that person already. If it is a double, undo one of them."
         }

@@ -89,11 +89,16 @@ const WORK: HelpPage = HelpPage {
         "Mỗi dòng nói vì sao có việc đó. Bấm nút ở cuối dòng để làm ngay.",
         "Làm xong, dòng ấy tự mất; không cần đánh dấu.",
         "“Đang viết dở” là chỗ bạn đã gõ mà chưa ghi. Bấm để viết tiếp.",
+        "“Tờ việc tuần” in việc của một tuần để mang theo. “Chép để gửi Zalo” chép một đoạn chỉ có số việc, mã và ngày.",
     ],
     asked: &[
         asked(
             "Vì sao hồ sơ cũ không báo quá hạn?",
-            "Sổ chỉ tính hạn từ ngày bắt đầu ghi, nên việc trước ngày đó không bị coi là trễ.",
+            "Sổ chỉ tính hạn từ ngày hồ sơ được ghi vào sổ, nên việc trước ngày đó không bị coi là trễ.",
+        ),
+        asked(
+            "Bao lâu chưa gặp ai thì sổ nhắc?",
+            "Hai kỳ tiếp xúc của mô hình, thường là 60 ngày. Đổi số ngày ở “Cài đặt”, mục “Nhắc việc”.",
         ),
         asked(
             "Còn vướng là gì?",

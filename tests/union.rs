@@ -245,13 +245,18 @@ fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
                 })
             })
         }
-        // The other tablet moved the replaced seat to a released episode; who took it stands in the one it was in.
-        (Command::ReplaceSeat { .. } | Command::ReplaceHelper { .. }, Clash::AfterRelease) => {
+        // The other tablet moved the replaced seat to an episode that has ended; who took it stands in the one it was in.
+        (
+            Command::ReplaceSeat { .. } | Command::ReplaceHelper { .. },
+            Clash::AfterRelease | Clash::AfterClosure,
+        ) => {
             let facts = records().filter_map(|record| Fact::from_data(&record.kind, record.v, &record.data));
             facts.filter(|fact| matches!(fact, Fact::SeatFilled(_))).all(|fact| {
                 let of = fact.parents().into_iter().find_map(|id| register.episode(id));
                 of.is_some_and(|(_, episode)| {
-                    episode.release().is_none_or(|release| fact.happened_on() <= Some(release.fact.on))
+                    let release = episode.release().map(|release| release.fact.on);
+                    let ended = release.or(episode.closure().map(|closure| closure.fact.on));
+                    ended.is_none_or(|ended| fact.happened_on() <= Some(ended))
                 })
             })
         }

@@ -276,7 +276,7 @@ fn see_running_list(walk: &mut Walk<'_>) {
         "1. Thử Văn Một, 1985, tổ 19, sau cai nghiện, 12/3/2024\n2. Thử Thị Hai, 31/2/1990, khu phố 3, lo lắng\n3. Thử Văn Một, 1985",
     );
     page.click("Đọc danh sách đã dán");
-    page.wait_for("Đọc được 3 dòng, 2 dòng nên xem lại.");
+    page.wait_for("Đọc được 3 dòng, 3 dòng nên xem lại.");
     walk.see("dan-danh-sach-xem");
     page.click("Sửa: Thử Thị Hai");
     walk.see("dan-danh-sach-sua");
@@ -335,7 +335,7 @@ fn see_intake(walk: &mut Walk<'_>) {
     page.wait_for_selector(".paper-page");
     walk.see("ban-in-phieu-thoa-thuan");
     let other = minor.trim_start_matches("ho-so/");
-    walk.go_and_see(&format!("{grown}/trung/{other}"), "chưa đủ để so", "so-hai-ho-so");
+    walk.go_and_see(&format!("{grown}/trung/{other}"), "Hãy so từng dòng", "so-hai-ho-so");
     page.click(within("main .form .buttons", "Không trùng"));
     walk.see_refused("so-hai-ho-so-loi");
 }

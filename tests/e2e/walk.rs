@@ -188,12 +188,12 @@ pub fn see_book(walk: &mut Walk<'_>) {
     see_intake(walk);
     see_teams(walk);
     see_lists(walk);
+    see_week(walk);
     see_records(walk);
     see_giving(walk);
     see_meetings_and_plans(walk, &MEMBERS.map(|(_, name)| name));
     see_reports(walk);
     walk.see_rail("");
-    see_week(walk);
     see_release(walk);
     see_closure(walk);
     walk.go("sao-luu", "Sao lưu");

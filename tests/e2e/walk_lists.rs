@@ -12,10 +12,10 @@ pub fn see_lists(walk: &mut Walk<'_>) {
     walk.see("ho-so-loc");
     page.click("Bỏ lọc, xếp theo tên");
     page.click(within("main .buttons", "Xem bản in"));
-    page.wait_for_selector(".paper-page");
+    page.wait_for_selector(".preview-page");
     walk.see("ban-in-danh-sach");
     page.choose("Người đưa vào, ra trong kỳ", "Tháng");
     page.click("Bản không nêu tên");
-    page.wait_for_selector(".paper-page");
+    page.wait_for_selector(".preview-page");
     walk.see("ban-in-danh-sach-khong-ten");
 }

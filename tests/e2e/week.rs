@@ -22,7 +22,7 @@ pub fn see_week(walk: &mut Walk<'_>) {
     walk.go_and_see("viec-tuan", "Tuần nào", "viec-tuan");
     page.click("Xem bản in");
     page.wait_for("Lưu tệp PDF");
-    page.wait_for_selector(".paper-page");
+    page.wait_for_selector(".preview-page");
     walk.see("viec-tuan-ban-in");
 }
 

@@ -109,7 +109,7 @@ pub fn by_timelines(page: &Page, cast: &Cast) {
     tells(page, user, &lines);
 
     let mut lines = begun(away);
-    lines.push(told("06/02/2026", "Tạm dừng giúp đỡ, dự kiến đến 30/04/2026"));
+    lines.push(told("06/02/2026", "Tạm dừng giúp đỡ (đi làm xa), dự kiến đến 30/04/2026"));
     lines.extend(replaced.clone());
     tells(page, away, &lines);
 

@@ -44,10 +44,10 @@ pub fn test() -> Outcome {
         checks_of_the_source(&mut counts)?;
         dist.join().map_err(|_| "the release build broke off")?
     })?;
-    // Most of a story is waiting for a browser, so two go on at a time; those that race a clock go alone.
+    // Most of a story is waiting for a browser, so three go on at a time; those that race a clock go alone.
     let timed = ["typing::", "kill::"];
     let others = timed.iter().flat_map(|name| ["--skip", name]);
-    counts.run(&mut stories(&["--no-fail-fast"], 2, others))?;
+    counts.run(&mut stories(&["--no-fail-fast"], 3, others))?;
     counts.run(&mut stories(&["--no-fail-fast"], 1, timed))?;
     counts.close()
 }

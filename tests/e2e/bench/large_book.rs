@@ -73,7 +73,7 @@ const OPEN: &str = r#"(async () => {
   for (let at = 0; at < 24; at += 1) {
     const row = rows()[(at * 7) % 60];
     const there = new URL(row.href).pathname;
-    times.person.push(await felt(() => row.click(), () => location.pathname === there && !!document.querySelector("main .identity")));
+    times.person.push(await felt(() => row.click(), () => location.pathname === there && !!document.querySelector("main .identity-bar")));
     await after();
     times.list.push(await felt(() => list().click(), () => rows().length > 0));
     await after();

@@ -106,15 +106,6 @@ fn every_party_is_asked_before_a_release_and_somebody_asks_after_it() {
     assert!(!page.says("Trần Thị Thử"), "{}", page.text());
 }
 
-fn opened(browser: &Browser, server: &Server, clock: &str) -> Page {
-    let page = browser.open();
-    page.resize(1280, 900);
-    page.set_time_zone("Asia/Ho_Chi_Minh");
-    page.set_clock(clock);
-    page.goto(&server.address());
-    page
-}
-
 fn take_in(page: &Page) {
     new_person(page, NAME, "1990", "12 Đường Thử", "Ban điều hành khu phố 3");
     report_status(page, "Người từng vi phạm pháp luật", None, "2/4/2026");

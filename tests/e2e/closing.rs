@@ -2,21 +2,12 @@
 
 use crate::{
     case_steps::*,
-    harness::{Browser, Page, Profile, Server, Target, within},
+    harness::{Browser, Profile, Server, Target, within},
     steps::*,
 };
 
 const NAME: &str = "Phan Thử Vắng";
 const RECORD: &str = "Ghi nhận không đưa vào diện";
-
-fn opened(browser: &Browser, server: &Server, clock: &str) -> Page {
-    let page = browser.open();
-    page.resize(1280, 900);
-    page.set_time_zone("Asia/Ho_Chi_Minh");
-    page.set_clock(clock);
-    page.goto(&server.address());
-    page
-}
 
 #[test]
 fn who_is_not_taken_in_is_closed_with_a_reason_and_may_come_back() {

@@ -42,11 +42,7 @@ fn the_term_of_a_measure_is_asked_for_until_somebody_looked() {
     let server = Server::of_dist("/");
     let profile = Profile::empty();
     let browser = Browser::launch(&profile);
-    let page = &browser.open();
-    page.resize(1280, 900);
-    page.set_time_zone("Asia/Ho_Chi_Minh");
-    page.set_clock("2026-03-02T08:00:00+07:00");
-    page.goto(&server.address());
+    let page = &opened(&browser, &server, "2026-03-02T08:00:00+07:00");
     new_book_from(page, "1/3/2026");
     new_person(page, NAME, "1990", "tổ 19", "Tổ trưởng tổ dân phố 19");
     report_status(page, "Người từng vi phạm pháp luật", None, "1/3/2026");

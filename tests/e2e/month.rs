@@ -90,11 +90,7 @@ fn month_of_a_ward() {
     let server = Server::of_dist("/");
     let profile = Profile::empty();
     let browser = Browser::launch(&profile);
-    let page = &browser.open();
-    page.resize(1280, 900);
-    page.set_time_zone("Asia/Ho_Chi_Minh");
-    page.set_clock("2026-01-26T08:00:00+07:00");
-    page.goto(&server.address());
+    let page = &opened(&browser, &server, "2026-01-26T08:00:00+07:00");
     new_book_from(page, "1/1/2026");
     begin(page, &mut cast);
     first_week(page, &mut cast);

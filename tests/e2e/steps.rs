@@ -2,11 +2,21 @@
 
 use std::{thread, time::Duration};
 
-use crate::harness::{Page, Target, within};
+use crate::harness::{Browser, Page, Server, Target, within};
 
 /// The one who lays the book, and writes in it.
 pub const AUTHOR: &str = "Đoàn Thị Thử Nghiệm";
 pub const PASSWORD: &str = "tám chữ cái trở lên";
+
+/// The app on a tablet lying down, with room for list and page, on a day in Việt Nam.
+pub fn opened(browser: &Browser, server: &Server, clock: &str) -> Page {
+    let page = browser.open();
+    page.resize(1280, 900);
+    page.set_time_zone("Asia/Ho_Chi_Minh");
+    page.set_clock(clock);
+    page.goto(&server.address());
+    page
+}
 
 /// From `Lập sổ mới` to the first page of the new book, with [`AUTHOR`] writing; returns the recovery code.
 ///

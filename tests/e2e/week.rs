@@ -31,11 +31,7 @@ fn the_week_goes_along_on_paper_and_in_a_message_without_names() {
     let server = Server::of_dist("/");
     let profile = Profile::empty();
     let browser = Browser::launch(&profile);
-    let page = &browser.open();
-    page.resize(1280, 900);
-    page.set_time_zone("Asia/Ho_Chi_Minh");
-    page.set_clock("2026-08-10T08:00:00+07:00");
-    page.goto(&server.address());
+    let page = &opened(&browser, &server, "2026-08-10T08:00:00+07:00");
     new_book_from(page, "1/6/2026");
     new_person(page, NAME, "1990", HOME, "Tổ trưởng tổ dân phố 19");
     report_status(page, "Người từng vi phạm pháp luật", None, "1/6/2026");
@@ -83,11 +79,7 @@ fn an_old_list_in_a_book_that_begins_weeks_ago_is_not_late() {
     let server = Server::of_dist("/");
     let profile = Profile::empty();
     let browser = Browser::launch(&profile);
-    let page = &browser.open();
-    page.resize(1280, 900);
-    page.set_time_zone("Asia/Ho_Chi_Minh");
-    page.set_clock("2026-08-10T08:00:00+07:00");
-    page.goto(&server.address());
+    let page = &opened(&browser, &server, "2026-08-10T08:00:00+07:00");
     new_book_from(page, "1/6/2026");
     let list = (1..=31).map(|at| format!("{at}\tThử Mẫu {at}\t1980\tkhu phố 3\tsau cai nghiện\t3/2025"));
     go_to(page, "Hồ sơ");

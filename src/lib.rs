@@ -11,5 +11,5 @@ pub mod press;
 pub mod vault;
 pub mod vietnamese;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod app;

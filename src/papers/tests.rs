@@ -164,7 +164,8 @@ fn a_session_and_a_seminar_have_their_headings() {
 #[test]
 fn nothing_is_half_filled_whatever_is_missing() {
     for (name, paper) in every_paper() {
-        let text = text_of(&paper);
+        // A cell left to the pen is no gap.
+        let text = text_of(&paper).replace("|  ", "| ");
         for sign in ['«', '»', '[', ']', '{', '}'] {
             assert!(!text.contains(sign), "{sign} in {name}:\n{text}");
         }

@@ -5,6 +5,7 @@ use crate::casework::book;
 use crate::casework::meeting::{attendee_field, case_part, task_field};
 use crate::casework::person::review_field;
 use crate::casework::tablet::{Model, contact};
+use crate::casework::week::Grouping;
 use crate::papers::recovery_sheet;
 use crate::vietnamese::month::Month;
 
@@ -252,6 +253,11 @@ pub fn every_paper() -> Vec<(&'static str, Paper)> {
         ("toa-dam-trong", of_meeting(empty_meeting(MeetingKind::Seminar), Nameless)),
         ("danh-sach", case_lists::filled()),
         ("danh-sach-trong", case_lists::empty()),
+        ("so-lieu", figures::filled()),
+        ("ky-nhan", receipts::filled()),
+        ("danh-sach-ban-giao", takeovers::filled()),
+        ("to-viec-tuan", weeks::filled(Grouping::ByDay)),
+        ("to-viec-tuan-theo-nguoi", weeks::filled(Grouping::ByHelper)),
         ("ban-giao", of_handover(handed_over())),
         ("phieu-thoa-thuan", agreed_by("1990")),
         ("phieu-thoa-thuan-vi-thanh-nien", agreed_by("2010")),

@@ -9,6 +9,7 @@ use crate::casework::support_kind::*;
 use crate::casework::tablet::{Model, Tablet, admission, contact, day, release, status};
 use crate::ledger::Subject;
 use crate::papers::report;
+use crate::press::paper::Paper;
 use crate::vietnamese::money::Dong;
 use crate::vietnamese::number::percent;
 
@@ -222,4 +223,10 @@ fn a17_times_of_help_are_not_persons() {
     let derived = report::derived(&Flow::of(&tablet.register, years));
     assert!(derived.iter().any(|line| line.contains("60 người với 99 lượt")), "{derived:?}");
     assert!(derived.iter().any(|line| line.ends_with("14/99 lượt = 14,1%.")), "{derived:?}");
+}
+
+pub fn filled() -> Paper {
+    let mut tablet = opened();
+    helped(&mut tablet, 3);
+    report::figures_paper(&tablet.register, first_half(), today())
 }

@@ -71,3 +71,9 @@ fn the_list_without_names_gives_nobody_away() {
     }
     assert!(text.contains("N.T.K.") && text.contains("Mẹ nhận thay"), "{text}");
 }
+
+pub fn filled() -> Paper {
+    let mut book = TestBook::khue_trung();
+    let id = gifts(&mut book);
+    list_of(&book, &id, Audience::Internal)
+}

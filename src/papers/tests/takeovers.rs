@@ -101,3 +101,8 @@ fn what_was_handed_over_is_listed_afterwards() {
     let nothing = Takeover { member, to: None, on: day(TODAY) };
     assert!(text(&book, &nothing, Audience::Internal).contains("1. Người được giúp đỡ: 0"));
 }
+
+pub fn filled() -> Paper {
+    let (book, [member, _]) = book();
+    papers::takeover(&book.register, &Takeover { member, to: None, on: day(TODAY) }, Audience::Internal)
+}

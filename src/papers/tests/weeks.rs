@@ -39,9 +39,13 @@ fn book() -> (TestBook, Subject) {
     (book, ahead)
 }
 
-fn sheet(book: &TestBook, grouping: Grouping, audience: Audience) -> String {
+fn paper_of(book: &TestBook, grouping: Grouping, audience: Audience) -> Paper {
     let asked = Asked { week: Week::of(day(TODAY)), grouping, on: day(TODAY) };
-    text_of(&week_sheet(&book.register, asked, audience))
+    week_sheet(&book.register, asked, audience)
+}
+
+fn sheet(book: &TestBook, grouping: Grouping, audience: Audience) -> String {
+    text_of(&paper_of(book, grouping, audience))
 }
 
 #[test]
@@ -251,4 +255,8 @@ fn nothing_that_somebody_typed_stands_in_a_message() {
             assert_eq!(found, None, "round {round}: {text}");
         }
     }
+}
+
+pub fn filled(grouping: Grouping) -> Paper {
+    paper_of(&book().0, grouping, Audience::Internal)
 }

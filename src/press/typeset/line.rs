@@ -139,7 +139,8 @@ fn chunks(fonts: &Fonts, runs: &[Run], size: u8, widest: Millipoints, missing: &
                 letter => {
                     // One glyph serves both spaces, and it is read back as the plain one.
                     fragment.push(if letter == '\u{a0}' { ' ' } else { letter });
-                    let after_letter = before.is_some_and(char::is_alphanumeric);
+                    // Between two letters only: the code KT-24-A001 stays in one piece.
+                    let after_letter = before.is_some_and(char::is_alphabetic);
                     let before_letter = letters.peek().is_some_and(|next| next.is_alphabetic());
                     matches!(letter, '-' | '–' | '—') && after_letter && before_letter
                 }

@@ -70,6 +70,8 @@ pub enum Command {
     },
     /// The ward's running list: cases helped since before the book began.
     BringInList {
+        /// The version of the model they are under, where it is not the one new cases take.
+        template: Option<Subject>,
         cases: Vec<ListedCase>,
         source: Source,
         /// Why they are taken in although conditions are not recorded.
@@ -246,8 +248,9 @@ pub fn decide(
         Command::OpenPersonUnder { template, on, person, episode } => {
             person::open_person_under(register, template, *on, person, episode, context)
         }
-        Command::BringInList { cases, source, reason } => {
-            running_list::bring_in(register, cases, source, reason, context)
+        Command::BringInList { template, cases, source, reason } => {
+            let template = person::template_for(register, template.as_ref())?;
+            running_list::bring_in(register, template, cases, source, reason, context)
         }
         Command::BringInMembers { members } => book::bring_in_members(members, context),
         Command::Reopen { person, on, carry } => reopen::reopen(register, person, *on, carry, context),

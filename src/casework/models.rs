@@ -38,6 +38,19 @@ pub fn models(register: &Register) -> Vec<Model<'_>> {
     models
 }
 
+/// The models the ward works by, the one that new cases take first.
+pub fn in_use(register: &Register) -> impl Iterator<Item = Model<'_>> {
+    models(register).into_iter().filter(|model| model.is_used)
+}
+
+/// The version that was named, else the one new cases take.
+pub fn named_or_current<'a>(register: &'a Register, named: Option<&Subject>) -> Option<&'a Template> {
+    match named {
+        Some(named) => register.template(named).map(|template| &**template),
+        None => register.current_template().map(|(_, template)| &**template),
+    }
+}
+
 /// The model of this code with its version in force: the one new cases take, else the one applied last, else any that
 /// came with the book.
 pub fn model<'a>(register: &'a Register, code: &str) -> Option<Model<'a>> {

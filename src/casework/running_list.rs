@@ -3,9 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Register;
+use super::models::{in_use, named_or_current};
 use super::pasted::table::Table;
 use super::pasted::{Cells, Layout, NameDoubt, name_doubt, told_before};
 use super::template::Template;
+use crate::ledger::Subject;
 use crate::vietnamese::date::{DateError, PartialDate};
 use crate::vietnamese::fold::Folded;
 use crate::vietnamese::name::FullName;
@@ -77,17 +79,18 @@ impl Row {
     }
 }
 
-/// Puts a pasted table into rows, as typed.
+/// Puts a pasted table into rows, as typed. Of which model it is is not known yet: the words of all in use count.
 pub fn rows(register: &Register, table: Table) -> Vec<Cells> {
-    let template = register.current_template().map(|(_, template)| template.as_ref());
-    let column_of = |piece: &str, before: &Cells| column_of(template, piece, before);
+    let templates: Vec<&Template> = in_use(register).map(|model| model.template).collect();
+    let column_of = |piece: &str, before: &Cells| column_of(&templates, piece, before);
     Layout { headings: HEADINGS, second_row: SECOND_ROW, part: name_and_year, column_of: &column_of }
         .rows(table)
 }
 
-/// Reads rows against the book: what each cell means, and what is doubtful about it.
-pub fn read(register: &Register, typed: Vec<Cells>, today: NaiveDate) -> Vec<Row> {
-    let template = register.current_template().map(|(_, template)| template.as_ref());
+/// Reads rows against the book and a version of the model, or the one new cases take: what each cell means, and what is
+/// doubtful about it.
+pub fn read(register: &Register, version: Option<&Subject>, typed: Vec<Cells>, today: NaiveDate) -> Vec<Row> {
+    let template = named_or_current(register, version);
     let mut rows: Vec<Row> =
         typed.into_iter().map(|typed| read_row(register, template, typed, today)).collect();
     let names: Vec<&str> = rows.iter().map(|row| row.typed(Column::Name)).collect();
@@ -194,12 +197,12 @@ fn name_and_year(typed: &mut Cells) {
 
 /// The first date is the birth, the last the admission, a diện is known by its words, and the rest is where the person
 /// lives.
-fn column_of(template: Option<&Template>, piece: &str, before: &Cells) -> usize {
+fn column_of(templates: &[&Template], piece: &str, before: &Cells) -> usize {
     let is_date = piece.split(' ').all(|word| {
         word.bytes().all(|byte| byte.is_ascii_digit())
             || ["ngay", "thang", "nam", "sinh", "sn", "dua", "vao", "tu"].contains(&word)
     }) && piece.bytes().any(|byte| byte.is_ascii_digit());
-    let is_category = template.is_some_and(|template| template.speaks_of_category(piece));
+    let is_category = templates.iter().any(|template| template.speaks_of_category(piece));
     let column = if is_date && before[Column::Born as usize].is_empty() {
         Column::Born
     } else if is_date {
@@ -261,6 +264,7 @@ mod tests {
         tablet.person(today, "Hồ Đạt", &[(field::BORN, "1990")]);
         let rows = read(
             &tablet.register,
+            None,
             [
                 ["Lê An", "1985", "tổ 19", "nghiện", "12/2021"],
                 ["LE AN", "", "", "lo lắng", "1/3/2024"],
@@ -310,5 +314,32 @@ mod tests {
         );
         // Of either diện of drugs: nothing is guessed, it is asked.
         assert_eq!((&rows[5].category, &doubts[5][..]), (&None, &[(Category, Doubt::UnknownCategory)][..]));
+    }
+
+    #[test]
+    fn a_category_is_known_by_the_words_of_the_model_the_list_is_of() {
+        use crate::casework::Command;
+        use crate::casework::tablet::giao_ban;
+        use crate::casework::template::Edited;
+        let today = day(2024, 2, 1);
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        let mut edited = Edited::of(&Template::shipped()[0]).expect("a document");
+        edited.become_another("own-1");
+        edited.put("/name", "3+1");
+        edited.put("/categories/0/name", "người neo đơn");
+        edited.put("/categories/0/list_words", "ở một mình");
+        let pasted = "Lê An, 1985, tổ 19, ở một mình, 12/3/2023";
+        let rows = |tablet: &Tablet| rows(&tablet.register, table::read(pasted).expect("a table"));
+        assert_eq!(rows(&tablet)[0][3], "", "nobody uses the model yet");
+        let document = edited.document();
+        let own = crate::casework::book::template_subject(&document);
+        tablet.act(today, Command::ApplyTemplate { document, on: today, authority: giao_ban() });
+        let typed = rows(&tablet);
+        assert_eq!(typed[0][3], "ở một mình");
+        let category = |version: Option<&Subject>| {
+            read(&tablet.register, version, typed.clone(), today).remove(0).category
+        };
+        assert_eq!(category(Some(&own)).as_deref(), Some("past-offence"));
+        assert_eq!(category(None), None, "the default model has other words");
     }
 }

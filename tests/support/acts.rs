@@ -97,8 +97,13 @@ pub fn random_command(register: &Register, random: &mut Random) -> Option<Comman
             let names = [random.pick(&NAMES)?, random.pick(&NAMES)?];
             let case = |name: &str| ListedCase { full_name: name.into(), ..ListedCase::default() };
             let source = Source { paper: "Danh sách của phường".into(), ..Source::default() };
+            let templates: Vec<Subject> = register.templates().map(|(subject, _)| subject.clone()).collect();
+            let template = random.pick(&templates).filter(|_| random.one_in(2));
             Some(Command::BringInList {
-                cases: names.map(case).to_vec(), source, reason: "hồ sơ cũ".into()
+                template,
+                cases: names.map(case).to_vec(),
+                source,
+                reason: "hồ sơ cũ".into(),
             })
         }
         0 => {

@@ -11,11 +11,11 @@ use leptos::prelude::*;
 
 pub use self::edit::{EditModel, NewModel};
 pub use self::model_page::ModelPage;
-use crate::app::parts::{Link, Page, Section};
+use crate::app::parts::{Choice, Link, Page, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
-use crate::casework::models::{Model, applied_on, models};
+use crate::casework::models::{Model, applied_on, in_use, models};
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
 
@@ -76,6 +76,15 @@ pub fn Models() -> impl IntoView {
             </Section>
         </Page>
     }
+}
+
+/// The models that a case can be put under, by their versions in force.
+pub fn models_in_use(register: &Register) -> Vec<Choice<Subject>> {
+    let choice = |model: Model<'_>| {
+        let name = (t().threshold.model_named)(&model.template.name, &model.template.note);
+        Choice::new(model.version.clone(), name)
+    };
+    in_use(register).map(choice).collect()
 }
 
 fn row(register: &Register, model: &Model<'_>) -> Row {

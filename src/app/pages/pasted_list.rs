@@ -9,12 +9,13 @@ use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{FormDraft, FormErrors, field_error, tidy_text};
-use crate::app::parts::{Button, ButtonKind, ErrorSummary, Page, TextField};
+use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Page, TextField};
 use crate::app::state::{AppState, NotRecorded, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::pasted::Cells;
 use crate::casework::pasted::table::{self, Table, TableError};
 use crate::casework::{Command, Register};
+use crate::ledger::Subject;
 use row::OneRow;
 
 /// Letters of a list that is pasted: some thousands of people.
@@ -23,6 +24,7 @@ const LONGEST_LIST: u32 = 1_000_000;
 const PASTED_ID: &str = "pasted-list";
 const ROWS_ID: &str = "pasted-list-rows";
 const SOURCE_ID: &str = "pasted-list-source";
+const MODEL_ID: &str = "pasted-list-model";
 
 /// What a pasted list is of.
 #[derive(Clone, Copy)]
@@ -37,18 +39,30 @@ pub struct ListKind {
     pub lead: &'static str,
     pub pasted_hint: &'static str,
     pub columns: [&'static str; 5],
+    /// The models it may be of, the likeliest first; asked only where there is more than one.
+    pub models: fn(&Register) -> Vec<Choice<Subject>>,
     pub rows: fn(&Register, Table) -> Vec<Cells>,
-    pub read: fn(&Register, Vec<Cells>, NaiveDate) -> Vec<ReadRow>,
+    /// By the version of the model that was asked for, else the one new cases take.
+    pub read: fn(&Register, Option<&Subject>, Vec<Cells>, NaiveDate) -> Vec<ReadRow>,
     /// The answers of a column that is chosen and not typed.
-    pub choices: fn(&Register, usize) -> Option<Vec<String>>,
+    pub choices: fn(&Register, Option<&Subject>, usize) -> Option<Vec<String>>,
     /// What stands above the rows.
     pub note: &'static str,
     /// Who drew the list up, where that is asked.
     pub source: Option<SourceWords>,
-    /// What records these rows, and who drew them up.
-    pub command: fn(&Register, Vec<Cells>, NaiveDate, String) -> Command,
+    pub command: fn(&Register, Recorded<'_>) -> Command,
     pub record: fn(usize) -> String,
     pub did_record: fn(usize) -> String,
+}
+
+/// What is recorded of a list.
+pub struct Recorded<'a> {
+    /// The version of the model, where it was asked for.
+    pub version: Option<&'a Subject>,
+    pub cells: Vec<Cells>,
+    pub today: NaiveDate,
+    /// Who drew it up.
+    pub source: String,
 }
 
 #[derive(Clone, Copy)]
@@ -73,6 +87,18 @@ struct ListForm {
     /// What was read of it, as typed or put right.
     rows: Vec<ListRow>,
     source: String,
+    #[serde(default)]
+    version: Option<Subject>,
+}
+
+impl ListForm {
+    /// The version of the model it is read by; a draft may name one that is no longer in force.
+    fn version(&self, kind: ListKind, register: &Register) -> Option<Subject> {
+        let models = (kind.models)(register);
+        let chosen = models.iter().find(|model| Some(&model.value) == self.version.as_ref());
+        let model = chosen.or(models.first()).filter(|_| models.len() > 1);
+        model.map(|model| model.value.clone())
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -129,10 +155,11 @@ fn Paste(kind: ListKind, form: FormDraft<ListForm>, errors: FormErrors) -> impl 
 fn Look(kind: ListKind, form: FormDraft<ListForm>, errors: FormErrors) -> impl IntoView {
     let state = use_state();
     let words = &t().pasted;
+    let version = Memo::new(move |_| state.read(|register| form.read(|form| form.version(kind, register))));
     let read = Memo::new(move |_| {
         let today = state.today.get();
         let cells = form.read(|form| form.rows.iter().map(|row| row.cells.clone()).collect());
-        state.read(|register| (kind.read)(register, cells, today))
+        state.read(|register| (kind.read)(register, version.read().as_ref(), cells, today))
     });
     let left_out =
         Memo::new(move |_| form.read(|form| form.rows.iter().map(|row| row.left_out).collect::<Vec<bool>>()));
@@ -154,13 +181,19 @@ fn Look(kind: ListKind, form: FormDraft<ListForm>, errors: FormErrors) -> impl I
         form.change(|form| form.rows.clear());
     };
     let count = form.now().rows.len();
-    let rows = (0..count).map(|at| view! { <OneRow kind form read at /> }).collect_view();
+    let rows = (0..count).map(|at| view! { <OneRow kind form version read at /> }).collect_view();
     let columns = kind.columns.map(|column| view! { <th scope="col">{column}</th> }).collect_view();
     let source = kind.source.map(|source| {
         let on_input = form.input(|form, text| form.source = text);
         view! { <TextField label=source.label hint=source.hint value=form.now().source error=errors.beside(SOURCE_ID) id=SOURCE_ID on_input /> }
     });
+    let models = state.with(kind.models);
+    let model = (models.len() > 1).then(|| {
+        let on_choose = Callback::new(move |version| form.change(|form| form.version = Some(version)));
+        view! { <ChoiceRows id=MODEL_ID label=t().models.ask_model choices=models value=version on_choose /> }
+    });
     view! {
+        {model}
         <p role="status">{move || (words.summary)(kept(), doubtful())}</p>
         {(!kind.note.is_empty()).then(|| view! { <p class="hint">{kind.note}</p> })}
         <div id=ROWS_ID class="pasted-room" tabindex="0" role="region" aria-label=kind.title>
@@ -200,7 +233,10 @@ fn write(
     let cells: Vec<Cells> = kept().map(|(_, (row, _))| row.cells.clone()).collect();
     let label = (kind.did_record)(cells.len());
     let (today, source) = (state.today.get_untracked(), tidy_text(&typed.source));
-    let command = state.with(|register| (kind.command)(register, cells, today, source));
+    let command = state.with(|register| {
+        let version = typed.version(kind, register);
+        (kind.command)(register, Recorded { version: version.as_ref(), cells, today, source })
+    });
     let refused = |reason: NotRecorded| {
         let at = if kind.source.is_some() { SOURCE_ID } else { ROWS_ID };
         (at, refusals::not_recorded(&reason))

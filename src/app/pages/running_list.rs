@@ -1,16 +1,17 @@
 //! `Dán danh sách có sẵn`: the ward's running list comes in with one paste (rule 1).
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::first_steps::CASE_LIST_ADDRESS;
-use super::pasted_list::{ListKind, PastedList, ReadRow, SourceWords};
+use super::models::models_in_use;
+use super::pasted_list::{ListKind, PastedList, ReadRow, Recorded, SourceWords};
 use crate::app::text::{in_book, t};
 use crate::casework::decide::ListedCase;
 use crate::casework::fact::Source;
 use crate::casework::first_steps::{FirstStep, next_first_step};
-use crate::casework::pasted::Cells;
+use crate::casework::models::named_or_current;
 use crate::casework::running_list::{self, Column, Row};
+use crate::casework::template::Template;
 use crate::casework::{Command, Register};
 use crate::vietnamese::name::tidy_line;
 
@@ -29,12 +30,16 @@ pub fn RunningList() -> impl IntoView {
         lead: words.lead,
         pasted_hint: words.pasted_hint,
         columns: Column::ALL.map(words.column),
+        models: models_in_use,
         rows: running_list::rows,
-        read: |register, cells, today| {
-            let rows = running_list::read(register, cells, today);
-            rows.iter().map(|row| read_row(register, row)).collect()
+        read: |register, version, cells, today| {
+            let rows = running_list::read(register, version, cells, today);
+            let template = named_or_current(register, version);
+            rows.iter().map(|row| read_row(template, row)).collect()
         },
-        choices: |register, column| (column == Column::Category as usize).then(|| categories(register)),
+        choices: |register, version, column| {
+            (column == Column::Category as usize).then(|| categories(named_or_current(register, version)))
+        },
         note: words.completed_later,
         source: Some(SourceWords {
             label: words.drawn_up_by,
@@ -48,9 +53,8 @@ pub fn RunningList() -> impl IntoView {
     view! { <PastedList kind /> }
 }
 
-fn read_row(register: &Register, row: &Row) -> ReadRow {
+fn read_row(template: Option<&Template>, row: &Row) -> ReadRow {
     let words = &t().running_list;
-    let template = register.current_template().map(|(_, template)| template);
     let category = row.category.as_ref().and_then(|id| template?.category(id));
     let meant = category.filter(|category| category.name != row.typed(Column::Category));
     let doubts = row.doubts.iter().map(|(column, doubt)| (*column as usize, (words.doubt)(doubt)));
@@ -64,13 +68,13 @@ fn read_row(register: &Register, row: &Row) -> ReadRow {
     }
 }
 
-fn categories(register: &Register) -> Vec<String> {
-    let template = register.current_template().map(|(_, template)| template);
+fn categories(template: Option<&Template>) -> Vec<String> {
     let categories = template.into_iter().flat_map(|template| &template.categories);
     categories.map(|category| category.name.clone()).collect()
 }
 
-fn command(register: &Register, cells: Vec<Cells>, today: NaiveDate, source: String) -> Command {
+fn command(register: &Register, recorded: Recorded<'_>) -> Command {
+    let Recorded { version, cells, today, source } = recorded;
     let case = |row: &Row| ListedCase {
         full_name: tidy_line(row.typed(Column::Name)),
         born: row.born.filter(|born| born.earliest() <= today),
@@ -78,7 +82,8 @@ fn command(register: &Register, cells: Vec<Cells>, today: NaiveDate, source: Str
         category: row.category.clone(),
         admitted: row.admitted,
     };
-    let cases = running_list::read(register, cells, today).iter().map(case).collect();
+    let cases = running_list::read(register, version, cells, today).iter().map(case).collect();
     let source = Source { paper: source, ..Source::default() };
-    Command::BringInList { cases, source, reason: in_book().running_list.reason.to_owned() }
+    let (template, reason) = (version.cloned(), in_book().running_list.reason.to_owned());
+    Command::BringInList { template, cases, source, reason }
 }

@@ -20,7 +20,7 @@ pub fn open_person(
     episode: &[(String, String)],
     context: &mut Context<'_>,
 ) -> Result<Vec<NewFact>, Refusal> {
-    let template = new_cases_take(register)?.clone();
+    let template = template_for(register, None)?.clone();
     open_person_under(register, &template, on, person, episode, context)
 }
 
@@ -34,31 +34,30 @@ pub fn open_person_under(
 ) -> Result<Vec<NewFact>, Refusal> {
     may_be_of(on, context.today)?;
     named(person, field::FULL_NAME)?;
-    register.template(template).ok_or_else(|| gone(register, template))?;
+    template_for(register, Some(template))?;
     let subject = Subject::new("person", (context.random)());
     let opened = PersonOpened { code: next_code(register, on, context.letter), on };
     let mut facts = event_with_fields(subject.clone(), opened.into(), person);
     let opened = EpisodeOpened { person: subject, template: template.clone(), on, reopens: None };
-    facts.extend(event_with_fields(Subject::new("episode", (context.random)()), opened.into(), episode));
+    facts.extend(open_episode(opened, episode, context));
     Ok(facts)
 }
 
-fn new_cases_take(register: &Register) -> Result<&Subject, Refusal> {
+/// The version that was named, else the one new cases take.
+pub fn template_for<'a>(register: &'a Register, named: Option<&'a Subject>) -> Result<&'a Subject, Refusal> {
+    if let Some(named) = named {
+        return register.template(named).map(|_| named).ok_or_else(|| gone(register, named));
+    }
     let chosen = || Subject::named(register.unit().text(book::field::TEMPLATE));
     register.current_template().map(|(template, _)| template).ok_or_else(|| gone(register, &chosen()))
 }
 
 pub fn open_episode(
-    register: &Register,
-    person: Subject,
-    on: NaiveDate,
-    reopens: Option<Subject>,
+    opened: EpisodeOpened,
     fields: &[(String, String)],
     context: &mut Context<'_>,
-) -> Result<Vec<NewFact>, Refusal> {
-    let template = new_cases_take(register)?.clone();
-    let opened = EpisodeOpened { person, template, on, reopens };
-    Ok(event_with_fields(Subject::new("episode", (context.random)()), opened.into(), fields))
+) -> Vec<NewFact> {
+    event_with_fields(Subject::new("episode", (context.random)()), opened.into(), fields)
 }
 
 /// The next free code of this machine in the year: `KT-26-A017`.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::person::open_episode;
+use super::person::{open_episode, template_for};
 use super::{Context, NewFact, Refusal, clash, gone, may_be_of, new};
 use crate::casework::Register;
 use crate::casework::book;
@@ -43,7 +43,9 @@ pub fn reopen(
     let last = known.current();
     let fields = last.map(|last| fields_carried(last, carry)).unwrap_or_default();
     let reopens = last.map(|last| last.id().clone());
-    let mut facts = open_episode(register, person.clone(), on, reopens, &fields, context)?;
+    let template = template_for(register, None)?.clone();
+    let opened = EpisodeOpened { person: person.clone(), template, on, reopens };
+    let mut facts = open_episode(opened, &fields, context);
     if let (Some(last), Some(opened)) = (last, facts.first()) {
         let episode = opened.subject.clone();
         let team = team_carried(register, last, &episode, on, carry);

@@ -23,9 +23,10 @@ pub struct ListedCase {
 }
 
 /// Cases that were being helped before the book began. What their intake lacks is recorded with them: the world
-/// acted before the app was ready (rule 2).
+/// acted before the app was ready (rule 2). All are under one version of the model.
 pub fn bring_in(
     register: &Register,
+    template: &Subject,
     cases: &[ListedCase],
     source: &Source,
     reason: &str,
@@ -42,13 +43,14 @@ pub fn bring_in(
     }
     let mut facts = vec![];
     for (at, case) in cases.iter().enumerate() {
-        facts.extend(bring_in_one(register, case, at, source, reason, context)?);
+        facts.extend(bring_in_one(register, template, case, at, source, reason, context)?);
     }
     Ok(facts)
 }
 
 fn bring_in_one(
     register: &Register,
+    version: &Subject,
     case: &ListedCase,
     at: usize,
     source: &Source,
@@ -74,9 +76,10 @@ fn bring_in_one(
         None => episode_field::UNKNOWN.to_owned(),
     };
     let told = [text(episode_field::ADMITTED, known)];
-    let opened = open_episode(register, person, on, None, &told, context)?;
+    let opened = EpisodeOpened { person, template: version.clone(), on, reopens: None };
+    let opened = open_episode(opened, &told, context);
     let episode = opened[0].subject.clone();
-    let template = register.current_template().map(|(_, template)| template);
+    let template = register.template(version);
     facts.extend(opened);
     let mut missing = vec![];
     match &case.category {
@@ -150,7 +153,7 @@ mod tests {
         let today = day(year, month, of_month);
         let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, today);
         let (cases, source, reason) = (list(count), source(), "hồ sơ cũ".to_owned());
-        tablet.act(today, Command::BringInList { cases, source, reason });
+        tablet.act(today, Command::BringInList { template: None, cases, source, reason });
         tablet
     }
 
@@ -218,7 +221,10 @@ mod tests {
         let today = day(TODAY.0, TODAY.1, TODAY.2);
         let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, today);
         let mut refused = |cases: Vec<ListedCase>, source: Source, reason: &str| {
-            tablet.try_act(today, &Command::BringInList { cases, source, reason: reason.into() }).unwrap_err()
+            let reason = reason.to_owned();
+            tablet
+                .try_act(today, &Command::BringInList { template: None, cases, source, reason })
+                .unwrap_err()
         };
         assert_eq!(refused(vec![], source(), "cũ"), Refusal::Empty);
         assert_eq!(refused(list(1), Source::default(), "cũ"), Refusal::SourceMissing);
@@ -231,5 +237,25 @@ mod tests {
         assert!(matches!(refused(vec![ahead], source(), "cũ"), Refusal::InFuture { .. }));
         let strange = ListedCase { category: Some("strange".into()), ..list(1).remove(0) };
         assert_eq!(refused(vec![strange], source(), "cũ"), Refusal::NotInTemplate("strange".into()));
+    }
+
+    #[test]
+    fn a_list_comes_in_under_the_model_it_is_of() {
+        let today = day(TODAY.0, TODAY.1, TODAY.2);
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, today);
+        let current = tablet.register.current_template().expect("one").0.clone();
+        let other = tablet.register.templates().map(|(version, _)| version).find(|it| **it != current);
+        let other = other.expect("another").clone();
+        let bring_in = |template: &Subject| Command::BringInList {
+            template: Some(template.clone()),
+            cases: list(3),
+            source: source(),
+            reason: "hồ sơ cũ".into(),
+        };
+        tablet.act(today, bring_in(&other));
+        let under: Vec<&Subject> = tablet.register.persons().map(|it| it.episodes[0].template()).collect();
+        assert_eq!(under, [&other, &other, &other]);
+        let gone = Subject::named("template-1");
+        assert!(matches!(tablet.may(today, &bring_in(&gone)), Err(Refusal::NoSuchSubject(_))));
     }
 }

@@ -3,15 +3,14 @@ use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{FormDraft, FormErrors, read_birth};
+use crate::app::pages::models::models_in_use;
 use crate::app::pages::same_person::compare_address;
-use crate::app::parts::{
-    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, FieldError, Link, Page, TextField,
-};
+use crate::app::parts::{Button, ButtonKind, ChoiceRows, ErrorSummary, FieldError, Link, Page, TextField};
 use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::audience::{Screen, on_screen};
 use crate::casework::intake::{Alike, alike};
-use crate::casework::models::{Model, models};
+use crate::casework::models::in_use;
 use crate::casework::person::{episode_field, field};
 use crate::casework::same_person::undecided_of;
 use crate::casework::{Command, Register};
@@ -71,14 +70,7 @@ pub fn NewPerson() -> impl IntoView {
 #[component]
 fn AskModel(form: FormDraft<QuickRecord>, errors: FormErrors) -> impl IntoView {
     let state = use_state();
-    let choices = state.with(|register| {
-        let used = models(register).into_iter().filter(|model| model.is_used);
-        let choice = |model: Model<'_>| {
-            let name = (t().threshold.model_named)(&model.template.name, &model.template.note);
-            Choice::new(model.version.clone(), name)
-        };
-        used.map(choice).collect::<Vec<_>>()
-    });
+    let choices = state.with(models_in_use);
     let value = Signal::derive(move || form.read(|form| form.template.clone()));
     let on_choose = Callback::new(move |version| form.change(|form| form.template = Some(version)));
     (choices.len() > 1).then(|| {
@@ -91,10 +83,8 @@ fn AskModel(form: FormDraft<QuickRecord>, errors: FormErrors) -> impl IntoView {
 /// The version a new case is under: the one chosen, where one is asked for. A draft may name one that is no longer
 /// in force.
 fn chosen_model(state: AppState, typed: &QuickRecord) -> Result<Option<Subject>, FieldError> {
-    let used: Vec<Subject> = state.with(|register| {
-        let used = models(register).into_iter().filter(|model| model.is_used);
-        used.map(|model| model.version.clone()).collect()
-    });
+    let used: Vec<Subject> =
+        state.with(|register| in_use(register).map(|model| model.version.clone()).collect());
     let chosen = typed.template.clone().filter(|version| used.contains(version));
     if used.len() > 1 && chosen.is_none() {
         let sentence = t().models.choose_model.to_owned();

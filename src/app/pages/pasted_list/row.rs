@@ -7,12 +7,14 @@ use crate::app::bound::FormDraft;
 use crate::app::parts::{Choice, SelectField, TextField};
 use crate::app::state::use_state;
 use crate::app::text::t;
+use crate::ledger::Subject;
 use crate::vietnamese::name::tidy_line;
 
 #[component]
 pub(super) fn OneRow(
     kind: ListKind,
     form: FormDraft<ListForm>,
+    version: Memo<Option<Subject>>,
     read: Memo<Vec<ReadRow>>,
     at: usize,
 ) -> impl IntoView {
@@ -25,7 +27,7 @@ pub(super) fn OneRow(
     let is_out = Memo::new(move |_| form.read(|form| form.rows.get(at).is_some_and(|row| row.left_out)));
     let cell = move |column: usize| {
         let inside = move || match is_open.get() {
-            true => view! { <Mend kind form at column /> }.into_any(),
+            true => view! { <Mend kind form version at column /> }.into_any(),
             false => view! { <span class="typed">{move || typed(column)}</span> }.into_any(),
         };
         let doubts = move || {
@@ -81,7 +83,13 @@ pub(super) fn OneRow(
 
 /// The field of one cell. Its letters are the form's at once, so nothing waits to be confirmed.
 #[component]
-fn Mend(kind: ListKind, form: FormDraft<ListForm>, at: usize, column: usize) -> impl IntoView {
+fn Mend(
+    kind: ListKind,
+    form: FormDraft<ListForm>,
+    version: Memo<Option<Subject>>,
+    at: usize,
+    column: usize,
+) -> impl IntoView {
     let state = use_state();
     let label = kind.columns[column];
     let typed = form.now().rows.get(at).map(|row| row.cells[column].clone()).unwrap_or_default();
@@ -92,7 +100,8 @@ fn Mend(kind: ListKind, form: FormDraft<ListForm>, at: usize, column: usize) -> 
             }
         });
     };
-    let Some(choices) = state.read(|register| (kind.choices)(register, column)) else {
+    let choices = state.read(|register| (kind.choices)(register, version.read().as_ref(), column));
+    let Some(choices) = choices else {
         return view! { <TextField label value=typed on_input=Callback::new(put) /> }.into_any();
     };
     let blank = Choice::new(String::new(), t().common.not_recorded);

@@ -1,12 +1,10 @@
 //! `Dán danh sách thành viên`: those who help come in with one paste (rule 9).
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::app::pages::pasted_list::{ListKind, PastedList, ReadRow};
+use crate::app::pages::pasted_list::{ListKind, PastedList, ReadRow, Recorded};
 use crate::app::text::t;
 use crate::casework::member_list::{self, Column, Row};
-use crate::casework::pasted::Cells;
 use crate::casework::team::organisation_words;
 use crate::casework::{Command, Register};
 
@@ -21,12 +19,13 @@ pub fn MemberList() -> impl IntoView {
         lead: words.lead,
         pasted_hint: words.pasted_hint,
         columns: Column::ALL.map(words.column),
+        models: |_| vec![],
         rows: |_, table| member_list::rows(table),
-        read: |register, cells, _| {
+        read: |register, _, cells, _| {
             let rows = member_list::read(register, cells);
             rows.iter().map(|row| read_row(register, row)).collect()
         },
-        choices: |_, _| None,
+        choices: |_, _, _| None,
         note: "",
         source: None,
         command,
@@ -54,7 +53,7 @@ fn read_row(register: &Register, row: &Row) -> ReadRow {
     }
 }
 
-fn command(register: &Register, cells: Vec<Cells>, _: NaiveDate, _: String) -> Command {
-    let rows = member_list::read(register, cells);
+fn command(register: &Register, recorded: Recorded<'_>) -> Command {
+    let rows = member_list::read(register, recorded.cells);
     Command::BringInMembers { members: rows.iter().map(Row::fields).collect() }
 }

@@ -62,7 +62,7 @@ fn pasted(tablet: &mut Tablet, today: NaiveDate) {
     });
     let source = Source { paper: "Danh sách của phường".into(), ..Source::default() };
     let reason = "đã giúp đỡ từ trước khi lập sổ".to_owned();
-    tablet.act(today, Command::BringInList { cases: cases.collect(), source, reason });
+    tablet.act(today, Command::BringInList { template: None, cases: cases.collect(), source, reason });
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use super::Register;
 use super::book::{is_active, member_field, member_name};
 use super::pasted::table::Table;
-use super::pasted::{Cells, Layout, NameDoubt, name_doubt, says, told_before};
-use super::template::{Party, Template};
+use super::pasted::{Cells, Layout, NameDoubt, name_doubt, told_before};
+use super::template::Template;
 use crate::vietnamese::fold::Folded;
 use crate::vietnamese::name::FullName;
 use crate::vietnamese::phone::looks_like_phone;
@@ -102,53 +102,13 @@ fn read_row(template: Option<&Template>, known: &[Folded], typed: Cells) -> Row 
         row.doubts.push((Column::Name, Doubt::AlreadyInBook));
     }
     let organisation = Folded::new(row.typed(Column::Organisation));
-    let party = template.and_then(|template| party(template, organisation.plain()));
+    let party = template.and_then(|template| template.party_named(organisation.plain()));
     row.party = party.map(|party| party.id.clone());
     let phone = row.typed(Column::Phone);
     if !phone.is_empty() && !looks_like_phone(phone) {
         row.doubts.push((Column::Phone, Doubt::OddPhone));
     }
     row
-}
-
-/// Words by which lists name a body, folded, against the ids of the shipped templates. The first that is found, and
-/// that the template has, wins, so the narrower ones stand first. Source: domain 1.2.
-const PARTY_WORDS: [(&str, &str); 24] = [
-    ("ban cong tac mat tran", "area"),
-    ("ban dieu hanh", "area"),
-    ("to dan pho", "residents"),
-    ("to dan pho", "area"),
-    ("khu pho", "area"),
-    ("khu dan cu", "area"),
-    ("mttq", "front"),
-    ("ubmttq", "front"),
-    ("mat tran", "front"),
-    ("phu nu", "women"),
-    ("lhpn", "women"),
-    ("hlhpn", "women"),
-    ("cuu chien binh", "veterans"),
-    ("ccb", "veterans"),
-    ("nguoi cao tuoi", "elders"),
-    ("nct", "elders"),
-    ("chi doan", "youth-branch"),
-    ("doan thanh nien", "youth"),
-    ("tncs", "youth"),
-    ("cong an", "police"),
-    ("canh sat", "police"),
-    ("hoi", "mass-organisations"),
-    ("hoi", "associations"),
-    ("doan", "unions"),
-];
-
-/// The party that a folded text names: its own name first, then the usual words. The family is no organisation.
-fn party<'a>(template: &'a Template, typed: &str) -> Option<&'a Party> {
-    let mut bodies = template.parties.iter().filter(|party| !party.is_family && !typed.is_empty());
-    let own =
-        |party: &&Party| [&party.name, &party.short].iter().any(|name| Folded::new(name).plain() == typed);
-    bodies.find(own).or_else(|| {
-        let meant = PARTY_WORDS.iter().filter(|(word, _)| says(typed, word));
-        meant.filter_map(|(_, id)| template.party(id)).find(|party| !party.is_family)
-    })
 }
 
 /// The longer heading stands before one that it begins with.
@@ -245,11 +205,16 @@ mod tests {
             (Model::FiveBodies, "UB MTTQ phường", Some("front")),
             (Model::FiveBodies, "Ban công tác Mặt trận KDC 5", Some("area")),
             (Model::FiveBodies, "Hội CCB", Some("veterans")),
+            (Model::FiveBodies, "Chi hội Phụ nữ khu phố 3", Some("women")),
+            (Model::FiveBodies, "Công an khu vực", Some("police")),
+            (Model::FiveBodies, "Tổ dân phố 5", Some("area")),
             (Model::FiveBodies, "Gia đình", None),
             (Model::FiveBodies, "Trạm Y tế", None),
             (Model::FiveBodies, "", None),
             (Model::FiveWithNeighbourhood, "Hội Cựu chiến binh", Some("mass-organisations")),
+            (Model::FiveWithNeighbourhood, "Tổ dân phố 5", Some("residents")),
             (Model::FourPlusOne, "Đoàn Thanh niên", Some("unions")),
+            (Model::FourPlusOne, "Hội LHPN phường", Some("associations")),
             (Model::YouthClub, "Chi đoàn khu 3", Some("youth-branch")),
         ] {
             let tablet = Tablet::opened("Khuê Trung", model, day(2024, 1, 1));

@@ -84,7 +84,7 @@ pub fn default_plan(facts: &PlanFacts) -> PlanText {
     };
     for part in DEFAULT.trim_start_matches("# ").split("\n# ") {
         let (name, text) = part.split_once('\n').unwrap_or((part, ""));
-        let text = fill(text.trim_end(), facts);
+        let text = fill(&facts.template.in_own_bodies(text.trim_end()), facts);
         match name {
             "title" => plan.title = text,
             "grounds" => plan.grounds = text,

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use std::num::NonZeroU32;
 
 mod asked;
+mod bodies;
 mod check;
 mod difference;
 mod edit;
@@ -14,9 +15,9 @@ mod list_words;
 mod phrases;
 mod words;
 
-pub use asked::{Answer, Answered, Asked};
+pub use asked::{Answer, Answered, Asked, has_no_field};
 pub use difference::{Change, Difference, Part, differences};
-pub use edit::{Edited, NUMBERS, Problem, Wrong};
+pub use edit::{Edited, NUMBERS, Offered, Problem, Wrong};
 pub use phrases::Phrases;
 
 /// What four models have in common; a model's own document wins where both speak.
@@ -72,6 +73,9 @@ pub struct Party {
     pub is_family: bool,
     /// What the plan's section VI gives it to do.
     pub duty: String,
+    /// Words by which lists of members name it; those of all models where the document says nothing of them.
+    #[serde(default)]
+    list_words: Option<Vec<String>>,
 }
 
 /// A diện. Each person has one that counts in totals; begins in lower case.
@@ -218,8 +222,16 @@ impl Template {
         let read =
             |text| serde_json::from_str::<serde_json::Map<_, _>>(text).expect("a shipped document is JSON");
         SHIPPED.map(|own| {
-            let mut document = read(SHARED);
+            let shared = read(SHARED);
+            let mut document = shared.clone();
             document.extend(read(own));
+            // A model that calls a diện otherwise asks what all models ask of it.
+            let known = shared["categories"].as_array().map(Vec::as_slice).unwrap_or_default();
+            for own in document["categories"].as_array_mut().into_iter().flatten() {
+                if let Some(known) = known.iter().find(|known| known["id"] == own["id"]) {
+                    own["asked"] = known["asked"].clone();
+                }
+            }
             serde_json::Value::Object(document).to_string()
         })
     }
@@ -228,6 +240,7 @@ impl Template {
     pub fn parse(document: &[u8]) -> Result<Self, TemplateError> {
         let mut template: Self = serde_json::from_slice(document)?;
         template.check()?;
+        template.speak_of_own_bodies();
         template.fill()?;
         template.with_list_words();
         Ok(template)

@@ -2,7 +2,7 @@
 
 use crate::{
     case_steps::*,
-    harness::{Browser, Page, Profile, Server, Target, within},
+    harness::{Browser, Page, Profile, Server, Target, near, within},
     steps::*,
 };
 
@@ -116,4 +116,100 @@ fn a_ward_changes_its_model_and_old_cases_go_over_when_somebody_says_so() {
     saved(&page);
     open_model(&page, "3+1 Thử");
     page.wait_for("1 hồ sơ đang mở");
+
+    // So is a pasted list, once for all of it; the usual one stands chosen.
+    go_to(&page, "Hồ sơ");
+    page.click("Dán danh sách có sẵn");
+    page.fill("Danh sách", "Thử Văn Tám, 1985, tổ 19, ra tù, 12/3/2024\nThử Thị Chín, 1990, tổ 4, nghiện");
+    page.click("Đọc danh sách đã dán");
+    page.wait_for("Theo mô hình nào");
+    assert_eq!(page.eval("document.querySelector('#pasted-list-model input:checked').closest('label').innerText.startsWith('5+1')"), true);
+    page.click(Target::starting("3+1 Thử").inside("main .choices"));
+    page.click("Ghi 2 hồ sơ");
+    page.wait_for("Hoàn tác: Đã ghi 2 hồ sơ từ danh sách");
+    saved(&page);
+    open_model(&page, "3+1 Thử");
+    page.wait_for("3 hồ sơ đang mở");
+}
+
+/// What stands in a line of the document, by the id of one of its fields.
+fn in_line(name: &str, field: &str) -> Target {
+    Target::from(name).inside(&format!(".model-line:has(> .field #model-{field})"))
+}
+
+#[test]
+fn a_ward_changes_what_it_asks_and_the_steps_of_its_procedure() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = browser.open();
+    page.resize(1280, 900);
+    page.set_time_zone("Asia/Ho_Chi_Minh");
+    page.set_clock("2026-08-10T08:00:00+07:00");
+    page.goto(&server.address());
+    new_book_from(&page, "01/06/2026");
+    let person = new_person(&page, "Thử Văn Một", "1985", "tổ 3", "Ban điều hành");
+    report_status(&page, "Người từng vi phạm pháp luật", None, "1/6/2026");
+    page.fill_and_leave("Nghề đã học, đã làm", "thợ mộc");
+    saved(&page);
+
+    // One question goes, one is put in other words, one comes with its answers.
+    open_model(&page, MODEL);
+    page.click("Sửa thành bản mới");
+    page.wait_for("Xem lại bản mới");
+    part(&page, "Diện");
+    page.click("Bỏ câu hỏi 2 – Diện 1");
+    page.wait_until("!document.querySelector('#model-categories-0-asked-3-label')");
+    page.fill(in_line("Câu hỏi", "categories-0-asked-2-label"), "Có cần vay vốn không");
+    page.click("Thêm câu hỏi – Diện 1");
+    page.fill(in_line("Câu hỏi", "categories-0-asked-3-label"), "Đã lĩnh bản án nào");
+    page.click(in_line("Chọn một câu trả lời có sẵn", "categories-0-asked-3-label"));
+    page.wait_for("Câu trả lời 2");
+    page.click("Xem lại bản mới");
+    page.wait_for("Sổ không ghi tội, án");
+    page.wait_for("Hãy ghi mục này, hoặc bỏ dòng.");
+    page.fill(in_line("Câu hỏi", "categories-0-asked-3-label"), "Có xe đi làm không");
+    for (at, answer) in ["Có", "Chưa"].iter().enumerate() {
+        page.fill(in_line("Câu trả lời", &format!("categories-0-asked-3-answered-choice-{at}-name")), answer);
+    }
+
+    // The steps change places by keys too; one goes and one comes.
+    part(&page, "Các bước");
+    page.click("Đưa bước 3 lên");
+    page.wait_until("document.activeElement.innerText.trim() === 'Đưa bước 2 lên'");
+    page.press("Enter");
+    page.wait_until("document.activeElement.innerText.trim() === 'Đưa bước 1 xuống'");
+    assert_eq!(page.value(in_line("Tên bước", "steps-0-title")), "Thống nhất");
+    page.click("Bỏ bước 8");
+    page.click("Thêm bước");
+    page.fill(in_line("Tên bước", "steps-7-title"), "Tổng kết");
+    page.click("Xem lại bản mới");
+    for line in [
+        "Bỏ – Câu hỏi theo diện: Nghề đã học, đã làm",
+        "Sửa – Câu hỏi theo diện: Câu hỏi: “Nhu cầu vay vốn” thành “Có cần vay vốn không”",
+        "Thêm – Câu hỏi theo diện: Có xe đi làm không",
+        "Sửa – Các bước: Thứ tự: “Rà soát; Gặp gỡ ban đầu; Thống nhất;",
+        "Bỏ – Các bước: Đưa ra khỏi diện, thăm hỏi tiếp",
+        "Thêm – Các bước: Tổng kết",
+    ] {
+        page.wait_for(line);
+    }
+    apply(&page);
+
+    // The case goes over: what it was asked before is read, what is new is asked.
+    page.click(Target::starting("Thử Văn Một").inside("main .choices"));
+    page.click("Chuyển sang bản mới");
+    page.wait_for("Đã chuyển 1 hồ sơ sang bản mới.");
+    saved(&page);
+    page.goto(&format!("{person}/lap"));
+    unlock(&page);
+    intake_part(&page, "Thuộc diện");
+    page.wait_for("Mô hình không còn hỏi các câu này");
+    page.wait_for("thợ mộc");
+    page.wait_for("Có cần vay vốn không");
+    page.click(near("Có xe đi làm không", "Chưa"));
+    saved(&page);
+    intake_part(&page, "Xem lại");
+    page.wait_for("Có xe đi làm không");
+    page.wait_for("thợ mộc");
 }

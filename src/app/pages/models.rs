@@ -6,6 +6,7 @@ mod desk;
 mod edit;
 mod lines;
 mod model_page;
+mod questions;
 
 use leptos::prelude::*;
 

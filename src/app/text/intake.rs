@@ -107,6 +107,8 @@ pub struct IntakeWords {
     /// Questions of another diện, by their names.
     pub will_hide: fn(count: usize, names: &str) -> String,
     pub hidden_now: fn(count: usize) -> String,
+    /// Above the answers to questions that the version in force asks no more.
+    pub asked_before: &'static str,
     pub still_missing: fn(what: &str) -> String,
     pub proposed_on: fn(day: &str) -> String,
     pub meeting_of: fn(kind: &str, day: &str) -> String,
@@ -229,6 +231,7 @@ pub const VI: IntakeWords = IntakeWords {
     hidden_now: |count| {
         format!("{count} mục ghi theo diện trước đang ẩn, không xóa. Chọn lại diện ấy thì hiện lại.")
     },
+    asked_before: "Mô hình không còn hỏi các câu này; điều đã ghi vẫn giữ nguyên.",
     still_missing: |what| format!("Còn thiếu: {what}."),
     proposed_on: |day| format!("Đã đề nghị đưa vào diện ngày {day}."),
     meeting_of: |kind, day| format!("{kind} ngày {day}"),

@@ -152,3 +152,28 @@ fn reads_the_line_format() {
     }
     assert_eq!(read_lines("\n a) một\n\nb) hai\n").count(), 2);
 }
+
+#[test]
+fn the_shipped_models_read_word_for_word_as_papers_say() {
+    use sha2::{Digest, Sha256};
+    let digests = plans().map(|plan| {
+        let digest = Sha256::digest(whole_text(&plan).as_bytes());
+        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>()
+    });
+    // A digest changes with one letter: then papers A, and this line, change with it.
+    assert_eq!(digests, ["79a5c2b8f3853173", "d620686a3c651f0d", "228bdb14eb47bc1d", "e734b01dfbc32e1c"]);
+}
+
+#[test]
+fn a_model_of_the_wards_own_names_its_own_bodies_alone() {
+    let mut document: serde_json::Value = serde_json::from_str(&Template::shipped()[2]).expect("JSON");
+    let parties = document["parties"].as_array_mut().expect("a list");
+    parties.retain(|party| !["police", "front", "area"].iter().any(|id| party["id"] == *id));
+    let template = Template::parse(document.to_string().as_bytes()).expect("a template");
+    let (ward, keeping_body, issuing_body) = ("xã Thử", "Văn phòng xã Thử", ISSUER);
+    let text =
+        whole_text(&default_plan(&PlanFacts { template: &template, ward, keeping_body, issuing_body }));
+    assert!(!text.contains("Mặt trận") && !text.contains("Công an"), "{text}");
+    assert!(text.contains("[chương trình phối hợp giữa các bên: số ……, ngày ……];"));
+    assert!(text.contains("Bước 2. Gặp gỡ ban đầu: trong 10 ngày, đại diện các bên đến gặp"));
+}

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use super::Template;
 use crate::casework::fact::StatusReported;
+use crate::vietnamese::name::tidy_line;
 
 /// One question. Its answer is a field of the episode and stays there when the diện changes.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -33,6 +34,38 @@ pub enum Answered {
 pub struct Answer {
     pub id: String,
     pub name: String,
+}
+
+/// Words of what the book has no field for, in lower case. Source: rules 3 and 8.
+const WITHOUT_FIELD: [&str; 16] = [
+    "tội",
+    "tội danh",
+    "án",
+    "bản án",
+    "mức án",
+    "hiv",
+    "xét nghiệm",
+    "dương tính",
+    "âm tính",
+    "bệnh",
+    "chẩn đoán",
+    "phân loại",
+    "xếp loại",
+    "ảnh",
+    "tên trường",
+    "lớp mấy",
+];
+
+/// Words in which one of those stands and means something else.
+const HARMLESS: [&str; 3] = ["ảnh hưởng", "dự án", "khám bệnh"];
+
+/// Whether a question, or an answer to choose, asks for an offence, a sentence, a test, an illness, a rating, a photo or
+/// a school: there is no field for them, and a ward does not make one.
+pub fn has_no_field(text: &str) -> bool {
+    let signs = tidy_line(text).to_lowercase().replace(|sign: char| !sign.is_alphanumeric(), " ");
+    let words = format!(" {} ", signs.split_whitespace().collect::<Vec<_>>().join(" "));
+    let words = HARMLESS.iter().fold(words, |words, harmless| words.replace(&format!(" {harmless} "), " "));
+    WITHOUT_FIELD.iter().any(|word| words.contains(&format!(" {word} ")))
 }
 
 impl Template {

@@ -1,6 +1,6 @@
 //! What one version says that another does not, line by line: shown before a version is taken into use.
 
-use super::{Strand, Template};
+use super::{Answered, Strand, Template};
 
 /// The part of a document a line stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub enum Part {
     Parties,
     Categories,
     Tags,
+    /// What is asked of those of one diện.
+    Questions,
     /// The rhythm and the other numbers.
     Numbers,
     Conditions,
@@ -55,8 +57,11 @@ impl Line {
 
 /// From `before` to `after`: what is gone, what is there anew, what reads otherwise.
 pub fn differences(before: &Template, after: &Template) -> Vec<Difference> {
-    let (old, new) = (lines(before), lines(after));
-    let mut found = vec![];
+    let (mut old, mut new) = (lines(before), lines(after));
+    // A diện that goes by another name is one line of its own, not one more for each of its questions.
+    old.extend(questions(before, after));
+    new.extend(questions(after, after));
+    let mut found: Vec<Difference> = order_of_steps(before, after).into_iter().collect();
     let is = |one: &Line, other: &Line| one.part == other.part && one.id == other.id;
     let mut say = |line: &Line, change| {
         found.push(Difference { part: line.part, name: line.name().to_owned(), change });
@@ -77,6 +82,51 @@ pub fn differences(before: &Template, after: &Template) -> Vec<Difference> {
     }
     found.sort_by_key(|difference| difference.part as usize);
     found
+}
+
+/// The steps are a procedure: the same ones in another order are another one.
+fn order_of_steps(before: &Template, after: &Template) -> Option<Difference> {
+    let titles = |of: &Template, other: &Template| {
+        let kept = of.steps.iter().filter(|step| other.steps.iter().any(|one| one.id == step.id));
+        kept.map(|step| (step.id.clone(), step.title.clone())).collect::<Vec<_>>()
+    };
+    let (old, new) = (titles(before, after), titles(after, before));
+    let said = |steps: &[(String, String)]| {
+        steps.iter().map(|(_, title)| title.as_str()).collect::<Vec<_>>().join("; ")
+    };
+    let is_same = old.iter().map(|(id, _)| id).eq(new.iter().map(|(id, _)| id));
+    let change = Change::Changed { field: "order", before: said(&old), after: said(&new) };
+    (!is_same).then(|| Difference { part: Part::Steps, name: String::new(), change })
+}
+
+/// A line for each question, with the diện it is asked of by the names they have in `named_by`.
+fn questions(template: &Template, named_by: &Template) -> Vec<Line> {
+    let own = template.categories.iter().map(|it| (&it.id, &it.name, &it.asked));
+    let asking: Vec<_> = own.chain(template.tags.iter().map(|it| (&it.id, &it.name, &it.asked))).collect();
+    let name_of = |id: &String, name: &String| {
+        let tag = || named_by.tags.iter().find(|tag| tag.id == *id).map(|tag| tag.name.clone());
+        named_by.category(id).map(|it| it.name.clone()).or_else(tag).unwrap_or_else(|| name.clone())
+    };
+    let line = |question: &super::Asked| {
+        let of = asking.iter().filter(|(.., asked)| asked.iter().any(|one| one.id == question.id));
+        let of: Vec<String> = of.map(|(id, name, _)| name_of(id, name)).collect();
+        let (kind, answers) = match &question.answered {
+            Answered::Text => ("text", vec![]),
+            Answered::Date => ("date", vec![]),
+            Answered::Choice(answers) => {
+                ("choice", answers.iter().map(|answer| answer.name.as_str()).collect::<Vec<_>>())
+            }
+        };
+        let texts = vec![
+            ("label", question.label.clone()),
+            ("hint", question.hint.clone()),
+            ("answered", kind.to_owned()),
+            ("choice", answers.join(", ")),
+            ("asked_of", of.join(", ")),
+        ];
+        Line { part: Part::Questions, id: question.id.clone(), texts }
+    };
+    template.all_asked().into_iter().map(line).collect()
 }
 
 fn yes(is: bool) -> String {
@@ -108,6 +158,7 @@ fn lines(template: &Template) -> Vec<Line> {
                 ("required", yes(it.required)),
                 ("is_family", yes(it.is_family)),
                 ("duty", it.duty.clone()),
+                ("list_words", it.list_words().join(", ")),
             ],
         );
     }
@@ -227,5 +278,47 @@ mod tests {
         assert!(told[3].starts_with("Steps Phân công: text") && told[4].starts_with("Steps Nhận xét"));
         assert_eq!(told[5], "ExitReasons hết thời hạn: name hết thời hạn > hết hạn");
         assert_eq!(told.len(), 6);
+    }
+
+    #[test]
+    fn questions_and_the_order_of_steps_are_told() {
+        let document = &Template::shipped()[0];
+        let before = Template::parse(document.as_bytes()).expect("a template");
+        let mut edited = Edited::of(document).expect("a document");
+        edited.put("/categories/0/name", "người lầm lỡ");
+        edited.put("/categories/0/asked/1/label", "Nghề biết làm");
+        edited.remove("/categories/0/asked", 2);
+        edited.remove("/categories/3/asked", 2);
+        edited.add("/tags/0/asked", 5);
+        edited.put("/tags/0/asked/1/label", "Ai đón về");
+        edited.move_line("/steps", 0, false);
+        let after = edited.template().expect("a template");
+        let told = differences(&before, &after);
+        let changed = |field, before: &str, after: &str| {
+            let (before, after) = (before.to_owned(), after.to_owned());
+            Change::Changed { field, before, after }
+        };
+        let of = |part: Part| told.iter().filter(move |it| it.part == part).collect::<Vec<_>>();
+        let questions: Vec<_> = of(Part::Questions).iter().map(|it| (&*it.name, it.change.clone())).collect();
+        assert_eq!(
+            questions,
+            [
+                ("Nghề đã học, đã làm", changed("label", "Nghề đã học, đã làm", "Nghề biết làm")),
+                (
+                    "Việc đang làm",
+                    changed(
+                        "asked_of",
+                        "người lầm lỡ, người nghiện ma túy, người sử dụng trái phép chất ma túy",
+                        "người nghiện ma túy, người sử dụng trái phép chất ma túy"
+                    )
+                ),
+                ("Điều em thích làm, muốn học", Change::Removed),
+                ("Ai đón về", Change::Added),
+            ]
+        );
+        let steps = of(Part::Steps);
+        assert_eq!(steps.len(), 1, "{steps:?}");
+        let Change::Changed { field: "order", before, after } = &steps[0].change else { panic!("{steps:?}") };
+        assert!(before.starts_with("Rà soát; Gặp gỡ") && after.starts_with("Gặp gỡ ban đầu; Rà soát; Thống"));
     }
 }

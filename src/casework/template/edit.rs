@@ -6,12 +6,15 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{Phrases, Template};
+use super::{Category, Party, Phrases, Template};
 use crate::vietnamese::name::tidy_line;
 
+mod lines;
 mod problem;
+mod questions;
 
 pub use problem::{NUMBERS, Problem, Wrong};
+pub use questions::Offered;
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -71,12 +74,8 @@ impl Edited {
         let mut value: Value = serde_json::from_str(document).ok()?;
         let whole = value.as_object_mut()?;
         whole.entry("phrases").or_insert_with(Phrases::shared_document);
-        for (category, known) in
-            whole.get_mut("categories")?.as_array_mut()?.iter_mut().zip(&known.categories)
-        {
-            let own = category.as_object_mut()?;
-            own.entry("list_words").or_insert_with(|| json!(known.list_words()));
-        }
+        write_out(whole, "categories", known.categories.iter().map(Category::list_words))?;
+        write_out(whole, "parties", known.parties.iter().map(Party::list_words))?;
         Some(Self(value))
     }
 
@@ -129,41 +128,7 @@ impl Edited {
         if let Some(Value::Object(parent)) = self.0.pointer_mut(parent) {
             parent.insert(name.to_owned(), value);
         }
-    }
-
-    /// How many lines a list has.
-    pub fn count(&self, list: &str) -> usize {
-        self.0.pointer(list).and_then(Value::as_array).map_or(0, Vec::len)
-    }
-
-    /// One more line at the end of a list, blank. `number` makes an id that no version has had: what was written under
-    /// another version must never be read as said of this line.
-    pub fn add(&mut self, list: &str, number: u64) {
-        let id = |kind: &str| format!("{kind}-{number:016x}");
-        let line = match list.rsplit('/').next().unwrap_or_default() {
-            "parties" => {
-                json!({ "id": id("party"), "name": "", "short": "", "required": true, "duty": "" })
-            }
-            "categories" => json!({ "id": id("category"), "name": "", "list_words": [] }),
-            "tags" => json!({ "id": id("tag"), "name": "" }),
-            "conditions" => json!({ "id": id("condition"), "text": "" }),
-            "milestones" => json!({ "months": "", "confirmed_by": "", "criteria": [] }),
-            "criteria" => json!({ "id": id("criterion"), "strand": "education", "text": "" }),
-            "exit_reasons" => json!({ "id": id("exit"), "name": "" }),
-            "actions" => json!({ "strand": "education", "text": "" }),
-            _ => return,
-        };
-        if let Some(Value::Array(lines)) = self.0.pointer_mut(list) {
-            lines.push(line);
-        }
-    }
-
-    pub fn remove(&mut self, list: &str, at: usize) {
-        if let Some(Value::Array(lines)) = self.0.pointer_mut(list)
-            && at < lines.len()
-        {
-            lines.remove(at);
-        }
+        self.keep_questions_alike(at);
     }
 
     /// The document as it would be recorded: nothing blank round its texts, milestones in order of time, and the name
@@ -186,6 +151,18 @@ impl Edited {
     pub fn template(&self) -> Option<Template> {
         self.problems().is_empty().then(|| Template::parse(self.document().as_bytes()).ok())?
     }
+}
+
+/// Writes the words of lists into the lines that have none of their own.
+fn write_out<'a>(
+    whole: &mut serde_json::Map<String, Value>,
+    list: &str,
+    words: impl Iterator<Item = &'a [String]>,
+) -> Option<()> {
+    for (line, words) in whole.get_mut(list)?.as_array_mut()?.iter_mut().zip(words) {
+        line.as_object_mut()?.entry("list_words").or_insert_with(|| json!(words));
+    }
+    Some(())
 }
 
 fn tidy(value: &mut Value) {

@@ -3,42 +3,48 @@
 use leptos::prelude::*;
 
 use crate::app::bound::{BoundChoice, BoundText, BoundTextKind, read_partial, show_partial};
-use crate::app::parts::{Choice, Fact, Section};
+use crate::app::parts::{Choice, Fact, Facts, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
-use crate::casework::answers::{answer_to, asked_now, field_of, hidden_now};
+use crate::casework::answers::{Asking, answer_to, asking, field_of};
 use crate::casework::person::Episode;
 use crate::casework::template::{Answered, Asked};
 use crate::ledger::Subject;
 
-/// The questions of the diện that stands, and what stays in the book unseen.
+/// The questions of the diện that stands, what an older version asked, and what stays in the book unseen.
 #[component]
 pub fn AskedFields(episode: Subject) -> impl IntoView {
     let state = use_state();
     let about = episode.clone();
-    let asked = Memo::new(move |_| {
+    let shown = Memo::new(move |_| {
+        let about = about.clone();
         state.read(|register| {
             let (_, episode) = register.episode(&about)?;
-            let template = register.template(episode.template())?;
-            let own = |questions: Vec<&Asked>| questions.into_iter().cloned().collect::<Vec<_>>();
-            Some((own(asked_now(template, episode)), hidden_now(template, episode).len()))
+            let Asking { asked, withdrawn, hidden } = asking(register, episode);
+            Some((asked, facts(&withdrawn, episode), hidden.len()))
         })
     });
-    let questions = Memo::new(move |_| asked.get().map(|(questions, _)| questions).unwrap_or_default());
-    let hidden = Memo::new(move |_| asked.get().map_or(0, |(_, hidden)| hidden));
+    let questions = Memo::new(move |_| shown.get().map(|(asked, ..)| asked).unwrap_or_default());
+    let withdrawn = Memo::new(move |_| shown.get().map(|(_, withdrawn, _)| withdrawn).unwrap_or_default());
+    let hidden = Memo::new(move |_| shown.get().map_or(0, |(.., hidden)| hidden));
     move || {
         let questions = questions.get();
-        if questions.is_empty() && hidden.get() == 0 {
+        if questions.is_empty() && withdrawn.get().is_empty() && hidden.get() == 0 {
             return ().into_any();
         }
         let fields = questions
             .into_iter()
             .map(|question| view! { <Question episode=episode.clone() question /> })
             .collect_view();
+        let asked_before = move || {
+            let withdrawn = withdrawn.get();
+            (!withdrawn.is_empty())
+                .then(|| view! { <p class="hint">{t().intake.asked_before}</p> <Facts facts=withdrawn /> })
+        };
         view! {
             <Section title=t().intake.asked_of_category>
-                {fields}
+                {fields} {asked_before}
                 {move || (hidden.get() > 0).then(|| view! { <p class="hint">{(t().intake.hidden_now)(hidden.get())}</p> })}
             </Section>
         }
@@ -66,11 +72,14 @@ fn Question(episode: Subject, question: Asked) -> impl IntoView {
     }
 }
 
-/// The answers as ruled lines, those that the diện asks now.
+/// The answers as ruled lines: to what the diện asks now, and to what it was asked by an older version.
 pub fn asked_facts(register: &Register, episode: &Episode) -> Vec<Fact> {
-    let Some(template) = register.template(episode.template()) else { return vec![] };
-    let asked = asked_now(template, episode).into_iter();
-    let answered = asked.filter(|question| !answer_to(episode, question).is_empty());
+    let Asking { asked, withdrawn, .. } = asking(register, episode);
+    facts(&[asked, withdrawn].concat(), episode)
+}
+
+fn facts(questions: &[Asked], episode: &Episode) -> Vec<Fact> {
+    let answered = questions.iter().filter(|question| !answer_to(episode, question).is_empty());
     answered
         .map(|question| Fact::new(&question.label, answer_words(question, answer_to(episode, question))))
         .collect()

@@ -119,7 +119,7 @@ fn difference_words(line: &Difference) -> String {
             let what = match (line.part, *field) {
                 (Part::Numbers, _) => name.to_owned(),
                 // What it goes by is in what it was before.
-                (_, "name" | "text" | "title") => (words.field)(field).to_owned(),
+                (_, "name" | "text" | "title" | "label" | "order") => (words.field)(field).to_owned(),
                 _ => format!("{}, {}", shown(line.part, name), (words.field)(field).to_lowercase()),
             };
             let said = (words.before_after)(&what, &value(field, before), &value(field, after));
@@ -142,6 +142,7 @@ fn value(field: &str, value: &str) -> String {
         ("required" | "is_family" | "minors_only", _) => t().common.no.to_owned(),
         ("strand", "education") => (t().help_plan.strand)(Strand::Education).to_owned(),
         ("strand", _) => (t().help_plan.strand)(Strand::Support).to_owned(),
+        ("answered", kind) => (t().models.answered)(kind).to_owned(),
         (_, "") => t().models.blank.to_owned(),
         (_, text) => text.to_owned(),
     }

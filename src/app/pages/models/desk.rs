@@ -7,7 +7,7 @@ use crate::app::bound::{FormDraft, FormErrors};
 use crate::app::parts::{CheckRows, Choice, ChoiceRows, TextField};
 use crate::app::state::random_word;
 use crate::app::text::t;
-use crate::casework::template::Strand;
+use crate::casework::template::{Edited, Strand};
 
 /// The id of the field for a place of the document.
 pub(super) fn field_id(at: &str) -> String {
@@ -20,11 +20,18 @@ pub(super) struct Desk {
     pub form: FormDraft<Typed>,
     pub errors: FormErrors,
     pub shape: RwSignal<u32>,
+    /// The ids of the questions that the version it is a copy of asks: they were answered, and keep their kind.
+    asked: StoredValue<Vec<String>>,
 }
 
 impl Desk {
-    pub fn new(form: FormDraft<Typed>, errors: FormErrors) -> Self {
-        Self { form, errors, shape: RwSignal::new(0) }
+    pub fn new(form: FormDraft<Typed>, errors: FormErrors, asked: Vec<String>) -> Self {
+        Self { form, errors, shape: RwSignal::new(0), asked: StoredValue::new(asked) }
+    }
+
+    pub fn was_asked(self, question: &str) -> bool {
+        let id = self.text(&format!("{question}/id"));
+        self.asked.with_value(|asked| asked.contains(&id))
     }
 
     pub fn text(self, at: &str) -> String {
@@ -49,23 +56,39 @@ impl Desk {
         self.form.change(|typed| typed.edited.add(list, random_word()));
         self.shape.update(|shape| *shape += 1);
         let line = field_id(&format!("{list}/{}", self.count(list).saturating_sub(1)));
-        request_animation_frame(move || {
-            let first = format!("[id^='{line}-']");
-            if let Ok(Some(field)) = document().query_selector(&first)
-                && let Some(field) = wasm_bindgen::JsCast::dyn_ref::<web_sys::HtmlElement>(&field)
-            {
-                // A field that is gone again takes no focus, and nothing is lost.
-                let _ = field.focus();
-            }
-        });
+        focus_soon(format!("[id^='{line}-']"));
     }
 
     pub fn remove(self, list: &str, at: usize) {
-        // What was said of lines by their place is no longer said of the same lines.
+        self.change_lines(|edited| edited.remove(list, at));
+        focus_soon(format!("#{}-add button", field_id(list)));
+    }
+
+    /// Puts a line before the one above it, or behind the one under it; the hand stays on the button it used.
+    pub fn move_line(self, list: &str, at: usize, back: bool) {
+        self.change_lines(|edited| edited.move_line(list, at, back));
+        let (to, button) = if back { (at.saturating_sub(1), "first") } else { (at + 1, "last") };
+        focus_soon(format!("#{}-move button:{button}-of-type", field_id(&format!("{list}/{to}"))));
+    }
+
+    /// A change after which lines stand elsewhere: what was said of them by their place is no longer said of the same.
+    pub fn change_lines(self, change: impl FnOnce(&mut Edited)) {
         self.errors.show(vec![]);
-        self.form.change(|typed| typed.edited.remove(list, at));
+        self.form.change(|typed| change(&mut typed.edited));
         self.shape.update(|shape| *shape += 1);
     }
+}
+
+/// A field or a button that is drawn in this turn takes the focus once it is there. One that is gone again takes none,
+/// and nothing is lost.
+fn focus_soon(selector: String) {
+    request_animation_frame(move || {
+        if let Ok(Some(field)) = document().query_selector(&selector)
+            && let Some(field) = wasm_bindgen::JsCast::dyn_ref::<web_sys::HtmlElement>(&field)
+        {
+            let _ = field.focus();
+        }
+    });
 }
 
 #[component]

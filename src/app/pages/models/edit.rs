@@ -46,22 +46,34 @@ fn Editor(is_new: bool) -> impl IntoView {
     let params = use_params_map();
     let of = Memo::new(move |_| {
         let version = Subject::named(&params.with(|params| params.get("id"))?);
-        let (document, name) = state.with(|register| {
-            Some((document_of(register, &version)?, register.template(&version)?.name.clone()))
+        let (document, template) = state.with(|register| {
+            Some((document_of(register, &version)?, register.template(&version)?.clone()))
         })?;
-        Some((version, name, Edited::of(&document)?))
+        let asked = template.all_asked().into_iter().map(|question| question.id.clone()).collect();
+        Some(Base { name: template.name.clone(), asked, edited: Edited::of(&document)?, version })
     });
     move || match of.get() {
-        Some((version, name, edited)) => view! { <OneEditor version name edited is_new /> }.into_any(),
+        Some(base) => view! { <OneEditor base is_new /> }.into_any(),
         None => view! { <Page title=t().models.title back=MODELS><p>{t().common.page_not_found}</p></Page> }
             .into_any(),
     }
 }
 
+/// The version that a copy is made of.
+#[derive(Clone, Debug, PartialEq)]
+struct Base {
+    version: Subject,
+    name: String,
+    /// The ids of its questions.
+    asked: Vec<String>,
+    edited: Edited,
+}
+
 #[component]
-fn OneEditor(version: Subject, name: String, edited: Edited, is_new: bool) -> impl IntoView {
+fn OneEditor(base: Base, is_new: bool) -> impl IntoView {
     let state = use_state();
     let words = &t().models;
+    let Base { version, name, asked, edited } = base;
     let mut first = Typed { edited, on: in_figures(state.today.get_untracked()), ..Typed::default() };
     if is_new {
         first.edited.become_another(&format!("own-{:016x}", random_word()));
@@ -82,7 +94,7 @@ fn OneEditor(version: Subject, name: String, edited: Edited, is_new: bool) -> im
         true => view! { <Look version=version.clone() form errors is_new /> }.into_any(),
         false => {
             view! {
-                <Lines form errors />
+                <Lines form errors asked=asked.clone() />
                 <div class="buttons">
                     <Button kind=ButtonKind::Primary label=words.look on_tap=Callback::new(move |()| look(form, errors)) />
                     <Button kind=ButtonKind::Quiet label=words.drop_draft on_tap=Callback::new(drop.clone()) />

@@ -4,15 +4,17 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, InStrand, Needed, Text, Tick, field_id};
 use super::edit::Typed;
+use super::questions::{Question, Questions, TakeOver};
 use crate::app::bound::{FormDraft, FormErrors};
 use crate::app::parts::{Button, ButtonKind};
 use crate::app::text::t;
 use crate::casework::template::{NUMBERS, Part};
 
 #[component]
-pub(super) fn Lines(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
-    let desk = Desk::new(form, errors);
+pub(super) fn Lines(form: FormDraft<Typed>, errors: FormErrors, asked: Vec<String>) -> impl IntoView {
+    let desk = Desk::new(form, errors, asked);
     view! {
+        <TakeOver desk />
         <Own desk />
         <List desk part=Part::Parties list="/parties" />
         <List desk part=Part::Categories list="/categories" />
@@ -107,7 +109,7 @@ fn List(desk: Desk, part: Part, list: &'static str) -> impl IntoView {
     view! {
         <PartOf desk part lists>
             {carries_numbers.then(|| view! { <p class="hint">{t().models.texts_hint}</p> })}
-            <Missing desk list />
+            <Missing desk list=list.to_owned() />
             <Rows desk list=list.to_owned() />
         </PartOf>
     }
@@ -115,83 +117,133 @@ fn List(desk: Desk, part: Part, list: &'static str) -> impl IntoView {
 
 /// What is wrong with the list as a whole.
 #[component]
-fn Missing(desk: Desk, list: &'static str) -> impl IntoView {
-    let error = desk.error(list);
+pub(super) fn Missing(desk: Desk, list: String) -> impl IntoView {
+    let error = desk.error(&list);
     view! {
-        <div id=field_id(list) tabindex="-1">
+        <div id=field_id(&list) tabindex="-1">
             {move || error.get().map(|words| view! { <p class="error">{words}</p> })}
         </div>
     }
 }
 
+/// The lines of a list, and the button for one more.
 #[component]
-fn Rows(desk: Desk, list: String) -> impl IntoView {
+pub(super) fn Rows(
+    desk: Desk,
+    list: String,
+    /// The line that the list stands in, for whoever hears the buttons.
+    #[prop(optional)]
+    of: String,
+) -> impl IntoView {
     let kind = list.rsplit('/').next().unwrap_or_default().to_owned();
-    // The steps of the procedure are of the plan; they are put in other words, not added to.
-    let grows = kind != "steps";
     let label = (t().models.add)(&kind);
+    let said_as = said_within(label, &of);
+    let id = format!("{}-add", field_id(&list));
     let of_rows = list.clone();
     let rows = move || {
         desk.shape.track();
-        (0..desk.count(&of_rows)).map(|at| view! { <Row desk list=of_rows.clone() at /> }).collect_view()
+        let row = |at| view! { <Row desk list=of_rows.clone() of=of.clone() at /> };
+        (0..desk.count(&of_rows)).map(row).collect_view()
     };
     let add = Callback::new(move |()| desk.add(&list));
     view! {
         {rows}
-        {grows.then(|| view! { <div class="buttons"><Button label on_tap=add /></div> })}
+        <div class="buttons" id=id><Button label said_as on_tap=add /></div>
     }
 }
 
+/// "Thêm câu hỏi – Diện 2".
+fn said_within(label: &str, of: &str) -> String {
+    if of.is_empty() { label.to_owned() } else { format!("{label} – {of}") }
+}
+
 #[component]
-fn Row(desk: Desk, list: String, at: usize) -> impl IntoView {
+fn Row(desk: Desk, list: String, of: String, at: usize) -> impl IntoView {
     let words = &t().models;
     let kind = list.rsplit('/').next().unwrap_or_default().to_owned();
     let place = format!("{list}/{at}");
     let title = (words.line)(&kind, at + 1);
+    let within = if of.is_empty() { title.clone() } else { format!("{title}, {}", of.to_lowercase()) };
     let is_progress = desk.form.now().edited.is_ticked(&format!("{place}/counts_as_progress"));
     let remove = (words.remove)(&title.to_lowercase());
-    let stays = is_progress || kind == "steps";
-    let of_remove = list.clone();
-    let on_remove = Callback::new(move |()| desk.remove(&of_remove, at));
+    let said_as = said_within(&remove, &of);
+    let moves =
+        (kind == "steps").then(|| view! { <Moves desk list=list.clone() at title=title.to_lowercase() /> });
+    let on_remove = Callback::new(move |()| desk.remove(&list, at));
     view! {
         <fieldset class="model-line">
             <legend>{title}</legend>
-            <Fields desk kind place />
+            <Fields desk kind place within />
             {is_progress.then(|| view! { <p class="hint">{words.progress_reason}</p> })}
-            {(!stays).then(|| view! {
-                <div class="buttons"><Button kind=ButtonKind::Quiet label=remove on_tap=on_remove /></div>
+            {moves}
+            {(!is_progress).then(|| view! {
+                <div class="buttons"><Button kind=ButtonKind::Quiet label=remove said_as on_tap=on_remove /></div>
             })}
         </fieldset>
     }
 }
 
+/// A step goes before the one above it, or behind the one under it.
+#[component]
+fn Moves(desk: Desk, list: String, at: usize, title: String) -> impl IntoView {
+    let words = &t().models;
+    let id = format!("{}-move", field_id(&format!("{list}/{at}")));
+    let is_last = at + 1 == desk.count(&list);
+    let way = |back: bool| {
+        let list = list.clone();
+        let label = if back { (words.move_up)(&title) } else { (words.move_down)(&title) };
+        let on_tap = Callback::new(move |()| desk.move_line(&list, at, back));
+        view! { <Button label on_tap /> }
+    };
+    view! {
+        <div class="buttons" id=id>
+            {(at > 0).then(|| way(true))}
+            {(!is_last).then(|| way(false))}
+        </div>
+    }
+}
+
 /// The fields of one line, by its list.
 #[component]
-fn Fields(desk: Desk, kind: String, place: String) -> impl IntoView {
+fn Fields(
+    desk: Desk,
+    kind: String,
+    place: String,
+    /// "Câu hỏi 2, diện 1".
+    within: String,
+) -> impl IntoView {
     let words = &t().models;
     let text = |name: &'static str, lines: bool| {
         view! { <Text desk at=format!("{place}/{name}") label=(words.field)(name) lines /> }
     };
     let tick =
         |name: &'static str| view! { <Tick desk at=format!("{place}/{name}") label=(words.field)(name) /> };
+    let list_words = |hint: &'static str| {
+        view! { <Text desk at=format!("{place}/list_words") label=(words.field)("list_words") hint lines=true /> }
+    };
     match &*kind {
         "parties" => view! {
             {text("name", false)} {text("short", false)} {text("duty", true)}
             <Needed desk at=format!("{place}/required") />
-            {tick("is_family")}
+            {tick("is_family")} {list_words(words.member_words_hint)}
         }
         .into_any(),
         "categories" => view! {
-            {text("name", false)} {tick("minors_only")}
-            <Text desk at=format!("{place}/list_words") label=(words.field)("list_words") hint=words.list_words_hint lines=true />
+            {text("name", false)} {tick("minors_only")} {list_words(words.list_words_hint)}
+            <Questions desk line=place of=within />
         }
         .into_any(),
+        "tags" => view! { {text("name", false)} <Questions desk line=place of=within /> }.into_any(),
+        "asked" => view! { <Question desk place within /> }.into_any(),
+        "choice" => {
+            view! { <Text desk at=format!("{place}/name") label=(words.field)("answer") /> }.into_any()
+        }
         "conditions" => view! { {text("text", true)} {tick("minors_only")} }.into_any(),
         "steps" => view! { {text("title", false)} {text("text", true)} }.into_any(),
         "milestones" => view! {
             <Text desk at=format!("{place}/months") label=(words.field)("months") keyboard="numeric" />
             {text("confirmed_by", false)}
-            {criteria(desk, &place)}
+            {within_line(desk, format!("{place}/criteria"), within)}
         }
         .into_any(),
         "criteria" | "actions" => view! {
@@ -202,9 +254,9 @@ fn Fields(desk: Desk, kind: String, place: String) -> impl IntoView {
     }
 }
 
-/// A list within a line.
-fn criteria(desk: Desk, milestone: &str) -> AnyView {
-    view! { <Rows desk list=format!("{milestone}/criteria") /> }.into_any()
+/// A list within a line; a view of its own type, for it stands within its like.
+pub(super) fn within_line(desk: Desk, list: String, of: String) -> AnyView {
+    view! { <Rows desk list of /> }.into_any()
 }
 
 #[component]

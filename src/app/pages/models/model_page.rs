@@ -12,7 +12,8 @@ use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::event::Event;
 use crate::casework::fact::{Authority, TemplateApplied};
-use crate::casework::models::{applied, model};
+use crate::casework::models::{applied, document_of, model};
+use crate::casework::template::Edited;
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
 
@@ -24,6 +25,8 @@ struct Shown {
     standing: String,
     parties: Vec<String>,
     versions: Vec<String>,
+    /// The shipped models ask what this one does not.
+    is_offered: bool,
 }
 
 #[component]
@@ -70,6 +73,9 @@ fn shown(register: &Register, version: &Subject) -> Option<Shown> {
         standing: standing(register, &model),
         parties: parties.collect(),
         versions,
+        is_offered: document_of(register, model.version)
+            .and_then(|document| Edited::of(&document))
+            .is_some_and(|edited| !edited.offered().is_empty()),
         code,
     })
 }
@@ -77,7 +83,7 @@ fn shown(register: &Register, version: &Subject) -> Option<Shown> {
 #[component]
 fn OneModel(shown: Shown) -> impl IntoView {
     let words = &t().models;
-    let Shown { version, code, name, standing, parties, versions } = shown;
+    let Shown { version, code, name, standing, parties, versions, is_offered } = shown;
     let address = model_address(&version);
     let list = |lines: Vec<String>| {
         view! { <ul>{lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
@@ -85,6 +91,7 @@ fn OneModel(shown: Shown) -> impl IntoView {
     view! {
         <Page title=name back=MODELS lead=standing>
             <p class="hint">{words.edit_lead}</p>
+            {is_offered.then(|| view! { <p class="notice">{words.offered_here}</p> })}
             <p class="buttons">
                 <Link href=format!("{address}/sua") class="button primary">{words.edit}</Link>
                 <Link href=format!("{address}/them") class="button">{words.new_title}</Link>

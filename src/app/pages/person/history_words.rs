@@ -149,8 +149,12 @@ pub fn answer_said(
     name: &str,
     value: &str,
 ) -> Option<String> {
-    let question = question_of(register, person, subject, name).filter(|_| !value.is_empty())?;
-    Some(answer_words(question, value))
+    let id = name.strip_prefix(episode_field::ASKED).filter(|_| !value.is_empty())?;
+    let templates = templates_of(register, person, subject);
+    let asked = templates.filter_map(|it| it.all_asked().into_iter().find(|question| question.id == id));
+    let said: Vec<String> = asked.map(|question| answer_words(question, value)).collect();
+    // A version that offers the answer no more does not know its words.
+    said.iter().find(|said| *said != value).or(said.first()).cloned()
 }
 
 /// The versions of the episode that the subject is or hangs on; the one a review was written under first.

@@ -125,6 +125,7 @@ pub const EN: IntakeWords = IntakeWords {
             counted(count, "item", "items")
         )
     },
+    asked_before: "The model asks these no more; what was recorded stays as it is.",
     still_missing: |what| format!("Still missing: {what}."),
     proposed_on: |day| format!("Admission was proposed on {day}."),
     meeting_of: |kind, day| format!("{kind} of {day}"),

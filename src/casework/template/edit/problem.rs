@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{Edited, NUMBERS_IN_TEXTS};
-use crate::casework::template::Template;
+use crate::casework::template::{Template, has_no_field};
 use crate::vietnamese::fold::Folded;
 
 /// One thing to put right.
@@ -28,6 +28,11 @@ pub enum Wrong {
     NoParty,
     TwoFamilies,
     NoCategory,
+    NoStep,
+    /// Fewer than two answers to choose from.
+    FewAnswers,
+    /// A question for what the book has no field for.
+    HasNoField,
     /// Not one exit reason, or two, that counts as progress.
     ProgressReasons,
     /// A milestone of as many months as another.
@@ -83,6 +88,7 @@ impl Edited {
         }
         self.parties(&mut say);
         self.lines(&mut say);
+        self.questions(&mut say);
         self.milestones(&mut say);
         self.numbers(&mut say);
         self.texts(&mut say);
@@ -96,7 +102,7 @@ impl Edited {
         self.text(at).trim().is_empty()
     }
 
-    fn places(&self, list: &str) -> impl Iterator<Item = String> {
+    pub(super) fn places(&self, list: &str) -> impl Iterator<Item = String> {
         (0..self.count(list)).map(move |at| format!("{list}/{at}"))
     }
 
@@ -112,6 +118,9 @@ impl Edited {
         if self.count("/categories") == 0 {
             say("/categories".to_owned(), Wrong::NoCategory);
         }
+        if self.count("/steps") == 0 {
+            say("/steps".to_owned(), Wrong::NoStep);
+        }
         let progress = self.places("/exit_reasons");
         let progress = progress.filter(|place| self.is_ticked(&format!("{place}/counts_as_progress")));
         if progress.count() != 1 {
@@ -124,14 +133,44 @@ impl Edited {
         let lists = NEEDED.iter().map(|(list, name)| ((*list).to_owned(), *name));
         let criteria = self.places("/milestones").map(|place| (format!("{place}/criteria"), "text"));
         for (list, name) in lists.chain(criteria) {
-            let mut seen = HashSet::new();
-            for place in self.places(&list) {
-                let at = format!("{place}/{name}");
-                let text = Folded::new(self.text(&at).trim()).plain().to_owned();
-                if text.is_empty() {
-                    say(at, Wrong::Blank);
-                } else if name != "confirmed_by" && !seen.insert(marked(&self.text(&at))) {
-                    say(at, Wrong::Twice);
+            self.lines_of(&list, name, say);
+        }
+    }
+
+    fn lines_of(&self, list: &str, name: &str, say: &mut impl FnMut(String, Wrong)) {
+        let mut seen = HashSet::new();
+        for place in self.places(list) {
+            let at = format!("{place}/{name}");
+            let text = self.text(&at);
+            if Folded::new(text.trim()).is_empty() {
+                say(at, Wrong::Blank);
+            } else if name != "confirmed_by" && !seen.insert(marked(&text)) {
+                say(at, Wrong::Twice);
+            }
+        }
+    }
+
+    /// What is wrong with a question is said where it stands first.
+    fn questions(&self, say: &mut impl FnMut(String, Wrong)) {
+        let asking = self.places("/categories").chain(self.places("/tags"));
+        for list in asking.map(|line| format!("{line}/asked")) {
+            let is_first = |at: &str| self.told_before(question_at(at)).is_none();
+            self.lines_of(&list, "label", &mut |at: String, what| {
+                if is_first(&at) || what == Wrong::Twice {
+                    say(at, what);
+                }
+            });
+            for question in self.places(&list).filter(|at| is_first(at)) {
+                let answers = format!("{question}/answered/choice");
+                if self.answered_by(&question) == "choice" && self.count(&answers) < 2 {
+                    say(answers.clone(), Wrong::FewAnswers);
+                }
+                self.lines_of(&answers, "name", say);
+                let said = self.places(&answers).map(|answer| format!("{answer}/name"));
+                for at in said.chain([format!("{question}/label")]) {
+                    if has_no_field(&self.text(&at)) {
+                        say(at, Wrong::HasNoField);
+                    }
                 }
             }
         }
@@ -193,6 +232,11 @@ impl Edited {
             }
         }
     }
+}
+
+/// The place of a question, from that of one of its texts.
+fn question_at(at: &str) -> &str {
+    at.strip_suffix("/label").unwrap_or(at)
 }
 
 /// With its marks: "Hội Phụ nữ" and "Hội phụ nữ" are one, "Tổ" and "Tố" are two.

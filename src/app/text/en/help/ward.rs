@@ -128,7 +128,7 @@ pub const REPORT: HelpPage = HelpPage {
 
 pub const MODELS: HelpPage = HelpPage {
     title: "Models of the ward",
-    purpose: "Change words, numbers, parties, categories and criteria of a model; add an N+1 model of the ward.",
+    purpose: "Change words, numbers, parties, categories and their questions, steps and criteria of a model; add an N+1 model of the ward.",
     steps: &[
         "In “Settings” tap “Edit models, add an N+1 model”, then choose a model.",
         "Tap “Edit into a new version”. Open a part, change, add or remove lines. What is half done is kept.",
@@ -146,8 +146,16 @@ pub const MODELS: HelpPage = HelpPage {
             "Tap “Undo”. Where case files stand under it already, move them or undo those first.",
         ),
         asked(
+            "Are answers lost when a question of a category is removed?",
+            "No. A case file that is moved to the new version still shows what was recorded; it is only asked no more.",
+        ),
+        asked(
+            "What is “Add the questions of the shipped model”?",
+            "A model made earlier may ask no questions of a category. One tap takes over those that come with the app; they are changed or removed like any line.",
+        ),
+        asked(
             "Two models are in use?",
-            "A new case file asks which one it is under. The usual one is chosen in “Settings”.",
+            "A new case file, or a pasted list, asks which one it is under. The usual one is chosen in “Settings”.",
         ),
     ],
 };

@@ -113,7 +113,7 @@ pub const REPORT: HelpPage = HelpPage {
 
 pub const MODELS: HelpPage = HelpPage {
     title: "Mô hình của phường",
-    purpose: "Sửa chữ, con số, các bên, diện, tiêu chí của mô hình; thêm một mô hình N+1 của phường.",
+    purpose: "Sửa chữ, con số, các bên, diện và câu hỏi theo diện, các bước, tiêu chí của mô hình; thêm một mô hình N+1 của phường.",
     steps: &[
         "Vào “Cài đặt”, bấm “Sửa mô hình, thêm mô hình N+1”, rồi chọn một mô hình.",
         "Bấm “Sửa thành bản mới”. Mở từng phần, sửa, thêm hoặc bỏ dòng. Đang sửa mà rời đi thì chữ vẫn còn.",
@@ -131,8 +131,16 @@ pub const MODELS: HelpPage = HelpPage {
             "Bấm “Hoàn tác”. Khi đã có hồ sơ theo bản ấy thì chuyển hoặc hoàn tác các hồ sơ trước.",
         ),
         asked(
+            "Bỏ một câu hỏi theo diện thì câu trả lời đã ghi có mất không?",
+            "Không. Hồ sơ chuyển sang bản mới vẫn hiện điều đã ghi, chỉ không hỏi nữa.",
+        ),
+        asked(
+            "“Thêm câu hỏi của mẫu” là gì?",
+            "Mô hình lập từ trước chưa có câu hỏi theo diện. Bấm một lần là lấy về các câu hỏi có sẵn, rồi sửa, bỏ như dòng khác.",
+        ),
+        asked(
             "Hai mô hình cùng dùng thì sao?",
-            "Khi lập hồ sơ mới, ứng dụng hỏi theo mô hình nào. Mô hình hay dùng nhất thì chọn ở “Cài đặt”.",
+            "Khi lập hồ sơ mới hoặc dán danh sách, ứng dụng hỏi theo mô hình nào. Mô hình hay dùng nhất thì chọn ở “Cài đặt”.",
         ),
     ],
 };

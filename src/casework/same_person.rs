@@ -9,6 +9,7 @@ use super::history::can_undo;
 use super::person::{Person, field};
 use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::fold::Folded;
+use crate::vietnamese::identity_number::{is_old_paper, is_one_number, last_four};
 
 /// How one thing of two persons compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +43,23 @@ pub fn birth_year(one: &Person, other: &Person) -> Compared {
 
 /// By the address, or by khu phố where an address is not known of both.
 pub fn home(one: &Person, other: &Person) -> Compared {
-    let of = |person: &Person, name: &str| Some(folded(person.event.text(name))).filter(|it| !it.is_empty());
-    match Compared::of(of(one, field::RESIDENCE), of(other, field::RESIDENCE)) {
-        Compared::Unknown => Compared::of(of(one, field::QUARTER), of(other, field::QUARTER)),
+    match written(one, other, field::RESIDENCE) {
+        Compared::Unknown => written(one, other, field::QUARTER),
+        known => known,
+    }
+}
+
+fn written(one: &Person, other: &Person, name: &str) -> Compared {
+    let of = |person: &Person| Some(folded(person.event.text(name))).filter(|it| !it.is_empty());
+    Compared::of(of(one), of(other))
+}
+
+/// By the last four digits of the căn cước: often no more is written. An older paper has another number, so that one
+/// of each kind does not tell two persons apart.
+pub fn id_number(one: &Person, other: &Person) -> Compared {
+    let [one, other] = [one, other].map(|person| person.event.text(field::ID_NUMBER));
+    match Compared::of(last_four(one), last_four(other)) {
+        Compared::Different if is_old_paper(one) != is_old_paper(other) => Compared::Unknown,
         known => known,
     }
 }
@@ -62,42 +77,75 @@ pub fn told_apart<'a>(one: &'a Person, other: &Person) -> Option<&'a Event<ToldA
     one.told_apart.iter().find(|told| told.fact.persons.contains(other.id()))
 }
 
-/// Whether somebody should look: one name, and nothing known that speaks for two persons.
+/// Whether somebody should look.
 pub fn may_be_one(one: &Person, other: &Person) -> bool {
-    is_alike(one, other) && same_name(one, other)
+    are_alike(one, other, same_name(one, other))
 }
 
-/// Whether nothing that is known besides the name speaks for two persons.
-fn is_alike(one: &Person, other: &Person) -> bool {
-    match birth_year(one, other) {
-        Compared::Different => false,
-        Compared::Same => true,
-        Compared::Unknown => home(one, other) != Compared::Different,
+/// One name, and nothing known that speaks for two persons; or one whole number, or its last digits and one thing more.
+/// One digit is soon typed wrong: another number of one name is still looked at where the year and the home are the same
+/// as well.
+fn are_alike(one: &Person, other: &Person, same_name: bool) -> bool {
+    let year = birth_year(one, other);
+    match id_number(one, other) {
+        // Of ten thousand pairs one shares four digits by chance, a whole number none.
+        Compared::Same => {
+            same_name
+                || year == Compared::Same
+                || written(one, other, field::RESIDENCE) == Compared::Same
+                || is_one_number(one.event.text(field::ID_NUMBER), other.event.text(field::ID_NUMBER))
+        }
+        _ if !same_name => false,
+        Compared::Different => year == Compared::Same && home(one, other) == Compared::Same,
+        Compared::Unknown => match year {
+            Compared::Different => false,
+            Compared::Same => true,
+            Compared::Unknown => home(one, other) != Compared::Different,
+        },
+    }
+}
+
+/// What two files have to share before anything else of them is compared.
+pub struct Marks {
+    names: BTreeSet<String>,
+    last_four: Option<String>,
+}
+
+impl Marks {
+    pub fn of(person: &Person) -> Self {
+        let last_four = last_four(person.event.text(field::ID_NUMBER));
+        Self { names: names(person).collect(), last_four }
+    }
+
+    fn share_a_name(&self, other: &Self) -> bool {
+        !self.names.is_disjoint(&other.names)
     }
 }
 
 /// Every pair that waits for somebody to look, the one written down first before the other.
 pub fn undecided(register: &Register) -> Vec<[Subject; 2]> {
-    let people: Vec<(&Person, BTreeSet<String>)> =
-        register.persons().map(|person| (&**person, names(person).collect())).collect();
-    undecided_among(people.iter().map(|(person, names)| (*person, names)))
+    let people: Vec<(&Person, Marks)> =
+        register.persons().map(|person| (&**person, Marks::of(person))).collect();
+    undecided_among(people.iter().map(|(person, marks)| (*person, marks)))
 }
 
-/// As [`undecided`], of people with what [`names`] says of each.
-pub fn undecided_among<'a>(
-    people: impl IntoIterator<Item = (&'a Person, &'a BTreeSet<String>)>,
-) -> Vec<[Subject; 2]> {
-    let mut by_name: BTreeMap<&str, Vec<&Person>> = BTreeMap::new();
-    for (person, names) in people {
-        for name in names {
-            by_name.entry(name).or_default().push(person);
+/// As [`undecided`], of people with the marks of each.
+pub fn undecided_among<'a>(people: impl IntoIterator<Item = (&'a Person, &'a Marks)>) -> Vec<[Subject; 2]> {
+    let mut by_mark: BTreeMap<&str, Vec<(&Person, &Marks)>> = BTreeMap::new();
+    for (person, marks) in people {
+        for mark in marks.names.iter().chain(&marks.last_four) {
+            by_mark.entry(mark).or_default().push((person, marks));
         }
     }
     let mut pairs = BTreeSet::new();
-    for alike in by_name.values().filter(|alike| alike.len() > 1) {
-        for (at, one) in alike.iter().enumerate() {
-            let others = alike[at + 1..].iter().filter(|other| one.id() != other.id());
-            for other in others.filter(|it| is_alike(one, it) && told_apart(one, it).is_none()) {
+    for sharing in by_mark.values().filter(|sharing| sharing.len() > 1) {
+        for (at, (one, marks)) in sharing.iter().enumerate() {
+            for (other, others) in &sharing[at + 1..] {
+                let is_another = one.id() != other.id();
+                let is_asked = is_another && are_alike(one, other, marks.share_a_name(others));
+                if !is_asked || told_apart(one, other).is_some() {
+                    continue;
+                }
                 let (first, second) = if place(one) < place(other) { (one, other) } else { (other, one) };
                 pairs.insert((place(first), [first.id().clone(), second.id().clone()]));
             }
@@ -118,7 +166,7 @@ fn place(person: &Person) -> (chrono::NaiveDate, String) {
 }
 
 /// What a person is called, as names are compared.
-pub fn names(person: &Person) -> impl Iterator<Item = String> + use<> {
+fn names(person: &Person) -> impl Iterator<Item = String> + use<> {
     let names = [person.full_name(), person.event.text(field::OTHER_NAME)];
     names.into_iter().map(folded).filter(|name| !name.is_empty()).collect::<Vec<_>>().into_iter()
 }
@@ -166,6 +214,40 @@ mod tests {
             tablet.person(today, name, &fields);
             let found = codes(&tablet);
             assert_eq!(found, if expected { vec!["A001 A002"] } else { vec![] }, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn one_number_and_one_thing_more_is_looked_at_and_another_number_seldom() {
+        let one = ["Lê Hoàn", "1990", "Tổ 19", "048090004512"];
+        for (other, compared, expected) in [
+            // One number: a name that was written otherwise, a year or a home that was.
+            (["Lê Hoàng", "1990", "Tổ 4", "4512"], Compared::Same, true),
+            (["Đỗ Sáu", "", "tổ 19", "4512"], Compared::Same, true),
+            (["Le Hoan", "1991", "Tổ 4", "4512"], Compared::Same, true),
+            (["Đỗ Sáu", "1991", "Tổ 4", "4512"], Compared::Same, false),
+            (["Đỗ Sáu", "1991", "Tổ 4", "048 090 004512"], Compared::Same, true),
+            (["Đỗ Sáu", "", "", "4512"], Compared::Same, false),
+            // Another number.
+            (["Lê Hoàn", "1990", "Tổ 4", "4513"], Compared::Different, false),
+            (["Lê Hoàn", "1990", "", "048090004513"], Compared::Different, false),
+            (["Lê Hoàn", "1990", "Tổ 19", "048090004513"], Compared::Different, true),
+            // Of an older paper, or too short: it says nothing.
+            (["Lê Hoàn", "1990", "Tổ 4", "201234567"], Compared::Unknown, true),
+            (["Lê Hoàn", "1990", "Tổ 4", "512"], Compared::Unknown, true),
+            (["Lê Hoàng", "1990", "Tổ 19", ""], Compared::Unknown, false),
+        ] {
+            let mut tablet = book();
+            let today = day(2024, 2, 1);
+            let names = [field::BORN, field::RESIDENCE, field::ID_NUMBER];
+            let [one, two] = [one, other].map(|[name, fields @ ..]| {
+                let fields: Vec<_> = names.into_iter().zip(fields).collect();
+                tablet.person(today, name, &fields).0
+            });
+            let person = |id: &Subject| tablet.register.person(id).expect("one").clone();
+            assert_eq!(id_number(&person(&one), &person(&two)), compared, "{other:?}");
+            assert_eq!(codes(&tablet), if expected { vec!["A001 A002"] } else { vec![] }, "{other:?}");
+            assert_eq!(may_be_one(&person(&one), &person(&two)), expected, "{other:?}");
         }
     }
 

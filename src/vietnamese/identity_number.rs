@@ -5,6 +5,8 @@
 
 /// How many digits are enough to tell two persons of one name apart.
 const LAST: usize = 4;
+/// Digits of a paper from before the căn cước.
+const OLD: usize = 9;
 
 /// The codes of places. Births were registered under them, so they stay when provinces are joined. Source: domain 6.
 const PLACES: [&str; 63] = [
@@ -41,7 +43,7 @@ pub fn odd(typed: &str, born: Option<i32>, sex: Option<Sex>) -> Option<Odd> {
     }
     match signs.len() {
         0 | LAST => return None,
-        9 => return Some(Odd::OldPaper),
+        OLD => return Some(Odd::OldPaper),
         12 => {}
         _ => return Some(Odd::Length),
     }
@@ -65,6 +67,17 @@ pub fn last_four(typed: &str) -> Option<String> {
     let digits: Vec<char> = typed.chars().filter(char::is_ascii_digit).collect();
     let from = digits.len().checked_sub(LAST)?;
     Some(digits[from..].iter().collect())
+}
+
+/// Whether it is the number of an older paper, which says nothing about that of a newer one.
+pub fn is_old_paper(typed: &str) -> bool {
+    typed.chars().filter(char::is_ascii_digit).count() == OLD
+}
+
+/// Whether both were written whole and are the same.
+pub fn is_one_number(one: &str, other: &str) -> bool {
+    let digits = |typed: &str| typed.chars().filter(char::is_ascii_digit).collect::<String>();
+    digits(one).len() > LAST && digits(one) == digits(other)
 }
 
 /// As others at the table may see it: a point for every digit but the last four.
@@ -108,7 +121,15 @@ mod tests {
         ] {
             assert_eq!(last_four(typed).as_deref(), four, "{typed}");
             assert_eq!(masked(typed), shown);
+            assert!(!is_old_paper(typed));
         }
+        assert!(is_old_paper("201 234 567"));
+        assert!(is_one_number("048 207 004512", "048207004512"));
+        assert!(
+            !is_one_number("4512", "4512")
+                && !is_one_number("", "")
+                && !is_one_number("048207004512", "4512")
+        );
         assert!(PLACES.is_sorted());
     }
 }

@@ -13,10 +13,13 @@ use crate::app::text::{refusals, t};
 use crate::casework::audience::{Screen, on_screen};
 use crate::casework::fact::ToldApart;
 use crate::casework::person::{Person, field};
-use crate::casework::same_person::{Compared, birth_year, home, only_just_opened, same_name, told_apart};
+use crate::casework::same_person::{
+    Compared, birth_year, home, id_number, only_just_opened, same_name, told_apart,
+};
 use crate::casework::{Command, Register};
 use crate::ledger::{EntryId, Subject};
 use crate::vietnamese::date::in_figures;
+use crate::vietnamese::identity_number::last_four;
 
 const REASON: &str = "apart-reason";
 
@@ -129,24 +132,31 @@ fn pair_of(register: &Register, persons: &[Subject; 2], today: chrono::NaiveDate
             format!("{}, {}", badge_of(episode.stage()).0, span_words(episode))
         })
     };
+    let digits = |person: &Person| last_four(person.event.text(field::ID_NUMBER)).unwrap_or_default();
+    // A book that does not ask for the number may still have been told it.
+    let shows_digits =
+        register.unit().asks_id_number() || [one, other].iter().any(|it| !digits(it).is_empty());
+    let number = row(words.last_four, both(&digits), Some(id_number(one, other)));
     let apart = told_apart(one, other).map(|told| (told.fact.reason.clone(), told.act));
+    let mut rows = vec![
+        row(intake.full_name, both(&name), Some(names)),
+        row(intake.other_name, both(&besides), None),
+        row(
+            intake.born,
+            both(&|person| show_partial(person.event.text(field::BORN))),
+            Some(birth_year(one, other)),
+        ),
+        row(intake.home, both(&text(field::RESIDENCE)), Some(home(one, other))),
+        row(intake.quarter, both(&text(field::QUARTER)), None),
+        row(intake.cell, both(&text(field::CELL)), None),
+        row(intake.phone, both(&text(field::PHONE)), None),
+    ];
+    rows.extend(shows_digits.then_some(number));
+    rows.push(row(words.opened_on, both(&|person| in_figures(person.event.fact.on)), None));
+    rows.push(row(words.stage, both(&stage), None));
     Some(Pair {
         titles: both(&|person| person.code().to_owned()),
-        rows: vec![
-            row(intake.full_name, both(&name), Some(names)),
-            row(intake.other_name, both(&besides), None),
-            row(
-                intake.born,
-                both(&|person| show_partial(person.event.text(field::BORN))),
-                Some(birth_year(one, other)),
-            ),
-            row(intake.home, both(&text(field::RESIDENCE)), Some(home(one, other))),
-            row(intake.quarter, both(&text(field::QUARTER)), None),
-            row(intake.cell, both(&text(field::CELL)), None),
-            row(intake.phone, both(&text(field::PHONE)), None),
-            row(words.opened_on, both(&|person| in_figures(person.event.fact.on)), None),
-            row(words.stage, both(&stage), None),
-        ],
+        rows,
         just_opened: [one, other].map(|person| only_just_opened(register, person)),
         apart,
     })

@@ -209,7 +209,7 @@ fn why_vi(why: &Why) -> String {
         }
         Why::LeadMissing => "Mỗi hồ sơ có đúng một người giúp đỡ chính.".to_owned(),
         Why::ConsentMissing { lacking } => (super::consent::VI.lacks)(lacking),
-        Why::MayBeOne { .. } => "Hai hồ sơ cùng tên, chưa ai xem có phải một người.".to_owned(),
+        Why::MayBeOne { .. } => "Hai hồ sơ có thể là một người, chưa ai xem.".to_owned(),
         Why::GrownUp { since } => format!("Đã đủ 18 tuổi từ {}.", in_figures(*since)),
         Why::ReleaseUndecided { .. } => "Đã đề nghị, chưa ghi người quyết định.".to_owned(),
         Why::HelpPlanDue { empty } if empty.is_empty() => {

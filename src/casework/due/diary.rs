@@ -1,7 +1,7 @@
 //! The lines of a day, worked out person by person: a large book is gone through in slices, and after an act only
 //! those are looked at again whom it changed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::casework::Register;
 use crate::casework::book::{Member, Unit};
 use crate::casework::contested::{contested_beside_cases, contested_in};
 use crate::casework::person::Person;
-use crate::casework::same_person::{names, undecided_among};
+use crate::casework::same_person::{Marks, undecided_among};
 use crate::casework::settle::{unsettled_beside_cases, unsettled_of};
 use crate::casework::template::Template;
 use crate::ledger::{Subject, WriterId};
@@ -39,7 +39,7 @@ struct Page {
     person: Rc<Person>,
     lines: Vec<Arc<Due>>,
     /// To find those who may be the same person.
-    names: BTreeSet<String>,
+    marks: Marks,
     /// See [`Day::old_cases`].
     old_cases: (usize, usize),
     /// The first day from which one of the cases that run was helped.
@@ -88,7 +88,7 @@ impl Diary {
         let pages = || self.people.values();
         let old = pages().map(|page| page.old_cases).fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
         let mut beside = vec![];
-        day.of_pairs(undecided_among(pages().map(|page| (&*page.person, &page.names))), &mut beside);
+        day.of_pairs(undecided_among(pages().map(|page| (&*page.person, &page.marks))), &mut beside);
         day.of_old_cases(old.0, old.1, &mut beside);
         day.of_rounds(pages().filter_map(|page| page.admitted_on).min(), &mut beside);
         for meeting in register.meetings() {
@@ -148,7 +148,7 @@ impl Page {
         Self {
             person: person.clone(),
             lines: lines.into_iter().map(Arc::new).collect(),
-            names: names(person).collect(),
+            marks: Marks::of(person),
             old_cases: day.old_cases(person),
             admitted_on: helped.filter_map(|it| it.admission()).map(|admission| admission.fact.on).min(),
         }

@@ -6,6 +6,7 @@ pub const EN: SamePersonWords = SamePersonWords {
     lead: "Please compare line by line. The book does not decide.",
     nothing: "These two case files are not in the book.",
     item: "Item",
+    last_four: "Last four digits of the identity card number",
     opened_on: "Opened on",
     stage: "Stage",
     apart: "Not the same",

@@ -180,9 +180,7 @@ fn why_en(why: &Why) -> String {
         }
         Why::LeadMissing => "Every case has exactly one lead helper.".to_owned(),
         Why::ConsentMissing { lacking } => (super::consent::EN.lacks)(lacking),
-        Why::MayBeOne { .. } => {
-            "Two case files of one name; nobody has looked whether it is one person.".to_owned()
-        }
+        Why::MayBeOne { .. } => "Two case files may be of one person; nobody has looked yet.".to_owned(),
         Why::GrownUp { since } => format!("Aged 18 since {}.", in_figures(*since)),
         Why::ReleaseUndecided { .. } => "Proposed, but nobody recorded that decided.".to_owned(),
         Why::HelpPlanDue { empty } if empty.is_empty() => {

@@ -50,7 +50,7 @@ pub const NEW_PERSON: HelpPage = HelpPage {
         ),
         asked(
             "“Hai hồ sơ có thể là một người” là sao?",
-            "Có hồ sơ trùng tên. So từng dòng; nếu là hai người thì ghi vì sao rồi bấm “Không trùng”, sổ không hỏi lại.",
+            "Có hồ sơ trùng tên hoặc trùng số căn cước. So từng dòng; nếu là hai người thì ghi vì sao rồi bấm “Không trùng”, sổ không hỏi lại.",
         ),
         asked(
             "Có ghi tội danh, bệnh, kết quả xét nghiệm không?",

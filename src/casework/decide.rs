@@ -39,7 +39,7 @@ pub use change::hanging_on;
 pub use closure::after_closure;
 pub use person::{missing_for_admission, next_code};
 pub use release::after;
-pub use reopen::Carried;
+pub use reopen::{Carried, measures_running};
 pub use running_list::ListedCase;
 
 /// The first year a fact may be of: the country in which the work is done.

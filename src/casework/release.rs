@@ -30,6 +30,10 @@ pub enum StillOpen {
     Action {
         what: String,
     },
+    /// A statutory measure of which nobody has recorded the end; which it is stays on the page of the case.
+    Measure {
+        until: Option<NaiveDate>,
+    },
     Seats(Vec<EmptySeat>),
     Lead,
     /// Already on record from after that day: how much, and the last day of it.
@@ -58,6 +62,8 @@ pub fn open_at_release(
     open.extend(tasks_about(register, person));
     let planned = episode.actions.iter().filter(|action| action.is_open());
     open.extend(planned.map(|it| StillOpen::Action { what: it.text(action_field::WHAT).to_owned() }));
+    let running = episode.measures.iter().filter(|measure| measure.is_running());
+    open.extend(running.map(|measure| StillOpen::Measure { until: measure.reported.fact.until }));
     let team = team_of(register, episode, on);
     let seats: Vec<_> = team.iter().flat_map(|team| team.missing()).map(EmptySeat::of).collect();
     if !seats.is_empty() {
@@ -109,7 +115,7 @@ fn tasks_about(register: &Register, person: &Person) -> Vec<StillOpen> {
 mod tests {
     use super::*;
     use crate::casework::fact::*;
-    use crate::casework::tablet::{Model, Tablet, day};
+    use crate::casework::tablet::{Model, Tablet, day, measure};
     use crate::ledger::Subject;
 
     /// Each open thing in a word or two.
@@ -121,6 +127,7 @@ mod tests {
                 StillOpen::Reviews(months) => format!("reviews {months:?}").replace("Month ", ""),
                 StillOpen::Task { what, who } => format!("task {what} – {who}"),
                 StillOpen::Action { what } => format!("action {what}"),
+                StillOpen::Measure { until } => format!("measure {until:?}"),
                 StillOpen::Seats(seats) => {
                     let seats: Vec<_> = seats.iter().map(|seat| &*seat.party).collect();
                     format!("seats {}", seats.join(" "))
@@ -175,6 +182,25 @@ mod tests {
         tablet.seat(&episode, "family", Occupant::Nobody { reason: "không còn ai".into() }, today);
         tablet.record(today, LeadNamed { episode: episode.clone(), member: hoa, from: today });
         assert_eq!(open(&tablet, &episode, today), [""; 0]);
+    }
+
+    #[test]
+    fn a_measure_is_open_until_somebody_recorded_its_end() {
+        let today = day(2024, 6, 15);
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 6, 1));
+        let (_, episode) = tablet.helped(day(2024, 6, 10), "Đỗ An", &[]);
+        let measures = |tablet: &Tablet| {
+            let lines = open(tablet, &episode, today).into_iter();
+            lines.filter(|line| line.starts_with("measure")).collect::<Vec<_>>()
+        };
+        assert_eq!(measures(&tablet), [""; 0]);
+        let told = measure(&episode, day(2024, 6, 10));
+        tablet.record(today, MeasureReported { until: None, ..told.clone() });
+        let until = Some(day(2024, 6, 12));
+        let over = tablet.record(today, MeasureReported { until, ..told.clone() });
+        assert_eq!(measures(&tablet), ["measure None", "measure Some(2024-06-12)"]);
+        tablet.record(today, MeasureEnded { measure: over, on: day(2024, 6, 12), source: told.source });
+        assert_eq!(measures(&tablet), ["measure None"]);
     }
 
     #[test]

@@ -187,6 +187,8 @@ fn waits(why: &Why) -> Option<String> {
             format!("đánh giá mốc {} tháng", months.join(", "))
         }
         Why::VisitAfterIncident { .. } => "đến thăm gia đình".to_owned(),
+        // That there is a measure stands on no paper.
+        Why::MeasureEnding { .. } | Why::MeasureOver { .. } => "xem lại hồ sơ".to_owned(),
         Why::ReleaseUndecided { .. } => "đã đề nghị ra khỏi diện, chờ quyết định".to_owned(),
         _ => return None,
     })

@@ -116,7 +116,7 @@ pub fn random_command(register: &Register, random: &mut Random) -> Option<Comman
             })
         }
         1 | 2 => {
-            let mut carry = vec![Carried::Family, Carried::Needs, Carried::Team];
+            let mut carry = vec![Carried::Family, Carried::Needs, Carried::Team, Carried::Measures];
             carry.retain(|_| random.one_in(2));
             Some(Command::Reopen { person: random.pick(&known.persons)?, on, carry })
         }

@@ -27,6 +27,8 @@ pub struct MeasureWords {
     pub ended_source: &'static str,
     pub kind_words: fn(MeasureKind) -> &'static str,
     pub span: fn(from: &str, until: Option<&str>) -> String,
+    /// Not which measure: what is open at a release is read with others.
+    pub still_open: fn(until: Option<&str>) -> String,
     pub measure_act: fn(who: &str) -> String,
     pub end_act: fn(who: &str) -> String,
     /// Not which measure: a timeline is read with others at the table.
@@ -68,6 +70,10 @@ pub const VI: MeasureWords = MeasureWords {
     span: |from, until| match until {
         Some(until) => format!("từ {from} đến {until}"),
         None => format!("từ {from}, không ghi ngày cuối"),
+    },
+    still_open: |until| match until {
+        Some(until) => format!("Biện pháp theo quyết định đến {until}, chưa ai ghi nhận đã hết thời hạn"),
+        None => "Biện pháp theo quyết định, không ghi ngày cuối, chưa ai ghi nhận đã hết thời hạn".to_owned(),
     },
     measure_act: |who| format!("ghi biện pháp theo quyết định cho {who}"),
     end_act: |who| format!("ghi nhận hết thời hạn biện pháp của {who}"),

@@ -21,6 +21,8 @@ pub enum Carried {
     Needs,
     /// Those who sat on the team until the release and still help, and who led it.
     Team,
+    /// Statutory measures whose term is not over, as they were told then.
+    Measures,
 }
 
 pub fn reopen(
@@ -48,8 +50,13 @@ pub fn reopen(
     let mut facts = open_episode(opened, &fields, context);
     if let (Some(last), Some(opened)) = (last, facts.first()) {
         let episode = opened.subject.clone();
-        let team = team_carried(register, last, &episode, on, carry);
-        facts.extend(team.into_iter().map(|fact| {
+        let mut carried = team_carried(register, last, &episode, on, carry);
+        if carry.contains(&Carried::Measures) {
+            let running = measures_running(last, on);
+            let again = |told: &MeasureReported| MeasureReported { episode: episode.clone(), ..told.clone() };
+            carried.extend(running.map(|told| Fact::from(again(told))));
+        }
+        facts.extend(carried.into_iter().map(|fact| {
             let subject = Subject::new(fact.subject_kind(), (context.random)());
             new(subject, fact)
         }));
@@ -69,6 +76,14 @@ fn fields_carried(last: &Episode, carry: &[Carried]) -> Vec<(String, String)> {
     };
     let fields = last.event.fields.iter().filter(|(name, _)| is_carried(name));
     fields.map(|(name, field)| (name.to_owned(), field.text().to_owned())).collect()
+}
+
+/// What holds beyond the end of the episode: nobody has recorded its end, and its last day is not past.
+pub fn measures_running(episode: &Episode, on: NaiveDate) -> impl Iterator<Item = &MeasureReported> {
+    let running = episode.measures.iter().filter(|measure| measure.is_running());
+    running
+        .map(|measure| &measure.reported.fact)
+        .filter(move |told| told.until.is_none_or(|until| on <= until))
 }
 
 /// One seat a party of the model now in force; nobody who has left.
@@ -102,7 +117,7 @@ fn team_carried(
 mod tests {
     use super::*;
     use crate::casework::Command;
-    use crate::casework::tablet::{Model, Tablet, day, release};
+    use crate::casework::tablet::{Model, Tablet, day, measure, release};
 
     #[test]
     fn only_what_was_asked_for_is_taken_over() {
@@ -140,5 +155,33 @@ mod tests {
             assert_eq!(sat, seats, "{carry:?}");
             assert_eq!(known.lead(today), lead, "{carry:?}");
         }
+    }
+    #[test]
+    fn a_measure_whose_term_is_not_over_is_told_of_the_new_time_as_well() {
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        let (person, episode) = tablet.helped(day(2024, 1, 10), "Nguyễn Tấn Khoa", &[]);
+        let today = day(2024, 2, 1);
+        let told = measure(&episode, day(2024, 1, 10));
+        let [open, over, ended] = [None, Some(day(2024, 1, 31)), Some(day(2025, 1, 10))]
+            .map(|until| tablet.record(today, MeasureReported { until, ..told.clone() }));
+        let last = MeasureReported { until: Some(today), ..told.clone() };
+        tablet.record(today, last.clone());
+        tablet.record(today, MeasureEnded { measure: ended, on: today, source: told.source.clone() });
+        tablet.record(today, release(&episode, today));
+        let reopened = |carry: &[Carried]| {
+            let mut tablet = tablet.clone();
+            tablet.act(today, Command::Reopen { person: person.clone(), on: today, carry: carry.to_vec() });
+            let known = tablet.register.person(&person).expect("him").current().expect("the new one").clone();
+            let told = known.measures.iter().map(|measure| {
+                assert!(![&open, &over].contains(&&measure.reported.subject) && measure.is_running());
+                assert_eq!(measure.reported.fact.episode, *known.id());
+                MeasureReported { episode: episode.clone(), ..measure.reported.fact.clone() }
+            });
+            told.collect::<Vec<_>>()
+        };
+        assert_eq!(reopened(&[Carried::Family, Carried::Needs, Carried::Team]), []);
+        let carried = reopened(&[Carried::Measures]);
+        assert_eq!(carried.len(), 2);
+        assert!([MeasureReported { until: None, ..told }, last].iter().all(|it| carried.contains(it)));
     }
 }

@@ -7,7 +7,7 @@ use crate::app::parts::{Button, ButtonKind, CheckRows, Choice, Dialog};
 use crate::app::state::use_state;
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
-use crate::casework::decide::Carried;
+use crate::casework::decide::{Carried, measures_running};
 use crate::ledger::Subject;
 
 const DAY_ID: &str = "reopen-day";
@@ -42,6 +42,10 @@ fn ReopenFields(person: Subject, open: RwSignal<bool>, on_reopened: Option<Callb
     let state = use_state();
     let form = FormDraft::begun(state, "reopen", person.as_str(), ReopenForm::default());
     let error = RwSignal::new(None::<String>);
+    let has_measures = state.with(|register| {
+        let last = register.person(&person).and_then(|person| person.current());
+        last.is_some_and(|last| measures_running(last, state.today.get_untracked()).next().is_some())
+    });
     let reopen = move |()| {
         let day = read_day(state, &form.now().on);
         let outcome = day.and_then(|on| {
@@ -60,11 +64,13 @@ fn ReopenFields(person: Subject, open: RwSignal<bool>, on_reopened: Option<Callb
     };
     let put_day = form.input(|form, text| form.on = text);
     let words = &t().release;
-    let choices = vec![
+    let mut choices = vec![
         Choice::new(Carried::Family, words.carry_family),
         Choice::new(Carried::Needs, words.carry_needs),
         Choice::new(Carried::Team, words.carry_team),
     ];
+    // Only of whom there is one: that nothing is said of it tells nothing (rule 19).
+    choices.extend(has_measures.then(|| Choice::new(Carried::Measures, words.carry_measures)));
     let on_tick = move |(one, ticked)| form.change(|form| tick(&mut form.carry, one, ticked));
     view! {
         <p>{t().people.reopen_lead}</p>

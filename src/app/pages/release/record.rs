@@ -137,6 +137,7 @@ fn open_words(open: &StillOpen) -> String {
         }
         StillOpen::Task { what, who } => (words.open_task)(what, who),
         StillOpen::Action { what } => (t().help_plan.still_open)(what),
+        StillOpen::Measure { until } => (t().measure.still_open)(until.map(in_figures).as_deref()),
         StillOpen::Agreement(parties) => (t().release.open_agreement)(&parties.join(", ")),
         StillOpen::Seats(seats) => (t().team.incomplete)(seats),
         StillOpen::Lead => words.open_lead.to_owned(),

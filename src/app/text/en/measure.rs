@@ -36,6 +36,10 @@ pub const EN: MeasureWords = MeasureWords {
         Some(until) => format!("from {from} until {until}"),
         None => format!("from {from}, no last day named"),
     },
+    still_open: |until| match until {
+        Some(until) => format!("Measure by decision until {until}; nobody recorded its end"),
+        None => "Measure by decision without a last day; nobody recorded its end".to_owned(),
+    },
     measure_act: |who| format!("record a measure for {who}"),
     end_act: |who| format!("record that the measure for {who} has ended"),
     told: |informant, paper, until| match until {

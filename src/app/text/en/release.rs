@@ -9,6 +9,7 @@ pub const EN: ReleaseWords = ReleaseWords {
     carry_family: "Family",
     carry_needs: "Wishes, needs, difficulties",
     carry_team: "Support team and lead helper",
+    carry_measures: "Measures by decision that still run",
     agreement_of: |party| format!("{party} on the proposal"),
     opinion_of: |party| format!("Opinion: {party}"),
     open_agreement: |parties| format!("Agreement to the proposal not recorded: {parties}"),

@@ -50,7 +50,7 @@ pub const NEW_PERSON: HelpPage = HelpPage {
         ),
         asked(
             "What does “may be one person” mean?",
-            "Two case files carry one name. Compare them; if they are two people, write why and tap “Not the same”. The book does not ask again.",
+            "Two case files carry one name, or one number of an identity card. Compare them; if they are two people, write why and tap “Not the same”. The book does not ask again.",
         ),
         asked(
             "Do offences, illnesses or test results belong here?",
@@ -220,7 +220,7 @@ pub const RELEASE: HelpPage = HelpPage {
     purpose: "Record the proposal, then the decision to release a person.",
     steps: &[
         "Open the case file, tap “Propose release”, choose the reason and the day.",
-        "Look at “Still open”: reviews, tasks, seats of the team.",
+        "Look at “Still open”: reviews, tasks, measures by decision, seats of the team.",
         "When it is decided, write the meeting or person that decided and the day.",
         "Tap “Check before recording”, read it again, then “Record release”.",
     ],

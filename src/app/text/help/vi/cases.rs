@@ -217,7 +217,7 @@ pub const RELEASE: HelpPage = HelpPage {
     purpose: "Ghi đề nghị, rồi ghi nhận quyết định đưa một người ra khỏi diện.",
     steps: &[
         "Mở hồ sơ, bấm “Đề nghị ra khỏi diện quản lý”, chọn lý do và ngày.",
-        "Xem “Việc còn mở”: nhận xét, việc đã giao, vị trí trong tổ giúp đỡ.",
+        "Xem “Việc còn mở”: nhận xét, việc đã giao, biện pháp theo quyết định, vị trí trong tổ giúp đỡ.",
         "Khi đã có quyết định, ghi cuộc họp hoặc người quyết định và ngày.",
         "Bấm “Xem lại trước khi ghi nhận”, đọc lại, rồi “Ghi nhận đã ra khỏi diện quản lý”.",
     ],

@@ -288,8 +288,18 @@ impl Due {
 /// `doubtful_clocks` are the writers for which [`crate::ledger::Clock::observe`] refused a time. A page that shows a
 /// large book asks a [`Diary`].
 pub fn due(register: &Register, today: NaiveDate, doubtful_clocks: &[WriterId]) -> Vec<Due> {
+    due_up_to(register, today, today, doubtful_clocks)
+}
+
+/// As [`due`], with what comes round up to a day that is still ahead.
+pub fn due_up_to(
+    register: &Register,
+    today: NaiveDate,
+    up_to: NaiveDate,
+    doubtful_clocks: &[WriterId],
+) -> Vec<Due> {
     let mut diary = Diary::default();
-    diary.look_through(register, today, || true);
+    diary.look_ahead(register, today, up_to, || true);
     let lines = diary.lines(register, doubtful_clocks).into_iter();
     // Held by nobody else once the diary is gone.
     drop(diary);

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::Register;
-use super::due::{About, Due, Urgency, Why, due};
+use super::due::{About, Due, Urgency, Why, due_up_to};
 use crate::ledger::Subject;
 
 /// A week by its Monday.
@@ -74,11 +74,12 @@ pub struct WeekWork {
 }
 
 impl WeekWork {
-    /// A week to come is told as it stands on its Monday, while nothing is done before.
+    /// A week to come is told as it stands on its Monday, while nothing is done before; what comes round on one of its
+    /// later days belongs to it as well.
     pub fn of(register: &Register, week: Week, today: NaiveDate) -> Self {
         let told_on = today.max(week.monday());
         let mut of_week = Self::default();
-        for due in due(register, told_on, &[]) {
+        for due in due_up_to(register, told_on, told_on.max(week.sunday()), &[]) {
             if due.urgency == Urgency::Missing {
                 of_week.without_day += 1;
             }

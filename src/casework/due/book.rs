@@ -35,13 +35,11 @@ impl Day<'_> {
     fn round(&self, kind: MeetingKind, since: NaiveDate, every: NonZeroU32) -> Option<Due> {
         let days = || self.register.meetings().filter(|it| it.kind() == kind).map(|it| it.event.fact.on);
         let held = days().filter(|day| *day <= self.today).max();
-        let months: Vec<Month> = waiting_months(since, every, held, self.today).map(|due| due.0).collect();
         let this_month = Month::of(self.today);
-        let is_planned = days().any(|day| day > self.today && Month::of(day) == this_month);
-        // What is planned for this month says so itself when its day comes near.
-        if is_planned && months == [this_month] {
-            return None;
-        }
+        let is_planned = |month: Month| days().any(|day| day > self.today && Month::of(day) == month);
+        let waiting = waiting_months(since, every, held, self.up_to).map(|due| due.0);
+        // What is planned from this month on says so itself when its day comes near.
+        let months: Vec<Month> = waiting.filter(|month| *month < this_month || !is_planned(*month)).collect();
         self.monthly(About::Book, months, |months, _| {
             (Why::MeetingDue { kind, months }, Action::OpenNewMeeting { kind })
         })

@@ -119,7 +119,7 @@ impl Day<'_> {
         let last_of_code = person.code().rsplit(|sign: char| !sign.is_ascii_digit()).next();
         let number: u64 = last_of_code.and_then(|number| number.parse().ok()).unwrap_or(0);
         let asked_from = month.first_day().checked_add_days(Days::new(number % 4 * 7));
-        is_first && asked_from.is_some_and(|day| self.today < day)
+        is_first && asked_from.is_some_and(|day| self.up_to < day)
     }
 
     fn of_months(
@@ -131,7 +131,7 @@ impl Day<'_> {
         lines: &mut Vec<Due>,
     ) {
         let waiting = |every: NonZeroU32, last: Option<NaiveDate>| -> Vec<Month> {
-            let waiting = waiting_rounds(self.register, episode, every, last, self.today);
+            let waiting = waiting_rounds(self.register, episode, every, last, self.up_to);
             let months: Vec<Month> = waiting.into_iter().map(|due| due.0).collect();
             if self.waits_for_its_week(person, episode, &months) { vec![] } else { months }
         };
@@ -158,7 +158,7 @@ impl Day<'_> {
     fn aftercare(&self, person: &Person, episode: &Episode) -> Option<Due> {
         let released_on = episode.release()?.fact.on;
         let mut months = episode.aftercare_left();
-        months.retain(|month| month.first_day() <= self.today);
+        months.retain(|month| month.first_day() <= self.up_to);
         let about = About::Case { person: person.id().clone(), episode: episode.id().clone() };
         self.monthly(about, months, |months, _| {
             (Why::AftercareDue { months, released_on }, Action::RecordAftercare)

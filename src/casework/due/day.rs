@@ -13,6 +13,8 @@ const WEEK_DAYS: u64 = 7;
 pub(super) struct Day<'a> {
     pub(super) register: &'a Register,
     pub(super) today: NaiveDate,
+    /// What comes round by this day is told already: today, or the last day of a week that is told as a whole.
+    pub(super) up_to: NaiveDate,
     pub(super) starts_on: NaiveDate,
 }
 

@@ -27,6 +27,7 @@ pub struct Diary {
 /// Whatever else the lines of a person hang on.
 struct Basis {
     today: NaiveDate,
+    up_to: NaiveDate,
     starts_on: NaiveDate,
     unit: Unit,
     templates: Vec<Rc<Template>>,
@@ -53,13 +54,24 @@ impl Diary {
         &mut self,
         register: &Register,
         today: NaiveDate,
+        may_go_on: impl FnMut() -> bool,
+    ) -> bool {
+        self.look_ahead(register, today, today, may_go_on)
+    }
+
+    /// As [`Diary::look_through`], with what comes round up to a day that is still ahead.
+    pub fn look_ahead(
+        &mut self,
+        register: &Register,
+        today: NaiveDate,
+        up_to: NaiveDate,
         mut may_go_on: impl FnMut() -> bool,
     ) -> bool {
         let Some(starts_on) = register.starts_on() else { return true };
-        if !self.basis.as_ref().is_some_and(|basis| basis.still_holds(register, today, starts_on)) {
-            *self = Self { basis: Some(Basis::of(register, today, starts_on)), people: BTreeMap::new() };
+        let day = Day { register, today, up_to, starts_on };
+        if !self.basis.as_ref().is_some_and(|basis| basis.still_holds(&day)) {
+            *self = Self { basis: Some(Basis::of(&day)), people: BTreeMap::new() };
         }
-        let day = Day { register, today, starts_on };
         for person in register.persons() {
             let is_known = |page: &Page| Rc::ptr_eq(&page.person, person);
             if self.people.get(person.id()).is_some_and(is_known) {
@@ -83,8 +95,8 @@ impl Diary {
 
     /// Every line, in the order of [`super::due`]; of a diary that was looked through to its end.
     pub fn lines(&self, register: &Register, doubtful_clocks: &[WriterId]) -> Vec<Arc<Due>> {
-        let Some(Basis { today, starts_on, .. }) = self.basis else { return vec![] };
-        let day = Day { register, today, starts_on };
+        let Some(Basis { today, up_to, starts_on, .. }) = self.basis else { return vec![] };
+        let day = Day { register, today, up_to, starts_on };
         let pages = || self.people.values();
         let old = pages().map(|page| page.old_cases).fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1));
         let mut beside = vec![];
@@ -113,9 +125,11 @@ impl Diary {
 }
 
 impl Basis {
-    fn of(register: &Register, today: NaiveDate, starts_on: NaiveDate) -> Self {
+    fn of(day: &Day<'_>) -> Self {
+        let Day { register, today, up_to, starts_on } = *day;
         Self {
             today,
+            up_to,
             starts_on,
             unit: register.unit().clone(),
             templates: register.templates().map(|(_, template)| template.clone()).collect(),
@@ -123,9 +137,9 @@ impl Basis {
         }
     }
 
-    fn still_holds(&self, register: &Register, today: NaiveDate, starts_on: NaiveDate) -> bool {
-        self.today == today
-            && self.starts_on == starts_on
+    fn still_holds(&self, day: &Day<'_>) -> bool {
+        let Day { register, today, up_to, starts_on } = *day;
+        (self.today, self.up_to, self.starts_on) == (today, up_to, starts_on)
             && self.unit == *register.unit()
             && are_those(&self.templates, register.templates().map(|(_, template)| template))
             && are_those(&self.members, register.members())

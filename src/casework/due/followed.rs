@@ -22,7 +22,7 @@ impl Day<'_> {
         about: &impl Fn() -> About,
         lines: &mut Vec<Due>,
     ) {
-        let waiting = milestones_waiting(self.register, template, episode, self.today);
+        let waiting = milestones_waiting(self.register, template, episode, self.up_to);
         let months = waiting.iter().map(|(_, month)| *month).collect();
         lines.extend(self.monthly(about(), months, |_, _| {
             let months: Vec<u32> = waiting.iter().map(|(milestone, _)| milestone.months).collect();

@@ -3,6 +3,7 @@
 use super::*;
 use crate::casework::decide::ListedCase;
 use crate::casework::upcoming::{months_of_reviews, next_contact, next_review};
+use crate::casework::week::{Week, WeekWork, When};
 use crate::vietnamese::date::PartialDate;
 
 #[test]
@@ -98,4 +99,25 @@ fn the_first_cycle_after_a_paste_is_spread_over_its_weeks() {
     let december = [1, 7, 8, 15, 22, 31].map(|of_month| asked(day(2026, 12, of_month)));
     assert_eq!(december, [(7, 0), (7, 0), (15, 0), (23, 0), (31, 0), (31, 0)]);
     assert_eq!(asked(day(2027, 1, 1)), (31, 62));
+}
+
+#[test]
+fn the_sheet_of_a_week_has_the_old_cases_that_come_up_within_it() {
+    let mut tablet = book(day(2026, 9, 1));
+    let today = day(2026, 11, 22);
+    pasted(&mut tablet, today);
+    let reviews = |on, told_on| {
+        let told = WeekWork::of(&tablet.register, Week::of(on), told_on).work;
+        let mut of_cases = told.iter().filter(|work| matches!(work.due.about, About::Case { .. }));
+        assert!(of_cases.all(|work| work.when == When::InMonth), "nothing of them is late");
+        told.iter().filter(|work| matches!(work.due.why, Why::ReviewDue { .. })).count()
+    };
+    // The weeks of December begin on a Monday, the cases come up on its Tuesdays: 1, 8, 15 and 22.
+    let weeks = [1, 8, 15, 22].map(|of_month| reviews(day(2026, 12, of_month), today));
+    assert_eq!(weeks, [7, 15, 23, 31]);
+    // Of this week only what is asked for by its Sunday.
+    assert_eq!(reviews(today, today), 0);
+    assert_eq!(reviews(day(2026, 12, 7), day(2026, 12, 7)), 15);
+    // The line itself waits for its day.
+    only(&tablet, day(2026, 11, 30), "review", &[]);
 }

@@ -49,6 +49,7 @@ fn the_term_of_a_measure_is_asked_for_until_somebody_looked() {
     // One line is left of the form.
     page.wait_for("Ghi thêm nguồn khác");
     assert!(!page.says("Ghi thuộc diện và nguồn"), "{}", page.text());
+    see_answers_hide_and_come_back(page);
     page.click("Ghi biện pháp");
     page.wait_for("Sổ không ghi vì sao có quyết định.");
     record_measure(page, "Giáo dục tại xã, phường", "2/3/2026", "10/6/2026");
@@ -90,4 +91,32 @@ fn the_term_of_a_measure_is_asked_for_until_somebody_looked() {
     page.wait_for("Biện pháp theo quyết định hết thời hạn: Công an phường cho biết, theo Báo tại giao ban.");
     assert!(!page.says("Giáo dục tại"), "{}", page.text());
     assert_eq!(page.complaints(), Vec::<String>::new());
+}
+
+/// What one diện asks hides under another and stays in the book.
+fn see_answers_hide_and_come_back(page: &Page) {
+    const TRADE: &str = "Nghề đã học, đã làm";
+    page.fill_and_leave(TRADE, "thợ mộc");
+    saved(page);
+    let report = |category: &str, paper: &str| {
+        page.click("Ghi thêm nguồn khác");
+        page.click(within("#status-category", category));
+        if category != "Người từng vi phạm pháp luật" {
+            page.wait_for(&format!("1 mục sẽ ẩn, không xóa: {TRADE}."));
+        }
+        page.fill("Ai cho biết", "Công an phường");
+        page.fill("Theo giấy tờ hoặc lời báo", paper);
+        page.fill_and_leave("Cho biết ngày", "1/3/2026");
+        page.click("Ghi thuộc diện");
+        page.wait_for("Đã ghi thuộc diện.");
+        page.wait_for(paper);
+        saved(page);
+    };
+    report("Người sử dụng trái phép chất ma túy", "Thông báo số 13");
+    page.wait_for("1 mục ghi theo diện trước đang ẩn, không xóa.");
+    assert!(!page.says(TRADE), "{}", page.text());
+    report("Người từng vi phạm pháp luật", "Thông báo số 14");
+    page.wait_for(TRADE);
+    assert_eq!(page.value(TRADE), "thợ mộc");
+    assert!(!page.says("đang ẩn, không xóa"), "{}", page.text());
 }

@@ -245,6 +245,14 @@ fn examples() -> Vec<Fact> {
         }
         .into(),
         MeasureEnded { measure: Subject::new("measure", 7), on, source }.into(),
+        SchoolContacted {
+            episodes: vec![Subject::new("episode", 7)],
+            on,
+            doers: vec![Subject::new("member", 7)],
+            note: "đi học đều".into(),
+            informant: "tổ trưởng".into(),
+        }
+        .into(),
     ]
 }
 

@@ -142,7 +142,7 @@ fn work(tablet: &mut Tablet, random: &mut Random, seed: u64, seen: &mut Seen) ->
         }
     }
     // These a field can bring about, and fields are never refused.
-    let by_field = [Clash::MemberLeft, Clash::AdmittedIncomplete, Clash::AgesMixed];
+    let by_field = [Clash::MemberLeft, Clash::AdmittedIncomplete, Clash::AgesMixed, Clash::SchoolWithoutYes];
     for line in unsettled(&tablet.register).iter().filter(|line| !by_field.contains(&line.clash)) {
         let of_line: Vec<_> = acts
             .iter()

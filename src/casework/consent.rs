@@ -10,6 +10,7 @@ use super::event::Event;
 use super::fact::{ConsentAsked, ConsentWithdrawn};
 use super::family;
 use super::person::{Episode, Person};
+use crate::ledger::EntryId;
 
 /// Names of the fields of a consent.
 pub mod consent_field {
@@ -52,6 +53,11 @@ impl Consent {
     pub fn allows_school(&self) -> bool {
         self.withdrawn.is_empty() && self.text(consent_field::SCHOOL) == "yes"
     }
+
+    /// Whether it did so on a day: from the one of a withdrawal on it does no more.
+    fn allowed_school_on(&self, on: NaiveDate) -> bool {
+        self.text(consent_field::SCHOOL) == "yes" && self.withdrawal().is_none_or(|it| on < it.fact.on)
+    }
 }
 
 impl Episode {
@@ -59,6 +65,18 @@ impl Episode {
     pub fn consent(&self) -> Option<&Consent> {
         self.consents.last()
     }
+}
+
+/// Whether the school might be spoken to on a day; of a grown person nobody asks (rule 8).
+pub fn may_speak_to_school(register: &Register, person: &Person, episode: &Episode, on: NaiveDate) -> bool {
+    let asked = episode.consents.iter().rfind(|consent| consent.asked.fact.on <= on);
+    !register.is_minor(person, on) || asked.is_some_and(|consent| consent.allowed_school_on(on))
+}
+
+/// What says that it might not, where somebody was asked by that day.
+pub fn no_to_school(episode: &Episode, on: NaiveDate) -> Option<EntryId> {
+    let asked = episode.consents.iter().rfind(|consent| consent.asked.fact.on <= on)?;
+    Some(asked.withdrawal().map_or(asked.asked.entry, |withdrawal| withdrawal.entry))
 }
 
 /// What a consent still lacks.
@@ -96,10 +114,10 @@ pub fn lacking(register: &Register, person: &Person, episode: &Episode, on: Naiv
 mod tests {
     use super::*;
     use crate::casework::decide::{Command, Refusal};
-    use crate::casework::fact::{RelativeAdded, Withdrawer};
+    use crate::casework::fact::{RelativeAdded, SchoolContacted, Withdrawer};
     use crate::casework::family::relative_field;
     use crate::casework::person::{episode_field, field};
-    use crate::casework::settle::Clash;
+    use crate::casework::settle::{Clash, unsettled};
     use crate::casework::tablet::{Model, Tablet, day, text_pairs};
     use crate::ledger::Subject;
 
@@ -174,5 +192,52 @@ mod tests {
         assert_eq!(refused(&mut tablet, today), Clash::ConsentWithdrawnTwice);
         tablet.act(today, Command::Undo { act: written[0].id() });
         assert!(allowed(&tablet));
+    }
+    #[test]
+    fn a_school_is_spoken_to_only_after_a_yes_that_holds_on_that_day() {
+        let mut tablet = book();
+        let today = day(2024, 3, 20);
+        let (_, episode) = tablet.person(day(2024, 2, 1), "Lê Đình Mạnh", &[(field::BORN, "2010")]);
+        let (_, grown) = tablet.person(day(2024, 2, 1), "Đỗ Thử", &[(field::BORN, "1990")]);
+        let author = tablet.author.clone();
+        let spoken = |episode: &Subject, on| SchoolContacted {
+            episodes: vec![episode.clone()],
+            on,
+            doers: vec![author.clone()],
+            note: "Em đi học đều".into(),
+            informant: String::new(),
+        };
+        let may = |tablet: &mut Tablet, episode: &Subject, on| {
+            let fact = spoken(episode, on).into();
+            match tablet.may(today, &Command::Record { fact, fields: vec![] }) {
+                Ok(()) => true,
+                Err(Refusal::Clash { clash: Clash::SchoolWithoutYes, .. }) => false,
+                other => panic!("{other:?}"),
+            }
+        };
+        let (before, after) = (day(2024, 2, 29), day(2024, 3, 5));
+        assert!(may(&mut tablet, &grown, after) && !may(&mut tablet, &episode, after));
+        let asked = tablet.record(today, ConsentAsked { episode: episode.clone(), on: day(2024, 3, 1) });
+        for (answer, expected) in [("", false), ("no", false), ("yes", true)] {
+            tablet.set(today, &asked, consent_field::SCHOOL, answer);
+            assert_eq!(may(&mut tablet, &episode, after), expected, "{answer}");
+        }
+        assert!(!may(&mut tablet, &episode, before), "before anybody was asked");
+        let told = tablet.record(today, spoken(&episode, after));
+        let consent = asked.clone();
+        let by = Withdrawer::Own;
+        tablet.record(today, ConsentWithdrawn { consent, on: day(2024, 3, 10), by, reason: String::new() });
+        // What was done while the yes held stands; from the day of the withdrawal on it is refused again.
+        assert!(may(&mut tablet, &episode, after) && !may(&mut tablet, &episode, day(2024, 3, 10)));
+        assert_eq!(unsettled(&tablet.register), []);
+        let later = Command::Correct { event: told, fact: spoken(&episode, day(2024, 3, 12)).into() };
+        assert!(matches!(
+            tablet.may(today, &later),
+            Err(Refusal::Clash { clash: Clash::SchoolWithoutYes, .. })
+        ));
+        // A no beside it, from another hand, is shown until somebody looks.
+        tablet.set(today, &asked, consent_field::SCHOOL, "no");
+        let marked: Vec<Clash> = unsettled(&tablet.register).iter().map(|line| line.clash).collect();
+        assert_eq!(marked, [Clash::SchoolWithoutYes]);
     }
 }

@@ -106,6 +106,7 @@ fn of_episode(episode: &Episode, finder: &mut Finder<'_>) {
     }
     finder.events(&episode.leads);
     finder.events(&episode.contacts);
+    finder.events(&episode.school_contacts);
     finder.events(&episode.supports);
     finder.events(&episode.reviews);
     finder.events(&episode.milestone_reviews);

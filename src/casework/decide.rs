@@ -373,6 +373,7 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::VersionChanged(fact) => fact,
         Fact::MeasureReported(fact) => fact,
         Fact::MeasureEnded(fact) => fact,
+        Fact::SchoolContacted(fact) => fact,
     }
 }
 

@@ -142,6 +142,7 @@ facts! {
     VersionChanged = "version.changed" v 1,
     MeasureReported = "measure.reported" v 1,
     MeasureEnded = "measure_end.recorded" v 1,
+    SchoolContacted = "school_contact.made" v 1,
 }
 
 impl Fact {
@@ -232,6 +233,7 @@ impl Fact {
             Self::VersionChanged(fact) => Some(fact.on),
             Self::MeasureReported(fact) => fact.source.on,
             Self::MeasureEnded(fact) => Some(fact.on),
+            Self::SchoolContacted(fact) => Some(fact.on),
             Self::MachineJoined(_)
             | Self::TemplateAdded(_)
             | Self::FieldSet(_)
@@ -292,6 +294,7 @@ impl Fact {
             Self::VersionChanged(fact) => vec![&fact.episode],
             Self::MeasureReported(fact) => vec![&fact.episode],
             Self::MeasureEnded(fact) => vec![&fact.measure],
+            Self::SchoolContacted(fact) => fact.episodes.iter().collect(),
             Self::BookOpened(_)
             | Self::MachineJoined(_)
             | Self::TemplateAdded(_)
@@ -334,6 +337,7 @@ impl Fact {
                 named.extend([&fact.template].into_iter().chain(&fact.authority.meeting))
             }
             Self::VersionChanged(fact) => named.push(&fact.template),
+            Self::SchoolContacted(fact) => named.extend(&fact.doers),
             _ => {}
         }
         named

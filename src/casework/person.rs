@@ -155,6 +155,7 @@ pub struct Episode {
     pub seats: Vec<Seat>,
     pub leads: Vec<Event<LeadNamed>>,
     pub contacts: Vec<Event<ContactMade>>,
+    pub school_contacts: Vec<Event<SchoolContacted>>,
     pub supports: Vec<Event<SupportGiven>>,
     /// Sessions whose roster the case is on; going to one is not a contact (rule 11).
     pub invitations: Vec<Event<CaseInvited>>,
@@ -448,6 +449,7 @@ impl Episode {
             seats: vec![],
             leads: vec![],
             contacts: vec![],
+            school_contacts: vec![],
             supports: vec![],
             invitations: vec![],
             notes: vec![],
@@ -480,6 +482,7 @@ impl Episode {
             }
             Fact::LeadNamed(_) => put(&mut self.leads, event, pick!(LeadNamed)),
             Fact::ContactMade(_) => put(&mut self.contacts, event, pick!(ContactMade)),
+            Fact::SchoolContacted(_) => put(&mut self.school_contacts, event, pick!(SchoolContacted)),
             Fact::SupportGiven(_) => put(&mut self.supports, event, pick!(SupportGiven)),
             // What came of a round of support is a support of this case, counted as any other.
             Fact::ReceiptRecorded(_) => put(&mut self.supports, event, |fact| match fact {

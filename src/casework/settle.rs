@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use super::Register;
 use super::book;
+use super::consent::{may_speak_to_school, no_to_school};
 use super::decide::{after, after_closure, hanging_on, missing_for_admission};
 use super::fact::{Fact, Occupant, Upto};
 use super::help_plan::empty_strands;
@@ -156,6 +157,7 @@ fn of_episode(
     of_measures(episode, line);
     of_aftercare(episode, line);
     of_consents(episode, line);
+    of_schools(register, person, episode, line);
     of_team(register, episode, line);
 }
 
@@ -224,6 +226,20 @@ fn of_consents(episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
         if !too_early.is_empty() {
             line(Clash::EndsBeforeStart, [vec![asked.entry], too_early].concat());
         }
+    }
+}
+
+/// A school that was spoken to without a yes that held on that day.
+fn of_schools(
+    register: &Register,
+    person: &Person,
+    episode: &Episode,
+    line: &mut impl FnMut(Clash, Vec<EntryId>),
+) {
+    let without = |on| !may_speak_to_school(register, person, episode, on);
+    for spoken in episode.school_contacts.iter().filter(|spoken| without(spoken.fact.on)) {
+        let no = no_to_school(episode, spoken.fact.on);
+        line(Clash::SchoolWithoutYes, [spoken.entry].into_iter().chain(no).collect());
     }
 }
 

@@ -24,6 +24,7 @@ pub enum Happened<'a> {
     SeatEnded(&'a Seat, &'a Event<SeatEnded>),
     LeadNamed(&'a Event<LeadNamed>),
     Contact(&'a Event<ContactMade>),
+    School(&'a Event<SchoolContacted>),
     Support(&'a Event<SupportGiven>),
     Invited(&'a Event<CaseInvited>),
     Noted(&'a Event<NoteMade>),
@@ -91,6 +92,7 @@ fn line<'a, T>(event: &'a Event<T>, on: impl Into<Option<NaiveDate>>, what: Happ
     let on = on.into();
     let doers = match what {
         Happened::Contact(contact) => contact.fact.doers.as_slice(),
+        Happened::School(spoken) => spoken.fact.doers.as_slice(),
         Happened::Aftercare(asked) => std::slice::from_ref(&asked.fact.doer),
         _ => &[],
     };
@@ -110,6 +112,7 @@ fn lines_of(episode: &Episode) -> Vec<Line<'_>> {
     }
     lines.extend(episode.leads.iter().map(|it| line(it, it.fact.from, Is::LeadNamed(it))));
     lines.extend(episode.contacts.iter().map(|it| line(it, it.fact.on, Is::Contact(it))));
+    lines.extend(episode.school_contacts.iter().map(|it| line(it, it.fact.on, Is::School(it))));
     lines.extend(episode.supports.iter().map(|it| line(it, it.fact.on, Is::Support(it))));
     lines.extend(episode.invitations.iter().map(|it| line(it, it.fact.on, Is::Invited(it))));
     lines.extend(episode.notes.iter().map(|it| line(it, it.fact.on, Is::Noted(it))));

@@ -454,9 +454,10 @@ fn pair(known: &Known, random: &mut Random) -> Option<[Subject; 2]> {
 fn at_intake(known: &Known, random: &mut Random, fields: &mut Fields) -> Option<Fact> {
     let on = day(random.below(DAYS) as u64);
     let word = random.pick(&WORDS)?;
-    Some(match random.below(6) {
+    Some(match random.below(8) {
         0 => {
             fields.push((consent_field::OWN, random.pick(&["yes", "no", ""])?));
+            fields.push((consent_field::SCHOOL, random.pick(&["yes", "yes", "no"])?));
             ConsentAsked { episode: random.pick(&known.episodes)?, on }.into()
         }
         1 | 2 => ConsentWithdrawn {
@@ -471,6 +472,14 @@ fn at_intake(known: &Known, random: &mut Random, fields: &mut Fields) -> Option<
             RelativeAdded { person: random.pick(&known.persons)? }.into()
         }
         4 => FamilyLinked { persons: pair(known, random)? }.into(),
+        5 | 6 => SchoolContacted {
+            episodes: both(random.pick(&known.episodes)?, known, random)?,
+            on,
+            doers: vec![random.pick(&known.members)?],
+            note: word.into(),
+            informant: String::new(),
+        }
+        .into(),
         _ => ToldApart { persons: pair(known, random)?, reason: "đã hỏi gia đình".into() }.into(),
     })
 }
@@ -603,6 +612,10 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         Fact::SeatEnded(fact) => fact.on = new,
         Fact::LeadNamed(fact) => fact.from = new,
         Fact::ContactMade(fact) => {
+            fact.on = new;
+            fact.episodes = moved.map_or(fact.episodes.clone(), |moved| vec![moved]);
+        }
+        Fact::SchoolContacted(fact) => {
             fact.on = new;
             fact.episodes = moved.map_or(fact.episodes.clone(), |moved| vec![moved]);
         }

@@ -1,21 +1,23 @@
 //! `Ghi tiếp xúc`.
 
 mod doers;
+mod taps;
 
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use self::doers::Doers;
-use super::entry_form::{EntryForm, Whom, entry_form};
+use self::taps::{Reached, Taps};
+use super::entry_form::{EntryForm, entry_form};
 use super::whom::spoken_names;
 use crate::app::bound::fields::BoundDay;
 use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day, tidy_text};
-use crate::app::parts::{Choice, ChoiceRows, DateChip, DateField, FieldError, TextField};
+use crate::app::parts::{DateChip, DateField, FieldError, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Command;
-use crate::casework::fact::{ContactMade, Fact, Outcome, Place};
+use crate::casework::fact::{ContactMade, Fact, Place, SchoolContacted};
 use crate::casework::person::contact_field;
 use crate::ledger::Subject;
 use crate::vietnamese::date::{in_figures, with_weekday};
@@ -33,7 +35,7 @@ const ASK_AGAIN: &str = "contact-ask-again";
 #[serde(default)]
 struct Typed {
     episodes: Vec<Subject>,
-    outcome: Option<Outcome>,
+    outcome: Option<Reached>,
     place: Option<Place>,
     doers: Vec<Subject>,
     on: String,
@@ -45,15 +47,38 @@ struct Typed {
     corrects: Option<Subject>,
 }
 
-/// A contact, and the day to ask again where nobody was met.
-pub struct Visit {
-    contact: ContactMade,
-    ask_again_on: Option<NaiveDate>,
+/// What is recorded.
+pub enum Visit {
+    /// A contact, and the day to ask again where nobody was met.
+    Contact {
+        contact: ContactMade,
+        ask_again_on: Option<NaiveDate>,
+    },
+    School(SchoolContacted),
+}
+
+impl Visit {
+    fn episodes(&self) -> &[Subject] {
+        match self {
+            Self::Contact { contact, .. } => &contact.episodes,
+            Self::School(spoken) => &spoken.episodes,
+        }
+    }
+
+    fn on(&self) -> NaiveDate {
+        match self {
+            Self::Contact { contact, .. } => contact.on,
+            Self::School(spoken) => spoken.on,
+        }
+    }
 }
 
 impl From<Visit> for Fact {
     fn from(visit: Visit) -> Self {
-        visit.contact.into()
+        match visit {
+            Visit::Contact { contact, .. } => contact.into(),
+            Visit::School(spoken) => spoken.into(),
+        }
     }
 }
 
@@ -71,18 +96,32 @@ impl EntryForm for Typed {
     }
 
     fn of_entry(entry: &Subject, told: Fact) -> Option<Self> {
-        let Fact::ContactMade(contact) = told else { return None };
-        Some(Self {
-            episodes: contact.episodes,
-            outcome: Some(contact.outcome),
-            place: Some(contact.place),
-            doers: contact.doers,
-            on: in_figures(contact.on),
-            note: contact.note,
-            informant: contact.informant,
-            ask_again: String::new(),
-            corrects: Some(entry.clone()),
-        })
+        let corrects = Some(entry.clone());
+        match told {
+            Fact::ContactMade(contact) => Some(Self {
+                episodes: contact.episodes,
+                outcome: Some(Reached::of(contact.outcome)),
+                place: Some(contact.place),
+                doers: contact.doers,
+                on: in_figures(contact.on),
+                note: contact.note,
+                informant: contact.informant,
+                ask_again: String::new(),
+                corrects,
+            }),
+            Fact::SchoolContacted(spoken) => Some(Self {
+                episodes: spoken.episodes,
+                outcome: Some(Reached::School),
+                place: None,
+                doers: spoken.doers,
+                on: in_figures(spoken.on),
+                note: spoken.note,
+                informant: spoken.informant,
+                ask_again: String::new(),
+                corrects,
+            }),
+            _ => None,
+        }
     }
 
     fn episodes(&mut self) -> &mut Vec<Subject> {
@@ -96,10 +135,11 @@ impl EntryForm for Typed {
         if self.episodes.is_empty() {
             errors.push(field_error(WHOM, words.choose_whom));
         }
-        if self.outcome.is_none() {
+        let reached = self.outcome.filter(|reached| self.offers(state, *reached));
+        if reached.is_none() {
             errors.push(field_error(OUTCOME, words.choose_outcome));
         }
-        if self.place.is_none() {
+        if self.place.is_none() && reached != Some(Reached::School) {
             errors.push(field_error(PLACE, words.choose_place));
         }
         if self.doers.is_empty() {
@@ -124,28 +164,33 @@ impl EntryForm for Typed {
         if let Some(born) = born_later {
             errors.push(field_error(DAY, (words.before_birth)(&born.in_figures())));
         }
-        match (self.outcome, self.place, on) {
-            (Some(outcome), Some(place), Ok(on)) if errors.is_empty() => {
-                let (note, informant) = (tidy_text(&self.note), tidy_line(&self.informant));
-                let (episodes, doers) = (self.episodes, self.doers);
+        let (Ok(on), Some(reached)) = (on, reached.filter(|_| errors.is_empty())) else { return Err(errors) };
+        let (note, informant) = (tidy_text(&self.note), tidy_line(&self.informant));
+        let (episodes, doers) = (self.episodes, self.doers);
+        match (reached.outcome(), self.place) {
+            (Some(outcome), Some(place)) => {
                 let contact = ContactMade { episodes, on, doers, place, outcome, note, informant };
-                Ok(Visit { contact, ask_again_on })
+                Ok(Visit::Contact { contact, ask_again_on })
             }
-            _ => Err(errors),
+            _ => Ok(Visit::School(SchoolContacted { episodes, on, doers, note, informant })),
         }
     }
 
     fn episodes_of(visit: &Visit) -> Vec<Subject> {
-        visit.contact.episodes.clone()
+        visit.episodes().to_vec()
     }
 
     fn command(visit: Visit) -> Command {
-        let day = visit.ask_again_on.map(|day| (contact_field::ASK_AGAIN_ON.to_owned(), day.to_string()));
+        let ask_again_on = match visit {
+            Visit::Contact { ask_again_on, .. } => ask_again_on,
+            Visit::School(_) => None,
+        };
+        let day = ask_again_on.map(|day| (contact_field::ASK_AGAIN_ON.to_owned(), day.to_string()));
         Command::Record { fact: visit.into(), fields: day.into_iter().collect() }
     }
 
-    fn label(state: AppState, Visit { contact, .. }: &Visit) -> String {
-        (t().following.contact_act)(&spoken_names(state, &contact.episodes), &in_figures(contact.on))
+    fn label(state: AppState, visit: &Visit) -> String {
+        (t().following.contact_act)(&spoken_names(state, visit.episodes()), &in_figures(visit.on()))
     }
 
     fn questions(form: FormDraft<Self>, errors: FormErrors) -> AnyView {
@@ -160,17 +205,9 @@ impl EntryForm for Typed {
 }
 
 impl Typed {
-    /// Nobody was met: a day to ask again is proposed, unless one is written already.
-    fn choose(&mut self, outcome: Outcome, proposed: String) {
-        self.outcome = Some(outcome);
-        if outcome == Outcome::MetNobody && self.ask_again.is_empty() {
-            self.ask_again = proposed;
-        }
-    }
-
     /// The day to ask again; nothing for a visit that met somebody, or that is told again.
     fn ask_again_on(&self, state: AppState) -> Result<Option<NaiveDate>, String> {
-        let is_asked = self.outcome == Some(Outcome::MetNobody) && self.corrects.is_none();
+        let is_asked = self.outcome == Some(Reached::MetNobody) && self.corrects.is_none();
         match self.ask_again.trim() {
             typed if is_asked && !typed.is_empty() => read_day(state, typed).map(Some),
             _ => Ok(None),
@@ -184,43 +221,6 @@ pub fn ContactForm() -> impl IntoView {
     entry_form::<Typed>()
 }
 
-/// The three taps.
-#[component]
-fn Taps(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
-    let words = &t().following;
-    let in_a_week = days_ahead(use_state(), 7);
-    let outcomes = vec![
-        Choice::new(Outcome::MetPerson, words.met_person),
-        Choice::new(Outcome::MetFamilyOnly, words.met_family),
-        Choice::new(Outcome::MetNobody, words.met_nobody),
-    ];
-    let places = vec![
-        Choice::new(Place::Home, words.at_home),
-        Choice::new(Place::Office, words.at_office),
-        Choice::new(Place::Phone, words.by_phone),
-        Choice::new(Place::Elsewhere, words.elsewhere),
-    ];
-    view! {
-        <Whom form errors id=WHOM />
-        <ChoiceRows
-            id=OUTCOME
-            label=words.contact_outcome
-            choices=outcomes
-            value=Signal::derive(move || form.read(|typed| typed.outcome))
-            on_choose=Callback::new(move |outcome| form.change(|typed| typed.choose(outcome, in_a_week.clone())))
-            error=errors.beside(OUTCOME)
-        />
-        <ChoiceRows
-            id=PLACE
-            label=words.contact_place
-            choices=places
-            value=Signal::derive(move || form.read(|typed| typed.place))
-            on_choose=Callback::new(move |place| form.change(|typed| typed.place = Some(place)))
-            error=errors.beside(PLACE)
-        />
-    }
-}
-
 /// Some days after today, as it is typed.
 fn days_ahead(state: AppState, days: u64) -> String {
     let today = state.today.get_untracked();
@@ -231,7 +231,7 @@ fn days_ahead(state: AppState, days: u64) -> String {
 #[component]
 fn AskAgain(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     let state = use_state();
-    let is_asked = Memo::new(move |_| form.read(|typed| typed.outcome == Some(Outcome::MetNobody)));
+    let is_asked = Memo::new(move |_| form.read(|typed| typed.outcome == Some(Reached::MetNobody)));
     let read = Callback::new(move |typed: String| read_day(state, &typed).map(with_weekday));
     let question = move || {
         let words = &t().giving;

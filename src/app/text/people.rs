@@ -86,6 +86,7 @@ pub struct PeopleWords {
     pub told_seat: fn(party: &str, who: &str) -> String,
     pub told_seat_ended: fn(who: &str, reason: &str) -> String,
     pub told_lead: fn(name: &str) -> String,
+    pub told_school: fn(note: &str) -> String,
     pub told_contact: fn(place: &str, outcome: &str, note: &str) -> String,
     pub told_support: fn(what: &str, quantity: &str, value: &str) -> String,
     pub told_review: fn(month: &str) -> String,
@@ -191,6 +192,10 @@ pub const VI: PeopleWords = PeopleWords {
         reason => format!("{who} thôi tham gia tổ giúp đỡ: {reason}."),
     },
     told_lead: |name| format!("{name} là người giúp đỡ chính."),
+    told_school: |note| match note {
+        "" => "Liên hệ với nhà trường.".to_owned(),
+        note => format!("Liên hệ với nhà trường: {note}"),
+    },
     told_contact: |place, outcome, note| match note {
         "" => format!("Tiếp xúc {place}: {outcome}."),
         note => format!("Tiếp xúc {place}: {outcome}. {note}"),

@@ -113,6 +113,9 @@ fn clash_vi(clash: Clash) -> &'static str {
         Clash::AgesMixed => {
             "Người chưa đủ 18 tuổi và người lớn không chung một buổi. Hãy bớt người, hoặc ghi lý do sinh hoạt chung."
         }
+        Clash::SchoolWithoutYes => {
+            "Người dưới 18 tuổi: ngày ấy chưa có câu đồng ý cho liên hệ với nhà trường, hoặc đã rút lại. Câu trả lời ghi ở Lập hồ sơ, phần Nguyện vọng, nhu cầu."
+        }
         Clash::ReceivedTwice => "Đợt này đã ghi trao cho người ấy rồi. Nếu ghi trùng, hãy hoàn tác một lần.",
         Clash::IssuedTwice => "Kế hoạch đã được ghi nhận ban hành. Lần ghi trước có hiệu lực.",
         Clash::PausesOverlap => "Hồ sơ đã được ghi tạm dừng trong những ngày này.",

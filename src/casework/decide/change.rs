@@ -166,7 +166,7 @@ fn tried(register: &Register, change: NewFact, context: &mut Context<'_>) -> Res
 fn entries_by_clash(register: &Register) -> BTreeMap<(Subject, Clash), Vec<EntryId>> {
     let mut found: BTreeMap<_, Vec<EntryId>> = BTreeMap::new();
     // A field can bring about these as well, and fields are never refused.
-    let by_field = [Clash::MemberLeft, Clash::AdmittedIncomplete, Clash::AgesMixed];
+    let by_field = [Clash::MemberLeft, Clash::AdmittedIncomplete, Clash::AgesMixed, Clash::SchoolWithoutYes];
     let by_event = |clash| !by_field.contains(&clash);
     for line in unsettled(register).into_iter().filter(|line| by_event(line.clash)) {
         found.entry((line.root, line.clash)).or_default().extend(line.entries);

@@ -37,6 +37,21 @@ pub struct ContactMade {
     pub informant: String,
 }
 
+/// Somebody spoke with the school of a minor, which needs a recorded yes (rule 8). Which school it is, is nowhere
+/// written. Not a contact (rule 11): neither the person nor the family was met.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SchoolContacted {
+    pub episodes: Vec<Subject>,
+    pub on: NaiveDate,
+    /// Who spoke with it; not necessarily who writes.
+    pub doers: Vec<Subject>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// As of a [`ContactMade`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub informant: String,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SupportGiven {
     pub episodes: Vec<Subject>,

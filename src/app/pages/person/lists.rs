@@ -22,7 +22,7 @@ pub fn Contacts(person: Subject) -> impl IntoView {
     view! {
         <Happenings
             person
-            is_listed=|what| matches!(what, Happened::Contact(_))
+            is_listed=|what| matches!(what, Happened::Contact(_) | Happened::School(_))
             empty=words.contacts_empty
             form="/ghi/tiep-xuc"
             record=words.record_contact

@@ -82,6 +82,7 @@ impl<'a> Teller<'a> {
             Happened::SeatEnded(_, event) => said(self, event),
             Happened::LeadNamed(event) => said(self, event),
             Happened::Contact(event) => said(self, event),
+            Happened::School(event) => said(self, event),
             Happened::Support(event) => {
                 let (mut sentence, entry, author, at) = said(self, event);
                 // Of a round of support somebody else may have taken it.
@@ -211,6 +212,7 @@ impl<'a> Teller<'a> {
             }
             Fact::LeadNamed(fact) => (words.told_lead)(self.register.member_name(&fact.member)),
             Fact::ContactMade(fact) => contact_words(fact),
+            Fact::SchoolContacted(fact) => (words.told_school)(&fact.note),
             Fact::SupportGiven(fact) => support_words(fact),
             Fact::ReceiptRecorded(fact) => support_words(&fact.support),
             Fact::CaseInvited(_) => t().giving.told_invited.to_owned(),
@@ -274,7 +276,9 @@ fn planned_words(planned: &ActionPlanned, what: &str) -> String {
 /// Where a contact, a support, a note or a measure is told again.
 fn edit_address(person: &Person, what: &Happened<'_>) -> Option<String> {
     match what {
-        Happened::Contact(event) => Some(format!("/ghi/tiep-xuc?sua={}", event.subject)),
+        Happened::Contact(Event { subject, .. }) | Happened::School(Event { subject, .. }) => {
+            Some(format!("/ghi/tiep-xuc?sua={subject}"))
+        }
         Happened::Support(event) => Some(format!("/ghi/ho-tro?sua={}", event.subject)),
         Happened::Noted(event) => Some(format!("/ghi/ghi-nho?sua={}", event.subject)),
         Happened::Measure(measure) => Some(correct_measure_address(person.id(), &measure.reported.subject)),

@@ -12,6 +12,8 @@ pub const EN: FollowingWords = FollowingWords {
     met_person: "Met the person",
     met_family: "Met only the family",
     met_nobody: "Met nobody",
+    spoke_to_school: "Spoke with the school",
+    school_hint: "Only after a recorded yes. Do not write the school or class; it does not count as a contact",
     contact_on: "Date",
     contact_place: "Where",
     at_home: "At home",

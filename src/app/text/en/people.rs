@@ -93,6 +93,10 @@ pub const EN: PeopleWords = PeopleWords {
         reason => format!("{who} left the support team: {reason}."),
     },
     told_lead: |name| format!("{name} is the lead helper."),
+    told_school: |note| match note {
+        "" => "Spoke with the school.".to_owned(),
+        note => format!("Spoke with the school: {note}"),
+    },
     told_contact: |place, outcome, note| match note {
         "" => format!("Contact {place}: {outcome}."),
         note => format!("Contact {place}: {outcome}. {note}"),

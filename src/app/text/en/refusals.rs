@@ -93,6 +93,9 @@ fn clash_en(clash: Clash) -> &'static str {
         Clash::FinalisedTwice => "The minutes are finished. The earlier finishing counts.",
         Clash::AfterFinalised => "The minutes are finished and can no longer be edited.",
         Clash::ListedTwice => "This person is on the list of the support round already.",
+        Clash::SchoolWithoutYes => {
+            "Under 18: on that day there was no yes to contact with the school, or it was taken back. The answer is recorded in the intake, under wishes and needs."
+        }
         Clash::AgesMixed => {
             "Minors and adults do not share a session. Take somebody off the list, or write why they meet together."
         }

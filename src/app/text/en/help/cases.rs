@@ -136,6 +136,10 @@ pub const CONTACT: HelpPage = HelpPage {
             "Choose “Met nobody”. The book suggests a day to ask again and reminds you then.",
         ),
         asked("Several people in one visit?", "Tap “Add another person”; each case file gets its line."),
+        asked(
+            "Contact with the school of someone under 18?",
+            "Only after “Agrees to contact” is recorded under wishes and needs. Then choose “Spoke with the school”; it does not count as a contact.",
+        ),
     ],
 };
 

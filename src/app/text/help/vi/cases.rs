@@ -129,6 +129,10 @@ pub const CONTACT: HelpPage = HelpPage {
             "Không. Vẫn nên ghi, nhưng lượt tiếp xúc tại nhà chỉ tính lần gặp ở nhà.",
         ),
         asked("Đến mà không gặp ai?", "Chọn “Không gặp ai”. Sổ gợi ý “Hỏi lại ngày” và sẽ nhắc vào ngày ấy."),
+        asked(
+            "Liên hệ với nhà trường của em dưới 18 tuổi?",
+            "Chỉ khi đã ghi “Đồng ý cho liên hệ” ở phần “Nguyện vọng, nhu cầu”. Khi ấy chọn “Liên hệ nhà trường”; không tính là lượt tiếp xúc.",
+        ),
         asked("Đi với mấy người một lúc?", "Bấm “Thêm người nữa”; mỗi hồ sơ có một dòng."),
     ],
 };

@@ -101,6 +101,36 @@ fn a_minor_has_a_guardian_and_two_words_and_a_brother_in_the_book() {
     page.click(Target::starting("Hoàn tác:"));
     page.wait_for("Ghi nhận rút lại sự đồng ý");
     assert!(!page.says("rút lại sự đồng ý từ ngày"), "{}", page.text());
+    see_no_school_without_a_yes(&page, &young);
+}
+
+/// Of a minor the form offers the school, and the book says where the yes is recorded.
+fn see_no_school_without_a_yes(page: &Page, young: &str) {
+    let open_form = || {
+        go_to(page, "Hồ sơ");
+        page.fill("Tìm hồ sơ", "thu van em");
+        page.click(Target::starting("T.V.E.").inside(".rows"));
+        page.wait_for_selector(".identity-bar");
+        page.click(within(".tabs", "Tiếp xúc"));
+        page.click(within("main", "Ghi tiếp xúc"));
+    };
+    open_form();
+    page.tick(Target::starting("Liên hệ nhà trường").inside("#contact-outcome"));
+    page.wait_until("!document.querySelector('#contact-place')");
+    page.tick(Target::starting(AUTHOR));
+    page.click(within("main .form .buttons", "Ghi tiếp xúc"));
+    page.wait_for("ngày ấy chưa có câu đồng ý cho liên hệ với nhà trường");
+    page.goto(&format!("{young}/lap?phan=nguyen-vong"));
+    unlock(page);
+    page.click("Đồng ý cho liên hệ");
+    saved(page);
+    // What was typed waits in the form.
+    open_form();
+    page.wait_until("document.querySelector('#contact-outcome input:checked') !== null");
+    page.click(within("main .form .buttons", "Ghi tiếp xúc"));
+    page.wait_until("location.pathname.includes('/ho-so/')");
+    page.wait_for("Liên hệ với nhà trường.");
+    saved(page);
 }
 
 #[test]

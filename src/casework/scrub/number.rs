@@ -1,6 +1,6 @@
 //! Runs of digits that lead to one person: telephone numbers, and those of identity papers.
 
-use super::{Word, words};
+use super::word::{Word, words};
 
 /// Digits of a căn cước; the first is 0. Source: domain 6.
 const CITIZEN_DIGITS: usize = 12;

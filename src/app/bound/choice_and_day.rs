@@ -2,8 +2,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day};
-use crate::app::parts::{Choice, ChoiceRows, SelectField};
+use super::{FormChoice, FormDay, FormDraft, FormErrors, RecordForm, field_error, read_day};
+use crate::app::parts::Choice;
 use crate::app::state::{NotRecorded, use_state};
 use crate::ledger::Subject;
 use crate::vault::records::DraftName;
@@ -68,23 +68,10 @@ pub fn ChoiceAndDay(
             }
         }
     };
-    let value = Signal::derive(move || form.read(|typed| typed.chosen.clone()));
-    let on_choose = Callback::new(move |chosen| form.change(|typed| typed.chosen = Some(chosen)));
-    let (id, error) = (ids.choice, errors.beside(ids.choice));
-    let choice = match many {
-        true => view! { <SelectField id label choices value on_choose error /> }.into_any(),
-        false => view! { <ChoiceRows id label choices value on_choose error /> }.into_any(),
-    };
     view! {
         <RecordForm errors label=button on_record=Callback::new(on_record)>
-            {choice}
-            <DayField
-                id=ids.day
-                label=day_label
-                value=form.now().on
-                on_input=form.input(|typed, text| typed.on = text)
-                error=errors.beside(ids.day)
-            />
+            <FormChoice form at=|typed| &mut typed.chosen id=ids.choice errors label choices many />
+            <FormDay form at=|typed| &mut typed.on id=ids.day errors label=day_label />
         </RecordForm>
     }
 }

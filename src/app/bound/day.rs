@@ -1,4 +1,4 @@
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 use crate::app::parts::{DateChip, DateField};
@@ -35,6 +35,17 @@ pub fn DayField(
 /// A whole day as typed, or what is wrong with it.
 pub fn read_day(state: AppState, typed: &str) -> Result<NaiveDate, String> {
     parse_day(typed, state.today.get_untracked()).map_err(|error| (t().refusals.date)(&error))
+}
+
+/// The same, where it may be left blank.
+pub fn read_day_or_none(state: AppState, typed: &str) -> Result<Option<NaiveDate>, String> {
+    if typed.trim().is_empty() { Ok(None) } else { read_day(state, typed).map(Some) }
+}
+
+/// Some days after today, as it is typed.
+pub fn days_ahead(state: AppState, days: u64) -> String {
+    let today = state.today.get_untracked();
+    in_figures(today.checked_add_days(Days::new(days)).unwrap_or(today))
 }
 
 /// A birth as it is stored, from "2007", "5/2007" or "1/5/2007"; blank stays blank.

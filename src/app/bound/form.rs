@@ -6,15 +6,28 @@ use serde::de::DeserializeOwned;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, OneForm};
-use crate::app::state::{AppState, NotRecorded, draft_name};
+use crate::app::state::{AppState, NotRecorded, Recorded, draft_name};
 use crate::app::text::refusals;
+use crate::casework::Command;
+use crate::casework::fact::Fact;
+use crate::ledger::Subject;
 use crate::vault::records::DraftName;
+
+/// What a form can hold.
+pub trait Held: Clone + Serialize + DeserializeOwned + Send + Sync + 'static {}
+
+impl<T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static> Held for T {}
+
+/// Where in what a form holds one answer stands.
+pub type At<T, V> = fn(&mut T) -> &mut V;
 
 /// What a form holds while it is filled in, kept at every letter and restored without a question.
 pub struct FormDraft<T: Send + Sync + 'static> {
     state: AppState,
     name: StoredValue<DraftName>,
     held: RwSignal<T>,
+    /// What is nothing that was left unfinished.
+    is_nothing: fn(&T) -> bool,
 }
 
 impl<T: Send + Sync + 'static> Clone for FormDraft<T> {
@@ -25,13 +38,37 @@ impl<T: Send + Sync + 'static> Clone for FormDraft<T> {
 
 impl<T: Send + Sync + 'static> Copy for FormDraft<T> {}
 
-impl<T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static> FormDraft<T> {
+impl<T: Held> FormDraft<T> {
     /// `first` is what stands in the form where nothing was typed before.
     pub fn begun(state: AppState, form: &str, subject: &str, first: T) -> Self {
         let name = draft_name(form, subject);
         // A draft that an older version of the app left in another shape begins anew.
         let kept = state.draft(&name).and_then(|json| serde_json::from_str(&json).ok());
-        Self { state, name: StoredValue::new(name), held: RwSignal::new(kept.unwrap_or(first)) }
+        let held = RwSignal::new(kept.unwrap_or(first));
+        Self { state, name: StoredValue::new(name), held, is_nothing: |_| false }
+    }
+
+    /// A blank form; what was typed and taken away again leaves no draft.
+    pub fn begun_blank(state: AppState, form: &str, subject: &str) -> Self
+    where
+        T: Default + PartialEq,
+    {
+        Self { is_nothing: |held| *held == T::default(), ..Self::begun(state, form, subject, T::default()) }
+    }
+
+    /// The form of a new entry about `subject`, or of one that is `told` already and is told again.
+    pub fn begun_or_again<F>(
+        state: AppState,
+        form: &str,
+        subject: &Subject,
+        told: Option<&(Subject, F)>,
+        first: T,
+        again: fn(&F) -> T,
+    ) -> Self {
+        match told {
+            Some((entry, fact)) => Self::begun(state, &format!("{form}-again"), entry.as_str(), again(fact)),
+            None => Self::begun(state, form, subject.as_str(), first),
+        }
     }
 
     /// Follows what the form holds.
@@ -48,16 +85,47 @@ impl<T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static> FormDraft<
     pub fn change(self, change: impl FnOnce(&mut T)) {
         let json = self.held.try_update(|form| {
             change(form);
-            serde_json::to_string(form).expect("a form holds nothing that JSON cannot")
+            let json = || serde_json::to_string(form).expect("a form holds nothing that JSON cannot");
+            (!(self.is_nothing)(form)).then(json)
         });
-        if let Some((json, name)) = json.zip(self.name.try_get_value()) {
-            self.state.type_draft(name, json);
+        match json.zip(self.name.try_get_value()) {
+            Some((Some(json), name)) => self.state.type_draft(name, json),
+            Some((None, name)) => self.state.drop_draft(&name),
+            None => {}
         }
     }
 
-    /// For the `on_input` of a field.
-    pub fn input(self, put: fn(&mut T, String)) -> Callback<String> {
-        Callback::new(move |text| self.change(|form| put(form, text)))
+    /// What stands at one place of the form now.
+    pub fn now_at<V: Clone>(self, at: At<T, V>) -> V {
+        at(&mut self.now()).clone()
+    }
+
+    /// What stands at one place of the form, followed.
+    pub fn follow<V: Clone + PartialEq + Send + Sync + 'static>(self, at: At<T, V>) -> Memo<V> {
+        Memo::new(move |_| at(&mut self.held.get()).clone())
+    }
+
+    /// Takes what is written at one place of the form.
+    pub fn put<V: 'static>(self, at: At<T, V>) -> Callback<V> {
+        Callback::new(move |value| self.change(|form| *at(form) = value))
+    }
+
+    /// Takes the answer that is chosen at one place of the form.
+    pub fn choose<V: 'static>(self, at: At<T, Option<V>>) -> Callback<V> {
+        Callback::new(move |value| self.change(|form| *at(form) = Some(value)))
+    }
+
+    /// Carries out what the form asks for, and the draft ends with it; a refusal is said at the field it is most
+    /// likely about.
+    pub fn act(
+        self,
+        command: &Command,
+        label: impl Into<String>,
+        errors: FormErrors,
+        refused_at: &str,
+    ) -> Option<Recorded> {
+        let outcome = self.state.act_from(self.name(), command, label);
+        outcome.inspect_err(|reason| errors.refused(refused_at, reason)).ok()
     }
 
     /// For [`AppState::act_from`]: the draft ends with the act.
@@ -104,6 +172,11 @@ impl FormErrors {
         }
     }
 
+    /// What was read of the form; where something is wrong, that is said.
+    pub fn check<R>(self, read: Result<R, Vec<FieldError>>) -> Option<R> {
+        read.map_err(|found| self.show(found)).ok()
+    }
+
     /// Something the book refused, said at the field it is most likely about.
     pub fn refused(self, field_id: &str, reason: &NotRecorded) {
         self.show(vec![field_error(field_id, refusals::not_recorded(reason))]);
@@ -126,6 +199,14 @@ pub fn RecordForm(
                 <Button kind=ButtonKind::Primary label on_tap=on_record />
             </div>
         </div>
+    }
+}
+
+/// What records a fact anew, or in place of the entry that is told already.
+pub fn record_or_correct<F: Into<Fact>>(told: Option<&(Subject, F)>, fact: F) -> Command {
+    match told {
+        Some((event, _)) => Command::Correct { event: event.clone(), fact: fact.into() },
+        None => Command::Record { fact: fact.into(), fields: vec![] },
     }
 }
 

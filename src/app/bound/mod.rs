@@ -8,6 +8,7 @@ mod contested;
 mod day;
 pub mod fields;
 mod form;
+mod form_field;
 mod source;
 mod text;
 
@@ -15,8 +16,11 @@ pub use afresh::{Afresh, Rounds};
 pub use choice::BoundChoice;
 pub use choice_and_day::{ChoiceAndDay, Chosen, Ids};
 pub use contested::Contested;
-pub use day::{DayField, read_birth, read_day, read_name, read_partial, show_partial};
-pub use form::{FormDraft, FormErrors, RecordForm, field_error, tidy_text};
+pub use day::{
+    DayField, days_ahead, read_birth, read_day, read_day_or_none, read_name, read_partial, show_partial,
+};
+pub use form::{FormDraft, FormErrors, Held, RecordForm, field_error, record_or_correct, tidy_text};
+pub use form_field::{FormChoice, FormDay, FormDayAhead, FormText};
 pub use source::{SOURCE_DAY, SourceFields, TypedSource};
 pub use text::{BoundText, BoundTextKind};
 

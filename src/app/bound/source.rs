@@ -1,8 +1,7 @@
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{DayField, FormDraft, FormErrors, field_error, read_day};
+use super::{DayField, FormDraft, FormErrors, Held, field_error, read_day};
 use crate::app::parts::{FieldError, TextField};
 use crate::app::state::AppState;
 use crate::app::text::t;
@@ -48,15 +47,12 @@ impl TypedSource {
 
 /// The three questions of every source.
 #[component]
-pub fn SourceFields<T>(
+pub fn SourceFields<T: Held>(
     form: FormDraft<T>,
     /// Where in the form the source stands.
     of: fn(&mut T) -> &mut TypedSource,
     errors: FormErrors,
-) -> impl IntoView
-where
-    T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
-{
+) -> impl IntoView {
     let words = &t().intake;
     let typed = of(&mut form.now()).clone();
     let input = move |put: fn(&mut TypedSource, String)| {

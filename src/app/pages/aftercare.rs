@@ -1,17 +1,19 @@
 //! `Thăm hỏi tiếp`: who asked and how it goes, some months after a release; or that the person does not wish it.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map};
 use serde::{Deserialize, Serialize};
 
-use super::whom::{shown_name, spoken_names};
-use crate::app::bound::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day, tidy_text};
-use crate::app::parts::{Choice, ChoiceRows, FieldError, Page, SelectField, TextField};
+use super::case_page::{Case, PageAbout, case_page, use_back_to};
+use super::whom::spoken_names;
+use crate::app::bound::{
+    FormChoice, FormDay, FormDraft, FormErrors, FormText, RecordForm, field_error, read_day, tidy_text,
+};
+use crate::app::parts::{Choice, FieldError};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Command;
 use crate::casework::fact::{AftercareEnded, AftercareMade, Fact, Outcome};
-use crate::casework::person::Stage;
+use crate::casework::person::{Episode, Stage};
 use crate::casework::team::helpers_for;
 use crate::ledger::Subject;
 
@@ -27,35 +29,15 @@ pub fn aftercare_address(person: &Subject) -> String {
 
 #[component]
 pub fn Aftercare() -> impl IntoView {
-    let state = use_state();
-    let params = use_params_map();
-    let case = Memo::new(move |_| {
-        let person = Subject::named(&params.with(|params| params.get("id"))?);
-        state.read_of(&person.clone(), |register| {
-            let episode = register.person(&person)?.current()?;
-            Some((person.clone(), episode.id().clone(), episode.stage() == Stage::Aftercare))
-        })
-    });
-    move || match case.get() {
-        Some((person, episode, is_asked)) => view! { <AftercareOf person episode is_asked /> }.into_any(),
-        None => {
-            view! { <Page title=t().aftercare.title back="/ho-so"><p>{t().common.page_not_found}</p></Page> }
-                .into_any()
-        }
-    }
+    case_page(t().aftercare.title, Episode::stage, |case| view! { <AftercareOf case /> })
 }
 
 #[component]
-fn AftercareOf(person: Subject, episode: Subject, is_asked: bool) -> impl IntoView {
-    let state = use_state();
+fn AftercareOf(case: Case<Stage>) -> impl IntoView {
     let words = &t().aftercare;
-    let name =
-        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
-    let home = format!("/ho-so/{person}");
-    let go = StoredValue::new_local(use_navigate());
-    let back = home.clone();
-    let on_recorded = Callback::new(move |()| go.with_value(|go| go(&home, Default::default())));
-    let body = if is_asked {
+    let Case { person, episode, standing } = case;
+    let on_recorded = use_back_to(&person);
+    let body = if standing == Stage::Aftercare {
         let declined = episode.clone();
         view! {
             <p>{words.lead}</p>
@@ -69,7 +51,7 @@ fn AftercareOf(person: Subject, episode: Subject, is_asked: bool) -> impl IntoVi
     } else {
         view! { <p>{words.not_asked}</p> }.into_any()
     };
-    view! { <Page title=words.title back lead=name.unwrap_or_default()>{body}</Page> }
+    view! { <PageAbout person title=words.title>{body}</PageAbout> }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -124,38 +106,27 @@ fn Asked(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
         }
         Err(found) => errors.show(found),
     };
-    let Typed { on, note, .. } = form.now();
     view! {
         <RecordForm errors label=t().aftercare.record on_record=Callback::new(record)>
-            <SelectField
+            <FormChoice
+                form
+                at=|typed| &mut typed.doer
                 id=DOER
+                errors
                 label=t().aftercare.doer
                 choices=doers
-                value=Signal::derive(move || form.read(|typed| typed.doer.clone()))
-                on_choose=Callback::new(move |doer| form.change(|typed| typed.doer = Some(doer)))
-                error=errors.beside(DOER)
+                many=true
             />
-            <ChoiceRows
+            <FormChoice
+                form
+                at=|typed| &mut typed.outcome
                 id=OUTCOME
+                errors
                 label=words.contact_outcome
                 choices=outcomes
-                value=Signal::derive(move || form.read(|typed| typed.outcome))
-                on_choose=Callback::new(move |outcome| form.change(|typed| typed.outcome = Some(outcome)))
-                error=errors.beside(OUTCOME)
             />
-            <DayField
-                id=DAY
-                label=t().aftercare.on
-                value=on
-                on_input=form.input(|typed, text| typed.on = text)
-                error=errors.beside(DAY)
-            />
-            <TextField lines=true
-                label=words.contact_note
-                free_note=true
-                value=note
-                on_input=form.input(|typed, text| typed.note = text)
-            />
+            <FormDay form at=|typed| &mut typed.on id=DAY errors label=t().aftercare.on />
+            <FormText form at=|typed| &mut typed.note lines=true label=words.contact_note free_note=true />
         </RecordForm>
     }
 }
@@ -176,13 +147,7 @@ fn Declined(episode: Subject, on_recorded: Callback<()>) -> impl IntoView {
     };
     view! {
         <RecordForm errors label=words.record_declined on_record=Callback::new(record)>
-            <DayField
-                id=DECLINED_DAY
-                label=words.declined_on
-                value=form.now()
-                on_input=form.input(|typed, text| *typed = text)
-                error=errors.beside(DECLINED_DAY)
-            />
+            <FormDay form at=|typed| typed id=DECLINED_DAY errors label=words.declined_on />
         </RecordForm>
     }
 }

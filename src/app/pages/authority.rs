@@ -2,10 +2,9 @@
 //! blank, a signer.
 
 use leptos::prelude::*;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{FormDraft, FormErrors};
+use crate::app::bound::{FormDraft, FormErrors, Held};
 use crate::app::parts::{Choice, Fact, SelectField, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{in_book, t};
@@ -46,17 +45,14 @@ impl TypedAuthority {
 
 /// The questions; `part` is where the form keeps the answers, `children` stands before the signer: the day.
 #[component]
-pub fn AuthorityFields<T>(
+pub fn AuthorityFields<T: Held>(
     form: FormDraft<T>,
     part: fn(&mut T) -> &mut TypedAuthority,
     errors: FormErrors,
     /// The id of the field for the body.
     body_id: &'static str,
     children: Children,
-) -> impl IntoView
-where
-    T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
-{
+) -> impl IntoView {
     let state = use_state();
     let put = move |put: fn(&mut TypedAuthority, String)| {
         Callback::new(move |text| form.change(|typed| put(part(typed), text)))

@@ -7,7 +7,7 @@ use leptos_router::hooks::use_params_map;
 
 use self::hand_over::HandOver;
 use super::batches::{NEW, name};
-use super::person::{money_words, quantity_words};
+use super::person::{money_words, person_address, quantity_words};
 use super::whom::{ChooseCases, shown_name, spoken_names};
 use crate::app::bound::BoundText;
 use crate::app::parts::{Button, Link, Page, Section};
@@ -74,7 +74,7 @@ impl Row {
         Some(Self {
             listing: listing.id().clone(),
             episode: listing.episode().clone(),
-            address: format!("/ho-so/{}", person.id()),
+            address: person_address(person.id()),
             name: shown_name(state, register, person),
             outcome,
             is_received: !listing.receipts.is_empty(),

@@ -4,13 +4,12 @@
 mod fields;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map};
 
 use self::fields::ClosureForm;
 use super::authority::authority_facts;
+use super::case_page::{Case, PageAbout, case_page, use_back_to};
 use super::person::Reopen;
-use super::whom::shown_name;
-use crate::app::parts::{Fact, Facts, Page};
+use crate::app::parts::{Fact, Facts};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::fact::{ClosureKind, ClosureRecorded};
@@ -45,34 +44,16 @@ impl Standing {
 
 #[component]
 pub fn Closure() -> impl IntoView {
-    let state = use_state();
-    let params = use_params_map();
-    let case = Memo::new(move |_| {
-        let person = Subject::named(&params.with(|params| params.get("id"))?);
-        state.read_of(&person.clone(), |register| {
-            let episode = register.person(&person)?.current()?;
-            Some((person.clone(), episode.id().clone(), Standing::of(episode)))
-        })
-    });
-    move || match case.get() {
-        Some((person, episode, standing)) => view! { <ClosureOf person episode standing /> }.into_any(),
-        None => {
-            view! { <Page title=t().closure.title back="/ho-so"><p>{t().common.page_not_found}</p></Page> }
-                .into_any()
-        }
-    }
+    case_page(t().closure.title, Standing::of, |case| view! { <ClosureOf case /> })
 }
 
 #[component]
-fn ClosureOf(person: Subject, episode: Subject, standing: Standing) -> impl IntoView {
+fn ClosureOf(case: Case<Standing>) -> impl IntoView {
     let state = use_state();
     let words = &t().closure;
-    let name =
-        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
-    let home = format!("/ho-so/{person}");
-    let go = StoredValue::new_local(use_navigate());
-    let back = home.clone();
-    let on_recorded = Callback::new(move |()| go.with_value(|go| go(&home, Default::default())));
+    let Case { person, episode, standing } = case;
+    let about = person.clone();
+    let on_recorded = use_back_to(&person);
     let body = match standing {
         Standing::Released => view! { <p>{t().following.released_already}</p> }.into_any(),
         Standing::NotAdmitted => view! {
@@ -103,9 +84,9 @@ fn ClosureOf(person: Subject, episode: Subject, standing: Standing) -> impl Into
         }
     };
     view! {
-        <Page title=words.title back lead=name.unwrap_or_default()>
+        <PageAbout person=about title=words.title>
             {body}
-        </Page>
+        </PageAbout>
     }
 }
 

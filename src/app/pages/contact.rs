@@ -3,7 +3,7 @@
 mod doers;
 mod taps;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -12,15 +12,18 @@ use self::taps::{Reached, Taps};
 use super::entry_form::{EntryForm, entry_form};
 use super::whom::spoken_names;
 use crate::app::bound::fields::BoundDay;
-use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day, tidy_text};
-use crate::app::parts::{DateChip, DateField, FieldError, TextField};
+use crate::app::bound::{
+    FormDay, FormDayAhead, FormDraft, FormErrors, FormText, field_error, read_day, read_day_or_none,
+    tidy_text,
+};
+use crate::app::parts::FieldError;
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Command;
 use crate::casework::fact::{ContactMade, Fact, Place, SchoolContacted};
 use crate::casework::person::contact_field;
 use crate::ledger::Subject;
-use crate::vietnamese::date::{in_figures, with_weekday};
+use crate::vietnamese::date::in_figures;
 use crate::vietnamese::name::tidy_line;
 
 const WHOM: &str = "contact-whom";
@@ -208,10 +211,7 @@ impl Typed {
     /// The day to ask again; nothing for a visit that met somebody, or that is told again.
     fn ask_again_on(&self, state: AppState) -> Result<Option<NaiveDate>, String> {
         let is_asked = self.outcome == Some(Reached::MetNobody) && self.corrects.is_none();
-        match self.ask_again.trim() {
-            typed if is_asked && !typed.is_empty() => read_day(state, typed).map(Some),
-            _ => Ok(None),
-        }
+        if is_asked { read_day_or_none(state, &self.ask_again) } else { Ok(None) }
     }
 }
 
@@ -221,38 +221,25 @@ pub fn ContactForm() -> impl IntoView {
     entry_form::<Typed>()
 }
 
-/// Some days after today, as it is typed.
-fn days_ahead(state: AppState, days: u64) -> String {
-    let today = state.today.get_untracked();
-    in_figures(today.checked_add_days(Days::new(days)).unwrap_or(today))
-}
-
 /// When to ask again, where nobody was met. Of a visit that is told again the day stands in the ledger already.
 #[component]
 fn AskAgain(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
-    let state = use_state();
     let is_asked = Memo::new(move |_| form.read(|typed| typed.outcome == Some(Reached::MetNobody)));
-    let read = Callback::new(move |typed: String| read_day(state, &typed).map(with_weekday));
     let question = move || {
         let words = &t().giving;
-        let Typed { corrects, ask_again, .. } = form.now();
-        if let Some(subject) = corrects {
+        if let Some(subject) = form.now().corrects {
             let field = contact_field::ASK_AGAIN_ON;
             return view! { <BoundDay subject field label=words.ask_again /> }.into_any();
         }
-        let chips = [(words.in_three_days, 3), (words.in_a_week, 7)]
-            .map(|(label, days)| DateChip { label: label.to_owned(), text: days_ahead(state, days) });
-        let on_input = form.input(|typed, text| typed.ask_again = text);
+        let chips = vec![(words.in_three_days, 3), (words.in_a_week, 7)];
         view! {
-            <DateField
+            <FormDayAhead
+                form
+                at=|typed| &mut typed.ask_again
                 id=ASK_AGAIN
+                errors
                 label=words.ask_again
-                value=ask_again
-                chips=chips.to_vec()
-                read
-                on_input
-                on_change=on_input
-                error=errors.beside(ASK_AGAIN)
+                chips
             />
             <p class="hint">{words.ask_again_hint}</p>
         }
@@ -263,7 +250,6 @@ fn AskAgain(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
 
 #[component]
 fn Rest(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
-    let Typed { on, note, informant, .. } = form.now();
     let state = use_state();
     let early = move || {
         let on = form.read(|typed| read_day(state, &typed.on).ok())?;
@@ -272,25 +258,20 @@ fn Rest(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
         (on < starts_on).then(|| view! { <p class="hint">{words}</p> })
     };
     view! {
-        <DayField
-            id=DAY
-            label=t().following.contact_on
-            value=on
-            on_input=form.input(|typed, text| typed.on = text)
-            error=errors.beside(DAY)
-        />
+        <FormDay form at=|typed| &mut typed.on id=DAY errors label=t().following.contact_on />
         <div aria-live="polite">{early}</div>
-        <TextField lines=true
+        <FormText
+            form
+            at=|typed| &mut typed.note
+            lines=true
             label=t().following.contact_note
             free_note=true
-            value=note
-            on_input=form.input(|typed, text| typed.note = text)
         />
-        <TextField
+        <FormText
+            form
+            at=|typed| &mut typed.informant
             label=t().following.informant
             hint=t().following.informant_hint
-            value=informant
-            on_input=form.input(|typed, text| typed.informant = text)
         />
     }
 }

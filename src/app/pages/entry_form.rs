@@ -2,13 +2,10 @@
 //! chosen, and then back to their page.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::whom::{Asked, ChooseCases, page_of, use_asked, way_back};
-use crate::app::bound::{FormDraft, FormErrors, RecordForm};
-use crate::app::parts::{FieldError, Page};
+use crate::app::bound::{FormDraft, FormErrors, Held, RecordForm};
+use crate::app::parts::{FieldError, Page, use_go};
 use crate::app::state::{AppState, use_state};
 use crate::casework::Command;
 use crate::casework::event::event_of;
@@ -17,7 +14,7 @@ use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
 
 /// What is typed into such a form.
-pub trait EntryForm: Clone + Serialize + DeserializeOwned + Send + Sync + 'static {
+pub trait EntryForm: Held {
     /// What is recorded; as a fact alone where an entry is told again.
     type Entry: Into<Fact>;
     /// The name of its draft; stable.
@@ -63,29 +60,23 @@ pub fn entry_form<T: EntryForm>() -> impl IntoView {
 
 fn one_form<T: EntryForm>(asked: Asked) -> impl IntoView {
     let state = use_state();
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let about = asked.corrects.as_ref().or(asked.episode.as_ref()).map_or("", |subject| subject.as_str());
     let form = FormDraft::begun(state, T::FORM, about, first::<T>(state, &asked));
     let errors = FormErrors::none();
     let back = asked.back.clone().unwrap_or_else(|| T::way_back(state, form.now().episodes()));
     let title = T::title(asked.corrects.is_some());
     let record = move |()| {
-        let entry = match form.now().read(state) {
-            Ok(entry) => entry,
-            Err(found) => return errors.show(found),
-        };
+        let Some(entry) = errors.check(form.now().read(state)) else { return };
         let (episodes, label) = (T::episodes_of(&entry), T::label(state, &entry));
         let command = match &asked.corrects {
             Some(event) => Command::Correct { event: event.clone(), fact: entry.into() },
             None => T::command(entry),
         };
-        match state.act_from(form.name(), &command, label) {
-            Ok(made) => {
-                let after = || T::page_after(state, &made.subject, &episodes);
-                let to = asked.back.clone().unwrap_or_else(after);
-                go.with_value(|go| go(&to, Default::default()));
-            }
-            Err(reason) => errors.refused(T::DAY, &reason),
+        if let Some(made) = form.act(&command, label, errors, T::DAY) {
+            let after = || T::page_after(state, &made.subject, &episodes);
+            let to = asked.back.clone().unwrap_or_else(after);
+            go.run(to.clone());
         }
     };
     view! {

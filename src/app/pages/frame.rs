@@ -4,11 +4,10 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 use super::threshold::AuthorList;
 use crate::app::Stage;
-use crate::app::parts::{Button, ButtonKind, CopyAge, Dialog, Link};
+use crate::app::parts::{Button, ButtonKind, CopyAge, Dialog, Link, use_go};
 use crate::app::session;
 use crate::app::shell::Shell;
 use crate::app::state::{AppState, LastAct, use_state};
@@ -50,8 +49,8 @@ pub fn Frame(children: Children) -> impl IntoView {
         }
     });
     let choosing = RwSignal::new(false);
-    let go = StoredValue::new_local(use_navigate());
-    let to = move |address: &'static str| go.with_value(|go| go(address, Default::default()));
+    let go = use_go();
+    let to = move |address: &'static str| go.run(address.to_owned());
     let unsaved = RwSignal::new(false);
     let lock = move |()| {
         leptos::task::spawn_local(async move {

@@ -22,7 +22,7 @@ use self::family::{Family, Referrer};
 use self::personal::{Personal, has_unread};
 use self::status::Status;
 use self::wishes::Wishes;
-use super::person::{Gone, brief_identity};
+use super::person::{Gone, brief_identity, person_address};
 use crate::app::parts::{Link, Page, TaskState, TaskStatus};
 use crate::app::shell::is_writing;
 use crate::app::state::use_state;
@@ -101,7 +101,7 @@ fn Parts(person: Subject, episode: Subject, part: Memo<Option<Part>>) -> impl In
         view! { <OpenPart person=id.clone() episode=episode.clone() part /> }
     };
     view! {
-        <Page title=t().intake.title back=format!("/ho-so/{person}")>
+        <Page title=t().intake.title back=person_address(&person)>
             <p class="page-lead">{who}</p>
             <div class="list-detail" class:detail-open=move || part.read().is_some()>
                 <nav class="list-pane" aria-label=t().common.list_of_parts>

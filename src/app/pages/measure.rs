@@ -4,13 +4,13 @@ mod end;
 mod form;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
+use leptos_router::hooks::{use_params_map, use_query_map};
 
 use self::end::EndForm;
 use self::form::MeasureForm;
+use super::case_page::{Case, PageAbout, case_page, missing, use_way_to};
 use super::intake::part_address;
-use super::whom::shown_name;
-use crate::app::parts::{Fact, Facts, Link, Page, Section};
+use crate::app::parts::{Fact, Facts, Link, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::fact::{MeasureReported, Source};
@@ -37,25 +37,10 @@ pub fn correct_measure_address(person: impl std::fmt::Display, measure: &Subject
     format!("{}?{CORRECT}=1", measure_address(person, measure))
 }
 
-#[component]
-fn NotFound() -> impl IntoView {
-    view! { <Page title=t().measure.title back="/ho-so"><p>{t().common.page_not_found}</p></Page> }
-}
-
 /// `Ghi biện pháp`.
 #[component]
 pub fn NewMeasure() -> impl IntoView {
-    let state = use_state();
-    let params = use_params_map();
-    let case = Memo::new(move |_| {
-        let person = Subject::named(&params.with(|params| params.get("id"))?);
-        let episode = state.with(|register| Some(register.person(&person)?.current()?.id().clone()))?;
-        Some((person, episode))
-    });
-    move || match case.get() {
-        Some((person, episode)) => view! { <Asked person episode /> }.into_any(),
-        None => view! { <NotFound /> }.into_any(),
-    }
+    case_page(t().measure.title, |_| (), |Case { person, episode, .. }| view! { <Asked person episode /> })
 }
 
 #[component]
@@ -64,27 +49,19 @@ fn Asked(
     episode: Subject,
     #[prop(optional)] told: Option<(Subject, MeasureReported)>,
 ) -> impl IntoView {
-    let state = use_state();
     let words = &t().measure;
     let back = part_address(&person, Some(Part::Status));
-    let lead =
-        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
-    let on_recorded = go_to(back.clone());
+    let on_recorded = use_way_to(back.clone());
     let (title, form) = match told {
         Some(told) => (words.correct, view! { <MeasureForm episode told on_recorded /> }.into_any()),
         None => (words.record, view! { <MeasureForm episode on_recorded /> }.into_any()),
     };
     view! {
-        <Page title back lead=lead.unwrap_or_default()>
+        <PageAbout person title back>
             <p class="hint">{words.lead}</p>
             {form}
-        </Page>
+        </PageAbout>
     }
-}
-
-fn go_to(address: String) -> Callback<()> {
-    let go = StoredValue::new_local(use_navigate());
-    Callback::new(move |()| go.with_value(|go| go(&address, Default::default())))
 }
 
 /// One measure: what is recorded of it, and its end.
@@ -103,7 +80,7 @@ pub fn MeasurePage() -> impl IntoView {
         })
     });
     move || match (known.get(), corrects.get()) {
-        (None, _) => view! { <NotFound /> }.into_any(),
+        (None, _) => missing(t().measure.title, "/ho-so"),
         (Some((person, episode, measure)), true) => {
             let told = (measure.reported.subject, measure.reported.fact);
             view! { <Asked person episode told /> }.into_any()
@@ -114,17 +91,14 @@ pub fn MeasurePage() -> impl IntoView {
 
 #[component]
 fn Known(person: Subject, episode: Subject, measure: Measure) -> impl IntoView {
-    let state = use_state();
     let words = &t().measure;
     let back = part_address(&person, Some(Part::Status));
-    let lead =
-        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
     let again = correct_measure_address(&person, &measure.reported.subject);
     let (facts, is_running) = (measure_facts(&measure), measure.is_running());
-    let on_recorded = go_to(back.clone());
+    let on_recorded = use_way_to(back.clone());
     let reported = measure.reported;
     view! {
-        <Page title=words.title back lead=lead.unwrap_or_default()>
+        <PageAbout person title=words.title back>
             <Facts facts />
             <p><Link href=again class="link-button">{words.correct}</Link></p>
             {is_running.then(|| view! {
@@ -133,7 +107,7 @@ fn Known(person: Subject, episode: Subject, measure: Measure) -> impl IntoView {
                     <EndForm episode measure=reported.subject told=reported.fact on_recorded />
                 </Section>
             })}
-        </Page>
+        </PageAbout>
     }
 }
 

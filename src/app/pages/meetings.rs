@@ -1,11 +1,8 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
-use crate::app::parts::{
-    Button, ButtonKind, Choice, ChoiceRows, Empty, ErrorSummary, Link, Page, SelectField,
-};
+use crate::app::bound::{FormChoice, FormDay, FormDraft, FormErrors, field_error, read_day};
+use crate::app::parts::{Button, ButtonKind, Choice, Empty, ErrorSummary, Link, Page, use_go};
 use crate::app::state::{AppState, draft_name, use_state};
 use crate::app::text::t;
 use crate::casework::Command;
@@ -110,7 +107,7 @@ struct Typed {
 fn NewMeeting() -> impl IntoView {
     let state = use_state();
     let words = &t().meeting;
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let form = FormDraft::begun(state, FORM, "", Typed::default());
     let errors = FormErrors::none();
     let record = move |()| {
@@ -124,33 +121,18 @@ fn NewMeeting() -> impl IntoView {
         let plan = typed.plan.filter(|_| kind == MeetingKind::Criticism);
         let fact = MeetingOpened { kind, on, plan }.into();
         let label = (words.of_day)(kind_name(kind), &in_figures(on));
-        match state.act_from(form.name(), &Command::Record { fact, fields: vec![] }, label) {
-            Ok(made) => go.with_value(|go| go(&format!("/hop/{}", made.subject), Default::default())),
-            Err(reason) => errors.refused(DAY, &reason),
+        if let Some(made) = form.act(&Command::Record { fact, fields: vec![] }, label, errors, DAY) {
+            go.run(format!("/hop/{}", made.subject));
         }
     };
     let kinds = [MeetingKind::Briefing, MeetingKind::Gathering, MeetingKind::Seminar, MeetingKind::Criticism];
     let choices = kinds.map(|kind| Choice::new(kind, kind_name(kind))).to_vec();
-    let kind = Signal::derive(move || form.read(|typed| typed.kind));
-    let is_criticism = Memo::new(move |_| kind.get() == Some(MeetingKind::Criticism));
+    let is_criticism = Memo::new(move |_| form.read(|typed| typed.kind == Some(MeetingKind::Criticism)));
     view! {
         <div class="form">
             <ErrorSummary errors=errors.0 />
-            <ChoiceRows
-                label=words.kind
-                choices
-                value=kind
-                on_choose=Callback::new(move |kind| form.change(|typed| typed.kind = Some(kind)))
-                error=errors.beside(KIND)
-                id=KIND
-            />
-            <DayField
-                label=words.held_on
-                value=form.now().on
-                on_input=Callback::new(move |on| form.change(|typed| typed.on = on))
-                error=errors.beside(DAY)
-                id=DAY
-            />
+            <FormChoice form at=|typed| &mut typed.kind id=KIND errors label=words.kind choices />
+            <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.held_on />
             <Show when=move || is_criticism.get()>
                 <ChoosePlan form />
             </Show>
@@ -164,14 +146,14 @@ fn NewMeeting() -> impl IntoView {
 #[component]
 fn ChoosePlan(form: FormDraft<Typed>) -> impl IntoView {
     let state = use_state();
-    let value = Signal::derive(move || form.read(|typed| typed.plan.clone()));
     view! {
-        <SelectField
+        <FormChoice
+            form
+            at=|typed| &mut typed.plan
             label=t().meeting.plan
             hint=t().meeting.plan_hint
             choices=drafts(state)
-            value
-            on_choose=Callback::new(move |plan| form.change(|typed| typed.plan = Some(plan)))
+            many=true
         />
     }
 }

@@ -4,6 +4,7 @@ pub mod aftercare;
 pub mod authority;
 pub mod batch;
 pub mod batches;
+pub mod case_page;
 pub mod closure;
 pub mod contact;
 pub mod copies;

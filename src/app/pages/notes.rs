@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::entry_form::{EntryForm, entry_form};
 use super::person::note_words;
 use super::whom::{ChooseCases, page_of};
-use crate::app::bound::{FormDraft, FormErrors, field_error, read_day, tidy_text};
-use crate::app::parts::{
-    Button, Choice, ChoiceRows, DateChip, DateField, FieldError, Link, Section, TextField,
+use crate::app::bound::{
+    FormChoice, FormDayAhead, FormDraft, FormErrors, FormText, field_error, read_day_or_none, tidy_text,
 };
+use crate::app::parts::{Button, Choice, FieldError, Link, Section};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::audience::spoken_on_screen;
@@ -20,7 +20,7 @@ use crate::casework::note::{field, open_notes};
 use crate::casework::person::Person;
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
-use crate::vietnamese::date::{in_figures, with_weekday};
+use crate::vietnamese::date::in_figures;
 
 const ABOUT: &str = "note-about";
 const WHOM: &str = "note-whom";
@@ -79,10 +79,7 @@ impl EntryForm for Typed {
     fn read(self, state: AppState) -> Result<NoteMade, Vec<FieldError>> {
         let words = &t().giving;
         let text = tidy_text(&self.text);
-        let ask_on = match self.ask_on.trim() {
-            "" => Ok(None),
-            typed => read_day(state, typed).map(Some),
-        };
+        let ask_on = read_day_or_none(state, &self.ask_on);
         let is_of_case = self.about == Some(About::Case);
         let wrong = [
             self.about.is_none().then(|| field_error(ABOUT, words.choose_note_about)),
@@ -126,9 +123,7 @@ pub fn Notes() -> impl IntoView {
 
 #[component]
 fn Questions(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
-    let state = use_state();
     let words = &t().giving;
-    let Typed { text, ask_on, made_on, .. } = form.now();
     let abouts =
         vec![Choice::new(About::Case, words.note_on_case), Choice::new(About::Book, words.note_on_book)];
     let is_of_case = Memo::new(move |_| form.read(|typed| typed.about == Some(About::Case)));
@@ -138,47 +133,40 @@ fn Questions(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
         form.change(|typed| typed.episodes = if ticked { vec![episode] } else { vec![] });
     });
     // What a note is about stays; only its words and its day are told again.
-    let about = made_on.is_none().then(|| {
+    let about = form.now().made_on.is_none().then(|| {
         view! {
-            <ChoiceRows
+            <FormChoice
+                form
+                at=|typed| &mut typed.about
                 id=ABOUT
+                errors
                 label=words.note_about
                 choices=abouts
-                value=Signal::derive(move || form.read(|typed| typed.about))
-                on_choose=Callback::new(move |about| form.change(|typed| typed.about = Some(about)))
-                error=errors.beside(ABOUT)
             />
             <Show when=move || is_of_case.get()>
                 <ChooseCases chosen on_tick error=errors.beside(WHOM) id=WHOM />
             </Show>
         }
     });
-    let read = Callback::new(move |typed: String| read_day(state, &typed).map(with_weekday));
-    let today = state.today.get_untracked();
-    let in_a_week = in_figures(today.checked_add_days(chrono::Days::new(7)).unwrap_or(today));
-    let chips = vec![DateChip { label: words.in_a_week.to_owned(), text: in_a_week }];
-    let on_day = form.input(|typed, text| typed.ask_on = text);
     view! {
         {about}
-        <TextField
+        <FormText
+            form
+            at=|typed| &mut typed.text
             id=TEXT
+            errors
             lines=true
             label=words.note_text
             free_note=true
-            value=text
-            on_input=form.input(|typed, text| typed.text = text)
-            error=errors.beside(TEXT)
         />
         <div>
-            <DateField
+            <FormDayAhead
+                form
+                at=|typed| &mut typed.ask_on
                 id=ASK
+                errors
                 label=words.note_ask_on
-                value=ask_on
-                chips
-                read
-                on_input=on_day
-                on_change=on_day
-                error=errors.beside(ASK)
+                chips=vec![(words.in_a_week, 7)]
             />
             <p class="hint">{words.note_ask_on_hint}</p>
         </div>

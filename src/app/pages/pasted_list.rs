@@ -5,11 +5,10 @@ mod row;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{FormDraft, FormErrors, field_error, tidy_text};
-use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Page, TextField};
+use crate::app::bound::{FormDraft, FormErrors, FormText, field_error, tidy_text};
+use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Page, TextField, use_go};
 use crate::app::state::{AppState, NotRecorded, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::pasted::Cells;
@@ -168,11 +167,11 @@ fn Look(kind: ListKind, form: FormDraft<ListForm>, errors: FormErrors) -> impl I
         let (rows, left_out) = (read.read(), left_out.read());
         rows.iter().zip(left_out.iter()).filter(|(row, out)| !**out && !row.doubts.is_empty()).count()
     };
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let record = move |()| match write(state, kind, form, &read.get_untracked()) {
         Ok(()) => {
             let after = state.with(kind.after);
-            go.with_value(|go| go(after, Default::default()));
+            go.run(after.to_owned());
         }
         Err((id, sentence)) => errors.show(vec![field_error(id, sentence)]),
     };
@@ -184,8 +183,7 @@ fn Look(kind: ListKind, form: FormDraft<ListForm>, errors: FormErrors) -> impl I
     let rows = (0..count).map(|at| view! { <OneRow kind form version read at /> }).collect_view();
     let columns = kind.columns.map(|column| view! { <th scope="col">{column}</th> }).collect_view();
     let source = kind.source.map(|source| {
-        let on_input = form.input(|form, text| form.source = text);
-        view! { <TextField label=source.label hint=source.hint value=form.now().source error=errors.beside(SOURCE_ID) id=SOURCE_ID on_input /> }
+        view! { <FormText form at=|form| &mut form.source id=SOURCE_ID errors label=source.label hint=source.hint /> }
     });
     let models = state.with(kind.models);
     let model = (models.len() > 1).then(|| {

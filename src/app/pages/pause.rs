@@ -4,18 +4,16 @@ mod fields;
 mod resume;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map};
 
 use self::fields::PauseForm;
 use self::resume::Resume;
 use super::authority::authority_facts;
+use super::case_page::{Case, PageAbout, case_page, use_back_to};
 use super::not_admitted::NotAdmitted;
-use super::whom::shown_name;
-use crate::app::parts::{Fact, Facts, Page, Section};
-use crate::app::state::use_state;
+use crate::app::parts::{Fact, Facts, Section};
 use crate::app::text::t;
 use crate::casework::fact::PauseRecorded;
-use crate::casework::person::Stage;
+use crate::casework::person::{Episode, Stage};
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
 
@@ -24,41 +22,26 @@ pub fn pause_address(person: &Subject) -> String {
     format!("/ho-so/{person}/tam-dung")
 }
 
-/// Whose page it is, how far the case is, and the pause that is running.
-type Case = (Subject, Subject, Stage, Option<(Subject, PauseRecorded)>);
+/// How far the case is, and the pause that is running.
+type Standing = (Stage, Option<(Subject, PauseRecorded)>);
 
-#[component]
-pub fn Pause() -> impl IntoView {
-    let state = use_state();
-    let params = use_params_map();
-    let case = Memo::new(move |_| {
-        let person = Subject::named(&params.with(|params| params.get("id"))?);
-        state.read_of(&person.clone(), |register| {
-            let episode = register.person(&person)?.current()?;
-            let running = episode.running_pause();
-            let running = running.map(|it| (it.recorded.subject.clone(), it.recorded.fact.clone()));
-            Some((person.clone(), episode.id().clone(), episode.stage(), running))
-        })
-    });
-    move || match case.get() {
-        Some(case) => view! { <PauseOf case /> }.into_any(),
-        None => view! { <Page title=t().pause.title back="/ho-so"><p>{t().common.page_not_found}</p></Page> }
-            .into_any(),
-    }
+fn standing(episode: &Episode) -> Standing {
+    let running = episode.running_pause();
+    (episode.stage(), running.map(|it| (it.recorded.subject.clone(), it.recorded.fact.clone())))
 }
 
 #[component]
-fn PauseOf(case: Case) -> impl IntoView {
-    let state = use_state();
+pub fn Pause() -> impl IntoView {
+    case_page(t().pause.title, standing, |case| view! { <PauseOf case /> })
+}
+
+#[component]
+fn PauseOf(case: Case<Standing>) -> impl IntoView {
     let words = &t().pause;
-    let (person, episode, stage, running) = case;
-    let name =
-        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
-    let home = format!("/ho-so/{person}");
-    let go = StoredValue::new_local(use_navigate());
-    let back = home.clone();
-    let on_recorded = Callback::new(move |()| go.with_value(|go| go(&home, Default::default())));
-    let body = match (stage, running) {
+    let Case { person, episode, standing } = case;
+    let about = person.clone();
+    let on_recorded = use_back_to(&person);
+    let body = match standing {
         (_, Some(told)) => {
             let (facts, pause, same_episode) = (facts(&told.1), told.0.clone(), episode.clone());
             view! {
@@ -82,9 +65,9 @@ fn PauseOf(case: Case) -> impl IntoView {
         _ => view! { <p>{words.not_helped}</p> }.into_any(),
     };
     view! {
-        <Page title=words.title back lead=name.unwrap_or_default()>
+        <PageAbout person=about title=words.title>
             {body}
-        </Page>
+        </PageAbout>
     }
 }
 

@@ -11,6 +11,7 @@ use leptos_router::hooks::use_query_map;
 use self::narrow::Narrow;
 use super::first_steps::CASE_LIST_ADDRESS;
 use super::person::identity::{badge_of, called_and_age};
+use super::person::person_address;
 use crate::app::parts::{
     Button, Choice, Empty, Link, Page, PersonRow, PersonRowData, SelectField, TextField,
 };
@@ -232,7 +233,7 @@ fn row_of(register: &Register, person: &Person, today: NaiveDate) -> PersonRowDa
     // Who has no name is called by the code.
     let about = about.into_iter().flatten().filter(|words| !words.is_empty() && *words != name).collect();
     PersonRowData {
-        address: format!("/ho-so/{}", person.id()),
+        address: person_address(person.id()),
         name,
         about,
         stage: episode.map(|episode| badge_of(episode.stage())),

@@ -32,6 +32,11 @@ pub use reviews::TrendOf;
 pub use telling::span_words;
 pub use telling::{moment, money_words, note_words, quantity_words};
 
+/// Where a person is.
+pub fn person_address(person: &Subject) -> String {
+    format!("/ho-so/{person}")
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tab {
     Overview,

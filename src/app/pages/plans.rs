@@ -1,7 +1,6 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
-use crate::app::parts::{Button, ButtonKind, Empty, Link, Page};
+use crate::app::parts::{Button, ButtonKind, Empty, Link, Page, use_go};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
@@ -16,10 +15,10 @@ use crate::vietnamese::date::in_figures;
 pub fn Plans() -> impl IntoView {
     let state = use_state();
     let words = &t().plan;
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let error = RwSignal::new(None::<String>);
     let start = Callback::new(move |()| match draft(state) {
-        Ok(plan) => go.with_value(|go| go(&format!("/ke-hoach/{plan}"), Default::default())),
+        Ok(plan) => go.run(format!("/ke-hoach/{plan}")),
         Err(sentence) => error.set(Some(sentence)),
     });
     let list = move || {

@@ -5,13 +5,13 @@ mod propose;
 mod record;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
+use leptos_router::hooks::use_query_map;
 
 use super::authority::authority_facts;
+use super::case_page::{Case, PageAbout, case_page, use_back_to};
 use super::not_admitted::NotAdmitted;
 use super::person::Reopen;
-use super::whom::shown_name;
-use crate::app::parts::{Choice, Fact, Facts, Page, Section};
+use crate::app::parts::{Choice, Fact, Facts, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
@@ -35,47 +35,24 @@ pub fn record_address(person: &Subject) -> String {
 
 #[component]
 pub fn Release() -> impl IntoView {
-    let state = use_state();
-    let params = use_params_map();
     let query = use_query_map();
-    // Whose case, and how far it is: the forms are made anew only when one of the two changes.
-    let case = Memo::new(move |_| {
-        let person = Subject::named(&params.with(|params| params.get("id"))?);
-        state.read_of(&person.clone(), |register| {
-            let episode = register.person(&person)?.current()?;
-            let is_proposed = !episode.release_proposals.is_empty();
-            Some((person.clone(), episode.id().clone(), episode.stage(), is_proposed))
-        })
-    });
     let asked_to_record = Memo::new(move |_| query.with(|query| query.get(ASKED).is_some()));
-    move || {
+    // How far the case is, and whether its release is proposed: the forms are made anew only when one of the two changes.
+    let standing = |episode: &Episode| (episode.stage(), !episode.release_proposals.is_empty());
+    case_page(t().following.release_title, standing, move |case| {
         let asked_to_record = asked_to_record.get();
-        match case.get() {
-        Some((person, episode, stage, is_proposed)) => {
-            view! { <ReleaseOf person episode stage is_proposed asked_to_record /> }.into_any()
-        }
-        None => view! { <Page title=t().following.release_title back="/ho-so"><p>{t().common.page_not_found}</p></Page> }.into_any(),
-    }
-    }
+        view! { <ReleaseOf case asked_to_record /> }
+    })
 }
 
 #[component]
-fn ReleaseOf(
-    person: Subject,
-    episode: Subject,
-    stage: Stage,
-    is_proposed: bool,
-    asked_to_record: bool,
-) -> impl IntoView {
+fn ReleaseOf(case: Case<(Stage, bool)>, asked_to_record: bool) -> impl IntoView {
     let state = use_state();
-    let go = StoredValue::new_local(use_navigate());
-    let home = format!("/ho-so/{person}");
-    // What is asked next of a case that was taken up again stands on the person's own page.
-    let on_reopened = Callback::new(move |()| go.with_value(|go| go(&home, Default::default())));
     let words = &t().following;
-    let name =
-        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
-    let back = format!("/ho-so/{person}");
+    let Case { person, episode, standing: (stage, is_proposed) } = case;
+    let about = person.clone();
+    // What is asked next of a case that was taken up again stands on the person's own page.
+    let on_reopened = use_back_to(&person);
     let known = state.with(|register| register.episode(&episode).map(|(_, episode)| told(register, episode)));
     let known = known.filter(|facts| !facts.is_empty()).map(|facts| view! { <Facts facts /> });
     let proposed = episode.clone();
@@ -119,10 +96,10 @@ fn ReleaseOf(
         .into_any(),
     };
     view! {
-        <Page title=words.release_title back lead=name.unwrap_or_default()>
+        <PageAbout person=about title=words.release_title>
             {known}
             {body}
-        </Page>
+        </PageAbout>
     }
 }
 

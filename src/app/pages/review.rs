@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use self::sheet::{ReviewChoice, ReviewText, Sheet};
-use super::person::TrendOf;
-use super::whom::shown_name;
+use super::case_page::{PageAbout, missing};
+use super::person::{TrendOf, person_address};
 use crate::app::bound::BoundTextKind;
-use crate::app::parts::{Choice, Link, Page, Section};
+use crate::app::parts::{Choice, Link, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
@@ -45,11 +45,9 @@ pub fn Review() -> impl IntoView {
         let (person, month) = (Subject::named(&person?), Month::try_from(month?).ok()?);
         state.read_of(&person.clone(), |register| of(register, person, month))
     });
-    move || {
-        match of.get() {
+    move || match of.get() {
         Some(of) => view! { <ReviewOf of /> }.into_any(),
-        None => view! { <Page title=t().following.monthly_review back="/ho-so"><p>{t().common.page_not_found}</p></Page> }.into_any(),
-    }
+        None => missing(t().following.monthly_review, "/ho-so"),
     }
 }
 
@@ -65,8 +63,6 @@ fn of(register: &Register, person: Subject, month: Month) -> Option<Of> {
 fn ReviewOf(of: Of) -> impl IntoView {
     let state = use_state();
     let Of { person, episode, month } = of.clone();
-    let name =
-        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
     let review = {
         let (person, episode) = (person.clone(), episode.clone());
         Memo::new(move |_| {
@@ -86,13 +82,13 @@ fn ReviewOf(of: Of) -> impl IntoView {
         }
     };
     view! {
-        <Page title back=format!("/ho-so/{person}") lead=name.unwrap_or_default()>
+        <PageAbout person title>
             <TrendOf person=of.person.clone() episode=of.episode.clone() />
             <OtherMonths of=of.clone() />
             <Done of />
             {body}
             <p class="hint">{next}</p>
-        </Page>
+        </PageAbout>
     }
 }
 
@@ -168,7 +164,7 @@ fn done_lines(register: &Register, of: &Of) -> Vec<String> {
 fn Fields(of: Of, review: Subject) -> impl IntoView {
     let state = use_state();
     let words = &t().following;
-    let home = format!("/ho-so/{}", of.person);
+    let home = person_address(&of.person);
     let opened_on = state.with(|register| {
         let (_, episode) = register.episode(&of.episode)?;
         Some((words.opened_on)(&in_figures(episode.review_of(of.month)?.fact.on)))

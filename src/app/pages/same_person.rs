@@ -1,13 +1,13 @@
 //! `/ho-so/:id/trung/:other`: two files that may be of one person, line by line.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_params_map;
 use serde::{Deserialize, Serialize};
 
 use super::person::identity::badge_of;
-use super::person::{Gone, span_words};
-use crate::app::bound::{FormDraft, FormErrors, RecordForm, field_error, show_partial, tidy_text};
-use crate::app::parts::{Button, ButtonKind, Link, Page, Section, TextField};
+use super::person::{Gone, person_address, span_words};
+use crate::app::bound::{FormDraft, FormErrors, FormText, RecordForm, field_error, show_partial, tidy_text};
+use crate::app::parts::{Button, ButtonKind, Link, Page, Section, use_go};
 use crate::app::state::{hides_names, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::audience::{Screen, on_screen};
@@ -62,7 +62,7 @@ pub fn Compare() -> impl IntoView {
 fn Both(persons: [Subject; 2]) -> impl IntoView {
     let state = use_state();
     let words = &t().same_person;
-    let back = format!("/ho-so/{}", persons[0]);
+    let back = person_address(&persons[0]);
     let pair = {
         let persons = persons.clone();
         Memo::new(move |_| state.read(|register| pair_of(register, &persons, state.today.get())))
@@ -92,7 +92,7 @@ fn Both(persons: [Subject; 2]) -> impl IntoView {
 fn Table(pair: Pair, persons: [Subject; 2]) -> impl IntoView {
     let words = &t().same_person;
     let heads = persons.into_iter().zip(pair.titles).map(|(person, title)| {
-        view! { <th scope="col"><Link href=format!("/ho-so/{person}") class="link-button">{title}</Link></th> }
+        view! { <th scope="col"><Link href=person_address(&person) class="link-button">{title}</Link></th> }
     });
     let rows = pair.rows.into_iter().map(|row| {
         let compared = row.compared.map(|it| view! { <span class="hint">{(words.compared)(it)}</span> });
@@ -168,7 +168,7 @@ fn pair_of(register: &Register, persons: &[Subject; 2], today: chrono::NaiveDate
 fn SamePerson(persons: [Subject; 2], pair: Pair) -> impl IntoView {
     let state = use_state();
     let words = &t().same_person;
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let error = RwSignal::new(None::<String>);
     let Pair { titles: [one, other], just_opened: [first, second], .. } = pair;
     let [kept_by_first, kept_by_second] = persons;
@@ -180,7 +180,7 @@ fn SamePerson(persons: [Subject; 2], pair: Pair) -> impl IntoView {
             let label = (words.take_back)(&code, &kept_code);
             let tap = Callback::new(move |()| {
                 match state.act(&Command::Undo { act }, (words.did_take_back)(&code)) {
-                    Ok(_) => go.with_value(|go| go(&format!("/ho-so/{kept}"), Default::default())),
+                    Ok(_) => go.run(person_address(&kept)),
                     Err(reason) => error.set(Some(refusals::not_recorded(&reason))),
                 }
             });
@@ -222,7 +222,7 @@ struct Typed {
 fn TellApart(persons: [Subject; 2]) -> impl IntoView {
     let state = use_state();
     let words = &t().same_person;
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let form = FormDraft::begun(state, "apart", persons[0].as_str(), Typed::default());
     let errors = FormErrors::none();
     let record = move |()| {
@@ -232,16 +232,22 @@ fn TellApart(persons: [Subject; 2]) -> impl IntoView {
         }
         let fact = ToldApart { persons: persons.clone(), reason }.into();
         let command = Command::Record { fact, fields: vec![] };
-        match state.act_from(form.name(), &command, words.did_tell_apart) {
-            Ok(_) => go.with_value(|go| go(&format!("/ho-so/{}", persons[0]), Default::default())),
-            Err(reason) => errors.refused(REASON, &reason),
+        if form.act(&command, words.did_tell_apart, errors, REASON).is_some() {
+            go.run(person_address(&persons[0]));
         }
     };
     view! {
         <Section title=words.apart>
             <p class="hint">{words.apart_hint}</p>
             <RecordForm errors label=words.apart on_record=Callback::new(record)>
-                <TextField id=REASON label=words.reason hint=words.reason_hint value=form.now().reason error=errors.beside(REASON) on_input=form.input(|form, text| form.reason = text) />
+                <FormText
+                    form
+                    at=|typed| &mut typed.reason
+                    id=REASON
+                    errors
+                    label=words.reason
+                    hint=words.reason_hint
+                />
             </RecordForm>
         </Section>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use super::person::person_address;
 use crate::app::parts::{Button, CheckRows, Choice, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
@@ -64,7 +65,7 @@ pub fn spoken_names(state: AppState, episodes: &[Subject]) -> String {
 pub fn page_of(state: AppState, episodes: &[Subject]) -> String {
     let first = |register: &Register| {
         let (person, _) = register.episode(episodes.first()?)?;
-        Some(format!("/ho-so/{}", person.id()))
+        Some(person_address(person.id()))
     };
     state.with(first).unwrap_or_else(|| "/ho-so".to_owned())
 }

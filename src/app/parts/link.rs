@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 use leptos_router::components::A;
+use leptos_router::hooks::use_navigate;
 
 /// The path the app is served under, without its last slash (`""` or `"/any/path"`); in context from the root.
 #[derive(Clone, Debug, Default)]
@@ -30,4 +31,10 @@ pub fn Link(
         </A>
     }
     .into_any()
+}
+
+/// Goes on to an address of the app, as a tap on its link would.
+pub fn use_go() -> Callback<String> {
+    let go = StoredValue::new_local(use_navigate());
+    Callback::new(move |address: String| go.with_value(|go| go(&address, Default::default())))
 }

@@ -42,7 +42,7 @@ pub use empty::Empty;
 pub use error_summary::{ErrorSummary, FieldError, focus_on_id};
 pub use facts::{Fact, Facts};
 pub use identity_bar::{Identity, IdentityBar};
-pub use link::{BasePath, Link};
+pub use link::{BasePath, Link, use_go};
 pub use note_sentence::OneForm;
 pub use page::{Page, Section};
 pub use paper_text::PaperText;

@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::Row;
-use crate::app::bound::{Afresh, DayField, FormDraft, FormErrors, RecordForm, Rounds, field_error, read_day};
+use crate::app::bound::{
+    Afresh, FormChoice, FormDay, FormDraft, FormErrors, FormText, RecordForm, Rounds, field_error, read_day,
+};
 use crate::app::pages::entry_form::tick;
-use crate::app::parts::{Button, CheckRows, Choice, ChoiceRows, FieldError, Section, TextField};
+use crate::app::parts::{Button, CheckRows, Choice, FieldError, Section};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Command;
@@ -119,13 +121,9 @@ fn OneForm(batch: Subject, open: Memo<Vec<Row>>, on_recorded: Callback<String>) 
     let form = FormDraft::begun(state, FORM, batch.as_str(), Typed { on: today, ..Typed::default() });
     let errors = FormErrors::none();
     let record = Callback::new(move |()| {
-        let (command, label) = match form.now().read(state) {
-            Ok(read) => read,
-            Err(found) => return errors.show(found),
-        };
-        match state.act_from(form.name(), &command, label.clone()) {
-            Ok(_) => on_recorded.run(label),
-            Err(reason) => errors.refused(DAY, &reason),
+        let Some((command, label)) = errors.check(form.now().read(state)) else { return };
+        if form.act(&command, label.clone(), errors, DAY).is_some() {
+            on_recorded.run(label);
         }
     });
     let results = vec![
@@ -137,13 +135,13 @@ fn OneForm(batch: Subject, open: Memo<Vec<Row>>, on_recorded: Callback<String>) 
     view! {
         <RecordForm errors label=words.record_outcome on_record=record>
             <Who form errors open />
-            <ChoiceRows
+            <FormChoice
+                form
+                at=|typed| &mut typed.came
                 id=CAME
+                errors
                 label=words.what_came
                 choices=results
-                value=Signal::derive(move || form.read(|typed| typed.came))
-                on_choose=Callback::new(move |came| form.change(|typed| typed.came = Some(came)))
-                error=errors.beside(CAME)
             />
             <How form errors />
         </RecordForm>
@@ -181,42 +179,24 @@ fn How(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     let came = Memo::new(move |_| form.read(|typed| typed.came));
     let day = move || {
         view! {
-            <DayField
-                id=DAY
-                label=words.handed_on
-                value=form.now().on
-                on_input=form.input(|typed, text| typed.on = text)
-                error=errors.beside(DAY)
-            />
+            <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.handed_on />
         }
     };
     let receiver = move || {
-        let Typed { receiver, relation, .. } = form.now();
         view! {
-            <TextField
-                id=RECEIVER
-                label=words.receiver
-                value=receiver
-                on_input=form.input(|typed, text| typed.receiver = text)
-                error=errors.beside(RECEIVER)
-            />
-            <TextField
-                label=words.relation
-                hint=words.relation_hint
-                value=relation
-                on_input=form.input(|typed, text| typed.relation = text)
-            />
+            <FormText form at=|typed| &mut typed.receiver id=RECEIVER errors label=words.receiver />
+            <FormText form at=|typed| &mut typed.relation label=words.relation hint=words.relation_hint />
         }
     };
     let reason = move || {
         view! {
-            <TextField
+            <FormText
+                form
+                at=|typed| &mut typed.reason
                 id=REASON
+                errors
                 label=words.not_received_reason
                 free_note=true
-                value=form.now().reason
-                on_input=form.input(|typed, text| typed.reason = text)
-                error=errors.beside(REASON)
             />
         }
     };

@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day, tidy_text};
+use crate::app::bound::{
+    FormChoice, FormDay, FormDraft, FormErrors, FormText, RecordForm, field_error, read_day,
+    record_or_correct, tidy_text,
+};
 use crate::app::pages::authority::{AuthorityFields, TypedAuthority};
 use crate::app::pages::whom::spoken_names;
-use crate::app::parts::{Choice, ChoiceRows, FieldError, TextField};
+use crate::app::parts::{Choice, FieldError};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
-use crate::casework::Command;
 use crate::casework::decide::after_closure;
 use crate::casework::fact::{ClosureKind, ClosureRecorded};
 use crate::ledger::{EntryId, Subject};
@@ -109,12 +111,14 @@ pub(super) fn ClosureForm(
 ) -> impl IntoView {
     let state = use_state();
     let words = &t().closure;
-    let (name, about) = match &told {
-        Some((closure, _)) => ("closure-again", closure.clone()),
-        None => ("closure", episode.clone()),
-    };
-    let first = told.as_ref().map_or_else(|| Typed::first(is_admitted), |(_, told)| Typed::of(told));
-    let form = FormDraft::begun(state, name, about.as_str(), first);
+    let form = FormDraft::begun_or_again(
+        state,
+        "closure",
+        &episode,
+        told.as_ref(),
+        Typed::first(is_admitted),
+        Typed::of,
+    );
     let errors = FormErrors::none();
     let label = match (&told, is_admitted) {
         (Some(_), _) => words.correct,
@@ -123,18 +127,11 @@ pub(super) fn ClosureForm(
     };
     let asked_of = episode.clone();
     let record = move |()| {
-        let closure = match form.now().read(state, &episode) {
-            Ok(closure) => closure,
-            Err(found) => return errors.show(found),
-        };
+        let Some(closure) = errors.check(form.now().read(state, &episode)) else { return };
         let act = (words.act)(closure.result, &spoken_names(state, std::slice::from_ref(&episode)));
-        let command = match &told {
-            Some((event, _)) => Command::Correct { event: event.clone(), fact: closure.into() },
-            None => Command::Record { fact: closure.into(), fields: vec![] },
-        };
-        match state.act_from(form.name(), &command, act) {
-            Ok(_) => on_recorded.run(()),
-            Err(reason) => errors.refused(DAY, &reason),
+        let command = record_or_correct(told.as_ref(), closure);
+        if form.act(&command, act, errors, DAY).is_some() {
+            on_recorded.run(());
         }
     };
     view! {
@@ -142,20 +139,16 @@ pub(super) fn ClosureForm(
             {(!is_admitted).then(|| view! { <Result form errors /> })}
             <WhoAndWhen form errors />
             <Later form episode=asked_of />
-            <TextField lines=true
+            <FormText
+                form
+                at=|typed| &mut typed.reason
                 id=REASON
+                errors
+                lines=true
                 label=words.reason
                 hint=words.reason_hint
-                value=form.now().reason
-                on_input=form.input(|typed, text| typed.reason = text)
-                error=errors.beside(REASON)
             />
-            <TextField
-                label=words.proposer
-                hint=words.proposer_hint
-                value=form.now().proposer
-                on_input=form.input(|typed, text| typed.proposer = text)
-            />
+            <FormText form at=|typed| &mut typed.proposer label=words.proposer hint=words.proposer_hint />
         </RecordForm>
     }
 }
@@ -166,13 +159,13 @@ fn Result(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     let choices = [ClosureKind::NotEligible, ClosureKind::Elsewhere, ClosureKind::NotTakingPart];
     let choice = |result| Choice::new(result, (words.result_words)(result)).with_hint((words.hint)(result));
     view! {
-        <ChoiceRows
+        <FormChoice
+            form
+            at=|typed| &mut typed.result
             id=RESULT
+            errors
             label=words.result
             choices=choices.map(choice).to_vec()
-            value=Signal::derive(move || form.read(|typed| typed.result))
-            on_choose=Callback::new(move |result| form.change(|typed| typed.result = Some(result)))
-            error=errors.beside(RESULT)
         />
     }
 }
@@ -184,24 +177,12 @@ fn WhoAndWhen(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
     let result = Memo::new(move |_| form.read(|typed| typed.result));
     let day = move || {
         view! {
-            <DayField
-                id=DAY
-                label=words.on
-                value=form.now().on
-                on_input=form.input(|typed, text| typed.on = text)
-                error=errors.beside(DAY)
-            />
+            <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.on />
         }
     };
     let place = move || {
         view! {
-            <TextField
-                id=PLACE
-                label=words.place
-                value=form.now().place
-                on_input=form.input(|typed, text| typed.place = text)
-                error=errors.beside(PLACE)
-            />
+            <FormText form at=|typed| &mut typed.place id=PLACE errors label=words.place />
         }
     };
     move || match result.get() {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::{OUTCOME, PLACE, Typed, WHOM, days_ahead};
-use crate::app::bound::{FormDraft, FormErrors};
+use super::{OUTCOME, PLACE, Typed, WHOM};
+use crate::app::bound::{FormChoice, FormDraft, FormErrors, days_ahead};
 use crate::app::pages::entry_form::Whom;
 use crate::app::parts::{Choice, ChoiceRows};
 use crate::app::state::{AppState, use_state};
@@ -121,13 +121,13 @@ fn Where(form: FormDraft<Typed>, errors: FormErrors) -> impl IntoView {
         Choice::new(Place::Elsewhere, words.elsewhere),
     ];
     view! {
-        <ChoiceRows
+        <FormChoice
+            form
+            at=|typed| &mut typed.place
             id=PLACE
+            errors
             label=words.contact_place
             choices=places
-            value=Signal::derive(move || form.read(|typed| typed.place))
-            on_choose=Callback::new(move |place| form.change(|typed| typed.place = Some(place)))
-            error=errors.beside(PLACE)
         />
     }
 }

@@ -7,10 +7,11 @@ use serde::{Deserialize, Serialize};
 use super::{by_words, owner_words, owners, plan_address};
 use crate::app::bound::fields::{BoundDay, BoundSelect};
 use crate::app::bound::{
-    Afresh, BoundText, DayField, FormDraft, FormErrors, RecordForm, Rounds, field_error, read_day, tidy_text,
+    Afresh, BoundText, FormChoice, FormDay, FormDraft, FormErrors, FormText, RecordForm, Rounds, field_error,
+    read_day, tidy_text,
 };
-use crate::app::pages::whom::shown_name;
-use crate::app::parts::{Choice, ChoiceRows, Empty, Page, Section, TextField, Timeline, TimelineLine};
+use crate::app::pages::case_page::{PageAbout, missing};
+use crate::app::parts::{Choice, Empty, Section, Timeline, TimelineLine};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::fact::{Progress, ProgressTold};
@@ -37,10 +38,7 @@ pub fn ActionPage() -> impl IntoView {
     });
     move || match of.get() {
         Some((person, action)) => view! { <OneAction person action /> }.into_any(),
-        None => {
-            view! { <Page title=t().help_plan.title back="/ho-so"><p>{t().common.page_not_found}</p></Page> }
-                .into_any()
-        }
+        None => missing(t().help_plan.title, "/ho-so"),
     }
 }
 
@@ -58,8 +56,6 @@ fn OneAction(person: Subject, action: Subject) -> impl IntoView {
     let words = &t().help_plan;
     let rounds = Rounds::begin();
     let on_recorded = Callback::new(move |said: String| rounds.recorded((t().common.recorded)(&said)));
-    let name =
-        state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));
     let title = Signal::derive({
         let action = action.clone();
         move || {
@@ -76,7 +72,7 @@ fn OneAction(person: Subject, action: Subject) -> impl IntoView {
     });
     let (shown, told) = (action.clone(), action.clone());
     view! {
-        <Page title back=plan_address(&person) back_label=words.back_to_plan lead=name.unwrap_or_default()>
+        <PageAbout title back=plan_address(&person) back_label=words.back_to_plan person>
             <p>{move || state.read(|register| standing(register, &shown))}</p>
             <Told action=action.clone() />
             <Section title=words.tell>
@@ -92,7 +88,7 @@ fn OneAction(person: Subject, action: Subject) -> impl IntoView {
                     <BoundDay subject=action field=action_field::BY label=words.by />
                 </div>
             </details>
-        </Page>
+        </PageAbout>
     }
 }
 
@@ -179,38 +175,23 @@ fn ProgressForm(action: Subject, on_recorded: Callback<String>) -> impl IntoView
         });
         let fact = ProgressTold { action: action.clone(), on, progress, note };
         let command = Command::Record { fact: fact.into(), fields: vec![] };
-        match state.act_from(form.name(), &command, (words.progress_act)(&what)) {
-            Ok(_) => on_recorded.run((words.progress)(progress).to_owned()),
-            Err(reason) => errors.refused(DAY, &reason),
+        if form.act(&command, (words.progress_act)(&what), errors, DAY).is_some() {
+            on_recorded.run((words.progress)(progress).to_owned());
         }
     };
-    let now = form.now();
     view! {
         <RecordForm errors label=words.record_progress on_record=Callback::new(record)>
-            <ChoiceRows
-                id=PROGRESS
-                label=words.tell
-                choices
-                value=Signal::derive(move || form.read(|typed| typed.progress))
-                on_choose=Callback::new(move |progress| form.change(|typed| typed.progress = Some(progress)))
-                error=errors.beside(PROGRESS)
-            />
-            <TextField
+            <FormChoice form at=|typed| &mut typed.progress id=PROGRESS errors label=words.tell choices />
+            <FormText
+                form
+                at=|typed| &mut typed.note
                 id=NOTE
+                errors
                 label=words.note
                 lines=true
                 free_note=true
-                value=now.note
-                on_input=form.input(|typed, text| typed.note = text)
-                error=errors.beside(NOTE)
             />
-            <DayField
-                id=DAY
-                label=words.told_on
-                value=now.on
-                on_input=form.input(|typed, text| typed.on = text)
-                error=errors.beside(DAY)
-            />
+            <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.told_on />
         </RecordForm>
     }
 }

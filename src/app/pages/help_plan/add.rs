@@ -2,9 +2,11 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::owners;
-use crate::app::bound::{Afresh, FormDraft, FormErrors, RecordForm, Rounds, field_error, read_day};
+use crate::app::bound::{
+    Afresh, FormChoice, FormDraft, FormErrors, FormText, RecordForm, Rounds, field_error, read_day_or_none,
+};
 use crate::app::pages::whom::spoken_names;
-use crate::app::parts::{Choice, ChoiceRows, Phrases, Section, SelectField, TextField};
+use crate::app::parts::{Choice, Phrases, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Command;
@@ -56,10 +58,7 @@ fn ActionForm(episode: Subject, on_recorded: Callback<String>) -> impl IntoView 
         move |()| {
             let typed = form.now();
             let what = tidy_line(&typed.what);
-            let by = match typed.by.trim() {
-                "" => Ok(String::new()),
-                by => read_day(state, by).map(|day| day.to_string()),
-            };
+            let by = read_day_or_none(state, &typed.by);
             let (Some(strand), false, Ok(by)) = (typed.strand, what.is_empty(), by.clone()) else {
                 let strand = typed.strand.is_none().then(|| field_error(STRAND, words.choose_strand));
                 let missing = what.is_empty().then(|| field_error(WHAT, words.write_what));
@@ -72,14 +71,13 @@ fn ActionForm(episode: Subject, on_recorded: Callback<String>) -> impl IntoView 
             let fields = [
                 (action_field::WHAT, what.clone()),
                 (action_field::OWNER, typed.owner.unwrap_or_default()),
-                (action_field::BY, by),
+                (action_field::BY, by.map(|day| day.to_string()).unwrap_or_default()),
             ];
             let fields = fields.map(|(field, value)| (field.to_owned(), value)).to_vec();
             let label = (words.add_act)(&what, &spoken_names(state, std::slice::from_ref(&episode)));
             let command = Command::Record { fact: fact.into(), fields };
-            match state.act_from(form.name(), &command, label) {
-                Ok(_) => on_recorded.run(what),
-                Err(reason) => errors.refused(WHAT, &reason),
+            if form.act(&command, label, errors, WHAT).is_some() {
+                on_recorded.run(what);
             }
         }
     };
@@ -106,24 +104,16 @@ fn What(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) -> impl In
         })
     };
     view! {
-        <ChoiceRows
+        <FormChoice
+            form
+            at=|typed| &mut typed.strand
             id=STRAND
+            errors
             label=words.which_strand
             choices=strands
-            value=strand
-            on_choose=Callback::new(move |strand| form.change(|typed| typed.strand = Some(strand)))
-            error=errors.beside(STRAND)
         />
         <div>
-            <TextField
-                id=WHAT
-                label=words.what
-                hint=words.what_hint
-                value=form.now().what
-                now=Signal::derive(move || form.read(|typed| typed.what.clone()))
-                on_input=form.input(|typed, text| typed.what = text)
-                error=errors.beside(WHAT)
-            />
+            <FormText form at=|typed| &mut typed.what id=WHAT errors label=words.what hint=words.what_hint />
             {phrases}
         </div>
     }
@@ -134,26 +124,19 @@ fn WhoAndWhen(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) -> i
     let state = use_state();
     let words = &t().help_plan;
     let (owners, needs) = state.with(|register| (owners(register, &episode), needs(register, &episode)));
-    let need = Signal::derive(move || form.read(|typed| typed.need.clone()));
-    let choose_need = Callback::new(move |need| form.change(|typed| typed.need = Some(need)));
     let needs = (!needs.is_empty()).then(|| {
-        view! { <ChoiceRows label=words.need choices=needs value=need on_choose=choose_need /> }
+        view! { <FormChoice form at=|typed| &mut typed.need label=words.need choices=needs /> }
     });
     view! {
         {needs}
-        <SelectField
-            label=words.owner
-            choices=owners
-            value=Signal::derive(move || form.read(|typed| typed.owner.clone()))
-            on_choose=Callback::new(move |owner| form.change(|typed| typed.owner = Some(owner)))
-        />
-        <TextField
+        <FormChoice form at=|typed| &mut typed.owner label=words.owner choices=owners many=true />
+        <FormText
+            form
+            at=|typed| &mut typed.by
             id=BY
+            errors
             label=words.by
             hint=t().common.date_hint
-            value=form.now().by
-            on_input=form.input(|typed, text| typed.by = text)
-            error=errors.beside(BY)
             short=true
         />
     }

@@ -1,9 +1,11 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day, tidy_text};
+use crate::app::bound::{
+    FormDay, FormDraft, FormErrors, FormText, RecordForm, field_error, read_day, tidy_text,
+};
 use crate::app::pages::whom::spoken_names;
-use crate::app::parts::{Fact, Facts, Section, TextField};
+use crate::app::parts::{Fact, Facts, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Command;
@@ -85,36 +87,28 @@ fn AgreeForm(episode: Subject) -> impl IntoView {
         let label = (words.agreed_act)(&spoken_names(state, std::slice::from_ref(&episode)));
         let fact = HelpPlanAgreed { episode: episode.clone(), on };
         let command = Command::Record { fact: fact.into(), fields };
-        match state.act_from(form.name(), &command, label) {
+        if form.act(&command, label, errors, DAY).is_some() {
             // The form may be remade by what it recorded.
-            Ok(_) => _ = errors.0.try_set(vec![]),
-            Err(reason) => errors.refused(DAY, &reason),
+            errors.0.try_set(vec![]);
         }
     };
-    let now = form.now();
     view! {
         <p class="hint">{words.agreed_lead}</p>
         <RecordForm errors label=words.record_agreed on_record=Callback::new(record)>
-            <DayField
-                id=DAY
-                label=words.agreed_on
-                value=now.on
-                on_input=form.input(|typed, text| typed.on = text)
-                error=errors.beside(DAY)
-            />
-            <TextField
+            <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.agreed_on />
+            <FormText
+                form
+                at=|typed| &mut typed.own_word
                 label=t().following.own_word
                 lines=true
                 free_note=true
-                value=now.own_word
-                on_input=form.input(|typed, text| typed.own_word = text)
             />
-            <TextField
+            <FormText
+                form
+                at=|typed| &mut typed.family_word
                 label=t().following.family_word
                 lines=true
                 free_note=true
-                value=now.family_word
-                on_input=form.input(|typed, text| typed.family_word = text)
             />
         </RecordForm>
     }

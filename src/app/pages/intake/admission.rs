@@ -1,12 +1,12 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
 use super::check::missing_words;
-use crate::app::bound::{DayField, FormDraft, FormErrors, read_day};
+use crate::app::bound::{FormDay, FormDraft, FormErrors, FormText, read_day};
+use crate::app::pages::person::person_address;
 use crate::app::parts::{
-    Button, ButtonKind, Choice, ErrorSummary, Fact, Facts, FieldError, SelectField, TextField,
+    Button, ButtonKind, Choice, ErrorSummary, Fact, Facts, FieldError, SelectField, use_go,
 };
 use crate::app::state::{AppState, NotRecorded, use_state};
 use crate::app::text::{in_book, refusals, t};
@@ -121,7 +121,7 @@ fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
     let words = &t().intake;
     let form = FormDraft::begun(state, "admission", episode.as_str(), AdmissionForm::default());
     let errors = FormErrors::none();
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let meetings = meetings_held(state);
     let meeting = Signal::derive(move || form.read(|form| form.meeting.clone()).map(Some));
     let choose = move |meeting: Option<Subject>| form.change(|form| form.meeting = meeting);
@@ -130,22 +130,42 @@ fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
         Memo::new(move |_| !missing_now(state, &episode, state.today.get()).is_empty())
     };
     let record = move |()| match write(state, &episode, form) {
-        Ok(()) => go.with_value(|go| go(&format!("/ho-so/{person}"), Default::default())),
+        Ok(()) => go.run(person_address(&person)),
         Err(wrong) => errors.show(wrong),
     };
-    let typed = form.now();
-    let put_day = form.input(|form, text| form.on = text);
     view! {
         <ErrorSummary errors=errors.0 />
         {(!meetings.is_empty()).then(|| view! {
             <SelectField label=words.authority_meeting choices=meetings value=meeting on_choose=Callback::new(choose) />
         })}
-        <TextField label=words.authority hint=words.authority_hint value=typed.body error=errors.beside(BODY_ID) id=BODY_ID on_input=form.input(|form, text| form.body = text) />
-        <TextField label=words.document_number hint=words.document_number_hint value=typed.number short=true on_input=form.input(|form, text| form.number = text) />
-        <DayField label=words.decided_on value=typed.on error=errors.beside(DAY_ID) id=DAY_ID on_input=put_day />
-        <TextField label=words.signer hint=words.signer_hint value=typed.signer on_input=form.input(|form, text| form.signer = text) />
+        <FormText
+            form
+            at=|typed| &mut typed.body
+            id=BODY_ID
+            errors
+            label=words.authority
+            hint=words.authority_hint
+        />
+        <FormText
+            form
+            at=|typed| &mut typed.number
+            label=words.document_number
+            hint=words.document_number_hint
+            short=true
+        />
+        <FormDay form at=|typed| &mut typed.on id=DAY_ID errors label=words.decided_on />
+        <FormText form at=|typed| &mut typed.signer label=words.signer hint=words.signer_hint />
         {move || is_incomplete.get().then(|| view! {
-            <TextField lines=true free_note=true label=words.missing_reason hint=words.missing_reason_hint value=form.now().reason error=errors.beside(REASON_ID) id=REASON_ID on_input=form.input(|form, text| form.reason = text) />
+            <FormText
+                form
+                at=|typed| &mut typed.reason
+                id=REASON_ID
+                errors
+                lines=true
+                free_note=true
+                label=words.missing_reason
+                hint=words.missing_reason_hint
+            />
         })}
         <div class="buttons">
             <Button kind=ButtonKind::Primary label=words.admit on_tap=Callback::new(record) />

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{
-    BoundChoice, BoundText, BoundTextKind, DayField, FormDraft, FormErrors, RecordForm, field_error,
-    read_day, tidy_text,
+    BoundChoice, BoundText, BoundTextKind, FormChoice, FormDay, FormDraft, FormErrors, FormText, RecordForm,
+    field_error, read_day, tidy_text,
 };
 use crate::app::pages::person::facts_of::withdrawal_words;
 use crate::app::pages::whom::spoken_names;
-use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, FieldError, Link, Section, TextField};
+use crate::app::parts::{Button, ButtonKind, Choice, FieldError, Link, Section};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Command;
@@ -95,7 +95,6 @@ fn Ask(episode: Subject, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
     let first = Asked { on: in_figures(state.today.get_untracked()), ..Asked::default() };
     let form = FormDraft::begun(state, "consent", episode.as_str(), first);
     let errors = FormErrors::none();
-    let typed = form.now();
     let record = move |()| {
         let typed = form.now();
         let on = match read_day(state, &typed.on) {
@@ -109,16 +108,21 @@ fn Ask(episode: Subject, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
         let fields = fields.map(|(name, value)| (name.to_owned(), value)).to_vec();
         let fact = ConsentAsked { episode: episode.clone(), on }.into();
         let label = (words.did_ask)(&spoken_names(state, std::slice::from_ref(&episode)));
-        match state.act_from(form.name(), &Command::Record { fact, fields }, label) {
-            Ok(_) => on_done.run(()),
-            Err(reason) => errors.refused(ASKED_DAY, &reason),
+        if form.act(&Command::Record { fact, fields }, label, errors, ASKED_DAY).is_some() {
+            on_done.run(());
         }
     };
     view! {
         <RecordForm errors label=words.record on_record=Callback::new(record)>
-            <DayField id=ASKED_DAY label=words.asked_on value=typed.on error=errors.beside(ASKED_DAY) on_input=form.input(|form, text| form.on = text) />
-            <TextField label=words.explained_by hint=words.explained_by_hint value=typed.by on_input=form.input(|form, text| form.by = text) />
-            <TextField lines=true label=words.explained hint=words.explained_hint value=typed.what on_input=form.input(|form, text| form.what = text) />
+            <FormDay form at=|typed| &mut typed.on id=ASKED_DAY errors label=words.asked_on />
+            <FormText form at=|typed| &mut typed.by label=words.explained_by hint=words.explained_by_hint />
+            <FormText
+                form
+                at=|typed| &mut typed.what
+                lines=true
+                label=words.explained
+                hint=words.explained_hint
+            />
         </RecordForm>
     }
 }
@@ -188,28 +192,23 @@ fn WithdrawForm(consent: Subject, episode: Subject, is_minor: bool) -> impl Into
     };
     let form = FormDraft::begun(state, "withdrawal", consent.as_str(), first);
     let errors = FormErrors::none();
-    let typed = form.now();
-    let by = Signal::derive(move || form.read(|form| form.by));
     let who = is_minor.then(|| {
         let choices = [Withdrawer::Own, Withdrawer::Guardian].map(|who| Choice::new(who, (words.by)(who)));
-        let choose = Callback::new(move |who| form.change(|form| form.by = Some(who)));
-        view! { <ChoiceRows id=WITHDRAWER label=words.withdrawer choices=choices.to_vec() value=by on_choose=choose error=errors.beside(WITHDRAWER) /> }
+        view! { <FormChoice form at=|typed| &mut typed.by id=WITHDRAWER errors label=words.withdrawer choices=choices.to_vec() /> }
     });
     let record = move |()| match read_withdrawal(state, &form.now(), &consent) {
         Err(found) => errors.show(found),
         Ok(fact) => {
             let label = (words.did_withdraw)(&spoken_names(state, std::slice::from_ref(&episode)));
             let command = Command::Record { fact: fact.into(), fields: vec![] };
-            if let Err(reason) = state.act_from(form.name(), &command, label) {
-                errors.refused(WITHDRAWN_DAY, &reason);
-            }
+            form.act(&command, label, errors, WITHDRAWN_DAY);
         }
     };
     view! {
         <RecordForm errors label=words.withdraw on_record=Callback::new(record)>
             {who}
-            <DayField id=WITHDRAWN_DAY label=words.withdrawn_on value=typed.on error=errors.beside(WITHDRAWN_DAY) on_input=form.input(|form, text| form.on = text) />
-            <TextField lines=true label=words.withdrawn_reason value=typed.reason on_input=form.input(|form, text| form.reason = text) />
+            <FormDay form at=|typed| &mut typed.on id=WITHDRAWN_DAY errors label=words.withdrawn_on />
+            <FormText form at=|typed| &mut typed.reason lines=true label=words.withdrawn_reason />
         </RecordForm>
     }
 }

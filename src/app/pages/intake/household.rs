@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{FormDraft, FormErrors, RecordForm, field_error};
+use crate::app::bound::{FormChoice, FormDraft, FormErrors, FormText, RecordForm, field_error};
 use crate::app::pages::whom::shown_name;
-use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, Dialog, Link, Section, TextField};
+use crate::app::parts::{Button, ButtonKind, Choice, Dialog, Link, Section, TextField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
@@ -110,12 +110,10 @@ fn LinkForm(person: Subject, #[prop(into)] on_done: Callback<()>) -> impl IntoVi
             ids.into_iter().filter_map(row).collect::<Vec<_>>()
         })
     });
-    let value = Signal::derive(move || form.read(|form| form.other.clone()));
-    let choose = Callback::new(move |other| form.change(|form| form.other = Some(other)));
     let rows = move || {
         let choices: Vec<_> = choices.get().into_iter().map(|(id, name)| Choice::new(id, name)).collect();
         let nothing = choices.is_empty().then(|| view! { <p class="hint">{t().people.nothing_found}</p> });
-        view! { <ChoiceRows id=WHOM label=words.link_whom choices value on_choose=choose error=errors.beside(WHOM) /> {nothing} }
+        view! { <FormChoice form at=|typed| &mut typed.other id=WHOM errors label=words.link_whom choices /> {nothing} }
     };
     let record = move |()| {
         let typed = form.now();
@@ -124,17 +122,20 @@ fn LinkForm(person: Subject, #[prop(into)] on_done: Callback<()>) -> impl IntoVi
         };
         let fields = vec![(link_field::RELATION.to_owned(), tidy_line(&typed.relation))];
         let fact = FamilyLinked { persons: [person.clone(), other] }.into();
-        match state.act_from(form.name(), &Command::Record { fact, fields }, words.did_link) {
-            Ok(_) => on_done.run(()),
-            Err(reason) => errors.refused(WHOM, &reason),
+        if form.act(&Command::Record { fact, fields }, words.did_link, errors, WHOM).is_some() {
+            on_done.run(());
         }
     };
-    let relation = form.now().relation;
     view! {
         <RecordForm errors label=words.record_link on_record=Callback::new(record)>
             <TextField label=t().people.search hint=t().people.search_hint kind="search" on_input=Callback::new(move |text| searched.set(text)) />
             {rows}
-            <TextField label=words.link_relation hint=words.link_relation_hint value=relation on_input=form.input(|form, text| form.relation = text) />
+            <FormText
+                form
+                at=|typed| &mut typed.relation
+                label=words.link_relation
+                hint=words.link_relation_hint
+            />
         </RecordForm>
     }
 }

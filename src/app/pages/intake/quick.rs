@@ -1,11 +1,11 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{FormDraft, FormErrors, read_birth};
+use crate::app::bound::{FormChoice, FormDraft, FormErrors, FormText, read_birth};
 use crate::app::pages::models::models_in_use;
+use crate::app::pages::person::person_address;
 use crate::app::pages::same_person::compare_address;
-use crate::app::parts::{Button, ButtonKind, ChoiceRows, ErrorSummary, FieldError, Link, Page, TextField};
+use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Link, Page, use_go};
 use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::audience::{Screen, on_screen};
@@ -40,21 +40,28 @@ pub fn NewPerson() -> impl IntoView {
     let form = FormDraft::begun(state, "new-person", "book", QuickRecord::default());
     let errors = FormErrors::none();
     let twins = Memo::new(move |_| form.read(|form| twins_of(state, form)));
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let record = move |()| match write(state, form) {
-        Ok(address) => go.with_value(|go| go(&address, Default::default())),
+        Ok(address) => go.run(address.clone()),
         Err(error) => errors.show(vec![error]),
     };
     let words = &t().intake;
-    let typed = form.now();
     let label = move || if twins.read().is_empty() { words.title } else { words.record_all_the_same };
     view! {
         <Page title=words.quick_title back="/ho-so" lead=words.quick_lead>
             <ErrorSummary errors=errors.0 />
-            <TextField label=words.full_name value=typed.full_name error=errors.beside(NAME_ID) id=NAME_ID on_input=form.input(|form, text| form.full_name = text) />
-            <TextField label=words.birth_year hint=words.birth_year_hint value=typed.born error=errors.beside(BORN_ID) id=BORN_ID short=true keyboard="text" on_input=form.input(|form, text| form.born = text) />
-            <TextField label=words.home hint=words.home_hint value=typed.residence on_input=form.input(|form, text| form.residence = text) />
-            <TextField label=words.introduced_by free_note=true value=typed.referrer on_input=form.input(|form, text| form.referrer = text) />
+            <FormText form at=|typed| &mut typed.full_name id=NAME_ID errors label=words.full_name />
+            <FormText
+                form
+                at=|typed| &mut typed.born
+                id=BORN_ID
+                errors
+                label=words.birth_year
+                hint=words.birth_year_hint
+                short=true
+            />
+            <FormText form at=|typed| &mut typed.residence label=words.home hint=words.home_hint />
+            <FormText form at=|typed| &mut typed.referrer label=words.introduced_by free_note=true />
             <AskModel form errors />
             <div aria-live="polite">
                 {move || twins.get().into_iter().map(|twin| view! { <Twin twin /> }).collect_view()}
@@ -71,12 +78,8 @@ pub fn NewPerson() -> impl IntoView {
 fn AskModel(form: FormDraft<QuickRecord>, errors: FormErrors) -> impl IntoView {
     let state = use_state();
     let choices = state.with(models_in_use);
-    let value = Signal::derive(move || form.read(|form| form.template.clone()));
-    let on_choose = Callback::new(move |version| form.change(|form| form.template = Some(version)));
     (choices.len() > 1).then(|| {
-        view! {
-            <ChoiceRows id=MODEL_ID label=t().models.ask_model choices value on_choose error=errors.beside(MODEL_ID) />
-        }
+        view! { <FormChoice form at=|form| &mut form.template id=MODEL_ID errors label=t().models.ask_model choices /> }
     })
 }
 
@@ -115,7 +118,7 @@ fn twins_of(state: AppState, form: &QuickRecord) -> Vec<TwinRow> {
     let born = PartialDate::parse(&form.born, today).ok();
     state.read(|register| {
         let row = |one: Alike<'_>| TwinRow {
-            address: format!("/ho-so/{}", one.person.id()),
+            address: person_address(one.person.id()),
             sentence: twin_words(register, &one, today),
         };
         alike(register, &form.full_name, born, &form.residence).into_iter().map(row).collect()

@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::personal::PhoneWarning;
 use crate::app::bound::{
-    BoundChoice, BoundText, BoundTextKind, FormDraft, FormErrors, RecordForm, read_name,
+    BoundChoice, BoundText, BoundTextKind, FormDraft, FormErrors, FormText, RecordForm, read_name,
 };
-use crate::app::parts::{Button, ButtonKind, Choice, Dialog, Section, TextField};
+use crate::app::parts::{Button, ButtonKind, Choice, Dialog, Section};
 use crate::app::state::use_state;
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
@@ -122,7 +122,6 @@ fn Add(person: Subject, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
     let words = &t().family;
     let form = FormDraft::begun(state, "relative", person.as_str(), Typed::default());
     let errors = FormErrors::none();
-    let typed = form.now();
     let record = move |()| {
         let typed = form.now();
         let fields = [
@@ -132,16 +131,21 @@ fn Add(person: Subject, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
         ];
         let fields = fields.map(|(name, value)| (name.to_owned(), value)).to_vec();
         let fact = RelativeAdded { person: person.clone() }.into();
-        match state.act_from(form.name(), &Command::Record { fact, fields }, words.did_add) {
-            Ok(_) => on_done.run(()),
-            Err(reason) => errors.refused(NAME, &reason),
+        if form.act(&Command::Record { fact, fields }, words.did_add, errors, NAME).is_some() {
+            on_done.run(());
         }
     };
     view! {
         <RecordForm errors label=words.add on_record=Callback::new(record)>
-            <TextField id=NAME label=words.name value=typed.name error=errors.beside(NAME) on_input=form.input(|form, text| form.name = text) />
-            <TextField label=words.relation hint=words.relation_hint value=typed.relation on_input=form.input(|form, text| form.relation = text) />
-            <TextField label=words.phone hint=t().common.optional value=typed.phone keyboard="tel" on_input=form.input(|form, text| form.phone = text) />
+            <FormText form at=|typed| &mut typed.name id=NAME errors label=words.name />
+            <FormText form at=|typed| &mut typed.relation label=words.relation hint=words.relation_hint />
+            <FormText
+                form
+                at=|typed| &mut typed.phone
+                label=words.phone
+                hint=t().common.optional
+                keyboard="tel"
+            />
         </RecordForm>
     }
 }

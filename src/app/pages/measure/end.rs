@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{
-    DayField, FormDraft, FormErrors, RecordForm, SourceFields, TypedSource, field_error, read_day,
+    FormDay, FormDraft, FormErrors, RecordForm, SourceFields, TypedSource, field_error, read_day,
 };
 use crate::app::pages::whom::spoken_names;
 use crate::app::parts::FieldError;
@@ -60,26 +60,16 @@ pub(super) fn EndForm(
     let form = FormDraft::begun(state, "measure-end", measure.as_str(), Typed { on, ..Typed::default() });
     let errors = FormErrors::none();
     let record = move |()| {
-        let ended = match form.now().read(state, &measure, &told) {
-            Ok(ended) => ended,
-            Err(found) => return errors.show(found),
-        };
+        let Some(ended) = errors.check(form.now().read(state, &measure, &told)) else { return };
         let act = (words.end_act)(&spoken_names(state, std::slice::from_ref(&episode)));
         let command = Command::Record { fact: ended.into(), fields: vec![] };
-        match state.act_from(form.name(), &command, act) {
-            Ok(_) => on_recorded.run(()),
-            Err(reason) => errors.refused(DAY, &reason),
+        if form.act(&command, act, errors, DAY).is_some() {
+            on_recorded.run(());
         }
     };
     view! {
         <RecordForm errors label=words.end on_record=Callback::new(record)>
-            <DayField
-                id=DAY
-                label=words.last_day
-                value=form.now().on
-                on_input=form.input(|typed, text| typed.on = text)
-                error=errors.beside(DAY)
-            />
+            <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.last_day />
             <SourceFields form of=|typed: &mut Typed| &mut typed.source errors />
         </RecordForm>
     }

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{
-    DayField, FormDraft, FormErrors, RecordForm, SourceFields, TypedSource, field_error, read_day,
+    FormChoice, FormDay, FormDraft, FormErrors, FormText, RecordForm, SourceFields, TypedSource, field_error,
+    read_day, read_day_or_none, record_or_correct,
 };
 use crate::app::pages::whom::spoken_names;
-use crate::app::parts::{Choice, ChoiceRows, FieldError, TextField};
+use crate::app::parts::{Choice, FieldError};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
-use crate::casework::Command;
 use crate::casework::fact::{MeasureKind, MeasureReported};
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
@@ -62,10 +62,7 @@ impl Typed {
         errors.extend(body.is_empty().then(|| field_error(BODY, words.body_needed)));
         let from = read_day(state, &self.from);
         errors.extend(from.as_ref().err().map(|sentence| field_error(FROM, sentence)));
-        let until = match self.until.trim() {
-            "" => Ok(None),
-            until => read_day(state, until).map(Some),
-        };
+        let until = read_day_or_none(state, &self.until);
         errors.extend(until.as_ref().err().map(|sentence| field_error(UNTIL, sentence)));
         if let (Ok(from), Ok(Some(until))) = (&from, &until)
             && until < from
@@ -93,71 +90,39 @@ pub(super) fn MeasureForm(
 ) -> impl IntoView {
     let state = use_state();
     let words = &t().measure;
-    let (name, about) = match &told {
-        Some((measure, _)) => ("measure-again", measure.clone()),
-        None => ("measure", episode.clone()),
-    };
-    let first = told.as_ref().map(|(_, told)| Typed::of(told)).unwrap_or_default();
-    let form = FormDraft::begun(state, name, about.as_str(), first);
+    let form =
+        FormDraft::begun_or_again(state, "measure", &episode, told.as_ref(), Typed::default(), Typed::of);
     let errors = FormErrors::none();
     let label = if told.is_some() { words.correct } else { words.record };
     let record = move |()| {
-        let measure = match form.now().read(state, &episode) {
-            Ok(measure) => measure,
-            Err(found) => return errors.show(found),
-        };
+        let Some(measure) = errors.check(form.now().read(state, &episode)) else { return };
         let act = (words.measure_act)(&spoken_names(state, std::slice::from_ref(&episode)));
-        let command = match &told {
-            Some((event, _)) => Command::Correct { event: event.clone(), fact: measure.into() },
-            None => Command::Record { fact: measure.into(), fields: vec![] },
-        };
-        match state.act_from(form.name(), &command, act) {
-            Ok(_) => on_recorded.run(()),
-            Err(reason) => errors.refused(FROM, &reason),
+        let command = record_or_correct(told.as_ref(), measure);
+        if form.act(&command, act, errors, FROM).is_some() {
+            on_recorded.run(());
         }
     };
-    let Typed { number, body, from, until, .. } = form.now();
     let choices = KINDS.map(|kind| Choice::new(kind, (words.kind_words)(kind))).to_vec();
     view! {
         <RecordForm errors label on_record=Callback::new(record)>
-            <ChoiceRows
-                id=KIND
-                label=words.kind
-                choices
-                value=Signal::derive(move || form.read(|typed| typed.kind))
-                on_choose=Callback::new(move |kind| form.change(|typed| typed.kind = Some(kind)))
-                error=errors.beside(KIND)
-            />
-            <TextField
-                id=BODY
-                label=words.body
-                hint=words.body_hint
-                value=body
-                on_input=form.input(|typed, text| typed.body = text)
-                error=errors.beside(BODY)
-            />
-            <TextField
+            <FormChoice form at=|typed| &mut typed.kind id=KIND errors label=words.kind choices />
+            <FormText form at=|typed| &mut typed.body id=BODY errors label=words.body hint=words.body_hint />
+            <FormText
+                form
+                at=|typed| &mut typed.number
                 label=t().intake.document_number
                 hint=t().intake.document_number_hint
-                value=number
                 short=true
-                on_input=form.input(|typed, text| typed.number = text)
             />
-            <DayField
-                id=FROM
-                label=words.from
-                value=from
-                on_input=form.input(|typed, text| typed.from = text)
-                error=errors.beside(FROM)
-            />
-            <TextField
+            <FormDay form at=|typed| &mut typed.from id=FROM errors label=words.from />
+            <FormText
+                form
+                at=|typed| &mut typed.until
                 id=UNTIL
+                errors
                 label=words.until
                 hint=words.until_hint
-                value=until
                 short=true
-                on_input=form.input(|typed, text| typed.until = text)
-                error=errors.beside(UNTIL)
             />
             <SourceFields form of=|typed: &mut Typed| &mut typed.source errors />
         </RecordForm>

@@ -5,11 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::fields::{BoundChecks, BoundSelect};
 use crate::app::bound::{
-    Afresh, BoundChoice, BoundText, BoundTextKind, FormDraft, FormErrors, Rounds, field_error, tidy_text,
+    Afresh, BoundChoice, BoundText, BoundTextKind, FormChoice, FormDraft, FormErrors, FormText, Rounds,
+    field_error, tidy_text,
 };
-use crate::app::parts::{
-    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Section, SelectField, TextField,
-};
+use crate::app::parts::{Button, ButtonKind, Choice, ErrorSummary, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Command;
@@ -168,16 +167,8 @@ impl Typed {
 fn OpinionForm(meeting: Subject, on_recorded: Callback<Subject>) -> impl IntoView {
     let state = use_state();
     let words = &t().meeting;
-    let form = FormDraft::begun(state, FORM, meeting.as_str(), Typed::default());
+    let form = FormDraft::<Typed>::begun_blank(state, FORM, meeting.as_str());
     let errors = FormErrors::none();
-    let change = move |change: fn(&mut Typed, String), typed: String| {
-        form.change(|held| change(held, typed));
-        // What was typed and taken away again is nothing that is left unfinished.
-        if form.now() == Typed::default() {
-            form.drop_draft();
-        }
-    };
-    let take = move |set: fn(&mut Typed, String)| Callback::new(move |typed: String| change(set, typed));
     let record = Callback::new(move |()| {
         let typed = form.now();
         if tidy_text(&typed.text).is_empty() {
@@ -185,26 +176,29 @@ fn OpinionForm(meeting: Subject, on_recorded: Callback<Subject>) -> impl IntoVie
         }
         let fact = OpinionGiven { meeting: meeting.clone() }.into();
         let command = Command::Record { fact, fields: typed.fields() };
-        match state.act_from(form.name(), &command, words.record_opinion.to_lowercase()) {
-            Ok(recorded) => on_recorded.run(recorded.subject),
-            Err(reason) => errors.refused(TEXT, &reason),
+        if let Some(recorded) = form.act(&command, words.record_opinion.to_lowercase(), errors, TEXT) {
+            on_recorded.run(recorded.subject);
         }
     });
-    let now = form.now();
-    let section = Signal::derive(move || form.read(|typed| typed.section.clone()));
-    let subject = Signal::derive(move || form.read(|typed| typed.subject.clone()));
-    let by = Signal::derive(move || form.read(|typed| typed.by.clone()));
     view! {
         <div class="form">
             <ErrorSummary errors=errors.0 />
-            <TextField label=words.speaker value=now.speaker on_input=take(|held, typed| held.speaker = typed) />
-            <TextField label=words.person_title value=now.title on_input=take(|held, typed| held.title = typed) />
-            <TextField label=words.body value=now.body on_input=take(|held, typed| held.body = typed) />
-            <SelectField label=words.section choices=sections() value=section on_choose=take(|held, id| held.section = Some(id)) />
-            <TextField label=words.clause hint=words.clause_hint value=now.clause on_input=take(|held, typed| held.clause = typed) />
-            <SelectField label=words.subject choices=subjects() value=subject on_choose=take(|held, id| held.subject = Some(id)) />
-            <ChoiceRows label=words.manner choices=manners() value=by on_choose=take(|held, id| held.by = Some(id)) />
-            <TextField lines=true free_note=true label=words.opinion_text value=now.text on_input=take(|held, typed| held.text = typed) error=errors.beside(TEXT) id=TEXT />
+            <FormText form at=|typed| &mut typed.speaker label=words.speaker />
+            <FormText form at=|typed| &mut typed.title label=words.person_title />
+            <FormText form at=|typed| &mut typed.body label=words.body />
+            <FormChoice form at=|typed| &mut typed.section label=words.section choices=sections() many=true />
+            <FormText form at=|typed| &mut typed.clause label=words.clause hint=words.clause_hint />
+            <FormChoice form at=|typed| &mut typed.subject label=words.subject choices=subjects() many=true />
+            <FormChoice form at=|typed| &mut typed.by label=words.manner choices=manners() />
+            <FormText
+                form
+                at=|typed| &mut typed.text
+                id=TEXT
+                errors
+                lines=true
+                free_note=true
+                label=words.opinion_text
+            />
             <div class="buttons">
                 <Button kind=ButtonKind::Plain label=words.record_opinion on_tap=record />
             </div>

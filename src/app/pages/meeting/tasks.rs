@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use super::fields::{BoundDay, shown_day};
 use super::said::SaidArea;
 use crate::app::bound::{
-    Afresh, BoundChoice, BoundText, BoundTextKind, FormDraft, FormErrors, Rounds, field_error, read_day,
+    Afresh, BoundChoice, BoundText, BoundTextKind, FormDraft, FormErrors, FormText, Rounds, field_error,
+    read_day_or_none,
 };
-use crate::app::parts::{Button, Choice, ErrorSummary, Section, TextField};
+use crate::app::parts::{Button, Choice, ErrorSummary, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::agenda::left_over;
@@ -99,24 +100,12 @@ struct Typed {
 fn TaskForm(meeting: Subject, on_recorded: Callback<String>) -> impl IntoView {
     let state = use_state();
     let words = &t().meeting;
-    let form = FormDraft::begun(state, FORM, meeting.as_str(), Typed::default());
+    let form = FormDraft::<Typed>::begun_blank(state, FORM, meeting.as_str());
     let errors = FormErrors::none();
-    let take = move |set: fn(&mut Typed, String)| {
-        Callback::new(move |typed: String| {
-            form.change(|held| set(held, typed));
-            // What was typed and taken away again is nothing that is left unfinished.
-            if form.now() == Typed::default() {
-                form.drop_draft();
-            }
-        })
-    };
     let record = Callback::new(move |()| {
         let typed = form.now();
         let what = tidy_line(&typed.what);
-        let due = match typed.due.trim() {
-            "" => Ok(String::new()),
-            due => read_day(state, due).map(|day| day.to_string()),
-        };
+        let due = read_day_or_none(state, &typed.due);
         let (false, Ok(due)) = (what.is_empty(), due.clone()) else {
             let missing = what.is_empty().then(|| field_error(WHAT, words.task_missing));
             let wrong = due.err().map(|sentence| field_error(DUE, sentence));
@@ -125,22 +114,28 @@ fn TaskForm(meeting: Subject, on_recorded: Callback<String>) -> impl IntoView {
         let fields = [
             (task_field::WHAT, what.clone()),
             (task_field::WHO, tidy_line(&typed.who)),
-            (task_field::DUE, due),
+            (task_field::DUE, due.map(|day| day.to_string()).unwrap_or_default()),
         ];
         let fields = fields.map(|(field, value)| (field.to_owned(), value)).to_vec();
         let command = Command::Record { fact: TaskGiven { meeting: meeting.clone() }.into(), fields };
-        match state.act_from(form.name(), &command, words.record_task.to_lowercase()) {
-            Ok(_) => on_recorded.run(what),
-            Err(reason) => errors.refused(WHAT, &reason),
+        if form.act(&command, words.record_task.to_lowercase(), errors, WHAT).is_some() {
+            on_recorded.run(what);
         }
     });
-    let now = form.now();
     view! {
         <div class="form">
             <ErrorSummary errors=errors.0 />
-            <TextField label=words.conclusion_task value=now.what on_input=take(|held, typed| held.what = typed) error=errors.beside(WHAT) id=WHAT />
-            <TextField label=words.conclusion_who hint=words.who_hint value=now.who on_input=take(|held, typed| held.who = typed) />
-            <TextField label=words.conclusion_due hint=t().common.date_hint value=now.due on_input=take(|held, typed| held.due = typed) error=errors.beside(DUE) id=DUE short=true />
+            <FormText form at=|typed| &mut typed.what id=WHAT errors label=words.conclusion_task />
+            <FormText form at=|typed| &mut typed.who label=words.conclusion_who hint=words.who_hint />
+            <FormText
+                form
+                at=|typed| &mut typed.due
+                id=DUE
+                errors
+                label=words.conclusion_due
+                hint=t().common.date_hint
+                short=true
+            />
             <div class="buttons">
                 <Button label=words.record_task on_tap=record />
             </div>

@@ -1,13 +1,12 @@
 //! The second step of a version drawn up by hand: how it differs, and that it applies, from when and by whose decision.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 use super::edit::Typed;
 use super::model_address;
-use crate::app::bound::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day};
+use crate::app::bound::{FormDay, FormDraft, FormErrors, RecordForm, field_error, read_day};
 use crate::app::pages::authority::AuthorityFields;
-use crate::app::parts::{Button, Section};
+use crate::app::parts::{Button, Section, use_go};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Command;
@@ -67,7 +66,7 @@ pub(super) fn Look(
 fn Apply(form: FormDraft<Typed>, errors: FormErrors, name: String, is_new: bool) -> impl IntoView {
     let state = use_state();
     let words = &t().models;
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let record = move |()| {
         let typed = form.now();
         let authority = typed.authority.read(state);
@@ -83,9 +82,8 @@ fn Apply(form: FormDraft<Typed>, errors: FormErrors, name: String, is_new: bool)
         let document = typed.edited.document();
         let version = template_subject(&document);
         let command = Command::ApplyTemplate { document, on, authority };
-        match state.act_from(form.name(), &command, (words.did_apply)(&name)) {
-            Ok(_) => go.with_value(|go| go(&model_address(&version), Default::default())),
-            Err(reason) => errors.refused(DAY, &reason),
+        if form.act(&command, (words.did_apply)(&name), errors, DAY).is_some() {
+            go.run(model_address(&version));
         }
     };
     let lead = if is_new { words.new_lead } else { words.apply_lead };
@@ -94,13 +92,7 @@ fn Apply(form: FormDraft<Typed>, errors: FormErrors, name: String, is_new: bool)
             <p>{lead}</p>
             <RecordForm errors=FormErrors::none() label=words.apply on_record=Callback::new(record)>
                 <AuthorityFields form part=|typed| &mut typed.authority errors body_id=BODY>
-                    <DayField
-                        id=DAY
-                        label=words.from_day
-                        value=form.now().on
-                        on_input=form.input(|typed, text| typed.on = text)
-                        error=errors.beside(DAY)
-                    />
+                    <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.from_day />
                 </AuthorityFields>
             </RecordForm>
         </Section>

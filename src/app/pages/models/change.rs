@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{Afresh, DayField, FormDraft, FormErrors, RecordForm, Rounds, field_error, read_day};
+use crate::app::bound::{Afresh, FormDay, FormDraft, FormErrors, RecordForm, Rounds, field_error, read_day};
 use crate::app::pages::entry_form::tick;
 use crate::app::pages::whom::shown_name;
 use crate::app::parts::{CheckRows, Choice};
@@ -99,9 +99,8 @@ fn Offer(version: Subject, code: String, rounds: Rounds) -> impl IntoView {
         let name = state.with(|register| register.template(&version).map(|it| it.name.clone()));
         let label = (words.did_change)(count, &name.unwrap_or_default());
         let command = Command::ChangeVersion { episodes, template: version.clone(), on };
-        match state.act_from(form.name(), &command, label) {
-            Ok(_) => rounds.recorded((words.changed)(count)),
-            Err(reason) => errors.refused(DAY, &reason),
+        if form.act(&command, label, errors, DAY).is_some() {
+            rounds.recorded((words.changed)(count));
         }
     };
     view! {
@@ -114,13 +113,7 @@ fn Offer(version: Subject, code: String, rounds: Rounds) -> impl IntoView {
                 on_tick=Callback::new(move |(case, ticked)| form.change(|typed| tick(&mut typed.cases, case, ticked)))
                 error=errors.beside(CASES)
             />
-            <DayField
-                id=DAY
-                label=words.from_day
-                value=form.now().on
-                on_input=form.input(|typed, text| typed.on = text)
-                error=errors.beside(DAY)
-            />
+            <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.from_day />
         </RecordForm>
     }
     .into_any()

@@ -2,7 +2,7 @@
 //! lines, then what is different and who decided.
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_params_map;
 use serde::{Deserialize, Serialize};
 
 use super::apply::Look;
@@ -11,7 +11,8 @@ use super::lines::Lines;
 use super::{MODELS, model_address};
 use crate::app::bound::{FormDraft, FormErrors, field_error};
 use crate::app::pages::authority::TypedAuthority;
-use crate::app::parts::{Button, ButtonKind, ErrorSummary, Page};
+use crate::app::pages::case_page::missing;
+use crate::app::parts::{Button, ButtonKind, ErrorSummary, Page, use_go};
 use crate::app::state::{random_word, use_state};
 use crate::app::text::t;
 use crate::casework::models::document_of;
@@ -54,8 +55,7 @@ fn Editor(is_new: bool) -> impl IntoView {
     });
     move || match of.get() {
         Some(base) => view! { <OneEditor base is_new /> }.into_any(),
-        None => view! { <Page title=t().models.title back=MODELS><p>{t().common.page_not_found}</p></Page> }
-            .into_any(),
+        None => missing(t().models.title, MODELS),
     }
 }
 
@@ -81,12 +81,12 @@ fn OneEditor(base: Base, is_new: bool) -> impl IntoView {
     let form =
         FormDraft::begun(state, if is_new { "model-new" } else { "model-edit" }, version.as_str(), first);
     let errors = FormErrors::none();
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let home = model_address(&version);
     let back = home.clone();
     let drop = move |()| {
         form.drop_draft();
-        go.with_value(|go| go(&home, Default::default()));
+        go.run(home.clone());
     };
     let is_looking = Memo::new(move |_| form.read(|typed| typed.looking));
     let body = move || {

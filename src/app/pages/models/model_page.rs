@@ -5,6 +5,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::change::ChangeCases;
 use super::{MODELS, model_address, standing};
+use crate::app::pages::case_page::missing;
 use crate::app::pages::person::moment;
 use crate::app::parts::{Link, Page, Section};
 use crate::app::state::use_state;
@@ -39,8 +40,7 @@ pub fn ModelPage() -> impl IntoView {
     });
     move || match shown.get() {
         Some(shown) => view! { <OneModel shown /> }.into_any(),
-        None => view! { <Page title=t().models.title back=MODELS><p>{t().common.page_not_found}</p></Page> }
-            .into_any(),
+        None => missing(t().models.title, MODELS),
     }
 }
 

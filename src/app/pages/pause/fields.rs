@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day};
+use crate::app::bound::{
+    FormChoice, FormDay, FormDraft, FormErrors, FormText, RecordForm, field_error, read_day,
+    read_day_or_none, record_or_correct,
+};
 use crate::app::pages::authority::{AuthorityFields, TypedAuthority};
 use crate::app::pages::whom::spoken_names;
-use crate::app::parts::{Choice, ChoiceRows, FieldError, TextField};
+use crate::app::parts::{Choice, FieldError};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
-use crate::casework::Command;
 use crate::casework::fact::{PauseReason, PauseRecorded};
 use crate::ledger::Subject;
 use crate::vietnamese::date::in_figures;
@@ -59,10 +61,7 @@ impl Typed {
         }
         let on = read_day(state, &self.on);
         errors.extend(on.as_ref().err().map(|sentence| field_error(DAY, sentence)));
-        let until = match self.until.trim() {
-            "" => Ok(None),
-            until => read_day(state, until).map(Some),
-        };
+        let until = read_day_or_none(state, &self.until);
         errors.extend(until.as_ref().err().map(|sentence| field_error(UNTIL, sentence)));
         let (Some(reason), Some(authority), Ok(on), Ok(until)) = (self.reason, authority, on, until) else {
             return Err(errors);
@@ -84,57 +83,32 @@ pub(super) fn PauseForm(
 ) -> impl IntoView {
     let state = use_state();
     let words = &t().pause;
-    let (name, about) = match &told {
-        Some((pause, _)) => ("pause-again", pause.clone()),
-        None => ("pause", episode.clone()),
-    };
-    let first = told.as_ref().map(|(_, told)| Typed::of(told)).unwrap_or_default();
-    let form = FormDraft::begun(state, name, about.as_str(), first);
+    let form =
+        FormDraft::begun_or_again(state, "pause", &episode, told.as_ref(), Typed::default(), Typed::of);
     let errors = FormErrors::none();
     let label = if told.is_some() { words.correct } else { words.record };
     let record = move |()| {
-        let pause = match form.now().read(state, &episode) {
-            Ok(pause) => pause,
-            Err(found) => return errors.show(found),
-        };
+        let Some(pause) = errors.check(form.now().read(state, &episode)) else { return };
         let act = (words.pause_act)(&spoken_names(state, std::slice::from_ref(&episode)));
-        let command = match &told {
-            Some((event, _)) => Command::Correct { event: event.clone(), fact: pause.into() },
-            None => Command::Record { fact: pause.into(), fields: vec![] },
-        };
-        match state.act_from(form.name(), &command, act) {
-            Ok(_) => on_recorded.run(()),
-            Err(reason) => errors.refused(DAY, &reason),
+        let command = record_or_correct(told.as_ref(), pause);
+        if form.act(&command, act, errors, DAY).is_some() {
+            on_recorded.run(());
         }
     };
-    let Typed { on, until, .. } = form.now();
     let choices = REASONS.map(|reason| Choice::new(reason, (words.reason_words)(reason))).to_vec();
     view! {
         <RecordForm errors label on_record=Callback::new(record)>
-            <ChoiceRows
-                id=REASON
-                label=words.reason
-                choices
-                value=Signal::derive(move || form.read(|typed| typed.reason))
-                on_choose=Callback::new(move |reason| form.change(|typed| typed.reason = Some(reason)))
-                error=errors.beside(REASON)
-            />
+            <FormChoice form at=|typed| &mut typed.reason id=REASON errors label=words.reason choices />
             <AuthorityFields form part=|typed| &mut typed.authority errors body_id=BODY>
-                <DayField
-                    id=DAY
-                    label=words.from
-                    value=on
-                    on_input=form.input(|typed, text| typed.on = text)
-                    error=errors.beside(DAY)
-                />
-                <TextField
+                <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.from />
+                <FormText
+                    form
+                    at=|typed| &mut typed.until
                     id=UNTIL
+                    errors
                     label=words.until
                     hint=words.until_hint
-                    value=until
                     short=true
-                    on_input=form.input(|typed, text| typed.until = text)
-                    error=errors.beside(UNTIL)
                 />
             </AuthorityFields>
         </RecordForm>

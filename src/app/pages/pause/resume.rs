@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day};
+use crate::app::bound::{FormDay, FormDraft, FormErrors, RecordForm, field_error, read_day};
 use crate::app::pages::authority::{AuthorityFields, TypedAuthority};
 use crate::app::pages::whom::spoken_names;
 use crate::app::parts::FieldError;
@@ -44,27 +44,17 @@ pub(super) fn Resume(episode: Subject, pause: Subject, on_recorded: Callback<()>
     let form = FormDraft::begun(state, "resume", pause.as_str(), Typed::default());
     let errors = FormErrors::none();
     let record = move |()| {
-        let ended = match form.now().read(state, &pause) {
-            Ok(ended) => ended,
-            Err(found) => return errors.show(found),
-        };
+        let Some(ended) = errors.check(form.now().read(state, &pause)) else { return };
         let act = (words.resume_act)(&spoken_names(state, std::slice::from_ref(&episode)));
         let command = Command::Record { fact: ended.into(), fields: vec![] };
-        match state.act_from(form.name(), &command, act) {
-            Ok(_) => on_recorded.run(()),
-            Err(reason) => errors.refused(DAY, &reason),
+        if form.act(&command, act, errors, DAY).is_some() {
+            on_recorded.run(());
         }
     };
     view! {
         <RecordForm errors label=words.resume on_record=Callback::new(record)>
             <AuthorityFields form part=|typed| &mut typed.authority errors body_id=BODY>
-                <DayField
-                    id=DAY
-                    label=words.resumed_on
-                    value=form.now().on
-                    on_input=form.input(|typed, text| typed.on = text)
-                    error=errors.beside(DAY)
-                />
+                <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.resumed_on />
             </AuthorityFields>
         </RecordForm>
     }

@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{DayField, FormDraft, read_day};
+use crate::app::bound::{FormDay, FormDraft, FormErrors, field_error, read_day};
 use crate::app::pages::entry_form::tick;
 use crate::app::parts::{Button, ButtonKind, CheckRows, Choice, Dialog};
 use crate::app::state::use_state;
-use crate::app::text::{refusals, t};
+use crate::app::text::t;
 use crate::casework::Command;
 use crate::casework::decide::{Carried, measures_running};
 use crate::ledger::Subject;
@@ -41,28 +41,22 @@ pub fn Reopen(
 fn ReopenFields(person: Subject, open: RwSignal<bool>, on_reopened: Option<Callback<()>>) -> impl IntoView {
     let state = use_state();
     let form = FormDraft::begun(state, "reopen", person.as_str(), ReopenForm::default());
-    let error = RwSignal::new(None::<String>);
+    let errors = FormErrors::none();
     let has_measures = state.with(|register| {
         let last = register.person(&person).and_then(|person| person.current());
         last.is_some_and(|last| measures_running(last, state.today.get_untracked()).next().is_some())
     });
     let reopen = move |()| {
-        let day = read_day(state, &form.now().on);
-        let outcome = day.and_then(|on| {
-            let command = Command::Reopen { person: person.clone(), on, carry: form.now().carry };
-            let recorded = state.act_from(form.name(), &command, t().people.did_reopen);
-            recorded.map_err(|reason| refusals::not_recorded(&reason))
-        });
-        match outcome {
-            // The page shows the new stage, and with it these fields are gone.
-            Ok(_) => {
-                open.try_set(false);
-                on_reopened.into_iter().for_each(|then| then.run(()));
-            }
-            Err(sentence) => error.set(Some(sentence)),
+        let ReopenForm { carry, on } = form.now();
+        let day = read_day(state, &on).map_err(|sentence| vec![field_error(DAY_ID, sentence)]);
+        let Some(on) = errors.check(day) else { return };
+        let command = Command::Reopen { person: person.clone(), on, carry };
+        // The page shows the new stage, and with it these fields are gone.
+        if form.act(&command, t().people.did_reopen, errors, DAY_ID).is_some() {
+            open.try_set(false);
+            on_reopened.into_iter().for_each(|then| then.run(()));
         }
     };
-    let put_day = form.input(|form, text| form.on = text);
     let words = &t().release;
     let mut choices = vec![
         Choice::new(Carried::Family, words.carry_family),
@@ -81,7 +75,7 @@ fn ReopenFields(person: Subject, open: RwSignal<bool>, on_reopened: Option<Callb
             value=Signal::derive(move || form.read(|form| form.carry.clone()))
             on_tick=Callback::new(on_tick)
         />
-        <DayField label=t().people.reopened_on value=form.now().on error id=DAY_ID on_input=put_day />
+        <FormDay form at=|typed| &mut typed.on id=DAY_ID errors label=t().people.reopened_on />
         <div class="buttons">
             <Button kind=ButtonKind::Primary label=t().following.reopen on_tap=Callback::new(reopen) />
         </div>

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{DayField, FormDraft, FormErrors, field_error, read_day};
+use crate::app::bound::{FormDay, FormDraft, FormErrors, FormText, field_error, read_day};
 use crate::app::pages::preview::{failure, make_pdf};
-use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Section, TextField};
+use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Section};
 use crate::app::state::{AppState, FIELD_FORM, NotRecorded, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
@@ -96,19 +96,21 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
             }
         });
     });
-    let take = move |set: fn(&mut Typed, String)| {
-        Callback::new(move |typed: String| form.change(|held| set(held, typed)))
-    };
-    let now = form.now();
     view! {
         <Section title=words.record_issued>
             <p>{words.issue_lead}</p>
             <div class="form" id=BUTTON tabindex="-1">
                 <ErrorSummary errors=errors.0 />
-                <TextField label=words.issued_number hint=words.number_hint value=now.number on_input=take(|held, typed| held.number = typed) short=true />
-                <DayField label=words.issued_on value=now.on on_input=take(|held, typed| held.on = typed) error=errors.beside(DAY) id=DAY />
-                <TextField lines=true label=words.signs_as value=now.signs_as on_input=take(|held, typed| held.signs_as = typed) />
-                <TextField label=words.issued_by value=now.signer on_input=take(|held, typed| held.signer = typed) error=errors.beside(SIGNER) id=SIGNER />
+                <FormText
+                    form
+                    at=|typed| &mut typed.number
+                    label=words.issued_number
+                    hint=words.number_hint
+                    short=true
+                />
+                <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.issued_on />
+                <FormText form at=|typed| &mut typed.signs_as lines=true label=words.signs_as />
+                <FormText form at=|typed| &mut typed.signer id=SIGNER errors label=words.issued_by />
                 <div aria-live="polite">{move || making.get().then(|| view! { <p>{words.making}</p> })}</div>
                 <div class="buttons">
                     <Button kind=ButtonKind::Primary label=words.record_issued busy=making on_tap=record />

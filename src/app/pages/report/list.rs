@@ -6,6 +6,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 
 use super::asked::Asked;
 use crate::app::pages::meetings;
+use crate::app::pages::person::person_address;
 use crate::app::pages::person::telling::{contact_words, span_words, support_words};
 use crate::app::parts::{Button, Empty, Link, Page};
 use crate::app::state::use_state;
@@ -134,7 +135,7 @@ fn row(register: &Register, figure: Figure, item: &Item<'_>, today: NaiveDate) -
     };
     let address = match (&item.what, item.cases.first()) {
         (What::Session(meeting), _) => format!("/hop/{}", meeting.id()),
-        (_, Some((person, _))) => format!("/ho-so/{}", person.id()),
+        (_, Some((person, _))) => person_address(person.id()),
         (_, None) => String::new(),
     };
     // What counts one each needs no number beside it.

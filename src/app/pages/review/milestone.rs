@@ -7,9 +7,11 @@ use super::criteria::Criteria;
 use super::sheet::Sheet;
 use super::words::OwnWords;
 use crate::app::bound::{BoundText, BoundTextKind};
+use crate::app::pages::case_page::{PageAbout, missing};
 use crate::app::pages::not_admitted::{NotAdmitted, waits_for_admission};
-use crate::app::pages::whom::{shown_name, spoken_names};
-use crate::app::parts::{Button, ButtonKind, Empty, Link, Page, Section};
+use crate::app::pages::person::person_address;
+use crate::app::pages::whom::spoken_names;
+use crate::app::parts::{Button, ButtonKind, Empty, Link, Section};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::fact::MilestoneReviewed;
@@ -43,14 +45,9 @@ pub fn MilestoneReview() -> impl IntoView {
         let (person, months) = (Subject::named(&person?), months?.parse().ok()?);
         state.read_of(&person.clone(), |register| of(register, person, months))
     });
-    move || {
-        match of.get() {
+    move || match of.get() {
         Some(of) => view! { <MilestoneOf of /> }.into_any(),
-        None => {
-            view! { <Page title=t().reviewing.milestone_review back="/ho-so"><p>{t().common.page_not_found}</p></Page> }
-                .into_any()
-        }
-    }
+        None => missing(t().reviewing.milestone_review, "/ho-so"),
     }
 }
 
@@ -70,8 +67,6 @@ fn of(register: &Register, person: Subject, months: u32) -> Option<Of> {
 #[component]
 fn MilestoneOf(of: Of) -> impl IntoView {
     let state = use_state();
-    let name =
-        state.with(|register| register.person(&of.person).map(|person| shown_name(state, register, person)));
     let review = {
         let of = of.clone();
         Memo::new(move |_| {
@@ -81,7 +76,7 @@ fn MilestoneOf(of: Of) -> impl IntoView {
             })
         })
     };
-    let (title, back) = ((t().reviewing.milestone_of)(of.months), format!("/ho-so/{}", of.person));
+    let (person, title) = (of.person.clone(), (t().reviewing.milestone_of)(of.months));
     let body = move || {
         let of = of.clone();
         match review.get() {
@@ -99,7 +94,7 @@ fn MilestoneOf(of: Of) -> impl IntoView {
             None => view! { <Begin of /> }.into_any(),
         }
     };
-    view! { <Page title back lead=name.unwrap_or_default()>{body}</Page> }
+    view! { <PageAbout person title>{body}</PageAbout> }
 }
 
 #[component]
@@ -133,7 +128,7 @@ fn open(state: AppState, of: &Of) -> Result<(), String> {
 #[component]
 fn Fields(sheet: Sheet, confirmed_by: String, opened_on: String) -> impl IntoView {
     let words = &t().following;
-    let home = format!("/ho-so/{}", sheet.person);
+    let home = person_address(&sheet.person);
     let review = sheet.review.clone();
     view! {
         <Criteria sheet=sheet.clone() />

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{
-    Afresh, BoundText, DayField, FormDraft, FormErrors, RecordForm, Rounds, field_error, read_day,
+    Afresh, BoundText, FormDay, FormDraft, FormErrors, FormText, RecordForm, Rounds, field_error, read_day,
 };
 use crate::app::pages::support::read_value;
-use crate::app::parts::{FieldError, TextField};
+use crate::app::parts::FieldError;
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Command;
@@ -124,42 +124,18 @@ fn NewReport(rounds: Rounds) -> impl IntoView {
     let form = FormDraft::begun(state, "old-report", "book", Typed::default());
     let errors = FormErrors::none();
     let record = Callback::new(move |()| {
-        let (fact, name) = match form.now().read(state) {
-            Ok(read) => read,
-            Err(found) => return errors.show(found),
-        };
+        let Some((fact, name)) = errors.check(form.now().read(state)) else { return };
         let fields = vec![(field::NAME.to_owned(), name.clone())];
         let command = Command::Record { fact: fact.into(), fields };
-        match state.act_from(form.name(), &command, (words.did_add)(&name)) {
-            Ok(_) => rounds.recorded((t().common.recorded)(&name)),
-            Err(reason) => errors.refused(TO, &reason),
+        if form.act(&command, (words.did_add)(&name), errors, TO).is_some() {
+            rounds.recorded((t().common.recorded)(&name));
         }
     });
-    let Typed { name, from, to } = form.now();
     view! {
         <RecordForm errors label=words.add on_record=record>
-            <TextField
-                id=NAME
-                label=words.name
-                hint=words.name_hint
-                value=name
-                on_input=form.input(|typed, text| typed.name = text)
-                error=errors.beside(NAME)
-            />
-            <DayField
-                id=FROM
-                label=words.from
-                value=from
-                on_input=form.input(|typed, text| typed.from = text)
-                error=errors.beside(FROM)
-            />
-            <DayField
-                id=TO
-                label=words.to
-                value=to
-                on_input=form.input(|typed, text| typed.to = text)
-                error=errors.beside(TO)
-            />
+            <FormText form at=|typed| &mut typed.name id=NAME errors label=words.name hint=words.name_hint />
+            <FormDay form at=|typed| &mut typed.from id=FROM errors label=words.from />
+            <FormDay form at=|typed| &mut typed.to id=TO errors label=words.to />
         </RecordForm>
     }
 }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{DAY, KIND, Kind, OTHER, Purpose, QUANTITY, Typed, VALUE, WHOM, read_value};
-use crate::app::bound::{DayField, FormDraft, FormErrors};
+use crate::app::bound::{FormDay, FormDraft, FormErrors, FormText};
 use crate::app::pages::entry_form::{EntryForm, Whom};
-use crate::app::parts::{Choice, ChoiceRows, TextField};
+use crate::app::parts::{Choice, ChoiceRows};
 use crate::app::text::t;
 use crate::casework::support_kind::{SUPPORT_KINDS, known};
 use crate::vietnamese::sentence::capitalised;
@@ -44,13 +44,7 @@ where
             error=errors.beside(KIND)
         />
         <Show when=move || is_other.get()>
-            <TextField
-                id=OTHER
-                label=words.other_support
-                value=form.now().other
-                on_input=form.input(|typed, text| typed.other = text)
-                error=errors.beside(OTHER)
-            />
+            <FormText form at=|typed| &mut typed.other id=OTHER errors label=words.other_support />
         </Show>
     }
 }
@@ -60,7 +54,6 @@ where
     Typed<P>: EntryForm,
 {
     let words = &t().following;
-    let Typed { value, .. } = form.now();
     // A field is not written into; the unit of another kind comes with a field of its own.
     let kind = Memo::new(move |_| form.read(|typed| typed.kind.clone()));
     let count = move || {
@@ -70,22 +63,17 @@ where
         });
         let hint = if is_money { t().following.quantity_of_money } else { "" };
         view! {
-            <TextField
+            <FormText
+                form
+                at=|typed| &mut typed.quantity
                 id=QUANTITY
+                errors
                 label=if P::IS_ROUND { t().giving.quantity_each } else { t().following.support_quantity }
                 hint
-                value=form.now().quantity
-                on_input=form.input(|typed, text| typed.quantity = text)
-                error=errors.beside(QUANTITY)
                 keyboard="numeric"
                 short=true
             />
-            <TextField
-                label=t().following.support_unit
-                value=form.now().unit
-                on_input=form.input(|typed, text| typed.unit = text)
-                short=true
-            />
+            <FormText form at=|typed| &mut typed.unit label=t().following.support_unit short=true />
         }
     };
     let said_back = move || {
@@ -98,13 +86,13 @@ where
     view! {
         {count}
         <div>
-            <TextField
+            <FormText
+                form
+                at=|typed| &mut typed.value
                 id=VALUE
+                errors
                 label=if P::IS_ROUND { t().giving.value_each } else { words.support_value }
                 hint=if P::IS_ROUND { t().giving.value_each_hint } else { words.support_value_hint }
-                value=value
-                on_input=form.input(|typed, text| typed.value = text)
-                error=errors.beside(VALUE)
             />
             <p class="said-back" aria-live="polite">{said_back}</p>
         </div>
@@ -116,26 +104,21 @@ where
     Typed<P>: EntryForm,
 {
     let words = &t().following;
-    let Typed { giver, purpose, on, .. } = form.now();
     view! {
-        <TextField
-            label=words.support_giver
-            value=giver
-            on_input=form.input(|typed, text| typed.giver = text)
-        />
-        <TextField
+        <FormText form at=|typed| &mut typed.giver label=words.support_giver />
+        <FormText
+            form
+            at=|typed| &mut typed.purpose
             label=words.support_purpose
             hint=words.support_purpose_hint
             free_note=true
-            value=purpose
-            on_input=form.input(|typed, text| typed.purpose = text)
         />
-        <DayField
+        <FormDay
+            form
+            at=|typed| &mut typed.on
             id=DAY
+            errors
             label=if P::IS_ROUND { t().giving.batch_on } else { words.support_on }
-            value=on
-            on_input=form.input(|typed, text| typed.on = text)
-            error=errors.beside(DAY)
         />
     }
 }

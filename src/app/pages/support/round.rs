@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{DAY, Planned, Typed, questions};
-use crate::app::bound::{FormDraft, FormErrors};
+use crate::app::bound::{FormDraft, FormErrors, FormText};
 use crate::app::pages::batches::title;
 use crate::app::pages::entry_form::EntryForm;
-use crate::app::parts::{Button, FieldError, TextField};
+use crate::app::parts::{Button, FieldError};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::batch::field;
@@ -113,12 +113,7 @@ fn About(form: FormDraft<Typed<Planned>>) -> impl IntoView {
         }
     });
     view! {
-        <TextField
-            label=words.batch_name
-            hint=words.batch_name_hint
-            value=form.now().name
-            on_input=form.input(|typed, text| typed.name = text)
-        />
+        <FormText form at=|typed| &mut typed.name label=words.batch_name hint=words.batch_name_hint />
         {all}
     }
 }

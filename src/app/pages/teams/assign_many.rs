@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::case_list::{CaseChecks, Rows, choice, row_about};
-use crate::app::bound::{Afresh, DayField, FormDraft, FormErrors, RecordForm, Rounds, field_error, read_day};
+use crate::app::bound::{Afresh, FormDay, FormDraft, FormErrors, RecordForm, Rounds, field_error, read_day};
 use crate::app::parts::{Choice, PersonRowData, Section};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
@@ -116,9 +116,8 @@ fn Form(team: Subject, cases: Vec<Subject>, rounds: Rounds) -> impl IntoView {
                 let label = (words.assign_many_act)(&name, episodes.len());
                 let said = (t().common.recorded)(&label);
                 let command = Command::AssignTeam { episodes, team: team.clone(), from };
-                match state.act_from(form.name(), &command, label) {
-                    Ok(_) => rounds.recorded(said),
-                    Err(reason) => errors.refused(CASES, &reason),
+                if form.act(&command, label, errors, CASES).is_some() {
+                    rounds.recorded(said);
                 }
             }
             from => {
@@ -138,13 +137,7 @@ fn Form(team: Subject, cases: Vec<Subject>, rounds: Rounds) -> impl IntoView {
                 on_choose=choose
                 error=errors.beside(CASES)
             />
-            <DayField
-                id=FROM
-                label=words.from
-                value=form.now().from
-                on_input=form.input(|typed, text| typed.from = text)
-                error=errors.beside(FROM)
-            />
+            <FormDay form at=|typed| &mut typed.from id=FROM errors label=words.from />
         </RecordForm>
     }
 }

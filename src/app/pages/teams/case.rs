@@ -6,6 +6,7 @@ use super::completeness;
 use super::lead::Lead;
 use super::seats::{Former, Seats};
 use crate::app::bound::{Afresh, ChoiceAndDay, Chosen, Ids, Rounds};
+use crate::app::pages::case_page::missing;
 use crate::app::pages::whom::{occupant_words, page_of, shown_name, spoken_names};
 use crate::app::parts::{Choice, Link, Page, Seat, Section, TeamRing};
 use crate::app::state::use_state;
@@ -19,8 +20,7 @@ use crate::ledger::Subject;
 pub(super) fn CaseTeam(episode: Subject) -> impl IntoView {
     let state = use_state();
     let Some(person) = state.with(|register| Some(register.episode(&episode)?.0.id().clone())) else {
-        return view! { <Page title=t().team.title back="/phan-cong"><p>{t().common.page_not_found}</p></Page> }
-            .into_any();
+        return missing(t().team.title, "/phan-cong");
     };
     let name =
         state.with(|register| register.person(&person).map(|person| shown_name(state, register, person)));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::helping::{CasesOf, TakenOver};
 use crate::app::bound::{BoundChoice, BoundText};
+use crate::app::pages::case_page::missing;
 use crate::app::parts::{Choice, Page};
 use crate::app::state::use_state;
 use crate::app::text::t;
@@ -16,8 +17,7 @@ pub(super) fn MemberPage(member: Subject) -> impl IntoView {
     let state = use_state();
     let words = &t().team;
     if !state.with(|register| register.member(&member).is_some()) {
-        return view! { <Page title=words.members back="/phan-cong"><p>{t().common.page_not_found}</p></Page> }
-            .into_any();
+        return missing(words.members, "/phan-cong");
     }
     let title = {
         let member = member.clone();

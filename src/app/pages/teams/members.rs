@@ -3,10 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::app::bound::{FormDraft, FormErrors, field_error};
-use crate::app::parts::{
-    Button, ButtonKind, Choice, ChoiceRows, ErrorSummary, Link, PersonRow, PersonRowData, Section, TextField,
-};
+use crate::app::bound::{FormChoice, FormDraft, FormErrors, FormText, field_error};
+use crate::app::parts::{Button, ButtonKind, Choice, ErrorSummary, Link, PersonRow, PersonRowData, Section};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::book::member_field;
@@ -132,9 +130,8 @@ pub(super) fn AddMember(
             return errors.show(vec![field_error(NAME, words.write_name)]);
         }
         let command = Command::Record { fact: MemberAdded {}.into(), fields: typed.fields() };
-        match state.act_from(form.name(), &command, (words.member_act)(&name)) {
-            Ok(recorded) => on_added.run(recorded.subject),
-            Err(reason) => errors.refused(NAME, &reason),
+        if let Some(recorded) = form.act(&command, (words.member_act)(&name), errors, NAME) {
+            on_added.run(recorded.subject);
         }
     });
     let cancel = Callback::new(move |()| {
@@ -144,13 +141,7 @@ pub(super) fn AddMember(
     view! {
         <ErrorSummary errors=errors.0 />
         <div class="form">
-            <TextField
-                id=NAME
-                label=words.member_name
-                value=form.now().name
-                on_input=Callback::new(move |text| form.change(|typed| typed.name = text))
-                error=errors.beside(NAME)
-            />
+            <FormText form at=|typed| &mut typed.name id=NAME errors label=words.member_name />
             <OrganisationFields form />
             <Rest form />
             <div class="buttons">
@@ -168,18 +159,9 @@ fn OrganisationFields(form: FormDraft<Typed>) -> impl IntoView {
     choices.push(Choice::new(Organisation::Other, t().common.other));
     let is_other = Memo::new(move |_| form.read(|typed| typed.organisation == Some(Organisation::Other)));
     view! {
-        <ChoiceRows
-            label=t().team.organisation
-            choices
-            value=Signal::derive(move || form.read(|typed| typed.organisation.clone()))
-            on_choose=Callback::new(move |one| form.change(|typed| typed.organisation = Some(one)))
-        />
+        <FormChoice form at=|typed| &mut typed.organisation label=t().team.organisation choices />
         <Show when=move || is_other.get()>
-            <TextField
-                label=t().team.other_organisation
-                value=form.now().other
-                on_input=Callback::new(move |text| form.change(|typed| typed.other = text))
-            />
+            <FormText form at=|typed| &mut typed.other label=t().team.other_organisation />
         </Show>
     }
 }
@@ -197,25 +179,15 @@ fn parties(register: &Register) -> Vec<Choice<Organisation>> {
 #[component]
 fn Rest(form: FormDraft<Typed>) -> impl IntoView {
     let words = &t().team;
-    let Typed { title, level, phone, .. } = form.now();
     view! {
-        <TextField
-            label=words.job_title
-            value=title
-            on_input=Callback::new(move |text| form.change(|typed| typed.title = text))
-        />
-        <TextField
-            label=words.level
-            hint=words.level_hint
-            value=level
-            on_input=Callback::new(move |text| form.change(|typed| typed.level = text))
-        />
-        <TextField
+        <FormText form at=|typed| &mut typed.title label=words.job_title />
+        <FormText form at=|typed| &mut typed.level label=words.level hint=words.level_hint />
+        <FormText
+            form
+            at=|typed| &mut typed.phone
             label=words.phone
             hint=t().common.optional
-            value=phone
             keyboard="tel"
-            on_input=Callback::new(move |text| form.change(|typed| typed.phone = text))
         />
     }
 }

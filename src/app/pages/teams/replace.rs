@@ -3,10 +3,9 @@
 mod form;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 use self::form::ReplaceForm;
-use crate::app::parts::{Choice, Page, SelectField};
+use crate::app::parts::{Choice, Page, SelectField, use_go};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
@@ -20,10 +19,10 @@ use crate::vietnamese::order::text_sort_key;
 pub(super) fn ReplacePage(member: Option<Subject>) -> impl IntoView {
     let state = use_state();
     let words = &t().helping;
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let choices = state.with(|register| who_helps(state, register));
     let choose = Callback::new(move |member: Subject| {
-        go.with_value(|go| go(&format!("/phan-cong?thay={member}"), Default::default()));
+        go.run(format!("/phan-cong?thay={member}"));
     });
     let value = Signal::stored(member.clone());
     let known = member.filter(|member| state.with(|register| register.member(member).is_some()));

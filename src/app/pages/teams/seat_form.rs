@@ -4,9 +4,11 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::members::AddMember;
-use crate::app::bound::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day};
+use crate::app::bound::{
+    FormChoice, FormDay, FormDraft, FormErrors, FormText, RecordForm, field_error, read_day,
+};
 use crate::app::pages::intake::relative_words;
-use crate::app::parts::{Button, Choice, ChoiceRows, FieldError, SelectField, TextField};
+use crate::app::parts::{Button, Choice, ChoiceRows, FieldError};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::book::member_field;
@@ -138,29 +140,24 @@ pub fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) -> impl I
     };
     let heading = asked.name.clone();
     let record = Callback::new(move |()| {
-        let command = match form.now().read(state, &asked) {
-            Ok(command) => command,
-            Err(found) => return errors.show(found),
-        };
-        match state.act_from(form.name(), &command, (words.seat_act)(&asked.name)) {
-            Ok(_) => on_done.run(()),
-            Err(reason) => errors.refused(WHO, &reason),
+        let Some(command) = errors.check(form.now().read(state, &asked)) else { return };
+        if form.act(&command, (words.seat_act)(&asked.name), errors, WHO).is_some() {
+            on_done.run(());
         }
     });
     let why = is_replacing.then(|| {
-        let on_input = Callback::new(move |text| form.change(|typed| typed.why = text));
-        view! { <TextField label=words.replaced_reason free_note=true value=form.now().why on_input /> }
+        view! { <FormText form at=|typed| &mut typed.why label=words.replaced_reason free_note=true /> }
     });
     view! {
         <h3>{heading}</h3>
         <RecordForm errors label=button on_record=record>
             {who}
-            <DayField
+            <FormDay
+                form
+                at=|typed| &mut typed.from
                 id=FROM
+                errors
                 label=if is_replacing { words.replaced_on } else { words.from }
-                value=form.now().from
-                on_input=Callback::new(move |text| form.change(|typed| typed.from = text))
-                error=errors.beside(FROM)
             />
             {why}
         </RecordForm>
@@ -172,12 +169,11 @@ pub fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) -> impl I
 fn MemberField(form: FormDraft<Typed>, errors: FormErrors, party: String) -> impl IntoView {
     let state = use_state();
     let adding = RwSignal::new(false);
-    let value = Signal::derive(move || form.read(|typed| typed.member.clone()));
-    let choose = Callback::new(move |member| form.change(|typed| typed.member = Some(member)));
+    let choose = form.choose(|typed| &mut typed.member);
     let list = move || {
         let choices = state.read(|register| members_of(state, register, &party));
         view! {
-            <SelectField id=WHO label=t().team.choose_member choices value on_choose=choose error=errors.beside(WHO) />
+            <FormChoice form at=|typed| &mut typed.member id=WHO errors label=t().team.choose_member choices many=true />
         }
     };
     let on_added = Callback::new(move |member| {
@@ -227,23 +223,21 @@ fn FamilyFields(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) ->
     let chosen = Memo::new(move |_| form.read(|typed| typed.family));
     let details = move || match chosen.get() {
         Some(Family::Present) => view! { <FamilyMember form errors episode=episode.clone() /> }.into_any(),
-        Some(Family::Absent) => {
-            let on_input = Callback::new(move |text| form.change(|typed| typed.absent_reason = text));
-            let value = form.now().absent_reason;
-            let error = errors.beside(REASON);
-            view! { <TextField id=REASON label=words.family_absent_reason free_note=true value on_input error /> }.into_any()
+        Some(Family::Absent) => view! {
+            <FormText
+                form
+                at=|typed| &mut typed.absent_reason
+                id=REASON
+                errors
+                label=words.family_absent_reason
+                free_note=true
+            />
         }
+        .into_any(),
         None => ().into_any(),
     };
     view! {
-        <ChoiceRows
-            id=WHO
-            label=words.family
-            choices
-            value=Signal::derive(move || chosen.get())
-            on_choose=Callback::new(move |family| form.change(|typed| typed.family = Some(family)))
-            error=errors.beside(WHO)
-        />
+        <FormChoice form at=|typed| &mut typed.family id=WHO errors label=words.family choices />
         {details}
     }
 }
@@ -251,31 +245,16 @@ fn FamilyFields(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) ->
 #[component]
 fn FamilyMember(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) -> impl IntoView {
     let words = &t().team;
-    let Typed { name, relation, phone, .. } = form.now();
-    let now = |of: fn(&Typed) -> &String| Signal::derive(move || form.read(|typed| of(typed).clone()));
     view! {
         <KnownRelatives form episode />
-        <TextField
-            id=FAMILY_NAME
-            label=words.family_member
-            value=name
-            now=now(|typed| &typed.name)
-            on_input=Callback::new(move |text| form.change(|typed| typed.name = text))
-            error=errors.beside(FAMILY_NAME)
-        />
-        <TextField
-            label=words.relation
-            value=relation
-            now=now(|typed| &typed.relation)
-            on_input=Callback::new(move |text| form.change(|typed| typed.relation = text))
-        />
-        <TextField
+        <FormText form at=|typed| &mut typed.name id=FAMILY_NAME errors label=words.family_member />
+        <FormText form at=|typed| &mut typed.relation label=words.relation />
+        <FormText
+            form
+            at=|typed| &mut typed.phone
             label=words.phone
             hint=t().common.optional
-            value=phone
-            now=now(|typed| &typed.phone)
             keyboard="tel"
-            on_input=Callback::new(move |text| form.change(|typed| typed.phone = text))
         />
     }
 }

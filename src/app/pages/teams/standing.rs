@@ -1,13 +1,13 @@
 //! Standing teams: a name, a member for each party, and who leads. Assigning one fills all seats but the family's.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
 use super::assign_many::AssignMany;
-use crate::app::bound::{BoundChoice, BoundText, FormDraft, FormErrors, field_error};
+use crate::app::bound::{BoundChoice, BoundText, FormDraft, FormErrors, FormText, field_error};
+use crate::app::pages::case_page::missing;
 use crate::app::parts::{
-    Button, Choice, Empty, ErrorSummary, Page, PersonRow, PersonRowData, Section, SelectField, TextField,
+    Button, Choice, Empty, ErrorSummary, Page, PersonRow, PersonRowData, Section, SelectField, use_go,
 };
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
@@ -81,7 +81,7 @@ struct Typed {
 #[component]
 fn NewTeam() -> impl IntoView {
     let state = use_state();
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let words = &t().team;
     let form = FormDraft::begun(state, "team", "", Typed::default());
     let errors = FormErrors::none();
@@ -92,24 +92,21 @@ fn NewTeam() -> impl IntoView {
         }
         let fields = vec![(field::NAME.to_owned(), name.clone())];
         let command = Command::Record { fact: TeamFormed {}.into(), fields };
-        match state.act_from(form.name(), &command, (words.team_act)(&name)) {
-            Ok(recorded) => {
-                let to = format!("/phan-cong?to={}", recorded.subject);
-                go.with_value(|go| go(&to, Default::default()));
-            }
-            Err(reason) => errors.refused(NAME, &reason),
+        if let Some(recorded) = form.act(&command, (words.team_act)(&name), errors, NAME) {
+            let to = format!("/phan-cong?to={}", recorded.subject);
+            go.run(to.clone());
         }
     });
     view! {
         <ErrorSummary errors=errors.0 />
         <div class="form">
-            <TextField
+            <FormText
+                form
+                at=|typed| &mut typed.name
                 id=NAME
+                errors
                 label=words.team_name
                 hint=words.team_name_hint
-                value=form.now().name
-                on_input=Callback::new(move |text| form.change(|typed| typed.name = text))
-                error=errors.beside(NAME)
             />
             <div class="buttons">
                 <Button label=words.new_team on_tap=record />
@@ -124,8 +121,7 @@ pub(super) fn StandingTeam(team: Subject) -> impl IntoView {
     let state = use_state();
     let words = &t().team;
     if state.with(|register| register.team(&team).is_none()) {
-        return view! { <Page title=words.standing_teams back="/phan-cong"><p>{t().common.page_not_found}</p></Page> }
-            .into_any();
+        return missing(words.standing_teams, "/phan-cong");
     }
     let title = {
         let team = team.clone();

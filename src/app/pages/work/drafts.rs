@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::{Line, about, address};
+use super::line::{Line, about, address};
 use crate::app::pages::closure::closure_address;
 use crate::app::pages::help_plan::{action_address, plan_address};
 use crate::app::pages::incident::incident_address;

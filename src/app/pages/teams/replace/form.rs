@@ -1,15 +1,16 @@
 //! Who takes over, in which cases and standing teams, from which day and why.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use serde::{Deserialize, Serialize};
 
 use super::teams_of;
-use crate::app::bound::{DayField, FormDraft, FormErrors, RecordForm, field_error, read_day};
+use crate::app::bound::{
+    FormChoice, FormDay, FormDraft, FormErrors, FormText, RecordForm, field_error, read_day,
+};
 use crate::app::pages::teams::case_list::{CaseChecks, choice};
 use crate::app::pages::teams::helping::part_words;
 use crate::app::pages::teams::seat_form::members_of;
-use crate::app::parts::{CheckRows, Choice, Empty, FieldError, SelectField, TextField};
+use crate::app::parts::{CheckRows, Choice, Empty, FieldError, use_go};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::book::{member_field, team_field};
@@ -70,19 +71,15 @@ pub(super) fn ReplaceForm(member: Subject) -> impl IntoView {
     let first = Typed { from: in_figures(state.today.get_untracked()), ..Typed::default() };
     let form = FormDraft::begun(state, "replace", member.as_str(), first);
     let errors = FormErrors::none();
-    let go = StoredValue::new_local(use_navigate());
+    let go = use_go();
     let id = member.clone();
     let record = Callback::new(move |()| {
-        let (command, count) = match form.now().read(state, &id) {
-            Ok(read) => read,
-            Err(found) => return errors.show(found),
-        };
+        let Some((command, count)) = errors.check(form.now().read(state, &id)) else { return };
         let Command::ReplaceHelper { by, .. } = &command else { return };
         let label = state
             .with(|register| (words.replace_act)(register.member_name(&id), register.member_name(by), count));
-        match state.act_from(form.name(), &command, label) {
-            Ok(_) => go.with_value(|go| go(&format!("/phan-cong?thanh-vien={id}"), Default::default())),
-            Err(reason) => errors.refused(CASES, &reason),
+        if form.act(&command, label, errors, CASES).is_some() {
+            go.run(format!("/phan-cong?thanh-vien={id}"));
         }
     });
     view! {
@@ -96,19 +93,8 @@ pub(super) fn ReplaceForm(member: Subject) -> impl IntoView {
                 error=errors.beside(CASES)
             />
             <OnTeams form teams />
-            <DayField
-                id=FROM
-                label=t().team.replaced_on
-                value=form.now().from
-                on_input=form.input(|typed, text| typed.from = text)
-                error=errors.beside(FROM)
-            />
-            <TextField
-                label=t().team.replaced_reason
-                free_note=true
-                value=form.now().why
-                on_input=form.input(|typed, text| typed.why = text)
-            />
+            <FormDay form at=|typed| &mut typed.from id=FROM errors label=t().team.replaced_on />
+            <FormText form at=|typed| &mut typed.why label=t().team.replaced_reason free_note=true />
         </RecordForm>
     }
     .into_any()
@@ -142,14 +128,7 @@ fn By(form: FormDraft<Typed>, errors: FormErrors, member: Subject) -> impl IntoV
         state.read(|register| would_lead(state, register, &member, &by?, &cases))
     };
     view! {
-        <SelectField
-            id=BY
-            label=t().helping.by
-            choices
-            value=Signal::derive(move || form.read(|typed| typed.by.clone()))
-            on_choose=Callback::new(move |by| form.change(|typed| typed.by = Some(by)))
-            error=errors.beside(BY)
-        />
+        <FormChoice form at=|typed| &mut typed.by id=BY errors label=t().helping.by choices many=true />
         <div aria-live="polite">{move || much().map(|words| view! { <p class="notice due">{words}</p> })}</div>
     }
 }

@@ -1,18 +1,21 @@
 //! One whole path, as a ward's officer walks it: from a name to the minutes on paper, sealed, offline, and back from
 //! a copy. The people are invented; their names come from a printed seed.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+mod cast;
+mod meetings;
+mod on_paper;
 
+use std::{fs, path::PathBuf};
+
+use self::{
+    cast::{Cast, Helped},
+    meetings::{meet_and_print, save_three, send_protected},
+    on_paper::look_at_papers,
+};
 use crate::{
     case_steps::*,
     harness::{Browser, Page, Profile, Server, within},
     meeting_steps::*,
-    names::{Names, initials},
-    papers::*,
-    pdf::Pdf,
     steps::*,
 };
 
@@ -21,70 +24,6 @@ const BRIEFING: &str = "Giao ban ngày 29/06/2026";
 const CONFERENCE: &str = "Hội nghị phản biện xã hội ngày 02/07/2026";
 const DRAFT: &str = "Dự thảo lần 1 ngày 25/06/2026";
 const FUNDS: &str = "Từ nguồn vận động hợp pháp và đóng góp của các bên.";
-
-/// One who is helped.
-struct Helped {
-    name: String,
-    /// As lists show it.
-    shown: String,
-    code: String,
-}
-
-impl Helped {
-    fn new(name: String, is_minor: bool) -> Self {
-        let shown = if is_minor { initials(&name) } else { name.clone() };
-        Self { name, shown, code: String::new() }
-    }
-}
-
-struct Cast {
-    prisoner: Helped,
-    user: Helped,
-    minor: Helped,
-    mother: String,
-    /// Party and name.
-    members: [(&'static str, String); 5],
-    speakers: [String; 3],
-    presenter: String,
-}
-
-impl Cast {
-    fn drawn() -> Self {
-        let mut names = Names::of_seed();
-        Self {
-            prisoner: Helped::new(names.man(), false),
-            user: Helped::new(names.woman(), false),
-            minor: Helped::new(names.man(), true),
-            mother: names.woman(),
-            members: [
-                ("Ủy ban MTTQ Việt Nam phường", names.man()),
-                ("Hội Liên hiệp Phụ nữ phường", names.woman()),
-                ("Hội Cựu chiến binh phường", names.man()),
-                ("Hội Người cao tuổi phường", names.man()),
-                ("Đoàn TNCS Hồ Chí Minh phường", names.woman()),
-            ],
-            speakers: [names.man(), names.woman(), names.man()],
-            presenter: names.man(),
-        }
-    }
-
-    fn secretary(&self) -> &str {
-        &self.members[0].1
-    }
-
-    fn lead(&self) -> &str {
-        &self.members[2].1
-    }
-
-    /// The texts of the three opinions.
-    fn opinions() -> [&'static str; 3] {
-        [
-            "Đề nghị ghi rõ thời gian cư trú tối thiểu là ba tháng.",
-            "Cần nêu người chịu trách nhiệm ở từng bước.",
-            "Đề nghị các bên báo kết quả bằng văn bản mỗi quý.",
-        ]
-    }
-}
 
 #[test]
 fn story() {
@@ -134,15 +73,6 @@ fn story() {
     // A plain host knows no deep link, and with the data its service worker is gone too.
     let complaints = page.complaints();
     assert!(complaints.iter().all(|it| it.contains("status of 404")), "{complaints:#?}");
-}
-
-fn opened(browser: &Browser, server: &Server, time: &str) -> Page {
-    let page = browser.open();
-    page.resize(1280, 900);
-    page.set_time_zone("Asia/Ho_Chi_Minh");
-    page.set_clock(time);
-    page.goto(&server.address());
-    page
 }
 
 /// Another day: the tablet was locked in between.
@@ -245,215 +175,6 @@ fn follow(page: &Page, cast: &Cast) {
 fn review_as(page: &Page, helped: &Helped, month: &str, own_word: &str) {
     open_person(page, &helped.shown);
     review(page, month, own_word, "Tiến bộ");
-}
-
-/// The draft plan, a giao ban, a conference on the draft; their papers in this order.
-fn meet_and_print(page: &Page, cast: &Cast) -> [PathBuf; 3] {
-    draft_plan(page, "VII. KINH PHÍ", FUNDS);
-    another_day(page, "2026-06-29T14:00:00+07:00");
-    hold_briefing(page, cast);
-    open_person(page, &cast.prisoner.shown);
-    let by = DecidedBy::Meeting("Cuộc họp giao ban ngày 29/06/2026");
-    release(page, "Tiến bộ", &by, "29/6/2026", "Việc tháng tới chuyển sang thăm hỏi.");
-    another_day(page, "2026-07-02T08:00:00+07:00");
-    hold_conference(page, cast);
-    save_three(page)
-}
-
-fn hold_briefing(page: &Page, cast: &Cast) {
-    open_meeting(page, "Giao ban", "29/6/2026", None);
-    write_basics(page, "14:00", "16:30", "Hội trường UBND phường", AUTHOR, cast.secretary());
-    let present: Vec<&str> = cast.members[..4].iter().map(|(_, name)| name.as_str()).collect();
-    write_attendance(page, &present, &[(&cast.members[4].1, "đi tập huấn")]);
-    let Cast { prisoner, minor, .. } = cast;
-    discuss_case(
-        page,
-        &prisoner.shown,
-        &prisoner.code,
-        "Đã giới thiệu việc làm",
-        "Đi làm đều",
-        "Đề nghị ra khỏi diện",
-    );
-    discuss_case(page, &minor.shown, &minor.code, "Đã tặng xe đạp", "Đã đi học lại", "Tiếp tục giúp đỡ");
-    page.fill_and_leave("Ý kiến các bên", "Các bên nhất trí.");
-    page.fill_and_leave("Khó khăn, kiến nghị", "Thiếu kinh phí học nghề.");
-    page.fill_and_leave("Tạm dừng, tiếp tục", &format!("Gia đình {} xin thêm thời gian.", minor.name));
-    page.fill_and_leave("Kết luận của chủ trì", "Tiếp tục giữ liên lạc với gia đình.");
-    page.fill_and_leave("Kỳ sau vào ngày", "30/7/2026");
-    give_task(page, "Liên hệ trường nghề", cast.lead(), "15/7/2026");
-    // The number stays blank: A20.
-    finish_minutes(page);
-    // All that the paper holds can be read on the page as well.
-    for said in [
-        &format!("vắng 1: {}", cast.members[4].1),
-        "lý do: đi tập huấn",
-        &format!("Ông {} ({})", prisoner.name, prisoner.code),
-        "Đã giới thiệu việc làm.",
-        "Thống nhất: Tiếp tục giúp đỡ.",
-        &format!("Gia đình {} xin thêm thời gian.", initials(&minor.name)),
-        "Liên hệ trường nghề",
-        "Kết quả các việc đã giao",
-    ] {
-        page.wait_for(said);
-    }
-    assert!(!page.says(&minor.name));
-}
-
-fn hold_conference(page: &Page, cast: &Cast) {
-    open_meeting(page, "Hội nghị phản biện xã hội", "2/7/2026", Some(DRAFT));
-    write_basics(page, "08:00", "11:00", "Hội trường UBND phường", AUTHOR, cast.secretary());
-    page.fill_and_leave(
-        "Đại diện cơ quan soạn thảo",
-        &format!("{}, Phó Chủ tịch UBND phường", cast.presenter),
-    );
-    page.fill_and_leave("Dự thảo gửi đại biểu ngày", "26/6/2026");
-    page.click("Quy trình thực hiện mô hình");
-    let present: Vec<&str> = cast.members.iter().map(|(_, name)| name.as_str()).collect();
-    write_attendance(page, &present, &[]);
-    let details = [
-        ("II. ĐỐI TƯỢNG, ĐIỀU KIỆN ÁP DỤNG", "Điều kiện áp dụng của mô hình", "Phát biểu"),
-        ("III. NỘI DUNG, QUY TRÌNH THỰC HIỆN", "Quy trình thực hiện mô hình", "Phát biểu"),
-        ("VI. PHỐI HỢP GIỮA CÁC BÊN", "Công tác phối hợp giữa các bên", "Bằng văn bản"),
-    ];
-    let opinions = cast.speakers.iter().zip(Cast::opinions()).zip(details);
-    for ((speaker, text), (section, subject, by)) in opinions {
-        let (title, body) = ("Ủy viên", "Hội Cựu chiến binh phường");
-        give_opinion(page, &Opinion { speaker, title, body, section, subject, by, text });
-    }
-    explain(page, "Ý kiến 2", "Cơ quan soạn thảo sẽ bổ sung.");
-    // A name that slipped in is not printed.
-    let further = format!("Trường hợp {} cho thấy cần hỗ trợ việc làm.", cast.prisoner.name);
-    page.fill_and_leave("Thông tin thêm của cơ quan soạn thảo", &further);
-    page.fill_and_leave("Cơ quan soạn thảo trả lời trước ngày", "15/7/2026");
-    page.fill_and_leave("Số biên bản", "7");
-    finish_minutes(page);
-}
-
-fn save_three(page: &Page) -> [PathBuf; 3] {
-    go_to(page, "Kế hoạch và phản biện");
-    page.click(crate::harness::Target::starting(DRAFT));
-    let plan = save_paper(page);
-    go_to_meeting(page, BRIEFING);
-    let briefing = save_paper(page);
-    go_to_meeting(page, CONFERENCE);
-    [plan, briefing, save_paper(page)]
-}
-
-/// The briefing's minutes, which name people, leave under a password and hold the same words.
-fn send_protected(page: &Page, cast: &Cast, briefing: &Path) {
-    go_to_meeting(page, BRIEFING);
-    let (file, spoken) = save_protected(page);
-    let password = spoken.replace(' ', "");
-    assert_eq!((password.len(), Pdf::is_open(&file)), (16, false));
-    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    assert!(name.starts_with("bien-ban-co-mat-khau-"), "{name} tells the kind of paper alone");
-    let (open, protected) = (Pdf::read(briefing), Pdf::read_with(&file, &password));
-    assert_eq!(protected.text(), open.text());
-    protected.says(&cast.prisoner.name);
-    let bytes = fs::read(&file).unwrap();
-    for word in [cast.prisoner.name.as_str(), &cast.prisoner.code, "Giao ban", "giao ban"] {
-        let utf16: Vec<u8> = word.encode_utf16().flat_map(u16::to_be_bytes).collect();
-        let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
-        assert!(!holds(word.as_bytes()) && !holds(&utf16), "the sealed file tells {word}");
-    }
-    see_without_names(page);
-    let nameless = page.download(|page| page.click("Lưu tệp PDF"));
-    Pdf::read(&nameless).does_not_say(&cast.prisoner.name);
-    saved(page);
-}
-
-fn look_at_papers(files: &[PathBuf; 3], cast: &Cast) {
-    let [plan, briefing, conference] = files.each_ref().map(|file| Pdf::read(file));
-    let keeper = ["ỦY BAN MTTQ VIỆT NAM", "PHƯỜNG THỬ NGHIỆM", "BAN THƯỜNG TRỰC"];
-    let Cast { prisoner, user, minor, .. } = cast;
-
-    let date = "Thử Nghiệm, ngày …… tháng …… năm ……";
-    letterhead_stands(&plan, &["ỦY BAN NHÂN DÂN", "PHƯỜNG THỬ NGHIỆM"], "Số: ……/KH-UBND", Some(date));
-    title_stands(&plan, "KẾ HOẠCH");
-    plan.says_in_order(&[
-        "DỰ THẢO lần 1",
-        "KẾ HOẠCH",
-        "Xây dựng và thực hiện mô hình \"5+1\"",
-        "I. MỤC ĐÍCH, YÊU CẦU",
-        "II. ĐỐI TƯỢNG, ĐIỀU KIỆN ÁP DỤNG",
-        "III. NỘI DUNG, QUY TRÌNH THỰC HIỆN",
-        "Bước 1.",
-        "Bước 8.",
-        "IV. TIÊU CHÍ CẦN ĐẠT THEO MỐC THỜI GIAN",
-        "V. QUẢN LÝ, THEO DÕI, ĐÁNH GIÁ",
-        "VI. PHỐI HỢP GIỮA CÁC BÊN",
-        "VII. KINH PHÍ",
-        FUNDS,
-        "VIII. TỔ CHỨC THỰC HIỆN",
-        "Nơi nhận:",
-    ]);
-    plan_is_signed(&plan, &["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]);
-
-    letterhead_stands(&briefing, &keeper, "Số: ……/BB-MTTQ-BTT", None);
-    title_stands(&briefing, "BIÊN BẢN");
-    briefing.says_in_order(&[
-        "BIÊN BẢN",
-        "Họp giao ban tháng 6 năm 2026 về thực hiện mô hình \"5+1\"",
-        "Thời gian bắt đầu: 14 giờ 00 phút, ngày 29 tháng 6 năm 2026",
-        "Địa điểm: Hội trường UBND phường",
-        &format!("Chủ trì: ông (bà) {AUTHOR}, Phó Chủ tịch"),
-        &format!("Thư ký (người ghi biên bản): ông (bà) {}", cast.secretary()),
-        "1. Việc còn lại từ kỳ trước",
-        "2. Tình hình trong kỳ",
-        "3. Từng trường hợp",
-        &format!("Ông {} ({}) – giúp đỡ chính: {}.", prisoner.name, prisoner.code, cast.lead()),
-        "Người chưa thành niên:",
-        &format!("Em {} ({})", initials(&minor.name), minor.code),
-        "4. Đưa vào, tạm dừng, đề nghị đưa ra khỏi diện",
-        &format!("Gia đình {} xin thêm thời gian.", initials(&minor.name)),
-        &format!("Ông {} ({}) – căn cứ:", prisoner.name, prisoner.code),
-        "tiêu chí đã đạt: 8/15",
-        "5. Khó khăn, kiến nghị. Thiếu kinh phí học nghề.",
-        "6. Kết luận của chủ trì và phân công. Tiếp tục giữ liên lạc với gia đình.",
-        "Liên hệ trường nghề",
-        "Kỳ giao ban sau: ngày 30 tháng 7 năm 2026.",
-        "Cuộc họp kết thúc vào 16 giờ 30 phút, ngày 29 tháng 6 năm 2026./.",
-    ]);
-    briefing.says("LƯU HÀNH NỘI BỘ");
-    briefing.does_not_say(&minor.name);
-    minutes_are_signed(&briefing, cast.secretary(), AUTHOR);
-
-    letterhead_stands(&conference, &keeper, "Số: 07/BB-MTTQ-BTT", None);
-    title_stands(&conference, "BIÊN BẢN");
-    let speakers = &cast.speakers;
-    let opinions = Cast::opinions();
-    conference.says_in_order(&[
-        "BIÊN BẢN",
-        "Hội nghị phản biện xã hội đối với dự thảo Kế hoạch xây dựng và thực hiện mô hình \"5+1\"",
-        "Thành phần tham dự: 5/5 đại biểu",
-        "Tài liệu: dự thảo lần 1 ngày 25 tháng 6 năm 2026, đã gửi đại biểu ngày 26 tháng 6 năm 2026.",
-        "1. Khai mạc.",
-        &format!("2. Trình bày dự thảo. Ông (bà) {}", cast.presenter),
-        "3. Định hướng phản biện.",
-        "4. Ý kiến phản biện. Hội nghị có 3 ý kiến phản biện, trong đó 1 ý kiến bằng văn bản:",
-        &format!("Ý kiến 1 – Ông (bà) {}, Ủy viên, Hội Cựu chiến binh phường, về Mục II", speakers[0]),
-        opinions[0],
-        &format!("Ý kiến 2 – Ông (bà) {}", speakers[1]),
-        opinions[1],
-        &format!("Ý kiến 3 – Ông (bà) {}", speakers[2]),
-        opinions[2],
-        "5. Thông tin thêm, giải trình của cơ quan soạn thảo.",
-        "cho thấy cần hỗ trợ việc làm.",
-        "Về ý kiến số 2: Cơ quan soạn thảo sẽ bổ sung.",
-        "6. Kết luận.",
-        "Hội nghị kết thúc vào 11 giờ 00 phút, ngày 02 tháng 7 năm 2026./.",
-    ]);
-    minutes_are_signed(&conference, cast.secretary(), AUTHOR);
-
-    for paper in [&plan, &briefing, &conference] {
-        pages_are_numbered(paper);
-    }
-    for paper in [&plan, &conference] {
-        for helped in [prisoner, user, minor] {
-            paper.does_not_say(&helped.name);
-            paper.does_not_say(&helped.code);
-        }
-    }
 }
 
 /// Everything that was recorded by 2 July.

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use super::records::{Sha, sha256};
 use super::store::{KeyRange, RecordKey, Store, StoreName};
 
 /// How many segments are read from the store at once.
@@ -11,7 +12,19 @@ const SEGMENTS_AT_ONCE: u32 = 16;
 /// Sealed segments by their keys. Nothing is believed of them: they are opened, and held against the manifest, as if
 /// they came from the disk this moment; what is not among them does.
 #[derive(Default)]
-pub struct Ahead(RefCell<HashMap<RecordKey, Vec<u8>>>);
+pub struct Ahead(RefCell<HashMap<RecordKey, SealedSegment>>);
+
+/// The bytes of a segment as they stand on the disk, and their hash: worked out ahead as well.
+pub(super) struct SealedSegment {
+    pub value: Vec<u8>,
+    pub sha256: Sha,
+}
+
+impl SealedSegment {
+    pub(super) fn of(value: Vec<u8>) -> Self {
+        Self { sha256: sha256(&value), value }
+    }
+}
 
 impl Ahead {
     /// Reads segment after segment. What the store does not give now is asked for again when it is needed.
@@ -23,12 +36,14 @@ impl Ahead {
             let Some(last) = records.last() else { return };
             // The next key there can be.
             first = [last.key.as_slice(), &[0]].concat();
-            self.0.borrow_mut().extend(records.into_iter().map(|record| (record.key, record.value)));
+            self.0
+                .borrow_mut()
+                .extend(records.into_iter().map(|record| (record.key, SealedSegment::of(record.value))));
         }
     }
 
     /// Takes the sealed bytes of a segment out.
-    pub(super) fn take(&self, key: &[u8]) -> Option<Vec<u8>> {
+    pub(super) fn take(&self, key: &[u8]) -> Option<SealedSegment> {
         self.0.borrow_mut().remove(key)
     }
 }

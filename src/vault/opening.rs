@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::ahead::Ahead;
+use super::ahead::{Ahead, SealedSegment};
 use super::crypto::Key;
 use super::head::{Place, Secret};
 use super::hex_bytes::HexBytes;
@@ -196,15 +196,16 @@ impl Vault {
     /// Gives every entry to `each`, some hundreds at a time with awaits between, and tells what was damaged.
     /// For the start, before the queue runs: a compaction meanwhile would move entries under the reader. Where another
     /// tab holds the book and did just that, everything is given once more, and the report is of the last time.
-    pub async fn for_each_batch(&self, each: impl FnMut(Vec<Entry>)) -> Result<Report, VaultError> {
-        self.for_each_batch_of(Ahead::default(), each).await
+    pub async fn for_each_batch(&self, mut each: impl FnMut(Vec<Entry>)) -> Result<Report, VaultError> {
+        self.for_each_batch_of(Ahead::default(), async |batch| each(batch)).await
     }
 
-    /// As [`Vault::for_each_batch`], where sealed bytes were read already.
+    /// As [`Vault::for_each_batch`], where sealed bytes were read already, and `each` takes its time: a browser that
+    /// opens a segment at once would otherwise never get a turn before the last of them.
     pub async fn for_each_batch_of(
         &self,
         sealed: Ahead,
-        mut each: impl FnMut(Vec<Entry>),
+        mut each: impl AsyncFnMut(Vec<Entry>),
     ) -> Result<Report, VaultError> {
         for _ in 1..READ_AT_MOST {
             let report = self.read_batches(&sealed, &mut each).await?;
@@ -224,14 +225,14 @@ impl Vault {
     async fn read_batches(
         &self,
         sealed: &Ahead,
-        mut each: impl FnMut(Vec<Entry>),
+        mut each: impl AsyncFnMut(Vec<Entry>),
     ) -> Result<Report, VaultError> {
         let state = self.state.borrow().clone();
         let mut report = Report { damage: state.damage.clone(), ..Report::default() };
-        let mut take = |entries: Vec<Entry>, report: &mut Report| {
+        let mut take = async |entries: Vec<Entry>, report: &mut Report| {
             report.entries += entries.len() as u64;
             report.reach.add(&entries);
-            each(entries);
+            each(entries).await;
         };
         let mut lines = state.manifest.segments.iter();
         let mut line = lines.next();
@@ -243,7 +244,7 @@ impl Vault {
             let (next, entries) = both(self.open_segment(line, sealed), entries).await;
             opened = next?;
             match entries {
-                Ok(entries) => take(entries, &mut report),
+                Ok(entries) => take(entries, &mut report).await,
                 // Missing ones were named when the keys were compared.
                 Err(Fault::Missing) => {}
                 Err(fault) => {
@@ -251,13 +252,11 @@ impl Vault {
                 }
             }
         }
-        let mut altered = vec![];
-        self.read_tail(state.tip.tail_from..state.tip.tail_to, |number, entries| match entries {
-            Some(entries) => take(entries, &mut report),
-            None => altered.push(Damage::TailAct { number, fault: Fault::Altered }),
+        self.read_tail(state.tip.tail_from..state.tip.tail_to, async |number, entries| match entries {
+            Some(entries) => take(entries, &mut report).await,
+            None => report.damage.push(Damage::TailAct { number, fault: Fault::Altered }),
         })
         .await?;
-        report.damage.extend(altered);
         let adds_up = report.entries == state.tip.entries && report.reach == state.tip.reach;
         if report.damage.is_empty() && !adds_up {
             report.damage.push(Damage::Sum { expected: state.tip.entries, found: report.entries });
@@ -269,7 +268,7 @@ impl Vault {
     async fn read_tail(
         &self,
         numbers: Range<u64>,
-        mut each: impl FnMut(u64, Option<Vec<Entry>>),
+        mut each: impl AsyncFnMut(u64, Option<Vec<Entry>>),
     ) -> Result<(), VaultError> {
         let mut next = numbers.start;
         while next < numbers.end {
@@ -285,7 +284,7 @@ impl Vault {
                 };
                 next = number + 1;
                 let opened = self.sealer().open(Place::Tail, &record.key, &record.value).await;
-                each(number, opened.ok().and_then(|bytes| decode_entries(&bytes).ok()));
+                each(number, opened.ok().and_then(|bytes| decode_entries(&bytes).ok())).await;
             }
         }
         Ok(())
@@ -323,7 +322,7 @@ impl Vault {
         // What was moved into a segment came with it.
         let from = before.tip.tail_to.max(now.tip.tail_from);
         let mut read = from;
-        self.read_tail(from..now.tip.tail_to, |number, entries| {
+        self.read_tail(from..now.tip.tail_to, async |number, entries| {
             whole &= entries.is_some();
             read = number + 1;
             fresh.extend(entries.into_iter().flatten());
@@ -344,19 +343,19 @@ impl Vault {
         sealed: &Ahead,
     ) -> Result<Option<Result<Vec<u8>, Fault>>, VaultError> {
         let Some(line) = line else { return Ok(None) };
-        let value = match sealed.take(&line.id.0) {
-            Some(value) => value,
+        let segment = match sealed.take(&line.id.0) {
+            Some(segment) => segment,
             None => {
                 let found = self.store.read(StoreName::Segments, KeyRange::One(line.id.0.to_vec())).await?;
                 let Some(record) = found.into_iter().next() else { return Ok(Some(Err(Fault::Missing))) };
-                record.value
+                SealedSegment::of(record.value)
             }
         };
         let trusted = !self.state.borrow().untrusted;
-        if trusted && sha256(&value) != line.sha256 {
+        if trusted && segment.sha256 != line.sha256 {
             return Ok(Some(Err(Fault::Altered)));
         }
-        let opened = self.sealer().open(Place::Segment, &line.id.0, &value).await;
+        let opened = self.sealer().open(Place::Segment, &line.id.0, &segment.value).await;
         Ok(Some(opened.map_err(|_| Fault::Altered)))
     }
 

@@ -75,6 +75,9 @@ impl SessionError {
 /// How much of a hundred of the time goes by until every entry is taken in.
 const TAKING_IN: usize = 60;
 
+/// How many entries are taken in between two looks at the clock.
+const AT_ONCE: usize = 25;
+
 /// The letter of an installation that has none yet.
 const NO_LETTER: char = '?';
 
@@ -153,9 +156,10 @@ async fn read_with(
 ) -> Result<Unlocked, SessionError> {
     let (mut register, mut reading, mut taken) = (Register::default(), Reading::default(), 0);
     let all = usize::try_from(vault.entry_count()).unwrap_or(usize::MAX).max(1);
-    let each = |batch: Vec<Entry>| {
+    let mut slice = Slice::begin();
+    let each = async |batch: Vec<Entry>| {
         taken += batch.len();
-        batch.into_iter().for_each(|entry| register.take_in(entry, &mut reading));
+        take_in(&mut register, batch, &mut reading, &mut slice).await;
         // Given once more where another window wrote meanwhile.
         told((taken * TAKING_IN / all).min(TAKING_IN));
     };
@@ -182,13 +186,20 @@ async fn read_with(
 /// The Register of these entries, computed in slices.
 pub(super) async fn register_of(entries: Vec<Entry>) -> Register {
     let (mut register, mut reading) = (Register::default(), Reading::default());
-    let mut slice = Slice::begin();
-    for entry in entries {
-        register.take_in(entry, &mut reading);
-        slice.breathe().await;
-    }
+    take_in(&mut register, entries, &mut reading, &mut Slice::begin()).await;
     compute(&mut register, reading, |_| ()).await;
     register
+}
+
+/// Takes entries in; the page gets its turns.
+async fn take_in(register: &mut Register, entries: Vec<Entry>, reading: &mut Reading, slice: &mut Slice) {
+    for (at, entry) in entries.into_iter().enumerate() {
+        register.take_in(entry, reading);
+        // To look at the clock after each costs as much as some entries do.
+        if at % AT_ONCE == 0 {
+            slice.breathe().await;
+        }
+    }
 }
 
 /// Computes what was taken in, in slices; `told` hears from [`TAKING_IN`] on how much of a hundred is done.

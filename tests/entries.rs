@@ -253,6 +253,14 @@ fn examples() -> Vec<Fact> {
             informant: "tổ trưởng".into(),
         }
         .into(),
+        ErasureRecorded {
+            person: Subject::new("person", 7),
+            closure: Subject::new("closure", 7),
+            on,
+            bodies: vec![act],
+            subjects: [Subject::new("review", 7)].into(),
+        }
+        .into(),
     ]
 }
 

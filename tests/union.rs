@@ -12,7 +12,7 @@ use dong_hanh::casework::event::{event_of, fields_of};
 use dong_hanh::casework::fact::LeadNamed;
 use dong_hanh::casework::settle::{Clash, LINES, Meaning, Unsettled, unsettled};
 use dong_hanh::casework::{Fact, Register};
-use dong_hanh::ledger::{Entry, EntryId, Subject};
+use dong_hanh::ledger::{Body, Entry, EntryId, Subject};
 use support::acts::{name_of, random_command};
 use support::book::{Random, Tablet, open_book};
 
@@ -83,7 +83,8 @@ fn two_tablets_lose_nothing_and_every_pair_has_its_line() {
     }
     for (kind, _) in Fact::KINDS {
         let by_command =
-            ["book.opened", "field.set", "act.undone", "person.opened", "episode.opened"].contains(kind);
+            ["book.opened", "field.set", "act.undone", "person.opened", "episode.opened", "erasure.recorded"]
+                .contains(kind);
         assert!(by_command || seen.acts.contains_key(kind), "nobody did {kind}");
     }
     for command in [
@@ -96,6 +97,7 @@ fn two_tablets_lose_nothing_and_every_pair_has_its_line() {
         "ReplaceSeat",
         "ReplaceHelper",
         "Undo",
+        "Erase",
         "OpenBatch",
         "ListInBatch",
         "HandOver",
@@ -168,6 +170,10 @@ fn replay(base: &Tablet, first: &[Act], second: &[Act], seed: u64, seen: &mut Se
             (&act.command, &refusal)
         {
             // The other tablet changed the standing team; who took the seats stands written.
+            continue;
+        }
+        if let (Command::Erase { .. }, Refusal::TooEarly { .. }) = (&act.command, &refusal) {
+            // The other tablet told the day otherwise; what is erased stays so.
             continue;
         }
         let Some((clashes, with)) = pair(&refusal) else {
@@ -278,6 +284,12 @@ fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
         (Command::Correct { event, .. }, _) => {
             event_of(ledger, event).is_some_and(|told| !told.others.is_empty())
         }
+        // All that it takes back was erased by the other tablet.
+        (Command::Undo { .. }, Clash::Erased)
+            if records().flat_map(|record| &record.retracts).all(|id| ledger.note(*id).is_none()) =>
+        {
+            true
+        }
         // What would be brought back was taken back by the other tablet too, and stays away.
         (Command::Undo { .. }, _) => {
             let undone = records().flat_map(|record| &record.retracts).filter_map(|id| ledger.note(*id));
@@ -326,7 +338,10 @@ fn merged(
     }
     let held: BTreeMap<EntryId, &Entry> = one.ledger().entries().map(|entry| (entry.id(), entry)).collect();
     for entry in first.iter().chain(second) {
-        let lost = (held.get(&entry.id()) != Some(&entry)).then_some("not in the ledger as it was written");
+        let kept = held.get(&entry.id());
+        let is_erased = one.erased_by(entry.id()).is_some()
+            && kept.is_some_and(|kept| kept.head == entry.head && kept.body == Body::Erased);
+        let lost = (!is_erased && kept != Some(&entry)).then_some("not in the ledger as it was written");
         if let Some(what) = lost.or_else(|| unreachable(&one, entry)) {
             problem(format!("{what}: {:?}", entry.id()));
         }

@@ -92,6 +92,7 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/ho-so/:id/phieu") view=pages::preview::AgreementPreview />
                         <Route path=path!("/ho-so/:id/bien-phap") view=pages::measure::NewMeasure />
                         <Route path=path!("/ho-so/:id/bien-phap/:measure") view=pages::measure::MeasurePage />
+                        <Route path=path!("/ho-so/:id/xoa") view=pages::erasure::Erasure />
                         <Route path=path!("/phan-cong") view=pages::teams::Teams />
                         <Route path=path!("/phan-cong/dan") view=pages::teams::MemberList />
                         <Route path=path!("/phan-cong/:id/ban-giao") view=pages::preview::TakeoverPreview />

@@ -127,7 +127,7 @@ impl Topic {
             ["ho-so", _, "tam-dung"] => Self::Pause,
             ["ho-so", _, "bien-phap", ..] => Self::Measure,
             ["ho-so", _, "ra-khoi-dien"] => Self::Release,
-            ["ho-so", _, "khong-tham-gia"] => Self::Closure,
+            ["ho-so", _, "khong-tham-gia" | "xoa"] => Self::Closure,
             ["ho-so", _, "tham-hoi"] => Self::Aftercare,
             ["ghi", "tiep-xuc"] => Self::Contact,
             ["ghi", "ho-tro"] => Self::Support,

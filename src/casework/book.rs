@@ -41,6 +41,8 @@ pub mod field {
     pub const ASKS_ID_NUMBER: &str = "asks_id_number";
     /// Days without meeting anybody after which `Việc cần làm` says so; digits, see [`not_met_days`](super::super::due::not_met_days).
     pub const NOT_MET_DAYS: &str = "not_met_days";
+    /// After how many days the rest of a closed case is erased: see [`erasure`](super::super::erasure).
+    pub const ERASE_AFTER_DAYS: &str = "erase_after_days";
     /// The letters a case code begins with.
     pub const ABBREVIATION: &str = "abbreviation";
 }

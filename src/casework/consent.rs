@@ -67,10 +67,13 @@ impl Episode {
     }
 }
 
-/// Whether the school might be spoken to on a day; of a grown person nobody asks (rule 8).
+/// Whether the school might be spoken to on a day; of a grown person nobody asks (rule 8), and what was answered of
+/// somebody who is erased nobody knows any more.
 pub fn may_speak_to_school(register: &Register, person: &Person, episode: &Episode, on: NaiveDate) -> bool {
     let asked = episode.consents.iter().rfind(|consent| consent.asked.fact.on <= on);
-    !register.is_minor(person, on) || asked.is_some_and(|consent| consent.allowed_school_on(on))
+    person.is_erased()
+        || !register.is_minor(person, on)
+        || asked.is_some_and(|consent| consent.allowed_school_on(on))
 }
 
 /// What says that it might not, where somebody was asked by that day.

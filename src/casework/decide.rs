@@ -19,6 +19,7 @@ mod book;
 mod change;
 mod closure;
 mod consent;
+mod erasure;
 mod family;
 mod following;
 mod help;
@@ -166,6 +167,10 @@ pub enum Command {
         template: Subject,
         on: NaiveDate,
     },
+    /// Takes away what is known of somebody who was not taken in or takes part no longer, but code, day and reason.
+    Erase {
+        person: Subject,
+    },
     Undo {
         act: EntryId,
     },
@@ -193,6 +198,8 @@ pub struct Context<'a> {
 pub enum Refusal {
     #[error("{day} is after today, {today}")]
     InFuture { day: NaiveDate, today: NaiveDate },
+    #[error("not before {from}")]
+    TooEarly { from: NaiveDate },
     #[error("{day} is before {FIRST_YEAR}")]
     AbsurdDate { day: NaiveDate },
     #[error("there is no {0}")]
@@ -234,6 +241,19 @@ impl From<FullNameError> for Refusal {
 }
 
 pub fn decide(
+    register: &Register,
+    command: &Command,
+    context: &mut Context<'_>,
+) -> Result<Vec<NewFact>, Refusal> {
+    let facts = decided(register, command, context)?;
+    match command {
+        Command::Erase { .. } => {}
+        _ => erasure::says_nothing_of_erased(register, &facts, context)?,
+    }
+    Ok(facts)
+}
+
+fn decided(
     register: &Register,
     command: &Command,
     context: &mut Context<'_>,
@@ -298,6 +318,7 @@ pub fn decide(
         Command::ChangeVersion { episodes, template, on } => {
             model::change_version(register, episodes, template, *on, context)
         }
+        Command::Erase { person } => erasure::erase(register, person, context),
         Command::Undo { act } => change::undo(register, *act, context),
     }
 }
@@ -374,13 +395,19 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::MeasureReported(fact) => fact,
         Fact::MeasureEnded(fact) => fact,
         Fact::SchoolContacted(fact) => fact,
+        Fact::ErasureRecorded(fact) => fact,
     }
 }
 
 fn may_record(register: &Register, fact: &Fact) -> Result<(), Refusal> {
-    let rules = rules_of(fact);
-    rules.is_whole(register)?;
-    rules.may_stand(register)
+    is_whole(register, fact)?;
+    rules_of(fact).may_stand(register)
+}
+
+/// Asked before what the fact names is looked for: what was erased is found under the person and nowhere else.
+fn is_whole(register: &Register, fact: &Fact) -> Result<(), Refusal> {
+    erasure::names_nothing_erased(register, fact)?;
+    rules_of(fact).is_whole(register)
 }
 
 fn may_happen(fact: &Fact, today: NaiveDate) -> Result<(), Refusal> {
@@ -407,8 +434,11 @@ fn nothing_newer(register: &Register) -> Result<(), Refusal> {
     }
 }
 
-/// Why a subject is not there: taken back by an undo, or never known.
+/// Why a subject is not there: erased, taken back by an undo, or never known.
 fn gone(register: &Register, subject: &Subject) -> Refusal {
+    if let Some(by) = register.erased_with(subject) {
+        return Refusal::Clash { clash: Clash::Erased, with: Some(by) };
+    }
     let ledger = register.ledger();
     let events = ledger.about(subject).filter(|(_, note)| note.record.kind != "field.set");
     let by = events.flat_map(|(id, _)| ledger.retractors(id)).find(|by| ledger.is_live(*by));

@@ -177,6 +177,10 @@ pub enum Why {
     MeasureOver {
         until: NaiveDate,
     },
+    /// The rest of a closed case has been kept as long as the ward keeps it (rule 23).
+    EraseRest {
+        closed_on: NaiveDate,
+    },
     /// No file is known to be kept elsewhere (rule 5).
     BackupNever,
     BackupOld {
@@ -253,6 +257,7 @@ pub enum Action {
     EndMeasure {
         measure: Subject,
     },
+    EraseRest,
     /// To `Sao lưu, gửi nhận`.
     OpenBackups,
     /// To the page of what the line is about, where both values or entries are shown.

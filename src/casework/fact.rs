@@ -13,6 +13,7 @@ mod batch;
 mod book;
 mod closure;
 mod consent;
+mod erasure;
 mod family;
 mod following;
 mod help;
@@ -34,6 +35,7 @@ pub use batch::*;
 pub use book::*;
 pub use closure::*;
 pub use consent::*;
+pub use erasure::*;
 pub use family::*;
 pub use following::*;
 pub use help::*;
@@ -143,6 +145,7 @@ facts! {
     MeasureReported = "measure.reported" v 1,
     MeasureEnded = "measure_end.recorded" v 1,
     SchoolContacted = "school_contact.made" v 1,
+    ErasureRecorded = "erasure.recorded" v 1,
 }
 
 impl Fact {
@@ -168,6 +171,10 @@ impl Fact {
             }
             Self::ClosureRecorded(mut fact) => {
                 fact.after.iter_mut().for_each(|seen| *seen = *renamed.get(seen).unwrap_or(seen));
+                Some(fact.into())
+            }
+            Self::ErasureRecorded(mut fact) => {
+                fact.bodies.iter_mut().for_each(|body| *body = *renamed.get(body).unwrap_or(body));
                 Some(fact.into())
             }
             Self::MinutesFinalised(mut fact) => {
@@ -234,6 +241,7 @@ impl Fact {
             Self::MeasureReported(fact) => fact.source.on,
             Self::MeasureEnded(fact) => Some(fact.on),
             Self::SchoolContacted(fact) => Some(fact.on),
+            Self::ErasureRecorded(fact) => Some(fact.on),
             Self::MachineJoined(_)
             | Self::TemplateAdded(_)
             | Self::FieldSet(_)
@@ -295,6 +303,7 @@ impl Fact {
             Self::MeasureReported(fact) => vec![&fact.episode],
             Self::MeasureEnded(fact) => vec![&fact.measure],
             Self::SchoolContacted(fact) => fact.episodes.iter().collect(),
+            Self::ErasureRecorded(fact) => vec![&fact.person],
             Self::BookOpened(_)
             | Self::MachineJoined(_)
             | Self::TemplateAdded(_)
@@ -322,6 +331,7 @@ impl Fact {
             Self::AdmissionRecorded(fact) => named.extend(&fact.authority.meeting),
             Self::ReleaseRecorded(fact) => named.extend(&fact.authority.meeting),
             Self::ClosureRecorded(fact) => named.extend(&fact.authority.meeting),
+            Self::ErasureRecorded(fact) => named.push(&fact.closure),
             Self::PauseRecorded(fact) => named.extend(&fact.authority.meeting),
             Self::PauseEnded(fact) => named.extend(&fact.authority.meeting),
             Self::SeatFilled(SeatFilled { occupant: Occupant::Member(member), .. }) => named.push(member),

@@ -58,6 +58,7 @@ pub struct Person {
     /// From whom somebody told this person apart.
     pub told_apart: Vec<Event<ToldApart>>,
     pub papers: Vec<Event<PaperMade>>,
+    pub erasures: Vec<Event<ErasureRecorded>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -129,6 +130,16 @@ impl Person {
     /// an unknown birth does not make a minor, but a category of minors does (see `Register::is_minor`).
     pub fn is_minor_by_birth(&self, on: NaiveDate) -> bool {
         self.born().is_some_and(|born| born.minor_on(on))
+    }
+
+    /// Whether all but code, day and reason was taken away; what another tablet wrote meanwhile may still come.
+    pub fn is_erased(&self) -> bool {
+        !self.erasures.is_empty()
+    }
+
+    /// Erased, and not taken up again by another tablet: there is nothing more to show than what stays.
+    pub fn is_left_bare(&self) -> bool {
+        self.is_erased() && self.episodes.iter().all(|episode| !episode.is_open())
     }
 
     /// The episode that everything new belongs to: the latest one.

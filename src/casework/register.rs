@@ -15,9 +15,10 @@ use super::old_report::OldReport;
 use super::person::{self, Person};
 use super::plan::{self, Plan};
 use super::template::Template;
-use crate::ledger::{Arrival, Entry, EntryId, Ledger, Subject};
+use crate::ledger::{Arrival, Body, Entry, EntryId, Ledger, Subject};
 use crate::pick;
 
+mod erased;
 mod state;
 
 #[derive(Clone, Debug, Default)]
@@ -31,6 +32,12 @@ pub struct Register {
     undoings: BTreeSet<EntryId>,
     /// Entries whose body is here and tells this version of the app nothing.
     unknown: BTreeSet<EntryId>,
+    /// Bodies that an erasure names, and which does; of two the one with the lesser id.
+    erased: BTreeMap<EntryId, EntryId>,
+    /// Subjects whose event was erased: by which erasure, and the person they are found under.
+    erased_with: BTreeMap<Subject, (EntryId, Subject)>,
+    /// Erased bodies that came here all the same: wherever they came from still has them.
+    still_held: BTreeSet<EntryId>,
     state: State,
 }
 
@@ -100,7 +107,7 @@ impl Register {
     /// The same book without these entries and with others: for what was written again under other numbers.
     pub fn replace(&mut self, gone: impl Fn(EntryId) -> bool, with: impl IntoIterator<Item = Entry>) {
         let kept = self.ledger.entries().filter(|entry| !gone(entry.id())).cloned();
-        let mut anew = Self::default();
+        let mut anew = Self { still_held: std::mem::take(&mut self.still_held), ..Self::default() };
         anew.apply(kept.chain(with).collect::<Vec<_>>());
         *self = anew;
     }
@@ -165,16 +172,28 @@ impl Register {
     }
 
     /// The first step of [`Register::apply`], for a book that is read in slices.
-    pub fn take_in(&mut self, entry: Entry, Reading { touched, facts }: &mut Reading) {
+    pub fn take_in(&mut self, entry: Entry, reading: &mut Reading) {
         let id = entry.id();
+        let entry = self.without_erased(entry);
+        self.hold(entry, reading);
+        self.erase(id, reading);
+    }
+
+    fn hold(&mut self, entry: Entry, Reading { touched, facts }: &mut Reading) {
+        let id = entry.id();
+        let is_erasing = entry.body == Body::Erased;
+        let before = self.ledger.note(id).map(|note| note.record.clone());
         let mut retracted = vec![];
         // What was there under this id may vanish (a fork, an erasure): its subject is touched as well.
-        if let Some(note) = self.ledger.note(id) {
-            touched.insert(note.record.subject.clone());
-            retracted.extend(&note.record.retracts);
+        if let Some(record) = &before {
+            touched.insert(record.subject.clone());
+            retracted.extend(&record.retracts);
         }
         if self.ledger.insert(entry) == Arrival::Known {
             return;
+        }
+        if let Some(record) = before.filter(|_| is_erasing) {
+            self.forget(&record, touched);
         }
         facts.remove(&id);
         self.unknown.remove(&id);
@@ -195,12 +214,8 @@ impl Register {
                 }
                 Some(_) => {}
             }
-            for named in fact.iter().flat_map(Fact::mentions) {
-                self.mentioned_by.entry(named.clone()).or_default().insert(record.subject.clone());
-            }
-            for parent in fact.iter().flat_map(Fact::parents) {
-                self.parents.entry(record.subject.clone()).or_default().insert(parent.clone());
-                self.children.entry(parent.clone()).or_default().insert(record.subject.clone());
+            if let Some(fact) = &fact {
+                self.learn(&record.subject, fact);
             }
             facts.extend(fact.map(|fact| (id, fact)));
         }

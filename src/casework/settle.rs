@@ -9,6 +9,7 @@ use super::Register;
 use super::book;
 use super::consent::{may_speak_to_school, no_to_school};
 use super::decide::{after, after_closure, hanging_on, missing_for_admission};
+use super::erasure::{closed_by, rest_of};
 use super::fact::{Fact, Occupant, Upto};
 use super::help_plan::empty_strands;
 use super::meeting::task_field;
@@ -76,6 +77,30 @@ fn of_person(register: &Register, person: &Person, found: &mut Vec<Unsettled>) {
         }
         of_episode(register, person, episode, &mut line);
     }
+    of_erasures(register, person, &mut line);
+}
+
+/// What came of a person after the rest of them was taken away.
+fn of_erasures(register: &Register, person: &Person, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
+    let erasures = || person.erasures.iter().map(|event| event.entry);
+    if !person.is_erased() {
+        return;
+    }
+    if closed_by(person).is_none() {
+        let helped = person.episodes.iter().filter(|episode| episode.is_open()).chain(person.current());
+        let helped = helped.flat_map(|episode| [Some(episode.event.entry), episode.ending().map(|it| it.1)]);
+        line(Clash::ErasedAndHelped, erasures().chain(helped.flatten()).collect());
+    }
+    let rest = rest_of(register, person);
+    if !rest.is_empty() {
+        line(Clash::Erased, erasures().chain(rest.bodies).collect());
+    }
+}
+
+/// Whether an entry is what an erasure of this person left of an event.
+fn is_bare(register: &Register, person: &Person, entry: EntryId) -> bool {
+    let act = register.ledger().note(entry).map(|note| note.record.act);
+    person.erasures.iter().any(|erasure| Some(erasure.act) == act)
 }
 
 /// Two times of being helped that ran at once, at least one of them over by now.
@@ -108,7 +133,8 @@ fn of_episode(
     match episode.admission() {
         Some(admission) => {
             let missing = missing_for_admission(register, person, episode, admission.fact.on);
-            if admission.fact.reason.is_empty() && !missing.is_empty() {
+            let is_told = admission.fact.reason.is_empty() && !is_bare(register, person, admission.entry);
+            if is_told && !missing.is_empty() {
                 line(Clash::AdmittedIncomplete, vec![admission.entry]);
             }
             if let Some(release) = episode.release()
@@ -132,6 +158,7 @@ fn of_episode(
     }
     if let Some(release) = episode.release() {
         let later = after(episode, release.fact.on).map(|(_, entry)| entry);
+        let later = later.filter(|entry| !is_bare(register, person, *entry));
         let later: Vec<EntryId> = later.filter(|entry| !release.fact.after.contains(entry)).collect();
         if !later.is_empty() {
             line(Clash::AfterRelease, [vec![release.entry], later].concat());
@@ -152,7 +179,7 @@ fn of_episode(
     if !episode.plan_agreements.is_empty() && !empty_strands(episode).is_empty() {
         line(Clash::StrandEmpty, episode.plan_agreements.iter().map(|event| event.entry).collect());
     }
-    of_closures(episode, line);
+    of_closures(register, person, episode, line);
     of_pauses(episode, line);
     of_measures(episode, line);
     of_aftercare(episode, line);
@@ -162,7 +189,12 @@ fn of_episode(
 }
 
 /// Closures beside what they do not go with.
-fn of_closures(episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
+fn of_closures(
+    register: &Register,
+    person: &Person,
+    episode: &Episode,
+    line: &mut impl FnMut(Clash, Vec<EntryId>),
+) {
     let entries = || episode.closures.iter().map(|event| event.entry);
     if episode.closures.len() > 1 {
         line(Clash::ClosedTwice, entries().collect());
@@ -181,6 +213,7 @@ fn of_closures(episode: &Episode, line: &mut impl FnMut(Clash, Vec<EntryId>)) {
     }
     if let Some(closure) = episode.closure().filter(|_| episode.release().is_none()) {
         let later = after_closure(episode, closure.fact.on).map(|(_, entry)| entry);
+        let later = later.filter(|entry| !is_bare(register, person, *entry));
         let later: Vec<EntryId> = later.filter(|entry| !closure.fact.after.contains(entry)).collect();
         if !later.is_empty() {
             line(Clash::AfterClosure, [vec![closure.entry], later].concat());

@@ -46,6 +46,7 @@ pub enum Happened<'a> {
     ConsentAsked(&'a Event<ConsentAsked>),
     ConsentWithdrawn(&'a Event<ConsentWithdrawn>),
     VersionChanged(&'a Event<VersionChanged>),
+    Erased(&'a Event<ErasureRecorded>),
 }
 
 /// One line: the day, who did it, what it was.
@@ -70,6 +71,7 @@ pub enum Order {
 pub fn of_person(person: &Person, order: Order) -> Vec<Line<'_>> {
     let mut lines = vec![line(&person.event, person.event.fact.on, Happened::PersonOpened(&person.event))];
     lines.extend(person.episodes.iter().flat_map(lines_of));
+    lines.extend(person.erasures.iter().map(|it| line(it, it.fact.on, Happened::Erased(it))));
     // One visit may touch two episodes of a person; it happened once.
     let mut seen = BTreeSet::new();
     lines.retain(|line| seen.insert(line.subject));

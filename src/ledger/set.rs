@@ -96,6 +96,11 @@ impl Ledger {
         matches!(only, Some([Entry { body: Body::Present(_), .. }])) && !self.notes.contains_key(&id)
     }
 
+    /// What stands under an id; more than one is a fork.
+    pub fn held(&self, id: EntryId) -> &[Entry] {
+        self.entries.get(&id).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether the entry can be read and no live entry retracts it.
     pub fn is_live(&self, id: EntryId) -> bool {
         self.notes.contains_key(&id) && !self.dead.contains(&id)

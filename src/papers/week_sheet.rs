@@ -241,6 +241,7 @@ fn work_words(why: &Why) -> Option<String> {
         | Why::LeadMissing
         | Why::ConsentMissing { .. }
         | Why::MayBeOne { .. }
+        | Why::EraseRest { .. }
         | Why::GrownUp { .. }
         | Why::ReleaseUndecided { .. }
         | Why::Clash(_)

@@ -12,6 +12,7 @@ pub mod container;
 pub mod crypto;
 #[cfg(target_arch = "wasm32")]
 pub mod derive;
+mod erase;
 pub mod head;
 pub mod hex_bytes;
 #[cfg(target_arch = "wasm32")]

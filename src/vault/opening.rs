@@ -331,7 +331,10 @@ impl Vault {
         if whole && read == now.tip.tail_to { Ok(fresh) } else { Err(VaultError::Damaged) }
     }
 
-    async fn read_segment(&self, line: &SegmentLine) -> Result<Result<Vec<Entry>, Fault>, VaultError> {
+    pub(super) async fn read_segment(
+        &self,
+        line: &SegmentLine,
+    ) -> Result<Result<Vec<Entry>, Fault>, VaultError> {
         let opened = self.open_segment(Some(line), &Ahead::default()).await?;
         Ok(opened.unwrap_or(Err(Fault::Missing)).and_then(|packed| self.unpack(line, &packed)))
     }

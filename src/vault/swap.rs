@@ -128,7 +128,11 @@ impl Vault {
     }
 
     /// Deflates, seals and puts entries as segments that nothing names yet.
-    async fn put_segments(&self, epoch: u64, entries: &[Entry]) -> Result<Vec<SegmentLine>, VaultError> {
+    pub(super) async fn put_segments(
+        &self,
+        epoch: u64,
+        entries: &[Entry],
+    ) -> Result<Vec<SegmentLine>, VaultError> {
         let mut lines = Vec::new();
         for chunk in segment_parts(entries) {
             let (line, sealed) = self.seal_segment(chunk).await?;
@@ -146,7 +150,7 @@ impl Vault {
     }
 
     /// The one commit that makes a new manifest count.
-    async fn swap(
+    pub(super) async fn swap(
         &self,
         epoch: u64,
         mut manifest: Manifest,

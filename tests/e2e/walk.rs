@@ -548,7 +548,18 @@ fn see_closure(walk: &mut Walk<'_>) {
     walk.see_refused("khong-tham-gia-loi");
     close_before_admission(page, "Chuyển nơi khác", "10/8/2026", "Đã có nơi giúp đỡ.");
     walk.see("trang-ho-so-khong-thuoc-dien");
+    walk.go_and_see(&format!("{person}/xoa"), "Còn 30 ngày", "xoa-chua-den-ngay");
     walk.go_and_see(&format!("{person}/khong-tham-gia"), "Sửa điều đã ghi nhận", "khong-tham-gia-da-ghi");
+    page.click("Sửa điều đã ghi nhận");
+    page.fill_and_leave("Ngày quyết định hoặc cho biết", "5/7/2026");
+    page.click(within("main .form .buttons", "Sửa điều đã ghi nhận"));
+    page.wait_for("Đã đến ngày xóa phần còn lại");
+    walk.go_and_see(&format!("{person}/xoa"), "Được xóa", "xoa-den-ngay");
+    page.click(within("main .buttons", "Xóa phần còn lại"));
+    page.wait_for("đã được xóa");
+    saved(page);
+    walk.see("xoa-xong");
+    walk.go_and_see(&person, "Đã xóa ngày", "trang-ho-so-da-xoa");
 }
 
 fn see_release(walk: &mut Walk<'_>) {

@@ -4,6 +4,7 @@ use dong_hanh::casework::batch::{listing_field, receipt_field};
 use dong_hanh::casework::book::member_field;
 use dong_hanh::casework::consent::consent_field;
 use dong_hanh::casework::decide::{Carried, ListedCase, after, after_closure};
+use dong_hanh::casework::erasure::closed_by;
 use dong_hanh::casework::event::event_of;
 use dong_hanh::casework::fact::*;
 use dong_hanh::casework::family::relative_field;
@@ -114,6 +115,11 @@ pub fn random_command(register: &Register, random: &mut Random) -> Option<Comman
                 person: text_pairs(&[(field::FULL_NAME, name), (field::RESIDENCE, residence)]),
                 episode: text_pairs(&[(episode_field::FAMILY_NAME, random.pick(&NAMES)?)]),
             })
+        }
+        1 | 2 if random.one_in(3) => {
+            let closed = register.persons().filter(|person| closed_by(person).is_some());
+            let closed: Vec<Subject> = closed.map(|person| person.id().clone()).collect();
+            Some(Command::Erase { person: random.pick(&closed)? })
         }
         1 | 2 => {
             let mut carry = vec![Carried::Family, Carried::Needs, Carried::Team, Carried::Measures];
@@ -683,7 +689,8 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         | Fact::MemberAdded(_)
         | Fact::TeamFormed(_)
         | Fact::RelativeAdded(_)
-        | Fact::FamilyLinked(_) => {}
+        | Fact::FamilyLinked(_)
+        | Fact::ErasureRecorded(_) => {}
     }
 }
 
@@ -706,6 +713,7 @@ pub fn name_of(command: &Command) -> &'static str {
         Command::AssignTeam { .. } => "AssignTeam",
         Command::ReplaceSeat { .. } => "ReplaceSeat",
         Command::ReplaceHelper { .. } => "ReplaceHelper",
+        Command::Erase { .. } => "Erase",
         Command::Undo { .. } => "Undo",
         Command::OpenPersonUnder { .. } => "OpenPersonUnder",
         Command::ApplyTemplate { .. } => "ApplyTemplate",

@@ -182,6 +182,9 @@ pub fn open_book() -> Tablet {
     tablet.admit(&paused, day(4));
     tablet.record(pause(&paused, day(10)), &[]);
 
+    let (_, turned_away) = tablet.open_person("Lương Thị Vân", day(2));
+    tablet.record(tablet::closure(&turned_away, day(12)), &[]);
+
     let (template, _) = tablet.register.current_template().expect("added");
     let plan = PlanDrafted { template: template.clone(), on: day(2), round: 1 };
     let plan = tablet.record(plan, &[("section:I", "Mục đích")]);

@@ -9,6 +9,7 @@ pub mod closure;
 pub mod contact;
 pub mod copies;
 pub mod entry_form;
+pub mod erasure;
 pub mod first_steps;
 pub mod frame;
 pub mod help;

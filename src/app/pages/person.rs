@@ -20,6 +20,7 @@ use self::identity::{identity_of, is_minor};
 use self::lists::{Contacts, Supports};
 use self::overview::Overview;
 use self::reviews::Reviews;
+use super::erasure::{Erased, Kept};
 use super::help_plan::{self, HelpPlan};
 use crate::app::parts::{Button, ButtonKind, Identity, IdentityBar, Link, Page, Tabs};
 use crate::app::state::use_state;
@@ -64,8 +65,14 @@ fn OnePerson(person: Subject) -> impl IntoView {
         let person = person.clone();
         Memo::new(move |_| state.person(&person).is_some())
     };
+    let erased = {
+        let person = person.clone();
+        Memo::new(move |_| state.person(&person).is_some_and(|person| person.is_left_bare()))
+    };
     move || {
-        if known.get() {
+        if known.get() && erased.get() {
+            view! { <Erased person=person.clone() /> }.into_any()
+        } else if known.get() {
             view! { <Known person=person.clone() /> }.into_any()
         } else {
             view! { <Gone /> }.into_any()
@@ -126,6 +133,7 @@ fn Known(person: Subject) -> impl IntoView {
             <p><Link href="/ho-so" class="back">"← " {t().common.back}</Link></p>
             <IdentityBar identity />
             <MinorName person=person.clone() name_shown />
+            <Kept person=person.clone() />
             <Doings person=person.clone() />
             <Tabs tabs current=tab on_choose=Callback::new(move |chosen| tab.set(chosen))>{panel}</Tabs>
         </article>

@@ -2,6 +2,7 @@
 
 mod counting;
 mod device;
+mod erasing;
 mod id_number;
 mod machines;
 mod members;
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 
 use self::counting::Counting;
 use self::device::{About, Languages, TextSizes};
+use self::erasing::Erasing;
 use self::id_number::IdNumber;
 pub use self::machines::Machines;
 use self::members::Members;
@@ -58,6 +60,9 @@ pub fn Settings() -> impl IntoView {
             </Section>
             <Section title=t().work.reminders>
                 <Reminders />
+            </Section>
+            <Section title=t().erasure.setting>
+                <Erasing />
             </Section>
             <Section title=t().settings.people>
                 <Members />

@@ -1,5 +1,5 @@
 mod drafts;
-mod line;
+pub mod line;
 
 use std::sync::Arc;
 

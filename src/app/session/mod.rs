@@ -4,6 +4,7 @@ mod backing_up;
 mod books;
 mod creating;
 pub mod early;
+mod erasing;
 mod following;
 mod idle;
 mod look;
@@ -18,6 +19,7 @@ mod taking_over;
 pub use backing_up::{BackedUp, back_up, back_up_what_is_left};
 pub use books::{base_path, books, last_book, last_opened, remember_last_book, store_of};
 pub use creating::{NewBookAnswers, create, is_long_enough, may_create, shipped_templates};
+pub use erasing::{NotErased, erase_rest};
 pub use following::{follow_when_seen, read_on};
 pub use idle::{leave_when_idle, lock_when_idle};
 pub use look::{

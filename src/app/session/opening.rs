@@ -6,6 +6,7 @@ use std::rc::Rc;
 use gloo_timers::future::TimeoutFuture;
 
 use super::books::{discard, remember_last_book, store_of};
+use super::erasing::take_off_at_opening;
 use super::tabs;
 use crate::app::state::{AppState, Opened, now_millis, random_word, today_now};
 use crate::app::turns::Slice;
@@ -138,6 +139,7 @@ async fn open_by(
     }
     if to_write && unlocked.damage.is_empty() {
         take_seat(&mut unlocked.opened, None).await?;
+        take_off_at_opening(&mut unlocked.opened).await;
     }
     remember_last_book(book);
     Ok(unlocked)

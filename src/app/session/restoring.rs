@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::books::{books, remember_last_book, shelf, store_of};
+use super::erasing::{take_off, take_off_at_opening};
 use super::look::ask_to_keep;
 use super::opening::{
     SessionError, Unlocked, accept_loss, new_writer, password_secret, random, read, register_of, take_seat,
@@ -120,6 +121,7 @@ pub async fn lay(found: &Found) -> Result<Unlocked, SessionError> {
     let mut unlocked = read(Rc::new(vault), false).await?;
     if unlocked.damage.is_empty() {
         take_seat(&mut unlocked.opened, before).await?;
+        take_off_at_opening(&mut unlocked.opened).await;
     }
     remember_last_book(&book);
     ask_to_keep().await;
@@ -182,5 +184,7 @@ pub async fn union_into(state: AppState, found: &Found) -> Result<Added, Session
     // Refused only where another window took the book this very moment; the next opening then takes a letter.
     let _ = state.act(&rejoin, "");
     state.last_act.set(None);
+    // What was erased here and stood in the file, or the other way about. What fails now the next opening does.
+    let _ = take_off(state).await;
     Ok(added)
 }

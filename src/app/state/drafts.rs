@@ -55,7 +55,8 @@ impl AppState {
         self.inner().drafts.texts.borrow().get(name).cloned()
     }
 
-    pub(super) fn drafts_whole(&self) -> Vec<Draft> {
+    /// Every form that was begun and not ended, with what was typed.
+    pub fn drafts_whole(&self) -> Vec<Draft> {
         self.inner().drafts.texts.borrow().values().cloned().collect()
     }
 

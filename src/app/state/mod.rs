@@ -10,7 +10,7 @@ mod lists;
 mod saving;
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -309,6 +309,11 @@ impl AppState {
             inner.pen.borrow_mut().observe(entry.head.time, now_millis());
         }
         self.apply(entries);
+    }
+
+    /// Erased bodies were taken off the disk.
+    pub fn no_longer_held(&self, bodies: &BTreeSet<EntryId>) {
+        self.inner().register.borrow_mut().no_longer_held(bodies);
     }
 
     /// After a restore: from now on a new writer writes.

@@ -35,6 +35,7 @@ mod closure;
 mod common;
 mod consent;
 mod copies;
+mod erasure;
 mod family;
 mod first_steps;
 mod following;
@@ -71,6 +72,7 @@ pub static WORDS: Words = Words {
     aftercare: aftercare::EN,
     closure: closure::EN,
     case_list: case_list::EN,
+    erasure: erasure::EN,
     common: common::EN,
     first_steps: first_steps::EN,
     shell: shell::EN,

@@ -12,6 +12,7 @@ pub mod common;
 pub mod consent;
 pub mod copies;
 mod en;
+pub mod erasure;
 pub mod family;
 pub mod first_steps;
 pub mod following;
@@ -53,6 +54,7 @@ pub struct Words {
     pub aftercare: aftercare::AftercareWords,
     pub closure: closure::ClosureWords,
     pub case_list: case_list::CaseListWords,
+    pub erasure: erasure::ErasureWords,
     pub common: common::CommonWords,
     pub first_steps: first_steps::FirstStepsWords,
     pub shell: shell::ShellWords,

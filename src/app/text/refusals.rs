@@ -54,6 +54,7 @@ fn refusal_vi(refusal: &Refusal) -> String {
         Refusal::InFuture { today, .. } => {
             format!("Ngày ghi không được sau hôm nay, {}.", in_figures(*today))
         }
+        Refusal::TooEarly { from } => format!("Việc này chỉ ghi được từ ngày {}.", in_figures(*from)),
         Refusal::AbsurdDate { day } => format!("Hãy xem lại ngày {}: năm không hợp lý.", in_figures(*day)),
         Refusal::NoSuchSubject(_) => "Mục này không có trong sổ. Hãy quay lại danh sách và chọn lại.".into(),
         Refusal::NotInTemplate(_) => {
@@ -129,6 +130,13 @@ fn clash_vi(clash: Clash) -> &'static str {
         }
         Clash::ClosedThoughAdmitted => {
             "Ghi nhận này không đi cùng ghi nhận đưa vào diện. Người đã đưa vào diện chỉ ghi không tham gia từ ngày đưa vào trở đi."
+        }
+        Clash::ErasedTwice => "Phần còn lại của hồ sơ này đã được xóa rồi.",
+        Clash::Erased => {
+            "Phần còn lại của hồ sơ này đã được xóa. Máy khác có ghi thêm về người ấy: hãy xem lại và xóa nốt."
+        }
+        Clash::ErasedAndHelped => {
+            "Phần còn lại của hồ sơ này đã được xóa, không mở lại được. Người ấy trở lại thì lập hồ sơ mới."
         }
         Clash::AfterClosure => {
             "Có việc ghi sau ngày không tham gia hoặc không thuộc diện. Hãy xem lại ngày, hoặc mở lại hồ sơ."

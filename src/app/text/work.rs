@@ -159,6 +159,7 @@ fn sentence_vi(why: &Why, about: &str) -> String {
         Why::MeasureEnding { .. } | Why::MeasureOver { .. } => {
             format!("Xem lại thời hạn theo quyết định của {about}")
         }
+        Why::EraseRest { .. } => format!("Xóa phần còn lại của hồ sơ {about}"),
         Why::BackupNever => "Sao lưu sổ và cất một bản ở nơi khác".to_owned(),
         Why::BackupOld { .. } => "Sao lưu lại và cất bản mới ở nơi khác".to_owned(),
         Why::Clash(_) | Why::Contested { .. } => format!("Xem lại {about}"),
@@ -243,6 +244,10 @@ fn why_vi(why: &Why) -> String {
         Why::MeasureOver { until } => {
             format!("Đã hết thời hạn ngày {}, chưa ai ghi nhận.", in_figures(*until))
         }
+        Why::EraseRest { closed_on } => format!(
+            "Không thuộc diện hoặc không tham gia từ {}; chỉ giữ mã, ngày, lý do.",
+            in_figures(*closed_on)
+        ),
         Why::BackupNever => "Chưa có bản sao nào ngoài máy này.".to_owned(),
         Why::BackupOld { kept_on } => format!("Bản sao gần nhất cất ngày {}.", in_figures(*kept_on)),
         Why::Clash(unsettled) => (super::refusals::VI.clash)(unsettled.clash).to_owned(),
@@ -288,6 +293,7 @@ fn action_vi(action: &Action) -> &'static str {
         Action::RecordAftercare => "Ghi thăm hỏi",
         Action::LookAtMeasure { .. } => "Xem lại",
         Action::EndMeasure { .. } => "Ghi nhận đã hết thời hạn",
+        Action::EraseRest => "Xem và xóa",
         Action::ReviewPause => "Xem lại tạm dừng",
         Action::OpenBackups => "Sao lưu",
         Action::Look => "Xem và chọn",

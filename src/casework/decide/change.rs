@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::meeting::unfinished;
-use super::{Context, NewFact, Refusal, Rules, clash, gone, may_happen, rules_of};
+use super::{Context, NewFact, Refusal, Rules, clash, gone, is_whole, may_happen};
 use crate::casework::Register;
 use crate::casework::act::{self, Desk};
 use crate::casework::book;
@@ -52,7 +52,11 @@ pub fn correct(
     let before = event_of(register.ledger(), subject).ok_or_else(|| gone(register, subject))?;
     // A template is named by its bytes, what joins two subjects by the two, and these stay with whom they are of.
     let may_differ = match fact {
-        Fact::TemplateAdded(_) | Fact::CaseListed(_) | Fact::CaseInvited(_) | Fact::FamilyLinked(_) => false,
+        Fact::TemplateAdded(_)
+        | Fact::CaseListed(_)
+        | Fact::CaseInvited(_)
+        | Fact::FamilyLinked(_)
+        | Fact::ErasureRecorded(_) => false,
         Fact::ReceiptRecorded(_) | Fact::NoteMade(_) => before.fact.parents() == fact.parents(),
         Fact::EpisodeOpened(_)
         | Fact::ConsentAsked(_)
@@ -65,7 +69,7 @@ pub fn correct(
         return Err(Refusal::NoSuchSubject(subject.clone()));
     }
     may_set(register, subject, "")?;
-    rules_of(fact).is_whole(register)?;
+    is_whole(register, fact)?;
     // Every version that stands is superseded, so that a contested event is settled by telling it again.
     let supersedes = register
         .ledger()
@@ -84,6 +88,9 @@ pub fn undo(register: &Register, act: EntryId, context: &mut Context<'_>) -> Res
     let ledger = register.ledger();
     let of_act: Vec<EntryId> = ledger.of_act(act).map(|(id, _)| id).collect();
     let Some((_, first)) = ledger.of_act(act).next() else {
+        if let Some(by) = register.erased_by(act) {
+            return clash(Clash::Erased, Some(by));
+        }
         return Err(Refusal::NoSuchSubject(Subject::named(&act.to_string())));
     };
     let mut live: Vec<EntryId> = of_act.iter().copied().filter(|id| ledger.is_live(*id)).collect();
@@ -93,6 +100,12 @@ pub fn undo(register: &Register, act: EntryId, context: &mut Context<'_>) -> Res
     }
     if of_act.iter().filter_map(|id| ledger.note(*id)).any(|note| note.record.kind == "book.opened") {
         return clash(Clash::BookStands, Some(act));
+    }
+    // What was taken away is nowhere to be brought back from.
+    let is_erasure =
+        |id: &EntryId| ledger.note(*id).is_some_and(|note| note.record.kind == "erasure.recorded");
+    if let Some(erasure) = of_act.iter().copied().find(is_erasure) {
+        return clash(Clash::Erased, Some(erasure));
     }
     let mut hanging = hanging_on(register, act);
     hanging.extend(resting_on(register, act));
@@ -218,9 +231,8 @@ pub fn hanging_on(register: &Register, act: EntryId) -> Vec<EntryId> {
     others_live(register, act, hanging)
 }
 
-/// What else an act holds up by the rules of the work: an admission what came of it, a release or a
-/// closure the reopening. Where
-/// the act only told it again, or another admission or release stands beside it, nothing rests on it.
+/// What else an act holds up by the rules of the work: an admission what came of it, a release or a closure the
+/// reopening. Where the act only told it again, or another admission or release stands beside it, nothing rests on it.
 fn resting_on(register: &Register, act: EntryId) -> Vec<EntryId> {
     let mut resting = vec![];
     for (_, note) in register.ledger().of_act(act).filter(|(_, note)| note.record.supersedes.is_empty()) {

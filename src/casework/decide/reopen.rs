@@ -34,6 +34,9 @@ pub fn reopen(
 ) -> Result<Vec<NewFact>, Refusal> {
     may_be_of(on, context.today)?;
     let known = register.person(person).ok_or_else(|| gone(register, person))?;
+    if let Some(erasure) = known.erasures.first() {
+        return clash(Clash::ErasedAndHelped, Some(erasure.entry));
+    }
     if let Some(open) = known.episodes.iter().find(|episode| episode.is_open()) {
         return clash(Clash::TwoOpenEpisodes, Some(open.event.entry));
     }

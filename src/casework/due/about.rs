@@ -1,5 +1,6 @@
 //! Whom or what a line is about.
 
+use crate::casework::Register;
 use crate::casework::template::Party;
 use crate::ledger::Subject;
 
@@ -14,6 +15,27 @@ pub enum About {
     Member(Subject),
     Team(Subject),
     Book,
+}
+
+impl About {
+    /// Of a subject that is computed as a whole; of what has no page of its own, the book.
+    pub fn of(register: &Register, root: &Subject) -> Self {
+        if register.person(root).is_some() {
+            Self::Person(root.clone())
+        } else if register.meeting(root).is_some() {
+            Self::Meeting(root.clone())
+        } else if register.plan(root).is_some() {
+            Self::Plan(root.clone())
+        } else if register.batch(root).is_some() {
+            Self::Batch(root.clone())
+        } else if register.member(root).is_some() {
+            Self::Member(root.clone())
+        } else if register.team(root).is_some() {
+            Self::Team(root.clone())
+        } else {
+            Self::Book
+        }
+    }
 }
 
 /// A seat nobody sits on.

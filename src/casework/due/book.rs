@@ -10,7 +10,7 @@ use crate::casework::due_month::waiting_months;
 use crate::casework::fact::MeetingKind;
 use crate::casework::meeting::{Meeting, is_closed, task_field};
 use crate::casework::settle::Unsettled;
-use crate::ledger::{Subject, WriterId};
+use crate::ledger::WriterId;
 use crate::vietnamese::month::Month;
 
 /// The age at which the last file kept elsewhere is too old (rule 5).
@@ -109,10 +109,12 @@ impl Day<'_> {
             let (urgency, action) = (Urgency::Unsettled, Action::Look);
             Due { urgency, day: None, about, why, action }
         };
-        lines.extend(unsettled.into_iter().map(|clash| line(self.about(&clash.root), Why::Clash(clash))));
+        lines.extend(
+            unsettled.into_iter().map(|clash| line(About::of(self.register, &clash.root), Why::Clash(clash))),
+        );
         lines.extend(contested.into_iter().map(|found| {
             let why = Why::Contested { subject: found.subject, field: found.field };
-            line(self.about(&found.root), why)
+            line(About::of(self.register, &found.root), why)
         }));
     }
 
@@ -129,25 +131,6 @@ impl Day<'_> {
         for writer in doubtful_clocks {
             let why = Why::DoubtfulClock { writer: *writer };
             lines.push(line(About::Book, why, Action::OpenMachines));
-        }
-    }
-
-    fn about(&self, root: &Subject) -> About {
-        let register = self.register;
-        if register.person(root).is_some() {
-            About::Person(root.clone())
-        } else if register.meeting(root).is_some() {
-            About::Meeting(root.clone())
-        } else if register.plan(root).is_some() {
-            About::Plan(root.clone())
-        } else if register.batch(root).is_some() {
-            About::Batch(root.clone())
-        } else if register.member(root).is_some() {
-            About::Member(root.clone())
-        } else if register.team(root).is_some() {
-            About::Team(root.clone())
-        } else {
-            About::Book
         }
     }
 }

@@ -6,6 +6,7 @@ use chrono::{Days, NaiveDate};
 
 use super::{About, Action, Day, Due, EmptySeat, Urgency, Why, counts_as_home_contact};
 use crate::casework::decide::missing_for_admission;
+use crate::casework::erasure::{closed_by, due_on};
 use crate::casework::fact::{Outcome, PauseRecorded};
 use crate::casework::intake::{is_old_and_unfinished, old_since};
 use crate::casework::pause::Pause;
@@ -18,6 +19,7 @@ use crate::vietnamese::month::Month;
 impl Day<'_> {
     pub(super) fn of_person(&self, person: &Person, lines: &mut Vec<Due>) {
         lines.extend(person.current().and_then(|episode| self.aftercare(person, episode)));
+        lines.extend(self.erasure(person));
         for episode in person.episodes.iter().filter(|episode| episode.is_open()) {
             let about = || About::Case { person: person.id().clone(), episode: episode.id().clone() };
             let missing =
@@ -163,6 +165,15 @@ impl Day<'_> {
         self.monthly(about, months, |months, _| {
             (Why::AftercareDue { months, released_on }, Action::RecordAftercare)
         })
+    }
+
+    /// `Xóa phần còn lại`, from its day on; what came after an erasure is [`Why::Clash`]'s to say.
+    fn erasure(&self, person: &Person) -> Option<Due> {
+        let closure = closed_by(person).filter(|_| !person.is_erased())?;
+        let day = due_on(self.register, person).filter(|day| *day <= self.today)?;
+        let about = About::Case { person: person.id().clone(), episode: closure.fact.episode.clone() };
+        let why = Why::EraseRest { closed_on: closure.fact.on };
+        Some(Due { urgency: self.urgency(day), day: Some(day), about, why, action: Action::EraseRest })
     }
 
     /// `Xem lại tạm dừng`, from a week before its day on.

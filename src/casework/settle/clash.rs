@@ -46,6 +46,9 @@ pub enum Clash {
     MeasureEndedTwice,
     AgesMixed,
     SchoolWithoutYes,
+    ErasedTwice,
+    Erased,
+    ErasedAndHelped,
 }
 
 /// What the pair means until a person settles it.
@@ -106,6 +109,9 @@ pub const LINES: &[(Clash, Meaning)] = &[
     (Clash::MeasureEndedTwice, Meaning::EarlierStands),
     (Clash::AgesMixed, Meaning::KeptAndMarked),
     (Clash::SchoolWithoutYes, Meaning::KeptAndMarked),
+    (Clash::ErasedTwice, Meaning::SameThing),
+    (Clash::Erased, Meaning::KeptAndMarked),
+    (Clash::ErasedAndHelped, Meaning::KeptAndMarked),
 ];
 
 impl Clash {
@@ -126,6 +132,6 @@ mod tests {
         assert_eq!(clashes.len(), LINES.len());
         assert!(LINES.iter().all(|(clash, meaning)| clash.meaning() == Some(*meaning)));
         // The last variant's place tells how many there are.
-        assert_eq!(LINES.len(), Clash::SchoolWithoutYes as usize + 1);
+        assert_eq!(LINES.len(), Clash::ErasedAndHelped as usize + 1);
     }
 }

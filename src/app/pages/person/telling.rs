@@ -128,6 +128,7 @@ impl<'a> Teller<'a> {
             Happened::ConsentAsked(event) => said(self, event),
             Happened::ConsentWithdrawn(event) => said(self, event),
             Happened::VersionChanged(event) => said(self, event),
+            Happened::Erased(event) => said(self, event),
         })
     }
 

@@ -128,6 +128,7 @@ pub fn address(about: &About, action: &Action) -> String {
         Action::Compare { other } => compare_address(&Subject::named(person), other),
         Action::FillSeats | Action::NameLead => format!("/phan-cong?nguoi={episode}"),
         Action::RecordAftercare => format!("/ho-so/{person}/tham-hoi"),
+        Action::EraseRest => format!("/ho-so/{person}/xoa"),
         Action::ReviewPause => format!("/ho-so/{person}/tam-dung"),
         Action::LookAtMeasure { measure } | Action::EndMeasure { measure } => {
             measure_address(person, measure)

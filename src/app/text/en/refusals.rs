@@ -27,6 +27,7 @@ fn refusal_en(refusal: &Refusal) -> String {
         Refusal::InFuture { today, .. } => {
             format!("The day cannot be after today, {}.", in_figures(*today))
         }
+        Refusal::TooEarly { from } => format!("This can be recorded from {} on.", in_figures(*from)),
         Refusal::AbsurdDate { day } => format!("Please look at {} again: the year is odd.", in_figures(*day)),
         Refusal::NoSuchSubject(_) => {
             "This is not in the book. Please go back to the list and choose again.".into()
@@ -116,6 +117,13 @@ fn clash_en(clash: Clash) -> &'static str {
         }
         Clash::ClosedThoughAdmitted => {
             "This does not go with the recorded admission. Whoever was admitted can only stop taking part, from that day on."
+        }
+        Clash::ErasedTwice => "The rest of this case file has been erased already.",
+        Clash::Erased => {
+            "The rest of this case file has been erased. Another device recorded more about the person: please look and erase that too."
+        }
+        Clash::ErasedAndHelped => {
+            "The rest of this case file has been erased and it cannot be reopened. If the person comes back, open a new one."
         }
         Clash::AfterClosure => {
             "Something is recorded after the day on which the person stopped taking part or was found not eligible. Please look at the day again, or reopen the case file."

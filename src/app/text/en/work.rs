@@ -114,6 +114,7 @@ fn sentence_en(why: &Why, about: &str) -> String {
         Why::GrownUp { .. } => format!("Look again at the category of {about}"),
         Why::AftercareDue { months, .. } => format!("Aftercare {} for {about}", month(months)),
         Why::PauseToReview { .. } => format!("Look at the pause of {about}"),
+        Why::EraseRest { .. } => format!("Erase the rest of the case file of {about}"),
         Why::ReleaseUndecided { .. } => format!("Record the decision on the release of {about}"),
         Why::HelpPlanDue { .. } => format!("Draw up the help plan for {about}"),
         Why::PlannedAction { what, .. } => format!("{what} ({about})"),
@@ -205,6 +206,10 @@ fn why_en(why: &Why) -> String {
         Why::MeasureOver { until } => {
             format!("The term ended on {}; nobody has recorded so.", in_figures(*until))
         }
+        Why::EraseRest { closed_on } => format!(
+            "Not eligible or not taking part since {}; only code, day and reason are kept.",
+            in_figures(*closed_on)
+        ),
         Why::BackupNever => "There is no copy outside this device yet.".to_owned(),
         Why::AftercareDue { released_on, .. } => {
             format!("Released on {}; aftercare was agreed.", in_figures(*released_on))
@@ -257,6 +262,7 @@ fn action_en(action: &Action) -> &'static str {
         Action::RecordAftercare => "Record aftercare",
         Action::LookAtMeasure { .. } => "Look again",
         Action::EndMeasure { .. } => "Record that the term has ended",
+        Action::EraseRest => "Look and erase",
         Action::ReviewPause => "Look at the pause",
         Action::RecordRelease => "Record release",
         Action::OpenBackups => "Back up",

@@ -128,6 +128,7 @@ impl<'a> Teller<'a> {
                 (t().aftercare.told)(&uncapitalised(outcome_words(fact.outcome)), &fact.note)
             }
             Fact::AftercareEnded(_) => t().aftercare.told_declined.to_owned(),
+            Fact::ErasureRecorded(_) => t().erasure.told.to_owned(),
             Fact::ClosureRecorded(fact) => {
                 (t().closure.told)(fact.result, &fact.place, &fact.reason, &authority_words(&fact.authority))
             }

@@ -250,7 +250,11 @@ pub const CLOSURE: HelpPage = HelpPage {
         ),
         asked(
             "What if the person comes back?",
-            "Tap “Reopen the case file”: a new time of help begins, the one before stays as it was.",
+            "Tap “Reopen the case file”: a new time of help begins, the one before stays as it was. Once the rest is erased, open a new one.",
+        ),
+        asked(
+            "When is the rest erased?",
+            "After 30 days (see Settings) “To do” reminds you. Look at what goes, then tap “Erase the rest”; code, day and reason stay.",
         ),
         asked("What if it was a mistake?", "Undo it, or open the page again and correct what was recorded."),
     ],

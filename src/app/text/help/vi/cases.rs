@@ -247,7 +247,11 @@ pub const CLOSURE: HelpPage = HelpPage {
         ),
         asked(
             "Sau này người ấy trở lại?",
-            "Bấm “Mở lại hồ sơ”: sổ mở một lần giúp đỡ mới, lần trước còn nguyên.",
+            "Bấm “Mở lại hồ sơ”: sổ mở một lần giúp đỡ mới, lần trước còn nguyên. Đã xóa phần còn lại thì lập hồ sơ mới.",
+        ),
+        asked(
+            "Phần còn lại được xóa khi nào?",
+            "Sau 30 ngày (đổi được ở Cài đặt), “Việc cần làm” nhắc. Xem những gì được xóa rồi bấm “Xóa phần còn lại”; sổ giữ mã, ngày, lý do.",
         ),
         asked("Ghi nhầm thì sao?", "Bấm “Hoàn tác”, hoặc mở lại trang ấy và bấm “Sửa điều đã ghi nhận”."),
     ],

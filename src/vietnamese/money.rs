@@ -219,12 +219,13 @@ fn unit(words: &str) -> Result<i64, DongError> {
 
 /// "48,8" of a million → 48800000. Dots and spaces group by three; one comma begins the decimals.
 ///
-/// "48.8 triệu" and "48,800,000" are also met: a sign that cannot group is the decimal one, and commas that
-/// come more than once group.
+/// "48.8 triệu", "48,800,000" and "500,000 đ" are also met: a sign that cannot group is the decimal one, and commas
+/// group where they come more than once, or where đồng are counted and three figures follow.
 fn read_figures(figures: &str, unit: i64) -> Result<i64, DongError> {
     let commas = figures.matches(',').count();
     let dots = figures.matches('.').count();
     let (whole, decimals) = match (commas, dots) {
+        (1, 0) if unit == 1 && is_grouped(figures) => (figures, ""),
         (1, _) => figures.split_once(',').unwrap_or_default(),
         (0, 1) if unit > 1 && !is_grouped(figures) => figures.split_once('.').unwrap_or_default(),
         _ => (figures, ""),

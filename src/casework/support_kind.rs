@@ -1,5 +1,7 @@
 //! The forms of support the accounts name, with the unit each is counted in. Source: domain 1.5.
 
+use crate::vietnamese::fold::Folded;
+
 /// A form of support; `what` is stored and printed as it stands here, in lower case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SupportKind {
@@ -54,6 +56,14 @@ pub fn quantity_read(what: &str, typed: &str) -> Option<u32> {
     }
 }
 
+/// How many gifts a report counts in so many of a unit: 10 "phần" are ten, 10 "kg gạo" are one that was weighed.
+pub fn gifts(quantity: u32, unit: &str) -> u32 {
+    let unit = Folded::new(unit);
+    let mut words = unit.plain().split(' ');
+    let is_gift = unit.plain().is_empty() || words.any(|word| ["phan", "suat", "qua"].contains(&word));
+    if is_gift { quantity } else { 1 }
+}
+
 /// The kind without the verb "hỗ trợ", to stand after that verb; what would be nothing then stays whole.
 pub fn after_verb(what: &str) -> &str {
     match what.strip_prefix("hỗ trợ ") {
@@ -79,6 +89,20 @@ mod tests {
             ("sửa nhà", "", None),
         ] {
             assert_eq!(quantity_read(what, typed), expected, "{what} {typed:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_weighed_is_one_gift() {
+        for (quantity, unit, expected) in [
+            (119, "phần", 119),
+            (2, "giỏ quà", 2),
+            (3, " Suất", 3),
+            (3, "", 3),
+            (10, "kg gạo", 1),
+            (2, "thùng", 1),
+        ] {
+            assert_eq!(gifts(quantity, unit), expected, "{quantity} {unit}");
         }
     }
 

@@ -43,7 +43,7 @@ pub fn rules(visits: HomeContacts) -> Vec<String> {
         "I1 đếm người, mỗi người một lần: ai được quản lý, giúp đỡ ít nhất một ngày trong kỳ, kể cả người đang tạm dừng.",
         "Đầu kỳ, đưa vào, ra khỏi diện, cuối kỳ đếm theo lượt giúp đỡ: một người vào lại là thêm một lượt.",
         &visits,
-        "I3 cộng số phần quà, I4 cộng giá trị đã ghi của quà; phần quà chưa ghi giá trị không tính là 0 đồng.",
+        "I3 cộng số phần quà; quà ghi theo kg, thùng hay đơn vị khác là một phần. I4 cộng giá trị đã ghi của quà; phần quà chưa ghi giá trị không tính là 0 đồng.",
         "I5, I6, I7 đếm người, mỗi người một lần, không đếm số lượt hay số thẻ; số tiền vay cộng theo từng lần giới thiệu.",
         "I8 đếm lượt ra khỏi diện có ngày trong kỳ với lý do tiến bộ; lý do khác chỉ nằm trong số ra khỏi diện.",
         "Mỗi người chỉ tính vào một diện, diện ghi gần nhất tính đến cuối kỳ.",

@@ -129,7 +129,7 @@ pub fn count(register: &Register, figure: Figure, period: Period) -> Counted<'_>
         }
         Figure::Managed => by_person(cases(register, |it| overlap(it, period))),
         Figure::HomeContacts => home_contacts(register, period),
-        Figure::Gifts => supports(Some(GIFT), quantity),
+        Figure::Gifts => supports(Some(GIFT), |it| Some(gifts(it.quantity, &it.unit).into())),
         Figure::GiftValue => supports(Some(GIFT), value),
         Figure::LoanReferrals => by_person(supports(Some(LOAN_REFERRAL), quantity)),
         Figure::LoanValue => supports(Some(LOAN_REFERRAL), value),

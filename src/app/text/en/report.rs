@@ -104,7 +104,7 @@ fn rules(visits: HomeContacts) -> Vec<String> {
         "I1 counts persons, each once: whoever was helped on at least one day of the period, paused cases included.",
         "Opening, admitted, released and closing count times of being helped: whoever comes again counts once more.",
         &visits,
-        "I3 adds up gifts, I4 the value recorded for them; a gift without a recorded value is not 0 đồng.",
+        "I3 adds up gifts; a gift recorded in kg, boxes or any other unit is one. I4 adds up the value recorded for them; a gift without a recorded value is not 0 đồng.",
         "I5, I6 and I7 count persons, each once, not referrals or cards; loan amounts are added up for each referral.",
         "I8 counts releases dated in the period whose reason is progress; other reasons stand only among the released.",
         "Each person counts under one category, the last one recorded by the end of the period.",

@@ -11,6 +11,7 @@ use crate::casework::figures::{Figures, Given, figures, period_of};
 use crate::casework::home_contact::HomeContacts;
 use crate::casework::meeting::{said as heading, task_field};
 use crate::casework::pause::paused_on;
+use crate::casework::support_kind::known;
 use crate::papers::dots::*;
 use crate::press::paper::*;
 use crate::vietnamese::date;
@@ -144,11 +145,16 @@ fn counted(sources: &Sources<'_>, it: &Figures, paused: usize) -> String {
     sentences.join(" ")
 }
 
-/// "3 phần quà, 2 chiếc xe đạp"
+/// "3 phần quà, 2 chiếc xe đạp, quà (10 kg gạo), tiền mặt (1 lần)"
 fn supports(given: &[Given]) -> String {
     let words = given.iter().map(|it| {
-        let parts = [it.quantity.to_string(), it.unit.clone(), it.what.clone()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        let counted = [it.quantity.to_string(), it.unit.clone()].join(" ");
+        match known(&it.what) {
+            Some(kind) if kind.is_money || kind.unit != it.unit => {
+                format!("{} ({})", it.what, counted.trim())
+            }
+            _ => format!("{} {}", counted.trim(), it.what),
+        }
     });
     words.collect::<Vec<_>>().join(", ")
 }

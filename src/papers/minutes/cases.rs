@@ -3,7 +3,7 @@
 use super::Sources;
 use crate::casework::agenda::{is_put_in, is_put_out};
 use crate::casework::book::member_name;
-use crate::casework::figures::is_helped_on;
+use crate::casework::figures::{is_helped_on, period_of};
 use crate::casework::find::list_order;
 use crate::casework::meeting::{case_part, said as heading};
 use crate::casework::person::{Episode, Person, review_field};
@@ -11,6 +11,7 @@ use crate::casework::plan::plans_of_model;
 use crate::casework::template::Template;
 use crate::papers::dots::*;
 use crate::press::paper::*;
+use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
 
 type Case<'a> = (&'a Person, &'a Episode);
@@ -80,7 +81,9 @@ pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
     for case in incoming {
         paper.push(admission(sources, *case));
     }
-    paper.blocks.extend(said(vec!["b) Tạm dừng, tiếp tục:".into()], sources.said(heading::PAUSES), 1));
+    let typed = sources.said(heading::PAUSES);
+    let pauses = if typed.trim().is_empty() { pauses_in_period(sources) } else { typed.to_owned() };
+    paper.blocks.extend(said(vec!["b) Tạm dừng, tiếp tục:".into()], &pauses, 1));
     if outgoing.is_empty() {
         paper.push(Paragraph::text("c) Đề nghị đưa ra khỏi diện: không có trường hợp nào."));
     } else {
@@ -89,6 +92,23 @@ pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
     for case in outgoing {
         paper.push(release(sources, *case));
     }
+}
+
+/// Which cases came to rest and which went on since the last giao ban, as the book has it; nothing where none did.
+fn pauses_in_period(sources: &Sources<'_>) -> String {
+    let Some(period) = period_of(sources.register, sources.meeting) else { return String::new() };
+    let mut told = Vec::new();
+    for (person, episode) in all_cases(sources) {
+        for pause in &episode.pauses {
+            let begun = Some(pause.recorded.fact.on).map(|day| ("tạm dừng", day));
+            let gone_on = pause.ended_on().map(|day| ("tiếp tục", day));
+            for (what, day) in [begun, gone_on].into_iter().flatten().filter(|(_, day)| period.holds(*day)) {
+                let who = sources.naming.case(person);
+                told.push(format!("{who} {what} từ ngày {}", date::in_figures(day)));
+            }
+        }
+    }
+    if told.is_empty() { String::new() } else { format!("{}.", told.join("; ")) }
 }
 
 fn admission(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {

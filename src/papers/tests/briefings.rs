@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::casework::meeting::attendee_field;
+use crate::casework::tablet::pause;
 
 #[test]
 fn a_giao_ban_counts_carries_over_and_speaks_of_cases() {
@@ -120,4 +121,19 @@ fn those_who_came_are_named_with_title_and_organisation_also_under_another_model
     assert!(book.register.current_template().expect("the other").1.party(&id).is_none());
     let text = text_of(&minutes_of(&book, &meeting, Audience::Internal));
     assert!(text.contains(&expected), "{expected} in\n{text}");
+}
+
+#[test]
+fn a_pause_of_the_period_is_told_where_nobody_wrote_of_it() {
+    let mut book = TestBook::khue_trung();
+    let episode = book.helped("Nguyễn Tấn Khoa", "1980", "male", "2024-02-10");
+    book.record(pause(&episode, day("2024-05-20")), &[]);
+    let meeting = book.meeting(MeetingKind::Briefing, TODAY, &[]);
+    let told = |book: &TestBook, audience| text_of(&minutes_of(book, &meeting, audience));
+    let by_the_book = "b) Tạm dừng, tiếp tục: Ông Nguyễn Tấn Khoa (KT-24-A001) tạm dừng từ ngày 20/05/2024.";
+    assert!(told(&book, Audience::Internal).contains(by_the_book), "{}", told(&book, Audience::Internal));
+    assert!(!told(&book, Audience::Nameless).contains("Khoa"));
+    book.set(&meeting, &format!("{}{}", field::SAID, said::PAUSES), "một trường hợp đi chữa bệnh");
+    let text = told(&book, Audience::Internal);
+    assert!(text.contains("b) Tạm dừng, tiếp tục: một trường hợp đi chữa bệnh"), "{text}");
 }

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use super::Register;
 use super::due::counts_as_home_contact;
 use super::due_month::{DueMonth, due_months, waiting_months};
+use super::fact::Outcome;
 use super::intake::old_since;
-use super::person::Episode;
+use super::person::{Episode, contact_field};
 use super::template::Template;
 use crate::vietnamese::month::Month;
 
@@ -119,6 +120,20 @@ fn round_after(since: NaiveDate, every: NonZeroU32, done: Option<Month>, now: Mo
     let latest = [Some(now), Some(Month::of(since)), done].into_iter().flatten().max()?;
     let mut months = due_months(since, every, latest.plus(every.get() + 1).last_day());
     months.find(|due| done.is_none_or(|done| due.0 > done)).map(|due| due.0)
+}
+
+/// What the last visit left to do: nobody was met.
+pub struct AskAgain {
+    pub since: NaiveDate,
+    /// When somebody wanted to ask again.
+    pub by: NaiveDate,
+}
+
+/// `None` once somebody was met, or where nobody said when to ask again.
+pub fn to_ask_again(episode: &Episode) -> Option<AskAgain> {
+    let last = episode.contacts.last().filter(|last| last.fact.outcome == Outcome::MetNobody)?;
+    let by = last.text(contact_field::ASK_AGAIN_ON).parse().ok()?;
+    Some(AskAgain { since: last.fact.on, by })
 }
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use crate::casework::event::Event;
 use crate::casework::fact::{CaseInvited, Outcome};
 use crate::casework::meeting::attendee_field;
 use crate::casework::note::open_notes;
-use crate::casework::person::{Episode, contact_field};
+use crate::casework::person::Episode;
 use crate::casework::roster::is_invited;
+use crate::casework::upcoming::{AskAgain, to_ask_again};
 
 impl Day<'_> {
     pub(super) fn of_batch(&self, batch: &Batch, lines: &mut Vec<Due>) {
@@ -23,12 +24,10 @@ impl Day<'_> {
     /// What waits for the next contact with a case.
     pub(super) fn of_giving(&self, episode: &Episode, about: &impl Fn() -> About, lines: &mut Vec<Due>) {
         let action = Action::RecordContact;
-        if let Some(last) = episode.contacts.last()
-            && let Ok(by) = last.text(contact_field::ASK_AGAIN_ON).parse()
-            && last.fact.outcome == Outcome::MetNobody
+        if let Some(AskAgain { since, by }) = to_ask_again(episode)
             && self.urgency(by) != Urgency::ThisMonth
         {
-            let why = Why::AskAgain { since: last.fact.on };
+            let why = Why::AskAgain { since };
             let urgency = self.urgency(by);
             lines.push(Due { urgency, day: Some(by), about: about(), why, action: action.clone() });
         }

@@ -9,7 +9,7 @@ use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen, spoken_on_screen, with_code};
 use crate::casework::intake::is_old_and_unfinished;
 use crate::casework::person::{Episode, Person, Stage, field};
-use crate::casework::upcoming::{next_contact, next_review};
+use crate::casework::upcoming::{next_contact, next_review, to_ask_again};
 use crate::ledger::Subject;
 use crate::vietnamese::date::{PartialDate, in_figures};
 
@@ -115,29 +115,31 @@ fn badges_of(
     std::iter::once(badge_of(episode.stage())).chain(mark).collect()
 }
 
-/// The earlier of the last days on which the next review and the next contact are in time, or since when it is
-/// overdue.
+/// The earliest of the last days on which the next review, the next contact and what a visit left to ask are in time,
+/// or since when it is overdue.
 fn next_date(register: &Register, episode: &Episode, today: NaiveDate) -> Option<Fact> {
     let words = &t().people;
     if let Some(pause) = episode.running_pause() {
         let template = register.template(episode.template());
         let by = pause.to_review_on(template.map(|template| &**template));
-        let said = |day| format!("{} ({})", in_figures(day), t().pause.to_review);
-        return Some(match by.succ_opt().filter(|late_from| today >= *late_from) {
-            Some(late_from) => Fact::overdue(words.overdue_since, said(late_from)),
-            None => Fact::new(words.next_date, said(by)),
-        });
+        return Some(in_time_until(by, t().pause.to_review, today));
     }
     if let Some(month) = episode.aftercare_left().first() {
         return Some(Fact::new(words.next_date, (t().aftercare.next)(*month)));
     }
-    let review = next_review(register, episode, today).map(|month| (month, words.next_is_review));
-    let contact = next_contact(register, episode, today).map(|month| (month, words.next_is_contact));
-    let (month, what) = [contact, review].into_iter().flatten().min_by_key(|(month, _)| *month)?;
-    let late_from = month.plus(1).first_day();
-    Some(if today >= late_from {
-        Fact::overdue(words.overdue_since, format!("{} ({what})", in_figures(late_from)))
-    } else {
-        Fact::new(words.next_date, format!("{} ({what})", in_figures(month.last_day())))
-    })
+    let review = next_review(register, episode, today).map(|month| (month.last_day(), words.next_is_review));
+    let contact =
+        next_contact(register, episode, today).map(|month| (month.last_day(), words.next_is_contact));
+    let again = to_ask_again(episode).map(|again| (again.by, words.next_is_asking));
+    let (by, what) = [contact, review, again].into_iter().flatten().min_by_key(|(by, _)| *by)?;
+    Some(in_time_until(by, what, today))
+}
+
+fn in_time_until(by: NaiveDate, what: &str, today: NaiveDate) -> Fact {
+    let words = &t().people;
+    let said = |day| format!("{} ({what})", in_figures(day));
+    match by.succ_opt().filter(|late_from| today >= *late_from) {
+        Some(late_from) => Fact::overdue(words.overdue_since, said(late_from)),
+        None => Fact::new(words.next_date, said(by)),
+    }
 }

@@ -38,6 +38,7 @@ pub const EN: PeopleWords = PeopleWords {
     see_more: "Show more",
     next_is_review: "review",
     next_is_contact: "contact",
+    next_is_asking: "asking again",
     summary: "Summary",
     see_intake: "See the case file as opened",
     team: "Support team",

@@ -7,6 +7,7 @@ use super::whom::{Asked, ChooseCases, page_of, use_asked, way_back};
 use crate::app::bound::{FormDraft, FormErrors, Held, RecordForm};
 use crate::app::parts::{FieldError, Page, use_go};
 use crate::app::state::{AppState, use_state};
+use crate::app::text::t;
 use crate::casework::Command;
 use crate::casework::event::event_of;
 use crate::casework::fact::Fact;
@@ -69,9 +70,12 @@ fn one_form<T: EntryForm>(asked: Asked) -> impl IntoView {
     let record = move |()| {
         let Some(entry) = errors.check(form.now().read(state)) else { return };
         let (episodes, label) = (T::episodes_of(&entry), T::label(state, &entry));
-        let command = match &asked.corrects {
-            Some(event) => Command::Correct { event: event.clone(), fact: entry.into() },
-            None => T::command(entry),
+        let (command, label) = match &asked.corrects {
+            Some(event) => (
+                Command::Correct { event: event.clone(), fact: entry.into() },
+                (t().following.correct_act)(&label),
+            ),
+            None => (T::command(entry), label),
         };
         if let Some(made) = form.act(&command, label, errors, T::DAY) {
             let after = || T::page_after(state, &made.subject, &episodes);

@@ -115,6 +115,8 @@ pub struct FollowingWords {
     pub before_birth: fn(born: &str) -> String,
     pub before_the_book: fn(starts_on: &str) -> String,
     pub contact_act: fn(who: &str, day: &str) -> String,
+    /// Of an entry that is told again, after "Hoàn tác: ".
+    pub correct_act: fn(act: &str) -> String,
     pub support_act: fn(what: &str, who: &str) -> String,
     pub review_act: fn(month: &str, who: &str) -> String,
     pub propose_act: fn(who: &str) -> String,
@@ -251,6 +253,7 @@ pub const VI: FollowingWords = FollowingWords {
         )
     },
     contact_act: |who, day| format!("ghi tiếp xúc với {who} ngày {day}"),
+    correct_act: |act| format!("sửa lại lần {act}"),
     support_act: |what, who| format!("ghi hỗ trợ {what} cho {who}"),
     review_act: |month, who| format!("bắt đầu nhận xét tháng {month} cho {who}"),
     propose_act: |who| format!("đề nghị ra khỏi diện cho {who}"),

@@ -131,6 +131,7 @@ pub const EN: FollowingWords = FollowingWords {
         )
     },
     contact_act: |who, day| format!("record contact with {who} on {day}"),
+    correct_act: |act| format!("correct: {act}"),
     support_act: |what, who| format!("record support for {who}: {what}"),
     review_act: |month, who| format!("begin the review of {month} for {who}"),
     propose_act: |who| format!("propose release of {who}"),

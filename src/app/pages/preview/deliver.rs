@@ -123,16 +123,14 @@ impl Outgoing {
         });
     }
 
-    /// The paper and the name of its file, which tells the kind of paper and the first letters of a digest: no
-    /// person, no ward. `None` when the person has left the page.
+    /// The paper and the name of its file, which tells the kind of paper and today's date: no person, no ward. `None`
+    /// when the person has left the page.
     fn named(self, protected: Option<&PdfFile>) -> Option<(Rc<Made>, String)> {
         let made = self.made()?;
         let kind = self.printed.try_with_untracked(Printed::kind)?;
-        let name = match protected {
-            Some(file) => format!("{kind}-co-mat-khau-{}.pdf", &file.sha256[..8]),
-            None => format!("{kind}-{}.pdf", &made.pdf.sha256[..8]),
-        };
-        Some((made, name))
+        let locked = if protected.is_some() { "-co-mat-khau" } else { "" };
+        let day = self.state.today.try_get_untracked()?;
+        Some((made, format!("{kind}{locked}-{day}.pdf")))
     }
 
     fn note(self, made: &Made, act: &str, protected: bool) {

@@ -32,7 +32,7 @@ pub fn Deliver(covered: Period) -> impl IntoView {
             busy.try_set(false);
             said.try_set(match made {
                 Ok(pdf) => {
-                    let name = format!("so-lieu-{}.pdf", &pdf.sha256[..8]);
+                    let name = format!("so-lieu-{on}.pdf");
                     match files::save(&name, &pdf.bytes, "application/pdf") {
                         Ok(()) => (t().paper.saved)(&name),
                         Err(_) => t().paper.failed.to_owned(),

@@ -126,13 +126,14 @@ fn JobView(
         .into_any(),
         Job::Ready(made) => {
             let count = made.preview.pages.len();
+            let lying = made.preview.width > made.preview.height;
             let missing: String = made.preview.missing.iter().collect();
             let pages = (0..count).map(|at| view! { <Sheet job at count /> }).collect_view();
             view! {
                 <Deliver job printed audience choose />
                 <p class="count-of-pages">{(t().paper.pages)(count)}</p>
                 {(!missing.is_empty()).then(|| view! { <p class="notice due">{(t().paper.letters_missing)(&missing)}</p> })}
-                <ol class="paper-pages">{pages}</ol>
+                <ol class="paper-pages" class:lying=lying>{pages}</ol>
             }
             .into_any()
         }

@@ -40,6 +40,8 @@ pub enum Doubt {
         code: String,
     },
     Date(DateError),
+    /// No year of birth, as "88".
+    NoBirthYear,
     /// Born less than ten or more than a hundred years ago.
     OddAge {
         age: i64,
@@ -117,6 +119,7 @@ fn read_row(register: &Register, template: Option<&Template>, typed: Cells, toda
             row.born = Some(born);
         }
         Err(DateError::Blank) => {}
+        Err(DateError::NotADate) => row.doubts.push((Column::Born, Doubt::NoBirthYear)),
         Err(error) => row.doubts.push((Column::Born, Doubt::Date(error))),
     }
     let alike = super::intake::alike(register, &name, row.born, row.typed(Column::Residence));
@@ -271,7 +274,7 @@ mod tests {
                 ["ho dat", "31/2/1990", "", "vị thành niên", "15/1/2024"],
                 ["", "1700", "", "", "hôm nào đó"],
                 ["0905 123 456", "1980", "", "người chưa thành niên vi phạm pháp luật", ""],
-                ["Võ Bảy", "1980", "", "sau cai nghiện", ""],
+                ["Võ Bảy", "88", "", "cai nghiện xong", ""],
             ]
             .map(|row| row.map(str::to_owned))
             .to_vec(),
@@ -313,7 +316,8 @@ mod tests {
             [true, true, true, false, true, true]
         );
         // Of either diện of drugs: nothing is guessed, it is asked.
-        assert_eq!((&rows[5].category, &doubts[5][..]), (&None, &[(Category, Doubt::UnknownCategory)][..]));
+        let unread = [(Born, Doubt::NoBirthYear), (Category, Doubt::UnknownCategory)];
+        assert_eq!((&rows[5].category, &doubts[5][..]), (&None, &unread[..]));
     }
 
     #[test]

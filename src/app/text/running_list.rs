@@ -57,6 +57,7 @@ fn doubt_vi(doubt: &Doubt) -> String {
         Doubt::TwiceInList { row } => (super::pasted::VI.twice)(*row),
         Doubt::AlreadyInBook { code } => format!("Có thể đã có trong sổ: {code}."),
         Doubt::Date(error) => (super::refusals::VI.date)(error),
+        Doubt::NoBirthYear => "Hãy ghi năm sinh đủ bốn số, như 1988.".to_owned(),
         Doubt::OddAge { age } if *age < 0 => "Năm sinh sau hôm nay.".to_owned(),
         Doubt::OddAge { age } => format!("Năm nay {age} tuổi, có đúng không?"),
         Doubt::UnknownCategory => "Chưa rõ là diện nào; ghi sau ở hồ sơ.".to_owned(),

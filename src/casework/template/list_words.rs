@@ -142,6 +142,8 @@ mod tests {
                 ("chưa thành niên sử dụng ma túy", Some("minor-offence")),
                 // After the cure somebody may be of either: that is asked.
                 ("sau cai nghiện", None),
+                ("cai nghiện xong", None),
+                ("hoàn lương", Some("past-offence")),
                 ("quản lý sau cai", None),
                 ("ma túy", None),
                 ("lo lắng", None),

@@ -40,6 +40,7 @@ fn doubt_en(doubt: &Doubt) -> String {
         Doubt::TwiceInList { row } => (super::pasted::EN.twice)(*row),
         Doubt::AlreadyInBook { code } => format!("Perhaps in the book already: {code}."),
         Doubt::Date(error) => (super::refusals::EN.date)(error),
+        Doubt::NoBirthYear => "Write the year of birth in four figures, as 1988.".to_owned(),
         Doubt::OddAge { age } if *age < 0 => "The year of birth is after today.".to_owned(),
         Doubt::OddAge { age } => format!("{age} years old this year – is that right?"),
         Doubt::UnknownCategory => "The category is not clear; record it later in the case file.".to_owned(),

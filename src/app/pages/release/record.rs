@@ -113,7 +113,7 @@ fn Open(form: FormDraft<Typed>, errors: FormErrors, episode: Subject) -> impl In
     let lines = Memo::new(move |_| {
         state.read(|_| ());
         let on = form.read(|typed| read_day(state, &typed.on).ok());
-        open_lines(state, &episode, on)
+        open_lines(state, &episode, on, t())
     });
     let has_open = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
     let list = move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();

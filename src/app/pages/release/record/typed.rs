@@ -8,7 +8,7 @@ use crate::app::bound::{field_error, read_day, tidy_text};
 use crate::app::pages::authority::TypedAuthority;
 use crate::app::parts::FieldError;
 use crate::app::state::AppState;
-use crate::app::text::t;
+use crate::app::text::{Words, in_book, t};
 use crate::casework::Register;
 use crate::casework::decide::after;
 use crate::casework::fact::ReleaseRecorded;
@@ -45,7 +45,7 @@ impl Typed {
         let words = &t().following;
         let on = read_day(state, &self.on).and_then(|on| since_admission(state, episode, on));
         let authority = self.authority.read(state);
-        let open = open_lines(state, episode, on.as_ref().ok().copied());
+        let open = open_lines(state, episode, on.as_ref().ok().copied(), in_book());
         let mut errors = vec![];
         if self.reason.is_none() {
             errors.push(field_error(REASON, words.choose_reason));
@@ -107,12 +107,13 @@ pub fn months_of_aftercare(register: &Register, episode: &Subject, reason: Optio
     template.filter(is_progress).map_or_else(Vec::new, |template| template.settings.aftercare_months.clone())
 }
 
-/// What is still open on the day of the release; on today, while that is not known.
-pub fn open_lines(state: AppState, episode: &Subject, on: Option<NaiveDate>) -> Vec<String> {
+/// What is still open on the day of the release; on today, while that is not known. The book is told in its own
+/// language, the screen in the one that stands on it.
+pub fn open_lines(state: AppState, episode: &Subject, on: Option<NaiveDate>, words: &Words) -> Vec<String> {
     let on = on.unwrap_or_else(|| state.today.get_untracked());
     state.with(|register| {
         let Some((person, known)) = register.episode(episode) else { return vec![] };
-        open_at_release(register, person, known, on).iter().map(open_words).collect()
+        open_at_release(register, person, known, on).iter().map(|open| open_words(words, open)).collect()
     })
 }
 
@@ -124,19 +125,18 @@ fn known_after(state: AppState, episode: &Subject, on: NaiveDate) -> Vec<EntryId
     })
 }
 
-fn open_words(open: &StillOpen) -> String {
-    let words = &t().following;
+fn open_words(words: &Words, open: &StillOpen) -> String {
     match open {
         StillOpen::Reviews(months) => {
             let months: Vec<String> = months.iter().map(ToString::to_string).collect();
-            (words.open_reviews)(&months.join(", "))
+            (words.following.open_reviews)(&months.join(", "))
         }
-        StillOpen::Task { what, who } => (words.open_task)(what, who),
-        StillOpen::Action { what } => (t().help_plan.still_open)(what),
-        StillOpen::Measure { until } => (t().measure.still_open)(until.map(in_figures).as_deref()),
-        StillOpen::Agreement(parties) => (t().release.open_agreement)(&parties.join(", ")),
-        StillOpen::Seats(seats) => (t().team.incomplete)(seats),
-        StillOpen::Lead => words.open_lead.to_owned(),
-        StillOpen::Later { count, last } => (words.open_later)(*count, *last),
+        StillOpen::Task { what, who } => (words.following.open_task)(what, who),
+        StillOpen::Action { what } => (words.help_plan.still_open)(what),
+        StillOpen::Measure { until } => (words.measure.still_open)(until.map(in_figures).as_deref()),
+        StillOpen::Agreement(parties) => (words.release.open_agreement)(&parties.join(", ")),
+        StillOpen::Seats(seats) => (words.team.incomplete)(seats),
+        StillOpen::Lead => words.following.open_lead.to_owned(),
+        StillOpen::Later { count, last } => (words.following.open_later)(*count, *last),
     }
 }

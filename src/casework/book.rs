@@ -1,5 +1,8 @@
 //! What belongs to the book as a whole: the unit and its letterheads, members, standing teams, machines.
 
+#[cfg(test)]
+mod tests;
+
 use super::event::Event;
 use super::fact::*;
 use crate::ledger::{EntryId, Fields, Setting, Subject, WriterId};
@@ -269,48 +272,4 @@ pub fn is_active(member: &Member) -> bool {
 pub fn template_subject(document: &str) -> Subject {
     use sha2::{Digest, Sha256};
     Subject::named(&format!("template-{}", hex::encode(Sha256::digest(document))))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn unit(fields: &[(&str, &str)]) -> Unit {
-        let owned = |(field, value): &(&str, &str)| ((*field).to_owned(), (*value).to_owned());
-        Unit::proposed(&fields.iter().map(owned).collect::<Vec<_>>())
-    }
-
-    #[test]
-    fn a_ward_is_read_with_and_without_its_kind() {
-        for (typed, kind, name) in [
-            ("Khuê Trung", "phường", "Khuê Trung"),
-            ("phường Khuê Trung", "phường", "Khuê Trung"),
-            ("  PHƯỜNG  13 ", "phường", "13"),
-            ("Xã Hòa Tiến", "xã", "Hòa Tiến"),
-            ("đặc khu Phú Quốc", "đặc khu", "Phú Quốc"),
-            ("Xãng", "phường", "Xãng"),
-        ] {
-            assert_eq!(read_ward(typed), (kind, name.to_owned()), "{typed}");
-        }
-    }
-
-    #[test]
-    fn a_body_is_named_as_in_a_sentence() {
-        let police = [
-            (field::WARD, "An"),
-            (field::CITY, "Thành phố Đà Nẵng"),
-            ("keeper:upper", "CÔNG AN THÀNH PHỐ ĐÀ NẴNG"),
-            ("keeper:lower", "CÔNG AN PHƯỜNG AN"),
-        ];
-        for (fields, keeper) in [
-            (&[(field::WARD, "Khuê Trung")][..], "Ủy ban MTTQ Việt Nam phường Khuê Trung"),
-            (&[(field::WARD, "13")], "Ủy ban MTTQ Việt Nam Phường 13"),
-            (&police, "Công an phường An"),
-            (&[(field::WARD, "An"), ("keeper:name", "Hội Phụ nữ phường An")], "Hội Phụ nữ phường An"),
-        ] {
-            assert_eq!(unit(fields).body(Office::Keeper), keeper);
-        }
-        let drafter = unit(&[(field::WARD, "Khuê Trung")]).body(Office::Drafter);
-        assert_eq!(drafter, "Ủy ban nhân dân phường Khuê Trung");
-    }
 }

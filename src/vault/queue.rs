@@ -3,12 +3,14 @@
 //! Pushing is synchronous and never fails. A single loop seals and commits; after a failure everything stays
 //! and is tried again, ever more slowly. "Đã lưu" may be said in [`QueueState::Idle`] alone.
 
+mod line;
+
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
+use self::line::{Line, Waiting};
 use super::records::{Draft, DraftName};
 use super::store::{Pending, StoreError};
 use super::turn::within;
@@ -53,25 +55,6 @@ struct Inner {
     line: RefCell<Line>,
 }
 
-struct Line {
-    waiting: VecDeque<Waiting>,
-    state: QueueState,
-    /// The loop runs; the first in line is with it and must not change.
-    running: bool,
-    /// The loop waits before it tries again …
-    sleeper: Option<Waker>,
-    /// … and a person does not want to wait.
-    hurry: bool,
-    wakers: Vec<Waker>,
-}
-
-#[derive(Clone)]
-enum Waiting {
-    Act(Rc<Act>),
-    Draft(Draft),
-    DropDraft(DraftName),
-}
-
 /// How long to wait after the `failures`-th failure in a row (from 1), in milliseconds: a quarter of a second,
 /// doubling, at most fifteen.
 pub fn retry_after_ms(failures: u32) -> u32 {
@@ -80,14 +63,7 @@ pub fn retry_after_ms(failures: u32) -> u32 {
 
 impl Queue {
     pub fn new(vault: Rc<Vault>, surroundings: Surroundings) -> Self {
-        let line = Line {
-            waiting: VecDeque::new(),
-            state: QueueState::Idle,
-            running: false,
-            sleeper: None,
-            hurry: false,
-            wakers: Vec::new(),
-        };
+        let line = Line::empty();
         Self(Rc::new(Inner { vault, surroundings, line: RefCell::new(line) }))
     }
 
@@ -290,23 +266,5 @@ impl Queue {
         };
         (self.0.surroundings.changed)(&state);
         wakers.into_iter().for_each(Waker::wake);
-    }
-}
-
-impl Waiting {
-    /// Whether this is the very same thing that was taken in hand.
-    fn is(&self, taken: &Self) -> bool {
-        match (self, taken) {
-            (Self::Act(act), Self::Act(taken)) => Rc::ptr_eq(act, taken),
-            _ => true,
-        }
-    }
-
-    fn concerns(&self, name: &DraftName) -> bool {
-        match self {
-            Self::Act(act) => act.drops.as_ref() == Some(name),
-            Self::Draft(draft) => draft.name == *name,
-            Self::DropDraft(dropped) => dropped == name,
-        }
     }
 }

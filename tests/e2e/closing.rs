@@ -26,7 +26,6 @@ fn who_is_not_taken_in_is_closed_with_a_reason_and_may_come_back() {
     page.click(within("main .form .buttons", RECORD));
     page.wait_for("Hãy chọn kết quả.");
     page.wait_for("Hãy ghi lý do.");
-    may_tap_again();
     close_before_admission(&page, "Không thuộc diện", "18/4/2026", "Chưa cư trú đủ thời gian.");
     page.wait_for("Không thuộc diện, theo Giao ban. Lý do: Chưa cư trú đủ thời gian.");
     assert!(!page.offers(within(".page > .buttons", "Ghi tiếp xúc")));

@@ -196,7 +196,6 @@ fn what_is_wrong_in_a_new_book_is_said_beside_the_field_and_goes_when_it_is_mend
     page.wait_for(missing);
     page.fill("Tên phường", "An");
     page.wait_gone(missing);
-    may_tap_again();
     page.click("Tiếp tục");
     page.fill("Họ và tên của bạn", AUTHOR);
     page.click("Tiếp tục");
@@ -205,7 +204,6 @@ fn what_is_wrong_in_a_new_book_is_said_beside_the_field_and_goes_when_it_is_mend
     page.wait_for("Hãy chọn một mô hình.");
     page.click(Target::starting("5+1 – Năm đoàn thể"));
     page.wait_gone("Hãy chọn một mô hình.");
-    may_tap_again();
     page.click("Tiếp tục");
     page.wait_for("Bước 4 trong 4");
     page.fill_and_leave("Mật khẩu", "ngắn");
@@ -222,7 +220,6 @@ fn what_is_wrong_in_a_new_book_is_said_beside_the_field_and_goes_when_it_is_mend
     // Nobody needs a PIN.
     page.fill("Mã PIN", "");
     page.wait_gone("Mã PIN gồm đúng 6 chữ số.");
-    may_tap_again();
     page.click(within(".buttons", "Lập sổ mới"));
     page.wait_for("Tờ mã dự phòng");
 }

@@ -78,7 +78,6 @@ fn the_term_of_a_measure_is_asked_for_until_somebody_looked() {
     page.wait_for("Nếu được gia hạn");
     page.click(within("main .form .buttons", "Ghi nhận đã hết thời hạn"));
     page.wait_for("Hãy ghi ai cho biết.");
-    may_tap_again();
     page.fill("Ai cho biết", "Công an phường");
     page.fill("Theo giấy tờ hoặc lời báo", "Báo tại giao ban");
     page.fill_and_leave("Cho biết ngày", "12/6/2026");

@@ -73,13 +73,11 @@ fn a_ward_changes_its_model_and_old_cases_go_over_when_somebody_says_so() {
     // It applies by somebody's decision; the old case stays until it is moved, and that can be taken back.
     page.click("Ghi nhận áp dụng");
     page.wait_for("Hãy ghi cuộc họp hoặc người đã quyết định.");
-    may_tap_again();
     apply(&page);
     page.wait_for("Áp dụng từ 10/08/2026, theo Giao ban phường");
     page.wait_for("đang theo bản có sẵn từ khi lập sổ");
     page.click("Chuyển sang bản mới");
     page.wait_for("Hãy chọn ít nhất một hồ sơ.");
-    may_tap_again();
     page.click(Target::starting("Thử Văn Một").inside("main .choices"));
     page.click("Chuyển sang bản mới");
     page.wait_for("Đã chuyển 1 hồ sơ sang bản mới.");
@@ -98,7 +96,6 @@ fn a_ward_changes_its_model_and_old_cases_go_over_when_somebody_says_so() {
     page.wait_for("Đặt tên mới");
     page.click("Xem lại bản mới");
     page.wait_for("Hãy ghi mục này, hoặc bỏ dòng.");
-    may_tap_again();
     page.fill(Target::from("Tên").inside("details[open]"), "3+1 Thử");
     page.click("Xem lại bản mới");
     page.wait_for("Sửa – Tên mô hình: Tên: “5+1” thành “3+1 Thử”");
@@ -109,7 +106,6 @@ fn a_ward_changes_its_model_and_old_cases_go_over_when_somebody_says_so() {
     page.fill("Họ và tên", "Thử Thị Bảy");
     page.click(within("main", "Lập hồ sơ"));
     page.wait_for("Phường đang dùng hơn một mô hình. Hãy chọn một.");
-    may_tap_again();
     page.click(Target::starting("3+1 Thử").inside("main .choices"));
     page.click(within("main", "Lập hồ sơ"));
     page.wait_for("Thuộc diện");

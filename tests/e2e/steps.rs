@@ -1,7 +1,5 @@
 //! What the stories have in common, each step as a person does it: by the words on the screen.
 
-use std::{thread, time::Duration};
-
 use crate::harness::{Browser, Page, Server, Target, within};
 
 /// The one who lays the book, and writes in it.
@@ -62,11 +60,6 @@ pub fn new_book_watched(page: &Page, starts_on: &str, see: &mut dyn FnMut(&Page,
     page.wait_for("Việc cần làm");
     saved(page);
     code.as_str().unwrap_or_default().to_owned()
-}
-
-/// Lets the second pass in which another tap on one button is taken for a tremor. [`Page::click`] waits by itself.
-pub fn may_tap_again() {
-    thread::sleep(Duration::from_secs(1));
 }
 
 /// Waits until everything written stands on the disk.

@@ -72,12 +72,11 @@ impl<'a> Walk<'a> {
         (self.see)(self.page, name);
     }
 
-    /// Sees what a form says to a tap that came too early; the same button can be tapped again afterwards.
+    /// Sees what a form says to a tap that came too early.
     #[track_caller]
     pub fn see_refused(&mut self, name: &str) {
         self.page.wait_for_selector("main .error");
         self.see(name);
-        may_tap_again();
     }
 
     /// Goes to an address of the app as a link in it does, and waits for words of that page.
@@ -377,7 +376,6 @@ fn see_family_and_consent(walk: &mut Walk<'_>) {
     page.wait_for_selector("dialog[open] .error");
     walk.see("lap-gia-dinh-them-loi");
     page.fill(within("dialog[open]", "Họ và tên"), "Trần Thị Thử");
-    may_tap_again();
     page.click(within("dialog[open]", "Thêm người trong gia đình"));
     page.wait_until("!document.querySelector('dialog[open]')");
     page.click("Sửa: Trần Thị Thử");
@@ -401,7 +399,6 @@ fn see_family_and_consent(walk: &mut Walk<'_>) {
 fn close_dialog(page: &Page) {
     page.press("Escape");
     page.wait_until("!document.querySelector('dialog[open]')");
-    may_tap_again();
 }
 
 fn see_teams(walk: &mut Walk<'_>) {
@@ -419,7 +416,6 @@ fn see_teams(walk: &mut Walk<'_>) {
     walk.see("phan-cong-gia-dinh");
     page.press("Escape");
     page.wait_until("!document.querySelector('dialog[open]')");
-    may_tap_again();
     seat_family(page, Ok(("Trần Thị Thử", "mẹ")));
     go_to(page, "Phân công");
     page.click(Target::starting(MEMBERS[0].0).inside(".rows"));

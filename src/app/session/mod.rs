@@ -13,6 +13,7 @@ mod pin;
 mod reload;
 mod restoring;
 mod sample;
+mod secrets;
 mod tabs;
 mod taking_over;
 
@@ -25,14 +26,12 @@ pub use idle::{leave_when_idle, lock_when_idle};
 pub use look::{
     TextSize, apply_text_size, is_kept_for_good, language, remember_language, set_text_size, text_size,
 };
-pub use opening::{
-    NewCode, SessionError, Unlocked, accept_loss, change_password, check_password, new_code, open,
-    open_with_code, set_new_password, use_new_code,
-};
+pub use opening::{SessionError, Unlocked, accept_loss, open, open_with_code};
 pub use pin::{check_pin, remove_pin, set_pin};
 pub use reload::{build_id, is_new_version_ready, is_only_sample, save_before_reload, use_new_version};
 pub use restoring::{Added, FileKey, Found, Place, heal, lay, lay_apart, look_into, union_into};
 pub use sample::{clear_samples, leave_sample, open_sample};
+pub use secrets::{NewCode, change_password, check_password, new_code, set_new_password, use_new_code};
 pub use tabs::{claim, hand_over_when_asked, tell_written};
 pub use taking_over::take_over_here;
 

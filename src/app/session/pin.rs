@@ -1,6 +1,7 @@
 //! The PIN of this installation (rule 15): while the book is open, it takes the password's place.
 
-use super::opening::{SessionError, check_password, random};
+use super::opening::{SessionError, random};
+use super::secrets::check_password;
 use crate::app::state::AppState;
 use crate::vault::derive::{derive, derive_new};
 use crate::vault::head::HeadError;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     case_steps::*,
-    harness::{Browser, Profile, Server, Target, within},
+    harness::{Browser, Page, Profile, Server, Target, within},
     steps::*,
 };
 

@@ -11,7 +11,7 @@ use crate::{
     case_steps::*,
     harness::{Page, Target},
     meeting_steps::*,
-    papers::*,
+    names::initials,
     pdf::Pdf,
     steps::*,
 };

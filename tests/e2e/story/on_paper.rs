@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::FUNDS;
 use super::cast::Cast;
-use crate::{papers::*, pdf::Pdf, steps::AUTHOR};
+use crate::{names::initials, papers::*, pdf::Pdf, steps::AUTHOR};
 
 /// The plan, the minutes of the giao ban and those of the conference, in this order.
 pub fn look_at_papers(files: &[PathBuf; 3], cast: &Cast) {

@@ -110,3 +110,50 @@ fn totals_of_an_older_report_are_copied_and_stand_apart() {
     assert_eq!(page.value("Trường hợp được quản lý, giúp đỡ"), "100");
     assert_eq!(page.value("Tổng trị giá quà (đồng)"), "48.800.000");
 }
+
+#[test]
+fn what_was_begun_for_a_seat_is_found_again_and_can_be_dropped() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = browser.open();
+    page.set_time_zone("Asia/Ho_Chi_Minh");
+    page.set_clock("2026-08-10T08:00:00+07:00");
+    page.goto(&server.address());
+    new_book(&page);
+    new_person(&page, "Thử Văn Một", "1985", "tổ 3", "Ban điều hành");
+    go_to(&page, "Phân công");
+    page.click(Target::starting("Thử Văn Một").inside(".rows"));
+    page.click("Ghi gia đình");
+    page.click(within("dialog[open]", "Gia đình cùng tham gia"));
+    page.fill(Target::starting("Người đại diện gia đình").inside("dialog[open]"), "Nghiệm Thị Dở");
+    page.press("Escape");
+    page.wait_until("!document.querySelector('dialog[open]')");
+
+    // The line says whose it is, and leads to where the letters wait.
+    go_to(&page, "Việc cần làm");
+    page.wait_for("Đang viết dở ở Phân công – anh (chị) M.");
+    assert!(!page.says("Nghiệm Thị Dở"), "{}", page.text());
+    page.click(within(".due-line", "Mở"));
+    page.wait_for("(đang viết dở)");
+    page.click("Ghi gia đình");
+    page.wait_until("document.querySelector('dialog[open] input[value=\"Nghiệm Thị Dở\"]') !== null");
+    page.press("Escape");
+    page.wait_until("!document.querySelector('dialog[open]')");
+
+    // Looked at, dropped, taken back; and dropped it is gone.
+    go_to(&page, "Việc cần làm");
+    page.click("Xem chữ đã gõ");
+    page.wait_for("Nghiệm Thị Dở");
+    page.click("Bỏ chữ này");
+    page.wait_for("Đã bỏ chữ viết dở này.");
+    page.click("Lấy lại");
+    page.click("Xem chữ đã gõ");
+    page.wait_for("Nghiệm Thị Dở");
+    page.click("Bỏ chữ này");
+    page.wait_for("Đã bỏ chữ viết dở này.");
+    go_to(&page, "Phân công");
+    go_to(&page, "Việc cần làm");
+    page.wait_for("Lập xong hồ sơ");
+    assert!(!page.says("Đang viết dở"), "{}", page.text());
+}

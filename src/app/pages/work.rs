@@ -1,3 +1,4 @@
+mod draft_place;
 mod drafts;
 pub mod line;
 
@@ -5,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::drafts::drafts_left;
+use self::drafts::{Unfinished, drafts_left};
 use self::line::Line;
 use super::first_steps::FirstSteps;
 use super::zalo::ForZalo;
@@ -67,7 +68,7 @@ pub fn Work() -> impl IntoView {
             })
             .collect_view();
         view! {
-            {unfinished(drafts)}
+            {(!drafts.is_empty()).then(|| view! { <Unfinished left=drafts /> })}
             {groups}
         }
         .into_any()
@@ -163,18 +164,6 @@ fn Group(
             </Show>
         </Section>
     }
-}
-
-fn unfinished(drafts: Vec<Line>) -> Option<impl IntoView> {
-    let count = drafts.len();
-    let rows = move || drafts.into_iter().map(|line| view! { <LineRow line /> }).collect_view();
-    (count > 0).then(|| {
-        view! {
-            <Section title=t().work.unfinished count=Signal::stored(Some(count))>
-                <ul class="due-list">{rows()}</ul>
-            </Section>
-        }
-    })
 }
 
 #[component]

@@ -119,6 +119,16 @@ impl AppState {
         }
     }
 
+    /// Takes back that a draft was dropped; it stays that of whoever typed it.
+    pub fn put_back(&self, draft: Draft) {
+        if self.read_only.get_untracked() {
+            return;
+        }
+        let inner = self.inner();
+        inner.drafts.texts.borrow_mut().insert(draft.name.clone(), draft.clone());
+        inner.queue.push_draft(draft);
+    }
+
     /// Gives the queue every draft it does not hold yet: on leaving a field, on hiding, before a lock.
     pub fn write_drafts(&self) {
         // The book may have been opened anew in this window since the page began to listen.

@@ -35,6 +35,7 @@ mod closure;
 mod common;
 mod consent;
 mod copies;
+mod drafts;
 mod erasure;
 mod family;
 mod first_steps;
@@ -72,6 +73,7 @@ pub static WORDS: Words = Words {
     aftercare: aftercare::EN,
     closure: closure::EN,
     case_list: case_list::EN,
+    drafts: drafts::EN,
     erasure: erasure::EN,
     common: common::EN,
     first_steps: first_steps::EN,

@@ -11,6 +11,7 @@ pub mod closure;
 pub mod common;
 pub mod consent;
 pub mod copies;
+pub mod drafts;
 mod en;
 pub mod erasure;
 pub mod family;
@@ -54,6 +55,7 @@ pub struct Words {
     pub aftercare: aftercare::AftercareWords,
     pub closure: closure::ClosureWords,
     pub case_list: case_list::CaseListWords,
+    pub drafts: drafts::DraftWords,
     pub erasure: erasure::ErasureWords,
     pub common: common::CommonWords,
     pub first_steps: first_steps::FirstStepsWords,

@@ -6,6 +6,7 @@ pub static WORDS: Words = Words {
     aftercare: aftercare::VI,
     closure: closure::VI,
     case_list: case_list::VI,
+    drafts: drafts::VI,
     erasure: erasure::VI,
     common: common::VI,
     first_steps: first_steps::VI,

@@ -15,8 +15,6 @@ pub struct WorkWords {
     pub missing: &'static str,
     pub stuck: &'static str,
     /// Forms that were begun and not ended.
-    pub unfinished: &'static str,
-    pub unfinished_why: &'static str,
     /// Under the first lines of a heading: the rest on demand.
     pub more: fn(left: usize) -> String,
     /// How many of a hundred cases were looked at.
@@ -49,7 +47,6 @@ pub struct WorkWords {
     pub book: &'static str,
     pub some_machine: &'static str,
     pub case_of: fn(who: &str) -> String,
-    pub unfinished_at: fn(place: &str) -> String,
     pub new_meeting: &'static str,
     pub new_person: &'static str,
     pub contact_form: &'static str,
@@ -67,8 +64,6 @@ pub const VI: WorkWords = WorkWords {
     this_month: "Trong tháng",
     missing: "Còn thiếu",
     stuck: "Còn vướng",
-    unfinished: "Đang viết dở",
-    unfinished_why: "Chữ đã gõ vẫn còn nguyên, chưa ghi vào sổ.",
     more: |left| format!("Xem thêm (còn {left} việc)"),
     looking_through: |percent| format!("Đang xem lại sổ… {percent} %"),
     nothing: "Hôm nay không có việc nào đến hạn.",
@@ -96,7 +91,6 @@ pub const VI: WorkWords = WorkWords {
     book: "sổ này",
     some_machine: "một máy",
     case_of: |who| format!("hồ sơ {who}"),
-    unfinished_at: |place| format!("Đang viết dở ở {place}"),
     new_meeting: "phần mở cuộc họp mới",
     new_person: "phần lập hồ sơ mới",
     contact_form: "phần ghi tiếp xúc",

@@ -9,7 +9,7 @@ use crate::app::bound::{
 };
 use crate::app::pages::intake::relative_words;
 use crate::app::parts::{Button, Choice, ChoiceRows, FieldError};
-use crate::app::state::{AppState, use_state};
+use crate::app::state::{AppState, draft_name, use_state};
 use crate::app::text::t;
 use crate::casework::book::member_field;
 use crate::casework::event::Event;
@@ -26,6 +26,8 @@ const WHO: &str = "seat-who";
 const FAMILY_NAME: &str = "seat-family-name";
 const REASON: &str = "seat-absent-reason";
 const FROM: &str = "seat-from";
+/// The name of the draft; stable.
+const FORM: &str = "seat";
 
 /// The seat that is asked for.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +39,21 @@ pub struct SeatAsked {
     pub is_family: bool,
     /// The seat of the one who leaves.
     pub replaces: Option<Subject>,
+}
+
+impl SeatAsked {
+    /// What its draft is about: the seat of the one who leaves, or a place that nobody has yet.
+    fn about(&self) -> String {
+        match &self.replaces {
+            Some(seat) => seat.to_string(),
+            None => format!("{}:{}", self.episode, self.party),
+        }
+    }
+
+    /// Somebody began to fill it and did not end.
+    pub fn is_begun(&self, state: AppState) -> bool {
+        state.draft(&draft_name(FORM, self.about())).is_some()
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -125,11 +142,7 @@ impl Typed {
 pub fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
     let state = use_state();
     let words = &t().team;
-    let about = match &asked.replaces {
-        Some(seat) => seat.to_string(),
-        None => format!("{}:{}", asked.episode, asked.party),
-    };
-    let form = FormDraft::begun(state, "seat", &about, Typed::first(state, &asked));
+    let form = FormDraft::begun(state, FORM, &asked.about(), Typed::first(state, &asked));
     let errors = FormErrors::none();
     let is_replacing = asked.replaces.is_some();
     let button = if is_replacing { words.record_replaced } else { words.record_assigned };

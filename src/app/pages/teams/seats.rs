@@ -80,10 +80,11 @@ fn SeatLine(line: Line, ask: Callback<SeatAsked>) -> impl IntoView {
         (None, false) => words.choose_member,
     };
     let name = asked.name.clone();
+    let is_begun = asked.is_begun(use_state());
     view! {
         <li class="due-line">
             <p class="due-what">{name}</p>
-            <p class="due-why">{who}</p>
+            <p class="due-why">{who} {is_begun.then(|| format!(" ({})", t().drafts.title.to_lowercase()))}</p>
             <div class="due-act">
                 <Button label=act on_tap=Callback::new(move |()| ask.run(asked.clone())) />
             </div>

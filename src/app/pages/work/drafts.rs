@@ -1,97 +1,159 @@
-//! `Đang viết dở`: what was typed and not recorded, and the page on which it waits.
+//! `Đang viết dở`: what was typed and not recorded, where it waits, and a way to be rid of it.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
+use serde_json::Value;
 
-use super::line::{Line, about, address};
-use crate::app::pages::closure::closure_address;
-use crate::app::pages::help_plan::{action_address, plan_address};
-use crate::app::pages::incident::incident_address;
-use crate::app::pages::measure::{correct_measure_address, measure_address, new_measure_address};
-use crate::app::parts::Urgency as Look;
-use crate::app::state::{AppState, FIELD_FORM};
+use super::draft_place::{is_name_of_record, place};
+use crate::app::parts::{Button, ButtonKind, Link, Section};
+use crate::app::state::{AppState, FIELD_FORM, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::Spoken;
-use crate::casework::due::{About, Action};
 use crate::ledger::Subject;
-use crate::vault::records::DraftName;
+use crate::vault::records::Draft;
 
-/// Forms that were begun and not ended, one line a page.
-pub(super) fn drafts_left(state: AppState, spoken: &Spoken) -> Vec<Line> {
-    let today = state.today.get_untracked();
-    let places: BTreeSet<(String, String)> = state
-        .drafts()
-        .iter()
-        .filter_map(|draft| state.with(|register| place(register, draft, spoken, today)))
-        .collect();
-    places
-        .into_iter()
-        .map(|(address, place)| Line {
-            sentence: (t().work.unfinished_at)(&place),
-            when: String::new(),
-            why: t().work.unfinished_why.to_owned(),
-            look: Look::Calm,
-            action: t().common.open,
-            address,
-        })
-        .collect()
+/// Texts of one draft that are shown, and letters of each: enough to know it by.
+const MOST_TEXTS: usize = 20;
+const MOST_LETTERS: usize = 500;
+
+/// All drafts of one page.
+#[derive(Clone)]
+pub(super) struct Left {
+    /// `None` where what it is about is no longer in the book: then there is no page to take it up on.
+    place: Option<(String, String)>,
+    drafts: Vec<Draft>,
 }
 
-/// The page a draft is written on, as an address and in words.
-fn place(
-    register: &Register,
-    draft: &DraftName,
-    spoken: &Spoken,
-    today: NaiveDate,
-) -> Option<(String, String)> {
-    let words = &t().work;
-    let subject = Subject::named(&draft.subject);
-    let case = || register.episode(&subject).map(|(person, _)| person.id().clone());
-    let root = case().or_else(|| register.roots_of(&subject).into_iter().next()).unwrap_or(subject.clone());
-    let asked = if draft.subject.is_empty() { String::new() } else { format!("?nguoi={}", draft.subject) };
-    let own = |of: About| (address(&of, &Action::Look), about(register, &of, spoken, today));
-    match draft.form.as_str() {
-        "contact" => return Some((format!("/ghi/tiep-xuc{asked}"), words.contact_form.to_owned())),
-        "support" => return Some((format!("/ghi/ho-tro{asked}"), words.support_form.to_owned())),
-        "batch" => return Some(("/ghi/dot-ho-tro".to_owned(), words.batch_form.to_owned())),
-        "note" => return Some((format!("/ghi/ghi-nho{asked}"), words.note_form.to_owned())),
-        "new-person" => return Some(("/ho-so/moi".to_owned(), words.new_person.to_owned())),
-        "member" | "team" | "assign-many" | "replace" => {
-            return Some(("/phan-cong".to_owned(), words.teams.to_owned()));
-        }
-        "new-member" | "old-report" => return Some(("/cai-dat".to_owned(), words.settings.to_owned())),
-        "member-list" => return Some(("/phan-cong/dan".to_owned(), t().member_list.title.to_owned())),
-        "running-list" => return Some(("/ho-so/dan".to_owned(), t().running_list.title.to_owned())),
-        "meeting" => return Some(("/hop".to_owned(), words.new_meeting.to_owned())),
-        _ => {}
+/// Forms that were begun and not ended, one line a page.
+pub(super) fn drafts_left(state: AppState, spoken: &Spoken) -> Vec<Left> {
+    let today = state.today.get_untracked();
+    let mut places: BTreeMap<Option<(String, String)>, Vec<Draft>> = BTreeMap::new();
+    for draft in state.drafts_whole() {
+        let place = state.with(|register| place(register, &draft, spoken, today));
+        places.entry(place).or_default().push(draft);
     }
-    if register.person(&root).is_some() {
-        let (person, who) = own(About::Person(root.clone()));
-        let address = match draft.form.as_str() {
-            "action" | "help-plan" => plan_address(&root),
-            "progress" => action_address(&root, &subject),
-            "incident" => incident_address(&root),
-            "closure" | "closure-again" => closure_address(&root),
-            "measure" => new_measure_address(&root),
-            "measure-again" => correct_measure_address(&root, &subject),
-            "measure-end" => measure_address(&root, &subject),
-            _ => person,
-        };
-        Some((address, (words.case_of)(&who)))
-    } else if register.meeting(&root).is_some() {
-        Some(own(About::Meeting(root)))
-    } else if register.plan(&root).is_some() {
-        Some(own(About::Plan(root)))
-    } else if register.batch(&root).is_some() {
-        Some(own(About::Batch(root)))
-    } else if register.member(&root).is_some() || register.team(&root).is_some() {
-        Some(("/phan-cong".to_owned(), words.teams.to_owned()))
-    } else if draft.form.starts_with(FIELD_FORM) {
-        Some(("/cai-dat".to_owned(), words.settings.to_owned()))
-    } else {
-        Some(("/ho-so".to_owned(), words.people.to_owned()))
+    places.into_iter().map(|(place, drafts)| Left { place, drafts }).collect()
+}
+
+#[component]
+pub(super) fn Unfinished(left: Vec<Left>) -> impl IntoView {
+    let count = left.len();
+    let rows = left.into_iter().map(|left| view! { <Row left /> }).collect_view();
+    view! {
+        <Section title=t().drafts.title count=Signal::stored(Some(count))>
+            <ul class="due-list">{rows}</ul>
+        </Section>
+    }
+}
+
+/// One page with letters on it. They can be looked at and dropped here as well: nothing waits for ever.
+#[component]
+fn Row(left: Left) -> impl IntoView {
+    let state = use_state();
+    let words = &t().drafts;
+    let Left { place, drafts } = left;
+    let sentence = match &place {
+        Some((_, place)) => (words.at)(place),
+        None => words.nowhere.to_owned(),
+    };
+    let drafts = StoredValue::new(drafts);
+    let is_dropped = RwSignal::new(false);
+    let put_back = Callback::new(move |()| {
+        drafts.with_value(|drafts| drafts.iter().cloned().for_each(|draft| state.put_back(draft)));
+        is_dropped.set(false);
+    });
+    let action = move || match (is_dropped.get(), place.clone()) {
+        (true, _) => view! { <Button label=words.put_back on_tap=put_back /> }.into_any(),
+        (false, Some((address, _))) => {
+            view! { <Link href=address class="button">{t().common.open}</Link> }.into_any()
+        }
+        (false, None) => ().into_any(),
+    };
+    let why = move || if is_dropped.get() { words.dropped } else { words.why };
+    // With names hidden it is not offered: what was typed may name somebody.
+    let look = move || {
+        let is_offered = !is_dropped.get() && !state.hide_names.get();
+        is_offered.then(|| view! { <Letters drafts is_dropped /> })
+    };
+    view! {
+        <li class="due-line">
+            <p class="due-what">{sentence}</p>
+            <p class="due-why" role="status">{why}</p>
+            <div class="due-act">{action}</div>
+            {look}
+        </li>
+    }
+}
+
+/// The letters themselves, and the way to be rid of them. They may name a minor in full (rule 8): not before a tap.
+#[component]
+fn Letters(drafts: StoredValue<Vec<Draft>>, is_dropped: RwSignal<bool>) -> impl IntoView {
+    let state = use_state();
+    let words = &t().drafts;
+    let is_open = RwSignal::new(false);
+    let drop = Callback::new(move |()| {
+        drafts.with_value(|drafts| drafts.iter().for_each(|draft| state.drop_draft(&draft.name)));
+        is_dropped.set(true);
+    });
+    let lines = move || {
+        let typed = state.with(|register| {
+            drafts.with_value(|drafts| {
+                drafts.iter().flat_map(|draft| letters(register, draft)).collect::<Vec<_>>()
+            })
+        });
+        let line = |text: String| view! { <p class="draft-letters">{text}</p> };
+        typed.into_iter().map(line).collect_view()
+    };
+    view! {
+        <details on:toggle=move |_| is_open.update(|is_open| *is_open = !*is_open)>
+            <summary>{words.look}</summary>
+            <Show when=move || is_open.get()>
+                {lines}
+                <div class="buttons">
+                    <Button kind=ButtonKind::Quiet label=words.drop on_tap=drop />
+                </div>
+            </Show>
+        </details>
+    }
+}
+
+/// What a person typed into it: a field is its own letters; of a form, whatever text it holds that is no word of the
+/// form's own, and the names of the members chosen in it.
+fn letters(register: &Register, draft: &Draft) -> Vec<String> {
+    if draft.name.form.starts_with(FIELD_FORM) {
+        return vec![shortened(&draft.data)];
+    }
+    let mut found = vec![];
+    if let Ok(held) = serde_json::from_str::<Value>(&draft.data) {
+        gather(register, &held, &mut found);
+    }
+    found
+}
+
+fn gather(register: &Register, held: &Value, found: &mut Vec<String>) {
+    match held {
+        Value::String(_) if found.len() == MOST_TEXTS => {}
+        Value::String(text) if is_name_of_record(text) => {
+            let member = register.member_name(&Subject::named(text));
+            found.extend((!member.is_empty()).then(|| member.to_owned()));
+        }
+        Value::String(text) if is_shown(text) => found.push(shortened(text)),
+        Value::Array(all) => all.iter().for_each(|one| gather(register, one, found)),
+        Value::Object(fields) => fields.values().for_each(|one| gather(register, one, found)),
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn is_shown(text: &str) -> bool {
+    let is_code = text.chars().all(|one| one.is_ascii_lowercase() || "-_".contains(one));
+    !text.trim().is_empty() && !is_code
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }

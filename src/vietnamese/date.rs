@@ -184,7 +184,8 @@ pub fn formal(day: NaiveDate) -> String {
     format!("ngày {:02} tháng {zero}{} năm {}", day.day(), day.month(), day.year())
 }
 
-fn first_of_year(year: i32) -> NaiveDate {
+/// The 1st of January.
+pub fn first_of_year(year: i32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, 1, 1).expect("every year has a first day")
 }
 

@@ -212,9 +212,13 @@ fn what_is_wrong_in_a_new_book_is_said_beside_the_field_and_goes_when_it_is_mend
     page.wait_gone("Mật khẩu cần ít nhất 8 ký tự.");
     page.fill_and_leave("Gõ lại mật khẩu", "khác hẳn");
     page.wait_for("Hai lần gõ chưa giống nhau.");
+    page.fill("Mã PIN", "12345");
+    page.click(within(".buttons", "Lập sổ mới"));
+    // All that is wrong is in the list at the top.
+    page.wait_until("document.querySelectorAll('.error-summary li').length === 2");
     page.fill_and_leave("Gõ lại mật khẩu", PASSWORD);
     page.wait_gone("Hai lần gõ chưa giống nhau.");
-    page.fill("Mã PIN", "12345");
+    may_tap_again();
     page.click(within(".buttons", "Lập sổ mới"));
     page.wait_for("Mã PIN gồm đúng 6 chữ số.");
     // Nobody needs a PIN.

@@ -20,6 +20,9 @@ pub fn DateField(
     /// The text at first, dd/mm/yyyy.
     #[prop(optional, into)]
     value: String,
+    /// Stands before how days are typed.
+    #[prop(optional, into)]
+    hint: String,
     #[prop(optional, into)] chips: Vec<DateChip>,
     #[prop(optional, into)] error: Signal<Option<String>>,
     /// Says back what a typed text means ("Thứ tư, 1/7/2026"), or what is wrong with it.
@@ -36,6 +39,7 @@ pub fn DateField(
     id: String,
 ) -> impl IntoView {
     let ids = FieldIds::new(id);
+    let hint = [hint, t().common.date_hint.to_owned()].join(" ").trim_start().to_owned();
     let (input_id, described_by) = (ids.input.clone(), ids.described_by());
     let input = NodeRef::<html::Input>::new();
     let text = RwSignal::new(value.clone());
@@ -58,7 +62,7 @@ pub fn DateField(
         settle(chip);
     };
     view! {
-        <FieldFrame ids label hint=t().common.date_hint.to_owned() error=wrong>
+        <FieldFrame ids label hint error=wrong>
             <div class="input-row">
                 <input
                     class="input short"

@@ -32,6 +32,8 @@ pub struct ThresholdWords {
     pub model_missing: &'static str,
     pub book_from: &'static str,
     pub book_from_hint: &'static str,
+    /// On the chip beside `Hôm nay`.
+    pub new_year: &'static str,
     pub password: &'static str,
     pub password_hint: &'static str,
     pub password_again: &'static str,
@@ -125,7 +127,8 @@ pub const VI: ThresholdWords = ThresholdWords {
     model_hint: "Chọn theo các bên cùng tham gia. Đổi được sau này.",
     model_missing: "Hãy chọn một mô hình.",
     book_from: "Sổ ghi từ ngày",
-    book_from_hint: "Từ ngày này sổ mới tính hạn và số liệu.",
+    book_from_hint: "Hạn và số liệu tính từ ngày này; người đưa vào trước đó được tính là đã có từ đầu. Nếu sẽ chép cả sổ giấy của các tháng trước vào đây, hãy chọn ngày sớm hơn, như đầu năm.",
+    new_year: "Đầu năm nay",
     password: "Mật khẩu",
     password_hint: "Ít nhất 8 ký tự. Một câu dễ nhớ là tốt nhất.",
     password_again: "Gõ lại mật khẩu",

@@ -59,10 +59,7 @@ pub fn NewBook() -> impl IntoView {
     let go_on = move |()| {
         let now = step.get_untracked();
         problem.set(None);
-        // Both are asked, so that each says what is wrong.
-        let is_whole = typed.is_whole(now);
-        let has_password = now != Step::Password || typed.passwords.checked().is_some();
-        if !is_whole || !has_password || busy.get_untracked() {
+        if !typed.is_whole(now) || busy.get_untracked() {
             return;
         }
         match STEPS.iter().position(|known| *known == now) {

@@ -1,8 +1,11 @@
 use leptos::prelude::*;
 
-use crate::app::parts::PasswordField;
+use crate::app::parts::{FieldError, PasswordField};
 use crate::app::session;
 use crate::app::text::t;
+
+const FIRST_ID: &str = "new-password";
+const SECOND_ID: &str = "new-password-again";
 
 /// A new password, typed twice. Nothing of it is kept anywhere but in the two fields.
 #[derive(Clone, Copy)]
@@ -35,12 +38,20 @@ impl TwoPasswords {
         differs.then_some(t().threshold.password_differs)
     }
 
-    /// The password, if it is long enough and was typed the same twice; else the fields say why not.
-    pub fn checked(self) -> Option<String> {
+    /// What is wrong, field by field, for the list at the top of a form; the fields say it from now on.
+    pub fn errors(self) -> Vec<FieldError> {
         self.first_said.set(true);
         self.second_said.set(true);
-        let is_whole = untrack(|| self.first_error().is_none() && self.second_error().is_none());
-        is_whole.then(|| self.first.get_untracked())
+        let found = untrack(|| [(FIRST_ID, self.first_error()), (SECOND_ID, self.second_error())]);
+        let error = |(id, wrong): (&str, Option<&str>)| {
+            Some(FieldError { field_id: id.to_owned(), sentence: wrong?.to_owned() })
+        };
+        found.into_iter().filter_map(error).collect()
+    }
+
+    /// The password, if it is long enough and was typed the same twice; else the fields say why not.
+    pub fn checked(self) -> Option<String> {
+        self.errors().is_empty().then(|| self.first.get_untracked())
     }
 }
 
@@ -56,6 +67,9 @@ pub fn TwoPasswordsFields(
     passwords: TwoPasswords,
     #[prop(into)] label: String,
     #[prop(into)] on_enter: Callback<()>,
+    /// A letter was typed into either.
+    #[prop(optional, into)]
+    on_touch: Option<Callback<()>>,
 ) -> impl IntoView {
     let first_error = Signal::derive(move || {
         passwords.first_said.get().then(|| passwords.first_error()).flatten().map(str::to_owned)
@@ -63,18 +77,28 @@ pub fn TwoPasswordsFields(
     let second_error = Signal::derive(move || {
         passwords.second_said.get().then(|| passwords.second_error()).flatten().map(str::to_owned)
     });
+    let put = move |field: RwSignal<String>| {
+        Callback::new(move |text| {
+            field.set(text);
+            if let Some(tell) = on_touch {
+                tell.run(());
+            }
+        })
+    };
     view! {
         <PasswordField
+            id=FIRST_ID
             label
             hint=t().threshold.password_hint
             error=first_error
-            on_input=Callback::new(move |text| passwords.first.set(text))
+            on_input=put(passwords.first)
             on_change=Callback::new(move |()| passwords.first_said.set(true))
         />
         <PasswordField
+            id=SECOND_ID
             label=t().threshold.password_again
             error=second_error
-            on_input=Callback::new(move |text| passwords.second.set(text))
+            on_input=put(passwords.second)
             on_change=Callback::new(move |()| passwords.second_said.set(true))
             on_enter
         />

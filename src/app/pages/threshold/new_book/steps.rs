@@ -1,5 +1,6 @@
 //! The four steps, each with its fields.
 
+use chrono::Datelike;
 use leptos::prelude::*;
 
 use super::typed::{MODEL_ID, NAME_ID, PIN_ID, STARTS_ON_ID, Typed, WARD_ID};
@@ -10,7 +11,7 @@ use crate::app::state::today_now;
 use crate::app::text::t;
 use crate::casework::book::{Office, Unit};
 use crate::casework::template::Template;
-use crate::vietnamese::date::{in_figures, parse_day};
+use crate::vietnamese::date::{first_of_year, in_figures, parse_day};
 
 /// Leaving a field lets it say what is wrong with it.
 fn leave(typed: Typed, id: &'static str) -> Callback<String> {
@@ -55,7 +56,9 @@ pub fn ModelStep(typed: Typed) -> impl IntoView {
     let read = move |text: String| {
         parse_day(&text, today).map(t().common.with_weekday).map_err(|error| (t().refusals.date)(&error))
     };
-    let chips = vec![DateChip { label: t().common.today.to_owned(), text: in_figures(today) }];
+    let chip = |label: &str, day| DateChip { label: label.to_owned(), text: in_figures(day) };
+    let new_year = first_of_year(today.year());
+    let chips = vec![chip(t().common.today, today), chip(t().threshold.new_year, new_year)];
     let choose = move |code| {
         typed.model.set(Some(code));
         typed.touched();
@@ -75,9 +78,9 @@ pub fn ModelStep(typed: Typed) -> impl IntoView {
                 id=MODEL_ID
                 on_choose=Callback::new(choose)
             />
-            <p class="hint">{t().threshold.book_from_hint}</p>
             <DateField
                 label=t().threshold.book_from
+                hint=t().threshold.book_from_hint
                 value=typed.starts_on.get_untracked()
                 chips
                 error=typed.error(STARTS_ON_ID)
@@ -102,7 +105,7 @@ pub fn PasswordStep(typed: Typed, #[prop(into)] on_enter: Callback<()>) -> impl 
     view! {
         <div class="form">
             <p>{words.password_lead}</p>
-            <TwoPasswordsFields passwords=typed.passwords label=words.password on_enter />
+            <TwoPasswordsFields passwords=typed.passwords label=words.password on_enter on_touch=move |()| typed.touched() />
             <PasswordField
                 label=words.pin
                 hint=words.pin_optional

@@ -133,7 +133,9 @@ impl Typed {
         fields.iter().for_each(|id| self.left(id));
         let wrong =
             |id: &&'static str| Some(FieldError { field_id: (*id).to_owned(), sentence: self.wrong(id)? });
-        let errors: Vec<FieldError> = untrack(|| fields.iter().filter_map(wrong).collect());
+        let passwords = if step == Step::Password { self.passwords.errors() } else { vec![] };
+        let others: Vec<FieldError> = untrack(|| fields.iter().filter_map(wrong).collect());
+        let errors = [passwords, others].concat();
         let is_whole = errors.is_empty();
         self.summary.set(errors);
         is_whole

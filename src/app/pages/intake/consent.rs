@@ -9,7 +9,7 @@ use crate::app::bound::{
 };
 use crate::app::pages::person::facts_of::withdrawal_words;
 use crate::app::pages::whom::spoken_names;
-use crate::app::parts::{Button, ButtonKind, Choice, FieldError, Link, Section};
+use crate::app::parts::{Button, ButtonKind, Choice, FieldError, Link, Section, focus_on_id};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Command;
@@ -22,6 +22,8 @@ use crate::vietnamese::name::tidy_line;
 const ASKED_DAY: &str = "consent-day";
 const WITHDRAWN_DAY: &str = "withdrawal-day";
 const WITHDRAWER: &str = "withdrawal-by";
+/// The heading above the answers, which come once it was explained.
+const ANSWERS: &str = "consent-answers";
 
 /// The time of asking that counts, and what became of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,6 +112,8 @@ fn Ask(episode: Subject, #[prop(into)] on_done: Callback<()>) -> impl IntoView {
         let label = (words.did_ask)(&spoken_names(state, std::slice::from_ref(&episode)));
         if form.act(&Command::Record { fact, fields }, label, errors, ASKED_DAY).is_some() {
             on_done.run(());
+            // The answers take the place of this form; what is asked next comes into sight with them.
+            request_animation_frame(|| focus_on_id(ANSWERS));
         }
     };
     view! {
@@ -149,6 +153,7 @@ fn Answers(standing: Standing, episode: Subject) -> impl IntoView {
         {withdrawn.map(|sentence| view! { <p class="notice due">{sentence}</p> })}
         <BoundText subject=of() field=consent_field::EXPLAINED_BY label=words.explained_by hint=words.explained_by_hint />
         <BoundText subject=of() field=consent_field::EXPLAINED label=words.explained hint=words.explained_hint kind=BoundTextKind::Area />
+        <h3 id=ANSWERS tabindex="-1">{words.answer}</h3>
         <BoundChoice subject=of() field=consent_field::OWN label=words.own choices=agreed() />
         <BoundText subject=of() field=consent_field::OWN_WORDS label=words.own_words free_note=true kind=BoundTextKind::Area />
         {of_minor}

@@ -18,6 +18,7 @@ pub mod criticism;
 pub mod decide;
 pub mod due;
 pub mod due_month;
+pub mod eligibility;
 pub mod erasure;
 pub mod event;
 pub mod fact;

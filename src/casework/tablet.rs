@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 
 use super::act::{Desk, write};
 use super::decide::{Command, Context, Refusal, decide};
+use super::eligibility::condition_field;
 use super::fact::*;
-use super::person::{episode_field, field};
+use super::person::field;
 use super::template::Template;
 use super::{Register, book};
 use crate::ledger::{Entry, Pen, Subject, WriterId};
@@ -160,7 +161,7 @@ impl Tablet {
         let (_, known) = self.register.episode(&episode).expect("an episode");
         let template = self.register.template(known.template()).expect("a template").clone();
         for condition in template.conditions_for(true) {
-            self.set(today, &episode, &format!("{}{}", episode_field::CONDITION, condition.id), "yes");
+            self.set(today, &episode, &condition_field(&condition.id), "yes");
         }
     }
 

@@ -9,6 +9,7 @@ use std::num::NonZeroU32;
 mod asked;
 mod bodies;
 mod check;
+mod condition;
 mod difference;
 mod edit;
 mod list_words;
@@ -16,6 +17,7 @@ mod phrases;
 mod words;
 
 pub use asked::{Answer, Answered, Asked, has_no_field};
+pub use condition::{Condition, KnownBy};
 pub use difference::{Change, Difference, Part, differences};
 pub use edit::{Edited, NUMBERS, Offered, Problem, Wrong};
 pub use phrases::Phrases;
@@ -139,17 +141,6 @@ pub struct Settings {
     pub release_milestone_months: Vec<u32>,
     /// Months after the release at which someone asks how it goes.
     pub aftercare_months: Vec<u32>,
-}
-
-/// One line of the eligibility list.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Condition {
-    pub id: String,
-    /// A sentence without its end sign; [square brackets] are a hint to the officer.
-    pub text: String,
-    /// Asked only for persons under 18; in the plan it continues the điểm before it.
-    #[serde(default)]
-    pub minors_only: bool,
 }
 
 /// One Bước of the procedure.
@@ -277,11 +268,6 @@ impl Template {
     /// The milestone of so many months.
     pub fn milestone(&self, months: u32) -> Option<&Milestone> {
         self.milestones.iter().find(|milestone| milestone.months == months)
-    }
-
-    /// The eligibility list for a person.
-    pub fn conditions_for(&self, minor: bool) -> impl Iterator<Item = &Condition> {
-        self.conditions.iter().filter(move |condition| minor || !condition.minors_only)
     }
 
     /// The names of the bodies the model counts, without the family.

@@ -64,12 +64,26 @@ fn a_minor_has_a_guardian_and_two_words_and_a_brother_in_the_book() {
     intake_part(&page, "Nguyện vọng, nhu cầu");
     page.fill("Ai giải thích", "Phạm Thử Ba, Mặt trận phường");
     page.click("Ghi nhận đã giải thích");
+    // What is asked next is in sight.
+    page.wait_until("document.activeElement?.id === 'consent-answers'");
     page.click(near("Ý kiến của chính người được giúp đỡ", "Đồng ý tham gia"));
     page.click(near("Ý kiến của cha, mẹ hoặc người giám hộ", "Đồng ý tham gia"));
     saved(&page);
     intake_part(&page, "Xem lại");
     page.wait_for("Điều kiện áp dụng");
     assert!(!page.says("Còn thiếu: Ý kiến"), "{}", page.text());
+    // What was said there answers the conditions by itself, and a hand may say otherwise.
+    let agreed = "Đã được giải thích về Mô hình và đồng ý tham gia";
+    let is_written = "document.body.innerText.split('Đã ghi ở phần Nguyện vọng, nhu cầu.').length";
+    page.wait_until(&format!("{is_written} === 3"));
+    page.click(near(agreed, "Không"));
+    page.wait_until(&format!("{is_written} === 2"));
+    saved(&page);
+    page.click(Target::starting("Hoàn tác:"));
+    page.wait_until(&format!("{is_written} === 3"));
+    saved(&page);
+    page.click(Target::starting("Đến Điều kiện áp dụng (còn"));
+    page.wait_until("document.activeElement?.id === 'admission-conditions'");
 
     // Both files tell of the family, and of a school nobody speaks to.
     page.goto(&young);

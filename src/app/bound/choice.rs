@@ -16,6 +16,9 @@ pub fn BoundChoice(
     choices: Vec<Choice<String>>,
     #[prop(optional, into)] hint: String,
     #[prop(optional, into)] id: String,
+    /// What holds while nobody has chosen: it shows as chosen.
+    #[prop(optional, into)]
+    otherwise: Signal<Option<String>>,
 ) -> impl IntoView {
     let state = use_state();
     let draft = draft_name(&format!("{FIELD_FORM}{field}"), subject.as_str());
@@ -24,7 +27,8 @@ pub fn BoundChoice(
         let (subject, field) = (subject.clone(), field.clone());
         Signal::derive(move || {
             state.read(|_| ());
-            Some(standing(state, &subject, &field)).filter(|value| !value.is_empty())
+            let chosen = Some(standing(state, &subject, &field)).filter(|value| !value.is_empty());
+            chosen.or_else(|| otherwise.get())
         })
     };
     let on_choose = {

@@ -75,6 +75,9 @@ pub struct IntakeWords {
     pub same_place: &'static str,
     pub decision: &'static str,
     pub to_decision: &'static str,
+    pub to_conditions: fn(open: usize) -> String,
+    /// Beside a condition that nobody has to answer.
+    pub written_in: fn(part: &str) -> String,
     pub propose: &'static str,
     pub propose_hint: &'static str,
     pub admit: &'static str,
@@ -197,6 +200,8 @@ pub const VI: IntakeWords = IntakeWords {
     same_place: "cùng nơi ở",
     decision: "Đưa vào diện",
     to_decision: "Đến chỗ ghi nhận đưa vào diện",
+    to_conditions: |open| format!("Đến Điều kiện áp dụng (còn {open} mục chưa trả lời)"),
+    written_in: |part| format!("Đã ghi ở phần {part}. Nếu chưa đúng, hãy chọn lại."),
     propose: "Đề nghị đưa vào diện",
     propose_hint: "Ghi ngày hôm nay; hồ sơ sang trạng thái “Chờ thống nhất”.",
     admit: "Ghi nhận đã đưa vào diện",

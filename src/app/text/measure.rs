@@ -10,6 +10,8 @@ pub struct MeasureWords {
     pub correct: &'static str,
     pub end: &'static str,
     pub look: &'static str,
+    /// From the page of a person to where they stand and are recorded.
+    pub see_all: &'static str,
     pub kind: &'static str,
     pub choose_kind: &'static str,
     pub body: &'static str,
@@ -44,6 +46,7 @@ pub const VI: MeasureWords = MeasureWords {
     correct: "Sửa biện pháp",
     end: "Ghi nhận đã hết thời hạn",
     look: "Xem biện pháp",
+    see_all: "Xem, ghi diện và biện pháp theo quyết định",
     kind: "Loại biện pháp",
     choose_kind: "Hãy chọn loại biện pháp.",
     body: "Cơ quan, người ra quyết định",

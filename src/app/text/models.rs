@@ -51,6 +51,8 @@ pub struct ModelsWords {
     pub before_after: fn(what: &str, before: &str, after: &str) -> String,
     pub blank: &'static str,
     /// A text of a line, by its name in the document.
+    /// What in the book answers a condition by itself.
+    pub known_by: fn(&str) -> &'static str,
     pub field: fn(&str) -> &'static str,
     /// A number, by its key in the document.
     pub number: fn(&str) -> &'static str,
@@ -154,6 +156,11 @@ pub const VI: ModelsWords = ModelsWords {
     changed_line: "Sửa",
     before_after: |what, before, after| format!("{what}: “{before}” thành “{after}”"),
     blank: "để trống",
+    known_by: |known_by| match known_by {
+        "status" => "Thuộc diện có nguồn",
+        "consent" => "ý kiến đồng ý tham gia",
+        _ => "ý kiến của em và của cha, mẹ hoặc người giám hộ",
+    },
     field: |field| match field {
         "name" => "Tên",
         "full_name" => "Tên đầy đủ, sau chữ “về”",
@@ -164,6 +171,7 @@ pub const VI: ModelsWords = ModelsWords {
         "is_family" => "Là gia đình (+1)",
         "minors_only" => "Chỉ với người dưới 18 tuổi",
         "list_words" => "Từ hay gặp trong danh sách",
+        "known_by" => "Sổ tự trả lời từ",
         "label" => "Câu hỏi",
         "hint" => "Gợi ý dưới câu hỏi",
         "answered" => "Cách trả lời",

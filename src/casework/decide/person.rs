@@ -8,8 +8,9 @@ use super::model::known_in;
 use super::{Context, NewFact, Refusal, Rules, clash, event_with_fields, gone, may_be_of};
 use crate::casework::Register;
 use crate::casework::book;
+use crate::casework::eligibility::standing;
 use crate::casework::fact::*;
-use crate::casework::person::{Episode, Person, episode_field, field};
+use crate::casework::person::{Episode, Person, field};
 use crate::casework::settle::Clash;
 use crate::ledger::Subject;
 
@@ -87,7 +88,7 @@ pub fn episode_of<'a>(register: &'a Register, id: &Subject) -> Result<(&'a Perso
     }
 }
 
-/// The ids of the template's conditions that are not recorded as met, and `status` where no diện with its source is.
+/// The ids of the template's conditions that are not met by what stands in the book, and `status` where no diện with its source is.
 pub fn missing_for_admission(
     register: &Register,
     person: &Person,
@@ -99,11 +100,9 @@ pub fn missing_for_admission(
         missing.push("status".to_owned());
     }
     if let Some(template) = register.template(episode.template()) {
-        let is_met = |id: &str| episode.text(&format!("{}{id}", episode_field::CONDITION)) == "yes";
         let conditions = template.conditions_for(register.is_minor(person, on));
-        missing.extend(
-            conditions.filter(|condition| !is_met(&condition.id)).map(|condition| condition.id.clone()),
-        );
+        let unmet = conditions.filter(|condition| !standing(episode, condition, on).is_met());
+        missing.extend(unmet.map(|condition| condition.id.clone()));
     }
     missing
 }

@@ -211,7 +211,7 @@ fn a_case_says_what_it_waits_for_from_intake_to_release() {
     tablet.record(today, AdmissionRecorded { missing, reason, ..admission(&episode, today) });
     let seats = "seats Mặt trận, Tổ chức chính trị – xã hội, Công an, Khu phố, Tổ dân phố, Gia đình";
     let consent = "ConsentMissing { lacking: [Guardian, GuardianWord, OwnWord] }";
-    assert_eq!(waits(&tablet, today), ["conditions 5", seats, "LeadMissing", consent]);
+    assert_eq!(waits(&tablet, today), ["conditions 4", seats, "LeadMissing", consent]);
     tablet.set(today, &episode, "family_name", "Trần Thị Lụa");
     let both_words = [("own", "yes"), ("guardian", "yes")];
     tablet.record_with(today, ConsentAsked { episode: episode.clone(), on: today }, &both_words);
@@ -221,13 +221,13 @@ fn a_case_says_what_it_waits_for_from_intake_to_release() {
     for party in ["front", "mass-organisations", "police", "area", "residents", "family"] {
         tablet.seat(&episode, party, Occupant::Member(member.clone()), today);
     }
-    assert_eq!(waits(&tablet, today), ["conditions 4"]);
+    assert_eq!(waits(&tablet, today), ["conditions 1"]);
     // On the 18th birthday the diện of minors does not lapse by itself.
-    assert_eq!(waits(&tablet, day(2024, 8, 13)), ["conditions 4", "grown up 2024-08-13"]);
+    assert_eq!(waits(&tablet, day(2024, 8, 13)), ["conditions 1", "grown up 2024-08-13"]);
     let reason = "progress".to_owned();
     tablet.record(today, ReleaseProposed { episode: episode.clone(), on: today, reason });
     let proposed = "ReleaseUndecided { reason: \"progress\" }";
-    assert_eq!(waits(&tablet, today), ["conditions 4", proposed]);
+    assert_eq!(waits(&tablet, today), ["conditions 1", proposed]);
     tablet.record(today, release(&episode, today));
     assert_eq!(waits(&tablet, day(2025, 1, 1)), [""; 0]);
 }

@@ -175,7 +175,10 @@ fn lines(template: &Template) -> Vec<Line> {
         say(Part::Numbers, key, vec![("number", number)]);
     }
     for it in &template.conditions {
-        say(Part::Conditions, &it.id, vec![("text", it.text.clone()), ("minors_only", yes(it.minors_only))]);
+        let known_by = it.known_by.map_or("", |known_by| known_by.id()).to_owned();
+        let texts =
+            vec![("text", it.text.clone()), ("minors_only", yes(it.minors_only)), ("known_by", known_by)];
+        say(Part::Conditions, &it.id, texts);
     }
     for it in &template.steps {
         say(Part::Steps, &it.id, vec![("title", it.title.clone()), ("text", it.text.clone())]);

@@ -100,7 +100,15 @@ impl Edited {
     }
 
     /// Puts what was typed at a place. A place that is gone takes nothing.
+    ///
+    /// What answers a condition by itself answers that sentence: another one is asked by hand.
     pub fn put(&mut self, at: &str, typed: &str) {
+        if let Some(condition) = at.strip_suffix("/text").filter(|it| it.starts_with("/conditions/"))
+            && self.text(at) != typed
+            && let Some(Value::Object(condition)) = self.0.pointer_mut(condition)
+        {
+            condition.remove("known_by");
+        }
         let value = match shape(at) {
             Shape::Text => json!(with_ids(typed)),
             Shape::Number => number(typed).map_or_else(|| json!(typed), |number| json!(number)),

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use super::{Condition, Milestone, Strand, Template, TemplateError};
+use super::{Milestone, Strand, Template, TemplateError};
 use crate::casework::placeholders::fill_placeholders;
 use crate::vietnamese::{number::two_digits, sentence::uncapitalised};
 
@@ -46,13 +46,6 @@ impl Template {
             _ => return None,
         };
         Some(two_digits(number))
-    }
-}
-
-impl Condition {
-    /// As it is asked on the screen.
-    pub fn asked(&self) -> String {
-        in_plain_words(&self.text)
     }
 }
 

@@ -1,14 +1,17 @@
 //! What a giao ban says of cases one by one.
 
+use chrono::NaiveDate;
+
 use super::Sources;
 use crate::casework::agenda::{is_put_in, is_put_out};
 use crate::casework::book::member_name;
+use crate::casework::eligibility::{Standing, standing};
 use crate::casework::figures::{is_helped_on, period_of};
 use crate::casework::find::list_order;
 use crate::casework::meeting::{case_part, said as heading};
 use crate::casework::person::{Episode, Person, review_field};
 use crate::casework::plan::plans_of_model;
-use crate::casework::template::Template;
+use crate::casework::template::{Condition, Template};
 use crate::papers::dots::*;
 use crate::press::paper::*;
 use crate::vietnamese::date;
@@ -113,8 +116,10 @@ fn pauses_in_period(sources: &Sources<'_>) -> String {
 
 fn admission(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
     let template = sources.register.template(episode.template());
-    let minor = sources.register.is_minor(person, sources.meeting.event.fact.on);
-    let conditions = template.map_or(LONG_DOTS.to_owned(), |template| conditions(template, episode, minor));
+    let on = sources.meeting.event.fact.on;
+    let minor = sources.register.is_minor(person, on);
+    let conditions =
+        template.map_or(LONG_DOTS.to_owned(), |template| conditions(template, episode, minor, on));
     let by_meeting = episode
         .admission()
         .is_some_and(|admission| admission.fact.authority.meeting.as_ref() == Some(sources.meeting.id()));
@@ -136,16 +141,15 @@ fn admission(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
     ])
 }
 
-/// "đủ", "chưa đủ: …", or dots while a condition is not ticked either way.
-fn conditions(template: &Template, episode: &Episode, minor: bool) -> String {
-    let recorded =
-        |id: &str| episode.text(&format!("{}{id}", crate::casework::person::episode_field::CONDITION));
+/// "đủ", "chưa đủ: …", or dots while nothing in the book answers a condition.
+fn conditions(template: &Template, episode: &Episode, minor: bool, on: NaiveDate) -> String {
+    let stands = |condition: &Condition| standing(episode, condition, on);
     let unmet: Vec<String> = template
         .conditions_for(minor)
-        .filter(|condition| recorded(&condition.id) == "no")
+        .filter(|condition| stands(condition) == Standing::Answered { met: false })
         .map(|condition| open_places(&condition.text))
         .collect();
-    let all_met = template.conditions_for(minor).all(|condition| recorded(&condition.id) == "yes");
+    let all_met = template.conditions_for(minor).all(|condition| stands(condition).is_met());
     match (unmet.is_empty(), all_met) {
         (false, _) => format!("chưa đủ: {}", unmet.join("; ")),
         (true, true) => "đủ".to_owned(),

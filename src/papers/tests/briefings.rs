@@ -1,6 +1,7 @@
 //! The minutes of a giao ban.
 
 use super::*;
+use crate::casework::eligibility::condition_field;
 use crate::casework::meeting::attendee_field;
 use crate::casework::tablet::pause;
 
@@ -40,6 +41,30 @@ fn a_giao_ban_counts_carries_over_and_speaks_of_cases() {
             "Cuộc họp kết thúc vào 16 giờ 00 phút, ngày 05 tháng 6 năm 2024./.",
         ],
     );
+}
+
+#[test]
+fn conditions_that_the_book_knows_need_no_tick_for_the_minutes() {
+    let mut book = TestBook::khue_trung();
+    let on = day("2024-06-05");
+    let case = book.person("Trần Thị Thử", "1985", "female");
+    let admitted = format!("{}{case}:{}", field::CASE, crate::casework::meeting::case_part::ADMISSION);
+    let briefing = book.meeting(MeetingKind::Briefing, "2024-06-05", &[(&*admitted, "yes")]);
+    book.record(AdmissionProposed { episode: case.clone(), on }, &[]);
+    let line = |book: &TestBook| {
+        let text = text_of(&minutes_of(book, &briefing, Audience::Internal));
+        let at = text.find("điều kiện theo Mục II").expect("the case");
+        text[at..].lines().next().unwrap_or_default().to_owned()
+    };
+    book.record(crate::casework::tablet::status(&case, "minor-offence", on), &[]);
+    book.record(ConsentAsked { episode: case.clone(), on }, &[("own", "yes")]);
+    assert!(line(&book).contains("……"), "two conditions are open: {}", line(&book));
+    for condition in ["residence", "approved"] {
+        book.set(&case, &condition_field(condition), "yes");
+    }
+    assert!(line(&book).ends_with(": đủ. Cuộc họp thống nhất."), "{}", line(&book));
+    book.set(&case, &condition_field("agreed"), "no");
+    assert!(line(&book).contains("chưa đủ: Đã được giải thích"), "{}", line(&book));
 }
 
 #[test]

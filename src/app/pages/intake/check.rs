@@ -10,16 +10,19 @@ use crate::app::pages::person::facts_of::{
     consent_facts, family_facts, personal_facts, referrer_facts, wishes_facts,
 };
 use crate::app::parts::{Button, Choice, Fact, Facts, Link, Section, focus_on_id};
-use crate::app::state::use_state;
+use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::consent::lacking;
 use crate::casework::decide::missing_for_admission;
+use crate::casework::eligibility::{Standing, condition_field, standing};
 use crate::casework::intake::{Part, PartState};
-use crate::casework::person::{Episode, Person, episode_field};
+use crate::casework::person::{Episode, Person};
+use crate::casework::template::Condition;
 use crate::ledger::Subject;
 
 const DECISION_ID: &str = "admission-decision";
+const CONDITIONS_ID: &str = "admission-conditions";
 
 /// `Xem lại`: what is missing and the way down to the record of admission; then everything on one page, the
 /// conditions, and that record.
@@ -44,14 +47,26 @@ pub fn Check(person: Subject, episode: Subject) -> impl IntoView {
             |(part, facts)| view! { <PartFacts address=part_address(&id, Some(part)) part facts /> };
         parts().unwrap_or_default().into_iter().map(of_part).collect_view()
     };
-    let down = Callback::new(|()| focus_on_id(DECISION_ID));
+    let open = {
+        let episode = episode.clone();
+        Memo::new(move |_| open_conditions(state, &episode))
+    };
+    let down = Callback::new(move |()| {
+        focus_on_id(if open.get_untracked() == 0 { DECISION_ID } else { CONDITIONS_ID });
+    });
+    let to = Signal::derive(move || match open.get() {
+        0 => words.to_decision.to_owned(),
+        open => (words.to_conditions)(open),
+    });
     view! {
         <Missing episode=episode.clone() />
         <div class="buttons">
-            <Button label=words.to_decision on_tap=down />
+            <Button label=to on_tap=down />
         </div>
         {sections}
-        <Conditions episode=episode.clone() />
+        <div id=CONDITIONS_ID tabindex="-1">
+            <Conditions episode=episode.clone() />
+        </div>
         <div id=DECISION_ID tabindex="-1">
             <Section title=words.decision>
                 <p class="hint">{words.admit_lead}</p>
@@ -99,7 +114,21 @@ fn PartFacts(address: String, part: Part, facts: Vec<Fact>) -> impl IntoView {
     }
 }
 
-/// The eligibility list of the template in force for this episode; each is asked, none is taken for granted.
+/// How many conditions nothing in the book answers yet.
+fn open_conditions(state: AppState, episode: &Subject) -> usize {
+    let today = state.today.get();
+    state.read(|register| {
+        let asked = register.episode(episode).and_then(|(person, known)| {
+            let template = register.template(known.template())?;
+            let asked = template.conditions_for(register.is_minor(person, today));
+            Some(asked.filter(|it| standing(known, it, today) == Standing::Open).count())
+        });
+        asked.unwrap_or_default()
+    })
+}
+
+/// The eligibility list of the template in force for this episode. What the book knows already stands answered, with
+/// the part in which it is written; the rest is asked, and none is taken for granted.
 #[component]
 fn Conditions(episode: Subject) -> impl IntoView {
     let state = use_state();
@@ -116,23 +145,39 @@ fn Conditions(episode: Subject) -> impl IntoView {
         let asked = state.with(|register| {
             let (_, known) = register.episode(&episode)?;
             let template = register.template(known.template())?;
-            let asked = template.conditions_for(minor.get());
-            Some(asked.map(|it| (it.id.clone(), it.asked())).collect::<Vec<_>>())
+            Some(template.conditions_for(minor.get()).cloned().collect::<Vec<_>>())
         });
-        asked
-            .unwrap_or_default()
-            .into_iter()
-            .map(|(id, text)| {
-                let choices = vec![
-                    Choice::new("yes".to_owned(), t().intake.condition_met),
-                    Choice::new("no".to_owned(), t().intake.condition_not_met),
-                ];
-                let field = format!("{}{id}", episode_field::CONDITION);
-                view! { <BoundChoice subject=episode.clone() field label=text choices /> }
-            })
-            .collect_view()
+        let row = |condition| view! { <OneCondition episode=episode.clone() condition /> };
+        asked.unwrap_or_default().into_iter().map(row).collect_view()
     };
     view! { <Section title=t().intake.eligibility>{rows}</Section> }
+}
+
+#[component]
+fn OneCondition(episode: Subject, condition: Condition) -> impl IntoView {
+    let state = use_state();
+    let words = &t().intake;
+    let choices = vec![
+        Choice::new("yes".to_owned(), words.condition_met),
+        Choice::new("no".to_owned(), words.condition_not_met),
+    ];
+    let (field, label) = (condition_field(&condition.id), condition.asked());
+    let about = episode.clone();
+    let written = Memo::new(move |_| {
+        let today = state.today.get();
+        state.read(|register| {
+            let (_, known) = register.episode(&about)?;
+            match standing(known, &condition, today) {
+                Standing::Written(part) => Some(part),
+                Standing::Answered { .. } | Standing::Open => None,
+            }
+        })
+    });
+    let otherwise = Signal::derive(move || written.get().map(|_| "yes".to_owned()));
+    view! {
+        <BoundChoice subject=episode field label choices otherwise />
+        {move || written.get().map(|part| view! { <p class="hint">{(words.written_in)((words.part)(part))}</p> })}
+    }
 }
 
 /// What an admission of today would find missing, in words: parts, the diện, conditions.

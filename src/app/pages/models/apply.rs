@@ -136,6 +136,7 @@ fn value(field: &str, value: &str) -> String {
         ("strand", _) => (t().help_plan.strand)(Strand::Support).to_owned(),
         ("answered", kind) => (t().models.answered)(kind).to_owned(),
         (_, "") => t().models.blank.to_owned(),
+        ("known_by", known_by) => (t().models.known_by)(known_by).to_owned(),
         (_, text) => text.to_owned(),
     }
 }

@@ -14,8 +14,9 @@ use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen};
 use crate::casework::contested::contested_in;
+use crate::casework::eligibility::standing;
 use crate::casework::intake::Part;
-use crate::casework::person::{Episode, Person, episode_field};
+use crate::casework::person::{Episode, Person};
 use crate::casework::same_person::undecided_of;
 use crate::casework::settle::{unsettled_beside_cases, unsettled_of};
 use crate::casework::team::{SeatState, team_of};
@@ -121,11 +122,13 @@ fn Summary(person: Subject) -> impl IntoView {
         })
     };
     let edit = part_address(&person, Some(Part::Review));
+    let status = part_address(&person, Some(Part::Status));
     let paper = format!("/ho-so/{person}/phieu");
     view! {
         <Section title=t().people.summary>
             {move || facts().map(|facts| view! { <Facts facts /> })}
             <p><Link href=edit class="link-button">{t().people.see_intake}</Link></p>
+            <p><Link href=status class="link-button">{t().measure.see_all}</Link></p>
             <p><Link href=paper class="link-button">{t().consent.paper}</Link></p>
         </Section>
     }
@@ -151,8 +154,7 @@ fn summary(register: &Register, person: &Person, today: NaiveDate) -> Vec<Fact> 
 fn conditions(register: &Register, person: &Person, episode: &Episode, today: NaiveDate) -> Option<Fact> {
     let template = register.template(episode.template())?;
     let asked = template.conditions_for(register.is_minor(person, today));
-    let met = asked.map(|it| episode.text(&format!("{}{}", episode_field::CONDITION, it.id)) == "yes");
-    let met: Vec<bool> = met.collect();
+    let met: Vec<bool> = asked.map(|it| standing(episode, it, today).is_met()).collect();
     let count = met.iter().filter(|met| **met).count();
     Some(Fact::new(t().intake.eligibility, (t().people.conditions_met)(count, met.len())))
 }

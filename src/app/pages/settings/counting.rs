@@ -19,6 +19,7 @@ pub fn Counting() -> impl IntoView {
             label=words.home_contacts
             hint=words.home_contacts_hint
             choices
+            otherwise=Some(HomeContacts::default().id().to_owned())
         />
     }
 }

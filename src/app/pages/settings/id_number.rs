@@ -21,6 +21,7 @@ pub fn IdNumber() -> impl IntoView {
             label=words.id_number
             hint=words.id_number_hint
             choices
+            otherwise=Some("no".to_owned())
         />
     }
 }

@@ -86,6 +86,8 @@ pub const EN: IntakeWords = IntakeWords {
     same_place: "same home",
     decision: "Admission",
     to_decision: "Go to the record of admission",
+    to_conditions: |open| format!("Go to the conditions ({open} not answered yet)"),
+    written_in: |part| format!("Written in the part {part}. Choose again if it is not so."),
     propose: "Propose admission",
     propose_hint: "Recorded as of today; the case becomes “Awaiting agreement”.",
     admit: "Record admission",

@@ -9,6 +9,7 @@ pub const EN: MeasureWords = MeasureWords {
     correct: "Correct the measure",
     end: "Record that the term has ended",
     look: "See the measure",
+    see_all: "See or record the category and statutory measures",
     kind: "Kind of measure",
     choose_kind: "Please choose the kind of measure.",
     body: "Body or person that decided",

@@ -70,6 +70,11 @@ pub const EN: ModelsWords = ModelsWords {
     changed_line: "Changed",
     before_after: |what, before, after| format!("{what}: “{before}” becomes “{after}”"),
     blank: "blank",
+    known_by: |known_by| match known_by {
+        "status" => "a category with its source",
+        "consent" => "the consent recorded",
+        _ => "the young person's word and the guardian's consent",
+    },
     field: |field| match field {
         "name" => "Name",
         "full_name" => "Full name, after “về”",
@@ -80,6 +85,7 @@ pub const EN: ModelsWords = ModelsWords {
         "is_family" => "Is the family (+1)",
         "minors_only" => "Only for those under 18",
         "list_words" => "Words that lists use for it",
+        "known_by" => "Answered by the book from",
         "label" => "Question",
         "hint" => "Hint under the question",
         "answered" => "How it is answered",

@@ -1,4 +1,5 @@
 use super::*;
+use crate::casework::template::KnownBy;
 
 fn default() -> Edited {
     Edited::of(&Template::shipped()[0]).expect("a document")
@@ -44,6 +45,19 @@ fn words_numbers_and_lists_are_typed_as_they_are_read() {
     edited.put("/cadence/review_every_months", "hai");
     assert_eq!(edited.text("/cadence/review_every_months"), "hai");
     assert_eq!(edited.template(), None);
+}
+
+#[test]
+fn a_condition_in_other_words_is_asked_by_hand() {
+    let mut edited = default();
+    let known = |edited: &Edited| edited.template().expect("a template").conditions[2].known_by;
+    assert_eq!(known(&edited), Some(KnownBy::Consent));
+    let same = edited.text("/conditions/2/text");
+    edited.put("/conditions/2/text", &same);
+    edited.tick("/conditions/2/minors_only", true);
+    assert_eq!(known(&edited), Some(KnownBy::Consent));
+    edited.put("/conditions/2/text", "Đã ở đây từ 03 tháng");
+    assert_eq!(known(&edited), None);
 }
 
 #[test]

@@ -221,11 +221,14 @@ fn Fields(
     let list_words = |hint: &'static str| {
         view! { <Text desk at=format!("{place}/list_words") label=(words.field)("list_words") hint lines=true /> }
     };
+    let is_family = desk.form.now().edited.is_ticked(&format!("{place}/is_family"));
     match &*kind {
         "parties" => view! {
             {text("name", false)} {text("short", false)} {text("duty", true)}
             <Needed desk at=format!("{place}/required") />
-            {tick("is_family")} {list_words(words.member_words_hint)}
+            {tick("is_family")}
+            // The family is in no list of members.
+            {(!is_family).then(|| list_words(words.member_words_hint))}
         }
         .into_any(),
         "categories" => view! {

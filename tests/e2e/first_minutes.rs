@@ -218,7 +218,6 @@ fn what_is_wrong_in_a_new_book_is_said_beside_the_field_and_goes_when_it_is_mend
     page.wait_until("document.querySelectorAll('.error-summary li').length === 2");
     page.fill_and_leave("Gõ lại mật khẩu", PASSWORD);
     page.wait_gone("Hai lần gõ chưa giống nhau.");
-    may_tap_again();
     page.click(within(".buttons", "Lập sổ mới"));
     page.wait_for("Mã PIN gồm đúng 6 chữ số.");
     // Nobody needs a PIN.

@@ -134,6 +134,7 @@ fn see_no_school_without_a_yes(page: &Page, young: &str) {
     page.tick(Target::starting(AUTHOR));
     page.click(within("main .form .buttons", "Ghi tiếp xúc"));
     page.wait_for("ngày ấy chưa có câu đồng ý cho liên hệ với nhà trường");
+    saved(page);
     page.goto(&format!("{young}/lap?phan=nguyen-vong"));
     unlock(page);
     page.click("Đồng ý cho liên hệ");

@@ -54,6 +54,8 @@ pub fn test() -> Outcome {
 
 /// What needs no release build: lints, native tests, and the tests of the vault in a browser.
 fn checks_of_the_source(counts: &mut Counts) -> Outcome {
+    // What the stories say must compile before anybody waits for the release build.
+    run(linted(cargo("test").args(["--locked", "--test", "e2e", "--no-run"])))?;
     counts.run(linted(cargo("test").args(["--workspace", "--locked", "--no-fail-fast"])))?;
     // Lints the library and the modules for the browser too: an integration test has them all built.
     counts.run(

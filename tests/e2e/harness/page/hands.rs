@@ -49,8 +49,15 @@ impl Page {
     #[track_caller]
     pub fn focus(&self, field: impl Into<Target>) {
         let target = field.into();
-        let (x, y) = self.locate("field", &target);
-        self.click_at(x, y);
+        let has_the_caret = format!("document.activeElement === {FIND}.field({})", target.json());
+        // A page may still move under the hand: who then sees no caret in the field taps again.
+        for _ in 0..3 {
+            let (x, y) = self.locate("field", &target);
+            self.click_at(x, y);
+            if poll(PATIENCE / 50, || (self.eval(&has_the_caret) == true).then_some(())).is_some() {
+                return;
+            }
+        }
     }
 
     /// Replaces what stands in a field by `text`, as pasted, and leaves the caret there.

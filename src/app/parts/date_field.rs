@@ -2,7 +2,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::field_frame::{FieldFrame, FieldIds};
-use super::standing::begins_with;
+use super::standing::{begins_with, tell_if_there};
 use crate::app::text::t;
 
 /// A date that one tap fills in: the words on the chip and the text it types ("hôm nay", "21/11/2026").
@@ -53,7 +53,7 @@ pub fn DateField(
     let settle = move |typed: String| {
         left.set(true);
         text.set(typed.clone());
-        on_change.run(typed);
+        tell_if_there(on_change, typed);
     };
     let tap = move |chip: String| {
         if let Some(input) = input.get_untracked() {

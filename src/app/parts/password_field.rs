@@ -2,7 +2,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::field_frame::{FieldFrame, FieldIds};
-use super::standing::{self, begins_with};
+use super::standing::{self, begins_with, tell_if_there};
 use crate::app::text::t;
 
 /// A password, hidden until the person asks to see it. The text leaves only through `on_input`.
@@ -62,7 +62,7 @@ pub fn PasswordField(
                     aria-describedby=described_by
                     aria-invalid=move || error.with(Option::is_some).then_some("true")
                     on:input=move |event| on_input.run(event_target_value(&event))
-                    on:change=move |_| if let Some(tell) = on_change { tell.run(()) }
+                    on:change=move |_| if let Some(tell) = on_change { tell_if_there(tell, ()) }
                     on:keydown=move |event| standing::on_enter(&event, on_enter)
                 />
                 <button class="button quiet" type="button" on:click=move |_| shown.update(|shown| *shown = !*shown)>

@@ -28,6 +28,12 @@ macro_rules! typed_into {
 
 typed_into!(web_sys::HtmlInputElement, web_sys::HtmlTextAreaElement);
 
+/// Says what became of a field. A browser does so also while it takes a field with the caret off the page: then nobody
+/// is there to hear it.
+pub(super) fn tell_if_there<T: 'static>(whom: Callback<T>, what: T) {
+    whom.try_run(what);
+}
+
 /// Enter ends a field of one line, where the page wants it; Enter that ends a composition does not.
 pub(super) fn on_enter(event: &web_sys::KeyboardEvent, enter: Option<Callback<()>>) {
     if let Some(enter) = enter

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::field_frame::{FieldFrame, FieldIds};
 use super::note_sentence::sentence_of_a_note;
-use super::standing::{self, begins_with, follows};
+use super::standing::{self, begins_with, follows, tell_if_there};
 use crate::app::text::t;
 
 /// The most letters of a note: about eight pages.
@@ -91,7 +91,7 @@ pub fn TextField(
     let (input_id, described_by) = (ids.input.clone(), ids.described_by());
     let tell = move |to: Option<Callback<String>>, text: String| {
         if let Some(to) = to {
-            to.run(text);
+            tell_if_there(to, text);
         }
     };
     let keep_what_stands = move |event: web_sys::InputEvent| {

@@ -85,7 +85,7 @@ pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
         paper.push(admission(sources, *case));
     }
     let typed = sources.said(heading::PAUSES);
-    let pauses = if typed.trim().is_empty() { pauses_in_period(sources) } else { typed.to_owned() };
+    let pauses = if typed.trim().is_empty() { pauses_in_period(sources, &cases) } else { typed.to_owned() };
     paper.blocks.extend(said(vec!["b) Tạm dừng, tiếp tục:".into()], &pauses, 1));
     if outgoing.is_empty() {
         paper.push(Paragraph::text("c) Đề nghị đưa ra khỏi diện: không có trường hợp nào."));
@@ -98,16 +98,17 @@ pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
 }
 
 /// Which cases came to rest and which went on since the last giao ban, as the book has it; nothing where none did.
-fn pauses_in_period(sources: &Sources<'_>) -> String {
+fn pauses_in_period(sources: &Sources<'_>, cases: &[Case<'_>]) -> String {
     let Some(period) = period_of(sources.register, sources.meeting) else { return String::new() };
     let mut told = Vec::new();
-    for (person, episode) in all_cases(sources) {
+    for (person, episode) in cases {
         for pause in &episode.pauses {
-            let begun = Some(pause.recorded.fact.on).map(|day| ("tạm dừng", day));
-            let gone_on = pause.ended_on().map(|day| ("tiếp tục", day));
-            for (what, day) in [begun, gone_on].into_iter().flatten().filter(|(_, day)| period.holds(*day)) {
-                let who = sources.naming.case(person);
-                told.push(format!("{who} {what} từ ngày {}", date::in_figures(day)));
+            for (what, day) in [("tạm dừng", Some(pause.recorded.fact.on)), ("tiếp tục", pause.ended_on())]
+            {
+                if let Some(day) = day.filter(|day| period.holds(*day)) {
+                    let who = sources.naming.case(person);
+                    told.push(format!("{who} {what} từ ngày {}", date::in_figures(day)));
+                }
             }
         }
     }

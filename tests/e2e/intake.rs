@@ -8,11 +8,7 @@ use crate::{
 };
 
 fn opened(browser: &Browser, server: &Server) -> Page {
-    let page = browser.open();
-    page.resize(1280, 900);
-    page.set_time_zone("Asia/Ho_Chi_Minh");
-    page.set_clock("2026-06-10T08:00:00+07:00");
-    page.goto(&server.address());
+    let page = crate::steps::opened(browser, server, "2026-06-10T08:00:00+07:00");
     page.wait_for("Lập sổ mới");
     new_book_from(&page, "1/6/2026");
     page

@@ -41,11 +41,7 @@ fn a_ward_changes_its_model_and_old_cases_go_over_when_somebody_says_so() {
     let server = Server::of_dist("/");
     let profile = Profile::empty();
     let browser = Browser::launch(&profile);
-    let page = browser.open();
-    page.resize(1280, 900);
-    page.set_time_zone("Asia/Ho_Chi_Minh");
-    page.set_clock("2026-08-10T08:00:00+07:00");
-    page.goto(&server.address());
+    let page = opened(&browser, &server, "2026-08-10T08:00:00+07:00");
     new_book_from(&page, "01/06/2026");
     new_person(&page, "Thử Văn Một", "1985", "tổ 3", "Ban điều hành");
 
@@ -138,11 +134,7 @@ fn a_ward_changes_what_it_asks_and_the_steps_of_its_procedure() {
     let server = Server::of_dist("/");
     let profile = Profile::empty();
     let browser = Browser::launch(&profile);
-    let page = browser.open();
-    page.resize(1280, 900);
-    page.set_time_zone("Asia/Ho_Chi_Minh");
-    page.set_clock("2026-08-10T08:00:00+07:00");
-    page.goto(&server.address());
+    let page = opened(&browser, &server, "2026-08-10T08:00:00+07:00");
     new_book_from(&page, "01/06/2026");
     let person = new_person(&page, "Thử Văn Một", "1985", "tổ 3", "Ban điều hành");
     report_status(&page, "Người từng vi phạm pháp luật", None, "1/6/2026");

@@ -7,7 +7,7 @@ mod worker {
         rc::Rc,
     };
 
-    use dong_hanh::press::{
+    use dong_hanh_press::{
         fonts::{Face, Fonts},
         message::{Answer, answer},
     };

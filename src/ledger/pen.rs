@@ -61,7 +61,7 @@ impl Pen {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ledger::FAR_AHEAD_MILLIS;
+    use crate::FAR_AHEAD_MILLIS;
 
     #[test]
     fn times_rise_although_the_clock_was_days_ahead_and_is_set_right() {

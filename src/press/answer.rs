@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::press::{
+use crate::{
     fonts::Fonts,
     message::{Answer, PdfFile, Request},
     pdf::{PdfOptions, to_pdf},
@@ -38,11 +38,11 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::press::{fonts::test_fonts, paper::Paper, samples};
+    use crate::{fonts::repository_fonts, paper::Paper, samples};
 
     #[test]
     fn requests_survive_the_way_and_answers_do_not_depend_on_what_came_before() {
-        let fonts = test_fonts();
+        let fonts = repository_fonts();
         let made_at = NaiveDate::from_ymd_opt(2026, 3, 5).unwrap().and_hms_opt(14, 5, 0).unwrap();
         let pdf = |paper: Paper| Request::Pdf { paper, tagged: true, made_at };
         let requests = [

@@ -199,9 +199,9 @@ pub fn clean(text: &str, font: &Font, mut missing: impl FnMut(char)) -> String {
 }
 
 /// The faces as they lie in the repository.
-#[cfg(all(test, not(target_arch = "wasm32")))]
-pub fn test_fonts() -> Fonts {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("public/fonts");
+#[cfg(not(target_arch = "wasm32"))]
+pub fn repository_fonts() -> Fonts {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/fonts");
     Fonts::read(Face::ALL.map(|face| std::fs::read(folder.join(face.file_name())).unwrap())).unwrap()
 }
 
@@ -211,7 +211,7 @@ mod tests {
 
     #[test]
     fn widths_are_those_of_times_new_roman() {
-        let fonts = test_fonts();
+        let fonts = repository_fonts();
         #[track_caller]
         fn is(fonts: &Fonts, face: Face, size: u8, text: &str, millimetres: f64) {
             let width = f64::from(fonts.face(face).width(text, size)) / 1000.0 * 25.4 / 72.0;
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn cleaning_composes_and_never_drops_silently() {
-        let fonts = test_fonts();
+        let fonts = repository_fonts();
         #[track_caller]
         fn is(fonts: &Fonts, raw: &str, clean_text: &str, lacking: &str) {
             let mut missing = String::new();

@@ -10,8 +10,8 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "pdf")]
-pub use crate::press::answer::answer;
-use crate::press::{file_password::FilePassword, paper::Paper, preview::Preview};
+pub use crate::answer::answer;
+use crate::{file_password::FilePassword, paper::Paper, preview::Preview};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {

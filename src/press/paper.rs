@@ -12,7 +12,7 @@
 //! - what stays blank inside a line is written as "……"; a blank to the end of the line is `dotted_lines`.
 //!
 //! ```
-//! use dong_hanh::press::paper::*;
+//! use dong_hanh_press::paper::*;
 //!
 //! let paper = Paper::new("Kế hoạch")
 //!     .with(Letterhead {

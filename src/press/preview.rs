@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::press::{
+use crate::{
     fonts::{Face, Millipoints},
     typeset::{Direction, Page, Pages, Stroke},
 };

@@ -1,6 +1,6 @@
 //! Papers that the tests of this room set: a plan of three pages and the minutes of a conference.
 
-use crate::press::paper::*;
+use crate::paper::*;
 
 pub fn plan() -> Paper {
     let section = |text: &str| Heading::new(Level::Section, text);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::ledger::Pen;
+use crate::Pen;
 
 fn body(act: EntryId, retracts: &[EntryId]) -> Vec<u8> {
     let record = Record {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use super::*;
-use crate::press::fonts::test_fonts;
+use crate::press::fonts::repository_fonts;
 use crate::press::pdf::{PdfOptions, to_pdf};
 use crate::press::typeset::typeset;
 
@@ -12,7 +12,7 @@ fn written(name: &str, paper: &Paper) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/papers");
     std::fs::create_dir_all(&folder).expect("a folder");
     let path = folder.join(format!("{name}.pdf"));
-    let fonts = test_fonts();
+    let fonts = repository_fonts();
     let made_at = day(TODAY).and_hms_opt(14, 5, 0).expect("a time");
     let bytes = to_pdf(&typeset(paper, &fonts), &fonts, PdfOptions { tagged: true, made_at }).expect("a PDF");
     std::fs::write(&path, bytes).expect("a file");

@@ -9,7 +9,7 @@ use printpdf::{
 use sha2::{Digest, Sha256};
 
 use super::PdfError;
-use crate::press::{
+use crate::{
     fonts::{Face, Fonts, Millipoints},
     typeset::{DOT_STEP, Direction, ElementId, Line, Page, Pages, Rule, Stroke, Word},
 };
@@ -82,10 +82,8 @@ fn cut_font(fonts: &Fonts, face: Face, letters: &BTreeSet<char>) -> Result<Parse
         Sha256::digest(&bytes).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
     let name = format!("{tag}+{}", face.file_name().trim_end_matches(".ttf"));
     let per_em = |thousandths: Millipoints| (thousandths * i32::from(font.units_per_em) / 1000) as i16;
-    let metrics = FontMetrics {
-        ascent: per_em(crate::press::fonts::ASCENT),
-        descent: -per_em(crate::press::fonts::DESCENT),
-    };
+    let metrics =
+        FontMetrics { ascent: per_em(crate::fonts::ASCENT), descent: -per_em(crate::fonts::DESCENT) };
     let mut parsed = ParsedFont::with_glyph_data(
         bytes,
         0,

@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictio
 use printpdf::PdfSaveOptions;
 
 use super::{PdfOptions, draw::Drawing, tags::add_structure};
-use crate::press::typeset::{ElementId, Pages, Role};
+use crate::typeset::{ElementId, Pages, Role};
 
 const PRODUCER: &str = "printpdf";
 

@@ -10,7 +10,7 @@ mod tests;
 
 use chrono::NaiveDateTime;
 
-use crate::press::{fonts::Fonts, typeset::Pages};
+use crate::{fonts::Fonts, typeset::Pages};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PdfOptions {

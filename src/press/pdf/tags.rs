@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
-use crate::press::typeset::{Element, ElementId, Role};
+use crate::typeset::{Element, ElementId, Role};
 
 /// Adds the tree and returns its root. `marks` tells, by page and MCID, which element each part belongs to.
 pub fn add_structure(

@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::Command};
 use chrono::NaiveDate;
 
 use super::*;
-use crate::press::{fonts::test_fonts, paper::Paper, samples, typeset::typeset};
+use crate::{fonts::repository_fonts, paper::Paper, samples, typeset::typeset};
 
 fn options(tagged: bool) -> PdfOptions {
     let made_at = NaiveDate::from_ymd_opt(2026, 3, 5).and_then(|day| day.and_hms_opt(14, 5, 0)).unwrap();
@@ -13,13 +13,13 @@ fn options(tagged: bool) -> PdfOptions {
 }
 
 fn bytes(paper: &Paper, tagged: bool) -> Vec<u8> {
-    let fonts = test_fonts();
+    let fonts = repository_fonts();
     to_pdf(&typeset(paper, &fonts), &fonts, options(tagged)).unwrap()
 }
 
 /// Writes the file under the target folder, where it can be looked at.
 fn written(name: &str, bytes: &[u8]) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/papers");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/papers");
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join(format!("{name}.pdf"));
     std::fs::write(&path, bytes).unwrap();
@@ -167,8 +167,8 @@ fn every_vietnamese_letter_reads_back_in_every_face() {
     let decomposed: String = unicode_normalization::UnicodeNormalization::nfd(letters.as_str()).collect();
     let mut paper = Paper::new("Chữ");
     for (bold, italic) in [(false, false), (true, false), (false, true), (true, true)] {
-        let run = crate::press::paper::Run { bold, italic, ..decomposed.as_str().into() };
-        paper.push(crate::press::paper::Paragraph::new([run]));
+        let run = crate::paper::Run { bold, italic, ..decomposed.as_str().into() };
+        paper.push(crate::paper::Paragraph::new([run]));
     }
     for tagged in [false, true] {
         let pages = read_back(&written("letters", &bytes(&paper, tagged)));
@@ -179,9 +179,9 @@ fn every_vietnamese_letter_reads_back_in_every_face() {
 
 #[test]
 fn the_preview_and_the_file_agree() {
-    let fonts = test_fonts();
+    let fonts = repository_fonts();
     let pages = typeset(&samples::plan(), &fonts);
-    let preview = crate::press::preview::preview(&pages);
+    let preview = crate::preview::preview(&pages);
     let read = read_back(&written("plan-preview", &to_pdf(&pages, &fonts, options(false)).unwrap()));
     let millimetres = |points: f32| f64::from(points) * 25.4 / 72.0;
     for (page, read) in preview.pages.iter().zip(&read) {

@@ -6,7 +6,7 @@ use aes::{
 };
 use sha2::{Digest, Sha256, Sha384, Sha512};
 
-use crate::press::file_password::FilePassword;
+use crate::file_password::FilePassword;
 
 pub const BLOCK: usize = 16;
 

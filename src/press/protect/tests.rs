@@ -5,8 +5,8 @@ use std::{path::Path, path::PathBuf, process::Command, process::Output};
 use chrono::NaiveDate;
 
 use super::*;
-use crate::press::{
-    fonts::test_fonts,
+use crate::{
+    fonts::repository_fonts,
     paper::{Paper, Paragraph},
     pdf::{PdfOptions, to_pdf},
     samples,
@@ -18,7 +18,7 @@ const NAME: &str = "Nguyen Tan Khoa";
 
 fn plain(paper: &Paper, tagged: bool) -> Vec<u8> {
     let made_at = NaiveDate::from_ymd_opt(2026, 3, 5).and_then(|day| day.and_hms_opt(14, 5, 0)).unwrap();
-    let fonts = test_fonts();
+    let fonts = repository_fonts();
     to_pdf(&typeset(paper, &fonts), &fonts, PdfOptions { tagged, made_at }).unwrap()
 }
 
@@ -34,7 +34,7 @@ fn naming() -> Paper {
 }
 
 fn written(name: &str, bytes: &[u8]) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/papers");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../target/papers");
     std::fs::create_dir_all(&folder).unwrap();
     let path = folder.join(format!("{name}.pdf"));
     std::fs::write(&path, bytes).unwrap();

@@ -1,7 +1,7 @@
 //! Paragraphs, headings and lists.
 
 use super::*;
-use crate::press::paper::{Heading, Indent, Level, List, ListItem, Marker, Paragraph};
+use crate::paper::{Heading, Indent, Level, List, ListItem, Marker, Paragraph};
 
 /// The letters of điểm a), b), … đ) … in the order of Nghị định 30/2020/NĐ-CP.
 const LETTERS: [char; 23] = [

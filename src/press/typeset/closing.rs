@@ -1,7 +1,7 @@
 //! The end of a paper: signers and receivers.
 
 use super::*;
-use crate::press::paper::{Closing, Recipients, Signature};
+use crate::paper::{Closing, Recipients, Signature};
 
 const RECEIVERS_WORD_SIZE: u8 = 12;
 const RECEIVERS_SIZE: u8 = 11;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::press::{
+use crate::{
     fonts::Millipoints,
     typeset::page::{Direction, Line, Page, Rule, Stroke},
 };

@@ -1,7 +1,7 @@
 //! The head of a paper: letterhead, marks, title.
 
 use super::*;
-use crate::press::{
+use crate::{
     paper::{Letterhead, Title},
     typeset::line::{natural_width, set_balanced},
 };

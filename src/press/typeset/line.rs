@@ -1,6 +1,6 @@
 //! From runs of text to lines of a given width: greedy, at spaces and hyphens.
 
-use crate::press::{
+use crate::{
     fonts::{Face, Fonts, Millipoints, clean},
     paper::{Align, Run},
     typeset::page::{Direction, ElementId, Line, Rule, Stroke, Word},

@@ -16,7 +16,7 @@ pub use page::{
     from_millimetres, millimetres,
 };
 
-use crate::press::{
+use crate::{
     fonts::{ASCENT, DESCENT, Face, Fonts, Millipoints},
     paper::{Align, Block, Orientation, PageNumber, Paper, Run},
     typeset::{
@@ -72,7 +72,7 @@ pub fn typeset(paper: &Paper, fonts: &Fonts) -> Pages {
     setter.missing.sort_unstable();
     setter.missing.dedup();
     Pages {
-        title: crate::press::fonts::clean(&paper.title, fonts.face(Face::Regular), |_| {}),
+        title: crate::fonts::clean(&paper.title, fonts.face(Face::Regular), |_| {}),
         lang: paper.lang.clone(),
         width,
         height,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::press::fonts::{Face, Millipoints};
+use crate::fonts::{Face, Millipoints};
 
 /// A paper laid out. Lengths are from the top left corner of a page, downwards.
 #[derive(Clone, Debug, PartialEq, Eq)]

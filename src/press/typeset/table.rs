@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::*;
-use crate::press::{
+use crate::{
     paper::{Cell, Row, Table, Width},
     typeset::{flow::TableFrame, line::natural_width},
 };

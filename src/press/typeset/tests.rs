@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::press::{fonts::test_fonts, paper::*, samples};
+use crate::{fonts::repository_fonts, paper::*, samples};
 
 #[test]
 fn places_of_a_short_paper() {
@@ -22,7 +22,7 @@ fn places_of_a_short_paper() {
         .headed(["STT", "Việc"])
         .row(["1", "Rà soát"]);
     let paper = paper.with(table).with(Block::Signatures(vec![Signature::new(["CHỦ TỌA"]).named("Lê An")]));
-    insta::assert_snapshot!(dump(&typeset(&paper, &test_fonts())), @r"
+    insta::assert_snapshot!(dump(&typeset(&paper, &repository_fonts())), @r"
     1  37.1  23.9 ỦY BAN MTTQ VIỆT NAM
     1  41.3  28.9 BAN THƯỜNG TRỰC
     1 100.9  23.9 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -43,7 +43,7 @@ fn places_of_a_short_paper() {
 
 #[test]
 fn lines_are_even_and_spaces_are_not_stretched_too_far() {
-    let fonts = test_fonts();
+    let fonts = repository_fonts();
     let pages = typeset(&samples::plan(), &fonts);
     let right = from_millimetres(195);
     let space = fonts.face(Face::Regular).width(" ", BODY_SIZE);
@@ -62,7 +62,7 @@ fn lines_are_even_and_spaces_are_not_stretched_too_far() {
 
 #[test]
 fn signatures_keep_two_lines_of_text_with_them() {
-    let fonts = test_fonts();
+    let fonts = repository_fonts();
     for filler in 20..60 {
         let mut paper = Paper::new("Biên bản");
         for _ in 0..filler {
@@ -78,7 +78,7 @@ fn signatures_keep_two_lines_of_text_with_them() {
 
 #[test]
 fn heads_repeat_and_rows_are_neither_lost_nor_doubled() {
-    let pages = typeset(&samples::long_table(1000), &test_fonts());
+    let pages = typeset(&samples::long_table(1000), &repository_fonts());
     assert!(pages.pages.len() > 20);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for page in &pages.pages {
@@ -95,7 +95,7 @@ fn heads_repeat_and_rows_are_neither_lost_nor_doubled() {
 #[test]
 fn what_no_face_holds_is_shown_and_told() {
     let pages =
-        typeset(&Paper::new("").with(Paragraph::text("Chữ 漢 và 字, e\u{302}\u{301}")), &test_fonts());
+        typeset(&Paper::new("").with(Paragraph::text("Chữ 漢 và 字, e\u{302}\u{301}")), &repository_fonts());
     assert_eq!(pages.missing, ['字', '漢']);
     assert_eq!(pages.pages[0].lines[0].text(), "Chữ □ và □, ế");
 }
@@ -170,7 +170,7 @@ impl Tree {
 
 #[test]
 fn random_trees_lose_no_word_and_stay_inside_the_margins() {
-    let fonts = test_fonts();
+    let fonts = repository_fonts();
     let (left, right) = (from_millimetres(30), from_millimetres(195));
     let (top, bottom) = (from_millimetres(20), from_millimetres(277));
     for seed in 0..150 {

@@ -1,11 +1,13 @@
-//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `bench`, `shots`.
+//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `stories`, `bench`, `shots`.
 //!
 //! Each sets up by itself what it needs (see `setup`), so that all of them run on a fresh machine.
 //! `cargo xtask finish` is Trunk's post-build hook and is not for people.
 
 mod bench;
+mod counts;
 mod finish;
 mod setup;
+mod stories;
 mod tasks;
 mod wasm;
 
@@ -18,6 +20,7 @@ const USAGE: &str = "\
 cargo xtask serve [port]   build the app and serve it on this machine (port 8080)
 cargo xtask build          write the release build to dist/
 cargo xtask test           every check: format, lints, tests, and the stories in a browser
+cargo xtask stories        the stories alone, on the last build
 cargo xtask bench          sizes and times against their goals
 cargo xtask shots          a picture of every screen in three sizes, in target/shots/";
 
@@ -30,6 +33,7 @@ fn main() -> ExitCode {
         ["serve", port] => tasks::serve(port),
         ["build"] => tasks::build(),
         ["test"] => tasks::test(),
+        ["stories"] => tasks::stories(),
         ["bench"] => tasks::bench(),
         ["shots"] => tasks::shots(),
         ["finish"] => finish::hook(),

@@ -19,6 +19,9 @@ const TEST_PROGRAMS: [(&str, &[&str]); 4] = [
     ("qpdf", &["qpdf"]),
 ];
 
+/// What the stories start rather than `chromium` (see `tests/e2e/harness/browser.rs`), and its Debian package.
+const QUICK_BROWSER: &str = "chromium-headless-shell";
+
 /// Makes sure that the app can be built.
 ///
 /// The two tools are installed side by side: each ends with minutes that use one core only.
@@ -32,21 +35,30 @@ pub fn for_building() -> Outcome {
 /// Makes sure that the browser tests can run.
 pub fn for_browser_tests() -> Outcome {
     let missing: Vec<_> = TEST_PROGRAMS.iter().filter(|(program, _)| !found(program)).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
     let packages: Vec<&str> = missing.iter().flat_map(|(_, packages)| packages.iter().copied()).collect();
-    let plea = format!("Please install (as Debian names them) {} and try again.", packages.join(" "));
-    if !is_root() || !found("apt-get") {
-        return Err(plea);
+    let may_install = is_root() && found("apt-get");
+    if !packages.is_empty() {
+        let plea = format!("Please install (as Debian names them) {} and try again.", packages.join(" "));
+        if !may_install {
+            return Err(plea);
+        }
+        install_packages(&packages).map_err(|error| format!("{error}\n{plea}"))?;
     }
+    if may_install
+        && !found(QUICK_BROWSER)
+        && let Err(error) = install_packages(&[QUICK_BROWSER])
+    {
+        eprintln!("{error}: the stories go on in chromium, which takes longer.");
+    }
+    Ok(())
+}
+
+fn install_packages(packages: &[&str]) -> Outcome {
     let quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"];
     let mut install = Command::new("apt-get");
     install.env("DEBIAN_FRONTEND", "noninteractive");
-    install.args(quiet).args(["install", "--yes", "--no-install-recommends"]).args(&packages);
-    run(Command::new("apt-get").args(quiet).arg("update"))
-        .and_then(|()| run(&mut install))
-        .map_err(|error| format!("{error}\n{plea}"))
+    install.args(quiet).args(["install", "--yes", "--no-install-recommends"]).args(packages);
+    run(Command::new("apt-get").args(quiet).arg("update")).and_then(|()| run(&mut install))
 }
 
 /// Makes sure that the peers of the bench can be installed: they are the only thing that needs Node.
@@ -85,7 +97,7 @@ pub fn put_cargo_programs_in_path() {
     }
 }
 
-fn add_wasm_target() -> Outcome {
+pub fn add_wasm_target() -> Outcome {
     const TARGET: &str = "wasm32-unknown-unknown";
     let folder = said("rustc", &["--print", "target-libdir", "--target", TARGET]);
     if folder.is_some_and(|folder| PathBuf::from(folder.trim()).is_dir()) {
@@ -100,11 +112,13 @@ fn install_trunk() -> Outcome {
     if said("trunk", &["--version"]).is_some() {
         return Ok(());
     }
-    // Its own release profile spends minutes on a speed that nobody here would notice.
+    // Its own release profile spends minutes on a speed that nobody here would notice; nor does anybody here wait for
+    // news of its next version.
     let mut install = Command::new("cargo");
     install.args(["install", "trunk", "--locked", "--version", TRUNK]);
+    install.args(["--no-default-features", "--features", "rustls"]);
     install.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-    install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+    install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0");
     run(&mut install)
 }
 
@@ -127,7 +141,7 @@ fn wasm_bindgen_version(lock: &str) -> Option<&str> {
     Some(rest.split_once('"')?.0)
 }
 
-fn found(program: &str) -> bool {
+pub fn found(program: &str) -> bool {
     let path = env::var_os("PATH").unwrap_or_default();
     env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }

@@ -1,14 +1,16 @@
 //! The commands for people.
 
 use std::{
-    io::{BufRead, BufReader, Write},
-    process::{Command, Stdio},
+    process::Command,
+    sync::mpsc::{Receiver, channel},
     thread,
 };
 
 use crate::{
     Outcome, bench,
+    counts::Counts,
     setup::{self, run},
+    stories::Stories,
 };
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -31,45 +33,85 @@ pub fn build() -> Outcome {
     Ok(())
 }
 
-/// Every check, cheapest first; ends with one line of counts.
+/// Every check; ends with one line of counts.
 ///
-/// The release build goes on beside the checks that do not need it: most of its minutes use one core only.
+/// What the stories wait for comes first: the tools, then the release build, most of whose minutes use one core only.
+/// Everything else goes on beside them with what they leave of the processor.
 pub fn test() -> Outcome {
-    setup::for_building()?;
     setup::for_browser_tests()?;
+    setup::add_wasm_target()?;
     run(cargo("fmt").args(["--all", "--check"]))?;
     let mut counts = Counts::default();
     thread::scope(|scope| {
-        let dist = scope.spawn(|| run(trunk("build").arg("--release")));
-        checks_of_the_source(&mut counts)?;
-        dist.join().map_err(|_| "the release build broke off")?
+        let (tools, installed) = channel();
+        let checks = scope.spawn(|| checks_of_the_source(installed));
+        setup::for_building()?;
+        // Nobody listens any more where a check broke off.
+        let _ = tools.send(());
+        run(trunk("build").arg("--release"))?;
+        let mut stories = Stories::compiled()?;
+        stories.tell();
+        counts = checks.join().map_err(|_| "the checks of the source broke off")??;
+        stories.tell_timed();
+        stories.close(&mut counts);
+        Ok::<_, String>(())
     })?;
-    // Most of a story is waiting for a browser, so three go on at a time; those that race a clock go alone.
-    let timed = ["typing::", "kill::"];
-    let others = timed.iter().flat_map(|name| ["--skip", name]);
-    counts.run(&mut stories(&["--no-fail-fast"], 3, others))?;
-    counts.run(&mut stories(&["--no-fail-fast"], 1, timed))?;
     counts.close()
 }
 
-/// What needs no release build: lints, native tests, and the tests of the vault in a browser.
-fn checks_of_the_source(counts: &mut Counts) -> Outcome {
+/// Every story, on the `dist/` there is.
+pub fn stories() -> Outcome {
+    setup::for_browser_tests()?;
+    let mut counts = Counts::default();
+    let mut stories = Stories::compiled()?;
+    stories.tell();
+    stories.tell_timed();
+    stories.close(&mut counts);
+    counts.close()
+}
+
+/// What needs no release build: lints, tests of the vault in a browser, native tests.
+///
+/// What compiles stands before what only runs: Trunk's hook waits for every build of the same folder.
+fn checks_of_the_source(tools: Receiver<()>) -> Result<Counts, String> {
+    let mut counts = Counts::default();
+    let beside = |arguments: &[&str]| {
+        let mut command = beside("cargo");
+        linted(command.args(arguments));
+        command
+    };
     // What the stories say must compile before anybody waits for the release build.
-    run(linted(cargo("test").args(["--locked", "--test", "e2e", "--no-run"])))?;
-    counts.run(linted(cargo("test").args(["--workspace", "--locked", "--no-fail-fast"])))?;
-    // Lints the library and the modules for the browser too: an integration test has them all built.
+    run(&mut beside(&["test", "--locked", "--test", "e2e", "--no-run"]))?;
+    run(&mut beside(&["test", "--locked", "--workspace", "--no-run"]))?;
+    run(&mut beside(&["check", "--locked", "--workspace", "--exclude", "xtask", "--target", WASM]))?;
+    tools.recv().map_err(|_| "the tools are not there")?;
+    // Without the screens, which take minutes to compile and which no vault needs.
+    let contract =
+        ["test", "--locked", "--target", WASM, "--no-default-features", "--test", BROWSER_CONTRACT];
     counts.run(
-        linted(cargo("test").args(["--locked", "--target", WASM, "--test", BROWSER_CONTRACT]))
+        beside(&contract)
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
             .env("CHROMEDRIVER", "chromedriver"),
-    )
+    )?;
+    counts.run(&mut beside(&["test", "--locked", "--workspace", "--no-fail-fast"]))?;
+    Ok(counts)
+}
+
+/// A program that gets what others leave of the processor, where the system can be asked for that.
+fn beside(program: &str) -> Command {
+    if !setup::found("nice") {
+        return Command::new(program);
+    }
+    let mut command = Command::new("nice");
+    command.args(["-n", "15", program]);
+    command
 }
 
 /// Lets clippy compile the workspace, with warnings denied.
 ///
 /// What `cargo clippy` does for a `check` is done here for the build that the tests need anyway: checking every
 /// dependency a second time, for both targets, took a third of the time of all checks.
-fn linted(command: &mut Command) -> &mut Command {
+pub fn linted(command: &mut Command) -> &mut Command {
     command.env("RUSTC_WORKSPACE_WRAPPER", "clippy-driver");
     command.env("CLIPPY_ARGS", "--deny__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__")
 }
@@ -83,8 +125,7 @@ pub fn bench() -> Outcome {
     // Each by itself: one that breaks off takes no other's lines with it.
     let mut broken = vec![];
     for measure in bench::MEASURES {
-        let name = format!("bench::{measure}::");
-        let measured = run(&mut stories(&[], 1, ["--ignored", "--nocapture", &name]));
+        let measured = run(&mut ignored(&format!("bench::{measure}::")));
         if measured.is_err() || !bench::has_lines(measure)? {
             broken.push(measure);
         }
@@ -98,18 +139,27 @@ pub fn shots() -> Outcome {
     setup::for_building()?;
     setup::for_browser_tests()?;
     run(trunk("build").arg("--release"))?;
-    run(&mut stories(&["--no-fail-fast"], 1, ["--ignored", "--nocapture", "shots::"]))
+    run(&mut ignored("shots::"))
 }
 
-/// The browser tests, so many at a time.
-fn stories<'a>(for_cargo: &[&str], at_a_time: u8, for_tests: impl IntoIterator<Item = &'a str>) -> Command {
+/// What drives the browser as the stories do, but is none: measurements, pictures.
+fn ignored(name: &str) -> Command {
     let mut command = cargo("test");
-    linted(command.args(["--locked", "--test", "e2e"]).args(for_cargo));
-    command.args(["--", "--test-threads", &at_a_time.to_string()]).args(for_tests);
+    linted(command.args([
+        "--locked",
+        "--test",
+        "e2e",
+        "--",
+        "--test-threads",
+        "1",
+        "--ignored",
+        "--nocapture",
+        name,
+    ]));
     command
 }
 
-fn cargo(subcommand: &str) -> Command {
+pub fn cargo(subcommand: &str) -> Command {
     let mut command = Command::new("cargo");
     command.arg(subcommand);
     command
@@ -120,73 +170,4 @@ pub fn trunk(subcommand: &str) -> Command {
     // Trunk knows NO_COLOR only as true or false.
     command.args([subcommand, "--offline"]).env_remove("NO_COLOR");
     command
-}
-
-/// What every test binary reported, added up.
-#[derive(Default)]
-struct Counts {
-    passed: u32,
-    failed: u32,
-    /// Commands that ended badly; the later ones run all the same.
-    broken: Vec<String>,
-}
-
-impl Counts {
-    /// Runs a command of tests, passing on what it prints.
-    fn run(&mut self, command: &mut Command) -> Outcome {
-        let words = setup::words(command);
-        eprintln!("\n> {words}");
-        let io = |error: std::io::Error| format!("{words}: {error}");
-        let mut child = command.stdout(Stdio::piped()).spawn().map_err(io)?;
-        let output = child.stdout.take().expect("stdout is piped");
-        for line in BufReader::new(output).split(b'\n') {
-            let line = line.map_err(io)?;
-            self.read(&String::from_utf8_lossy(&line));
-            let mut out = std::io::stdout().lock();
-            out.write_all(&line).and_then(|()| out.write_all(b"\n")).map_err(io)?;
-        }
-        if !child.wait().map_err(io)?.success() {
-            self.broken.push(words);
-        }
-        Ok(())
-    }
-
-    /// Adds a closing line such as `test result: ok. 3 passed; 0 failed; 1 ignored; …`.
-    fn read(&mut self, line: &str) {
-        let Some((_, results)) = line.split_once("test result: ") else { return };
-        for part in results.split([';', '.']) {
-            match part.trim().split_once(' ') {
-                Some((count, "passed")) => self.passed += count.parse().unwrap_or(0),
-                Some((count, "failed")) => self.failed += count.parse().unwrap_or(0),
-                _ => {}
-            }
-        }
-    }
-
-    fn close(self) -> Outcome {
-        println!("\n{} passed, {} failed", self.passed, self.failed);
-        match self.broken.as_slice() {
-            [] if self.failed == 0 && self.passed > 0 => Ok(()),
-            [] => Err("no test ran, or one failed".to_owned()),
-            broken => Err(format!("failed: {}", broken.join("; "))),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Counts;
-
-    #[test]
-    fn adds_up_closing_lines() {
-        let mut counts = Counts::default();
-        for line in [
-            "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.10s",
-            "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out",
-            "running 7 tests, 7 passed",
-        ] {
-            counts.read(line);
-        }
-        assert_eq!((counts.passed, counts.failed), (15, 2));
-    }
 }

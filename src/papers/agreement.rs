@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::dots::{LONG_DOTS, ending_in, one_line};
 use super::head;
+use super::kinds::{ForWhom, Form, MadeOf, Of, persons};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -16,8 +17,19 @@ use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::sentence::uncapitalised;
 
-/// The person and those who help sign it.
-pub const DEFAULT_AUDIENCE: Audience = Audience::Internal;
+pub const FORM: Form = Form {
+    code: "phieu-thoa-thuan",
+    made_of: MadeOf::Person,
+    // The person and those who help sign it.
+    for_whom: ForWhom::OFFICE,
+    has_blank: true,
+    choices: |register, _| persons(register, |person| person.current().is_some_and(Episode::is_open)),
+    make: |register, of, on, audience| match of {
+        Of::Nothing => Some((blank_agreement(register, on), on)),
+        Of::One(person) => Some((agreement(register, register.person(person)?, audience, on), on)),
+        _ => None,
+    },
+};
 
 /// What is explained to everybody before they answer; from the default plan, I.2, II.4 and V.
 const EXPLAINED: [&str; 6] = [

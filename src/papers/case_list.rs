@@ -3,20 +3,35 @@
 
 use super::dots::{DOTS, one_line, or_dots};
 use super::head;
+use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::Office;
 use crate::casework::fact::Authority;
-use crate::casework::figures::{Figure, Period, count};
+use crate::casework::figures::{Figure, Period, PeriodKind, count, covered};
 use crate::casework::find::list_order;
+use crate::casework::first_steps::CASE_LIST;
 use crate::casework::person::{Admitted, Episode, Person, field};
 use crate::press::paper::*;
 use crate::vietnamese::date::{formal, in_figures};
 use crate::vietnamese::sentence::capitalised;
 
-/// It is kept in the office.
-pub const DEFAULT_AUDIENCE: Audience = Audience::Internal;
+pub const FORM: Form = Form {
+    code: CASE_LIST,
+    made_of: MadeOf::Period,
+    // It is kept in the office.
+    for_whom: ForWhom::OFFICE,
+    has_blank: false,
+    choices: |register, today| {
+        let months = PeriodKind::Month.back_to(register.starts_on().unwrap_or(today), today);
+        months.into_iter().filter_map(|month| covered(register, month, today)).map(Of::Period).collect()
+    },
+    make: |register, of, _, audience| match of {
+        Of::Period(period) => Some((case_list(register, *period, audience), period.to)),
+        _ => None,
+    },
+};
 
 /// A case and the day it is listed by.
 type Case<'a> = (&'a Person, &'a Episode);

@@ -2,6 +2,7 @@
 
 use super::dots::or_long_dots;
 use super::head;
+use super::kinds::{ForWhom, Form, MadeOf, Of, ones};
 use super::minutes::task_table;
 use super::naming::{Naming, kept};
 use crate::casework::Register;
@@ -18,6 +19,19 @@ use crate::press::paper::*;
 use crate::vietnamese::date;
 
 /// Counts and tasks only: no case is named in it.
+pub const FORM: Form = Form {
+    code: "ban-giao",
+    made_of: MadeOf::Handover,
+    for_whom: ForWhom::EVERYBODY,
+    has_blank: false,
+    choices: |register, _| ones(register.handovers().map(|handover| &handover.subject)),
+    make: |register, of, _, _| {
+        let Of::One(known) = of else { return None };
+        let known = register.handover(known)?;
+        Some((handover(register, known), known.fact.on))
+    },
+};
+
 pub fn handover(register: &Register, handover: &Event<HandedOver>) -> Paper {
     let on = handover.fact.on;
     let model = register.current_template().map_or_else(String::new, |(_, template)| template.name.clone());

@@ -10,6 +10,9 @@ mod session;
 
 pub(super) use frame::task_table;
 
+use chrono::NaiveDate;
+
+use super::kinds::{ForWhom, Form, Made, MadeOf, Of, ones};
 use super::naming::Naming;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -24,18 +27,44 @@ struct Sources<'a> {
     naming: Naming<'a>,
 }
 
-/// Whom minutes are for unless somebody chooses otherwise (rule 7).
-pub fn default_audience(kind: MeetingKind) -> Audience {
+/// Only a giao ban speaks of cases one by one, and is for the office. Source: domain 4.5, papers D.
+pub fn form(kind: MeetingKind) -> &'static Form {
     match kind {
-        MeetingKind::Briefing => Audience::Internal,
-        MeetingKind::Gathering | MeetingKind::Seminar | MeetingKind::Criticism => Audience::Nameless,
+        MeetingKind::Briefing => {
+            const { &form_of("bien-ban-giao-ban", ForWhom::OFFICE, |it, _| held(it, MeetingKind::Briefing)) }
+        }
+        MeetingKind::Gathering => {
+            const { &form_of("bien-ban-sinh-hoat", ForWhom::EVERYBODY, |it, _| held(it, MeetingKind::Gathering)) }
+        }
+        MeetingKind::Seminar => {
+            const { &form_of("bien-ban-toa-dam", ForWhom::EVERYBODY, |it, _| held(it, MeetingKind::Seminar)) }
+        }
+        MeetingKind::Criticism => {
+            const { &form_of("bien-ban-phan-bien", ForWhom::EVERYBODY, |it, _| held(it, MeetingKind::Criticism)) }
+        }
     }
 }
 
-/// Whether somebody may choose names for these minutes: only a giao ban speaks of cases one by one.
-/// Source: domain 4.5, papers D.
-pub fn may_name_cases(kind: MeetingKind) -> bool {
-    kind == MeetingKind::Briefing
+const fn form_of(
+    code: &'static str,
+    for_whom: ForWhom,
+    choices: fn(&Register, NaiveDate) -> Vec<Of>,
+) -> Form {
+    Form { code, made_of: MadeOf::Meeting, for_whom, has_blank: false, choices, make }
+}
+
+fn make(register: &Register, of: &Of, _: NaiveDate, audience: Audience) -> Option<Made> {
+    let Of::One(meeting) = of else { return None };
+    let meeting = register.meeting(meeting)?;
+    Some((minutes(register, meeting, audience)?, meeting.event.fact.on))
+}
+
+/// Meetings of a kind, the latest first.
+pub fn held(register: &Register, kind: MeetingKind) -> Vec<Of> {
+    let of_kind = register.meetings().filter(|meeting| meeting.kind() == kind);
+    let mut meetings: Vec<_> = of_kind.map(|meeting| (meeting.event.fact.on, meeting.id())).collect();
+    meetings.sort_by(|one, other| other.cmp(one));
+    ones(meetings.into_iter().map(|(_, meeting)| meeting))
 }
 
 /// The minutes as far as they are recorded; once finished, of what was known then, whatever came later.
@@ -52,7 +81,7 @@ pub fn minutes(register: &Register, meeting: &Meeting, audience: Audience) -> Op
 /// The minutes of what stands in the book now. Where names are not allowed, `audience` is of no account. Who is a
 /// minor is asked of the day of the meeting.
 pub fn minutes_as_written(register: &Register, meeting: &Meeting, audience: Audience) -> Paper {
-    let audience = if may_name_cases(meeting.kind()) { audience } else { Audience::Nameless };
+    let audience = if form(meeting.kind()).for_whom.may_name { audience } else { Audience::Nameless };
     let sources =
         Sources { register, meeting, naming: Naming::new(register, audience, meeting.event.fact.on) };
     let mut paper = match meeting.kind() {

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::dots::{DOTS, LONG_DOTS, hinted, open_places};
 use super::head;
+use super::kinds::{ForWhom, Form, MadeOf, Of, ones};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -18,6 +19,24 @@ use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
 use crate::vietnamese::sentence::uncapitalised;
+
+pub const FORM: Form = Form {
+    code: "ke-hoach",
+    made_of: MadeOf::Plan,
+    for_whom: ForWhom::EVERYBODY,
+    has_blank: false,
+    choices: |register, _| {
+        let mut plans: Vec<_> = register.plans().map(|it| (it.event.fact.on, it.id())).collect();
+        plans.sort_by(|one, other| other.cmp(one));
+        ones(plans.into_iter().map(|(_, plan)| plan))
+    },
+    make: |register, of, _, audience| {
+        let Of::One(known) = of else { return None };
+        let known = register.plan(known)?;
+        let day = known.issue().map_or(known.event.fact.on, |issue| issue.fact.on);
+        Some((plan(register, known, audience)?, day))
+    },
+};
 
 /// The plan: a draft with its round as it stands, or issued with number, date and signer, of what was known then.
 ///

@@ -3,6 +3,7 @@
 
 use super::dots::{DOTS, or_long_dots};
 use super::head;
+use super::kinds::{ForWhom, Form, MadeOf, Of, ones};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -14,8 +15,23 @@ use crate::vietnamese::date;
 use crate::vietnamese::money::Dong;
 use crate::vietnamese::sentence::capitalised;
 
-/// People sign beside their name.
-pub const DEFAULT_AUDIENCE: Audience = Audience::Internal;
+pub const FORM: Form = Form {
+    code: "danh-sach-ky-nhan",
+    made_of: MadeOf::Batch,
+    // People sign beside their name.
+    for_whom: ForWhom::OFFICE,
+    has_blank: false,
+    choices: |register, _| {
+        let mut batches: Vec<_> = register.batches().map(|it| (it.event.fact.on, it.id())).collect();
+        batches.sort_by(|one, other| other.cmp(one));
+        ones(batches.into_iter().map(|(_, batch)| batch))
+    },
+    make: |register, of, _, audience| {
+        let Of::One(batch) = of else { return None };
+        let batch = register.batch(batch)?;
+        Some((receipts(register, batch, audience), batch.event.fact.on))
+    },
+};
 
 /// Adults and minors each on a sheet of their own, unless a reason for one sheet is written (rule 8).
 pub fn receipts(register: &Register, batch: &Batch, audience: Audience) -> Paper {

@@ -3,6 +3,7 @@
 
 use super::dots::*;
 use super::head;
+use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::minutes::task_table;
 use super::naming::{Naming, kept};
 use crate::casework::Register;
@@ -12,12 +13,28 @@ use crate::casework::due::{About, Due, Why, due};
 use crate::casework::fact::Occupant;
 use crate::casework::help_plan::action_field;
 use crate::casework::person::{Episode, Person};
-use crate::casework::team::{Takeover, organisation_of, team_of};
+use crate::casework::team::{Takeover, helping, organisation_of, team_of};
 use crate::casework::upcoming::{next_contact, next_review};
 use crate::ledger::Subject;
 use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::month::Month;
+
+pub const FORM: Form = Form {
+    code: "ban-giao-viec",
+    made_of: MadeOf::Member,
+    for_whom: ForWhom::OFFICE,
+    has_blank: false,
+    choices: |register, on| {
+        let helping = register.members().filter(|member| !helping(register, &member.subject, on).is_empty());
+        helping.map(|it| Of::Takeover(Takeover { member: it.subject.clone(), to: None, on })).collect()
+    },
+    make: |register, of, _, audience| {
+        let Of::Takeover(asked) = of else { return None };
+        register.member(&asked.member)?;
+        Some((takeover(register, asked, audience), asked.on))
+    },
+};
 
 struct Sources<'a> {
     register: &'a Register,

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::dots::or_dots;
 use super::head;
+use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -23,8 +24,21 @@ use crate::vietnamese::date::{formal, in_figures, with_weekday};
 use crate::vietnamese::month::Month;
 use crate::vietnamese::sentence::{capitalised, list_with_and};
 
-/// By code and initials: it is carried about.
-pub const DEFAULT_AUDIENCE: Audience = Audience::Nameless;
+pub const FORM: Form = Form {
+    code: "to-viec-tuan",
+    made_of: MadeOf::Week,
+    // By code and initials: it is carried about.
+    for_whom: ForWhom::OUTSIDE,
+    has_blank: false,
+    choices: |_, on| {
+        let asked = |grouping| Of::Week(Asked { week: Week::of(on), grouping, on });
+        [Grouping::ByDay, Grouping::ByHelper].map(asked).to_vec()
+    },
+    make: |register, of, _, audience| match of {
+        Of::Week(asked) => Some((week_sheet(register, *asked, audience), asked.week.monday())),
+        _ => None,
+    },
+};
 
 /// Which week, put together how, as it stands on which day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Upto;
 use crate::ledger::Subject;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum MeetingKind {
     /// Giao ban.
     Briefing,

@@ -79,7 +79,7 @@ fn a_week_is_told_by_its_days_and_minors_stand_on_their_own_sheet() {
 #[test]
 fn the_sheet_without_names_is_the_usual_one_and_names_nobody() {
     let (book, _) = book();
-    assert_eq!(crate::papers::week_sheet::DEFAULT_AUDIENCE, Audience::Nameless);
+    assert_eq!(crate::papers::week_sheet::FORM.for_whom.default, Audience::Nameless);
     for grouping in [Grouping::ByDay, Grouping::ByHelper] {
         let paper = sheet(&book, grouping, Audience::Nameless);
         assert!(paper.contains("Ông N.T.K. (KT-24-A001)"), "{paper}");

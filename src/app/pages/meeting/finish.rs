@@ -201,7 +201,7 @@ fn command(fact: &MinutesFinalised) -> Command {
 fn to_finish(state: AppState, register: &Register, meeting: &Subject) -> Option<(Paper, MinutesFinalised)> {
     let known = register.meeting(meeting)?;
     let today = state.today.get_untracked();
-    let audience = minutes::default_audience(known.kind());
+    let audience = minutes::form(known.kind()).for_whom.default;
     let numbers = known
         .opinions
         .iter()

@@ -28,7 +28,7 @@ pub fn Finished(meeting: Subject) -> impl IntoView {
     // What was finished stays as it is; only opinions that are handed in later, and results, still come.
     let paper = state.with(|register| {
         let known = register.meeting(&meeting)?;
-        minutes::minutes(register, known, minutes::default_audience(known.kind()))
+        minutes::minutes(register, known, minutes::form(known.kind()).for_whom.default)
     });
     let tasks = state.with(|register| {
         let tasks = register.meeting(&meeting).map(|known| known.tasks.iter());

@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::Printed;
 use super::drawing::{clear_print, lay_out_for_print};
 use super::job::{Job, Made};
 use super::send_named::SendNamed;
@@ -15,6 +14,7 @@ use crate::app::text::{refusals, t};
 use crate::casework::Command;
 use crate::casework::audience::Audience;
 use crate::casework::fact::PaperMade;
+use crate::papers::Printed;
 use crate::press::message::PdfFile;
 
 const PDF: &str = "application/pdf";
@@ -127,7 +127,7 @@ impl Outgoing {
     /// when the person has left the page.
     fn named(self, protected: Option<&PdfFile>) -> Option<(Rc<Made>, String)> {
         let made = self.made()?;
-        let kind = self.printed.try_with_untracked(Printed::kind)?;
+        let kind = self.printed.try_with_untracked(Printed::code)?;
         let locked = if protected.is_some() { "-co-mat-khau" } else { "" };
         let day = self.state.today.try_get_untracked()?;
         Some((made, format!("{kind}{locked}-{day}.pdf")))
@@ -140,11 +140,8 @@ impl Outgoing {
     }
 
     fn record(self, made: &Made, act: &str, protected: bool) -> Result<(), NotRecorded> {
-        let Some((about, paper)) =
-            self.printed.try_with_untracked(|printed| (printed.subject(), printed.kind().to_owned()))
-        else {
-            return Ok(());
-        };
+        let told = |printed: &Printed| (self.state.with(|register| printed.about(register)), printed.code());
+        let Some((about, paper)) = self.printed.try_with_untracked(told) else { return Ok(()) };
         let fact = PaperMade {
             about,
             paper,

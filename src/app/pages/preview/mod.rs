@@ -1,11 +1,11 @@
 //! `Xem bản in`: the pages as they will be printed, and what can be done with them.
 
+pub mod address;
 mod deliver;
 mod drawing;
 mod job;
 mod of_cases;
 mod of_papers;
-mod printed;
 mod send_named;
 
 use std::rc::Rc;
@@ -17,10 +17,10 @@ use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, Page, PaperText}
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::audience::Audience;
+use crate::papers::Printed;
 use crate::press::message::PdfFile;
 use deliver::Deliver;
 use job::{Job, make};
-use printed::Printed;
 
 pub use job::{failure, make_pdf};
 pub use of_cases::CaseListPreview;
@@ -36,10 +36,8 @@ fn PaperPreview(
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let state = use_state();
-    let (default, may_name) = printed.with_untracked(|printed| {
-        state.with(|register| (printed.default_audience(register), printed.may_name(register)))
-    });
-    let audience = RwSignal::new(default);
+    let for_whom = printed.with_untracked(Printed::for_whom);
+    let audience = RwSignal::new(for_whom.default);
     let job = RwSignal::new_local(Job::Working);
     // Once for each audience: a finished paper is made of the whole book as it was then.
     let paper = Memo::new(move |_| {
@@ -70,12 +68,12 @@ fn PaperPreview(
         audience.set(chosen);
         start.run(());
     });
-    let back = printed.with_untracked(Printed::back);
+    let back = printed.with_untracked(|printed| state.with(|register| address::back(register, printed)));
     let spoken_paper = move || paper.get().map(|(paper, _)| view! { <PaperText paper spoken=true /> });
     view! {
         <Page title=t().paper.preview back>
             {children.map(|children| children())}
-            {may_name.then(|| view! { <AudienceChoice audience choose /> })}
+            {for_whom.may_name.then(|| view! { <AudienceChoice audience choose /> })}
             <JobView job retry=start printed audience choose />
             {spoken_paper}
         </Page>

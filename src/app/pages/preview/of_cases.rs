@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::{PaperPreview, Printed};
+use super::PaperPreview;
 use crate::app::pages::first_steps::NextStep;
 use crate::app::pages::person::telling::moment;
 use crate::app::pages::report::{Asked, PeriodChoice};
@@ -11,6 +11,7 @@ use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::figures::{Period, covered};
 use crate::casework::first_steps::{CASE_LIST, FirstStep};
+use crate::papers::{Of, PaperKind, Printed};
 use crate::vietnamese::month::Month;
 
 const ADDRESS: &str = "/ho-so/ban-in";
@@ -44,8 +45,11 @@ pub fn CaseListPreview() -> impl IntoView {
         });
         made.map(|words| view! { <p class="hint">{words}</p> })
     };
+    let printed = Signal::derive(move || {
+        Printed::new(PaperKind::CaseList, Of::Period(period.get()), state.today.get_untracked())
+    });
     view! {
-        <PaperPreview printed=Signal::derive(move || Printed::CaseList(period.get()))>
+        <PaperPreview printed>
             <div class="above-paper">
                 <NextStep here=FirstStep::HoldList />
                 <p>{words.paper_lead}</p>

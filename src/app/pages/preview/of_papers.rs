@@ -4,13 +4,37 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{PaperPreview, Printed};
+use super::{PaperPreview, address};
+use crate::app::pages::not_found::NotFound;
 use crate::app::pages::week::asked as asked_week;
 use crate::app::state::use_state;
 use crate::casework::team::Takeover;
 use crate::casework::week::Week;
 use crate::ledger::Subject;
 use crate::papers::week_sheet::Asked;
+use crate::papers::{Of, PaperKind, Printed};
+
+/// `/van-ban/:paper/:of`: whatever has no address at the work it is made of; `trong` is the blank form.
+#[component]
+pub fn AnyPreview() -> impl IntoView {
+    let today = use_state().today.get_untracked();
+    let asked = use_params_map();
+    move || {
+        let printed = asked.with(|map| {
+            let kind = PaperKind::named(&map.get("paper")?)?;
+            let of = map.get("of")?;
+            match &*of {
+                address::BLANK if kind.form().has_blank => Some(Printed::blank(kind, today)),
+                address::BLANK => None,
+                of => Some(Printed::of_one(kind, &Subject::named(of), today)),
+            }
+        });
+        match printed {
+            Some(printed) => view! { <PaperPreview printed /> }.into_any(),
+            None => view! { <NotFound /> }.into_any(),
+        }
+    }
+}
 
 /// Of `:id`; `?trong=1` asks for the blank form.
 #[component]
@@ -19,9 +43,10 @@ pub fn AgreementPreview() -> impl IntoView {
     let today = use_state().today.get_untracked();
     let is_blank = use_query_map();
     move || {
+        let kind = PaperKind::Agreement;
         let printed = match is_blank.with(|query| query.get("trong").is_some()) {
-            true => Printed::BlankAgreement(today),
-            false => Printed::Agreement(Subject::named(&subject), today),
+            true => Printed::blank(kind, today),
+            false => Printed::of_one(kind, &Subject::named(&subject), today),
         };
         view! { <PaperPreview printed /> }
     }
@@ -29,43 +54,58 @@ pub fn AgreementPreview() -> impl IntoView {
 
 #[component]
 pub fn MinutesPreview() -> impl IntoView {
-    let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
-    view! { <PaperPreview printed=Printed::Minutes(Subject::named(&subject)) /> }
+    let meeting = of_address();
+    let state = use_state();
+    let kind =
+        state.with(|register| register.meeting(&meeting).map(|meeting| PaperKind::of_meeting(meeting)));
+    match kind {
+        Some(kind) => view! { <OfOne kind subject=meeting /> }.into_any(),
+        None => view! { <NotFound /> }.into_any(),
+    }
 }
 
 #[component]
 pub fn HandoverPreview() -> impl IntoView {
-    let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
-    view! { <PaperPreview printed=Printed::Handover(Subject::named(&subject)) /> }
+    view! { <OfOne kind=PaperKind::Handover subject=of_address() /> }
 }
 
 #[component]
 pub fn PlanPreview() -> impl IntoView {
-    let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
-    view! { <PaperPreview printed=Printed::Plan(Subject::named(&subject)) /> }
+    view! { <OfOne kind=PaperKind::Plan subject=of_address() /> }
+}
+
+#[component]
+pub fn ReceiptsPreview() -> impl IntoView {
+    view! { <OfOne kind=PaperKind::Receipts subject=of_address() /> }
+}
+
+#[component]
+fn OfOne(kind: PaperKind, subject: Subject) -> impl IntoView {
+    let printed = Printed::of_one(kind, &subject, use_state().today.get_untracked());
+    view! { <PaperPreview printed /> }
+}
+
+/// Who or what `:id` is.
+fn of_address() -> Subject {
+    Subject::named(&use_params_map().with_untracked(|map| map.get("id").unwrap_or_default()))
 }
 
 /// `?cho=` and `?tu=` say to whom and from which day; without them it is what the member has in hand.
 #[component]
 pub fn TakeoverPreview() -> impl IntoView {
-    let member = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
+    let member = of_address();
     let to = use_query_map().with_untracked(|query| {
         Some((Subject::named(&query.get("cho")?), query.get("tu")?.parse::<NaiveDate>().ok()?))
     });
-    let (member, on) = (Subject::named(&member), use_state().today.get_untracked());
-    view! { <PaperPreview printed=Printed::Takeover(Takeover { member, to, on }) /> }
-}
-
-#[component]
-pub fn ReceiptsPreview() -> impl IntoView {
-    let subject = use_params_map().with_untracked(|map| map.get("id").unwrap_or_default());
-    view! { <PaperPreview printed=Printed::Receipts(Subject::named(&subject)) /> }
+    let on = use_state().today.get_untracked();
+    let of = Of::Takeover(Takeover { member, to, on });
+    view! { <PaperPreview printed=Printed::new(PaperKind::Takeover, of, on) /> }
 }
 
 #[component]
 pub fn WeekPreview() -> impl IntoView {
     let on = use_state().today.get_untracked();
     let (week, grouping) = use_query_map().with_untracked(|query| asked_week(query, Week::of(on)));
-    let asked = Asked { week, grouping, on };
-    view! { <PaperPreview printed=Printed::Week(asked) /> }
+    let of = Of::Week(Asked { week, grouping, on });
+    view! { <PaperPreview printed=Printed::new(PaperKind::WeekSheet, of, on) /> }
 }

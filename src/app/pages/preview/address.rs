@@ -1,0 +1,60 @@
+//! Where each paper is seen, and where the way back from it leads.
+
+use crate::app::pages::person::person_address;
+use crate::casework::Register;
+use crate::ledger::Subject;
+use crate::papers::{MadeOf, Of, PaperKind, Printed};
+
+/// `Giấy tờ`.
+pub const PAPERS: &str = "/van-ban";
+
+/// The last part of the address of a form for the pen.
+pub const BLANK: &str = "trong";
+
+/// Where the blank form of a kind of paper is seen.
+pub fn of_blank(kind: PaperKind) -> String {
+    format!("{PAPERS}/{}/{BLANK}", kind.form().code)
+}
+
+/// Where the paper made of one thing is seen; papers of some places have had an address there from the first.
+pub fn of_one(kind: PaperKind, subject: &Subject) -> String {
+    match kind {
+        PaperKind::Minutes(_) => format!("/hop/{subject}/ban-in"),
+        PaperKind::Agreement => format!("/ho-so/{subject}/phieu"),
+        PaperKind::Receipts => format!("/ho-tro/{subject}/ban-in"),
+        PaperKind::Plan => format!("/ke-hoach/{subject}/ban-in"),
+        PaperKind::Handover => format!("/sao-luu/ban-giao/{subject}/ban-in"),
+        PaperKind::Takeover => format!("/phan-cong/{subject}/ban-giao"),
+        PaperKind::CaseList => format!("/ho-so/ban-in"),
+        PaperKind::WeekSheet => format!("/viec-tuan"),
+        _ => format!("{PAPERS}/{}/{subject}", kind.form().code),
+    }
+}
+
+/// Where one chooses what the paper is made of: at the work itself, or from a list of what there is.
+pub fn to_choose(kind: PaperKind) -> String {
+    match kind.form().made_of {
+        MadeOf::Period => "/ho-so/ban-in".to_owned(),
+        MadeOf::Week => "/viec-tuan".to_owned(),
+        _ => format!("{PAPERS}/{}", kind.form().code),
+    }
+}
+
+/// To the work the paper is made of; from a blank form to the list of papers.
+pub fn back(register: &Register, printed: &Printed) -> String {
+    let of = match &printed.of {
+        Of::Nothing => return PAPERS.to_owned(),
+        Of::Period(_) => return "/ho-so".to_owned(),
+        Of::Week(_) => return "/viec-tuan".to_owned(),
+        Of::Takeover(takeover) => return format!("/phan-cong?thanh-vien={}", takeover.member),
+        Of::One(subject) => subject,
+    };
+    match printed.kind.form().made_of {
+        MadeOf::Meeting => format!("/hop/{of}"),
+        MadeOf::Plan => format!("/ke-hoach/{of}"),
+        MadeOf::Batch => format!("/ho-tro/{of}"),
+        MadeOf::Handover => "/sao-luu/ban-giao".to_owned(),
+        MadeOf::Team if register.team(of).is_some() => format!("/phan-cong?to={of}"),
+        _ => person_address(&printed.about(register)),
+    }
+}

@@ -102,6 +102,9 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("/ke-hoach") view=pages::plans::Plans />
                         <Route path=path!("/ke-hoach/:id") view=pages::plan::PlanPage />
                         <Route path=path!("/ke-hoach/:id/ban-in") view=pages::preview::PlanPreview />
+                        <Route path=path!("/van-ban") view=pages::paper_list::PaperList />
+                        <Route path=path!("/van-ban/:paper") view=pages::paper_list::ChoosePaper />
+                        <Route path=path!("/van-ban/:paper/:of") view=pages::preview::AnyPreview />
                         <Route path=path!("/bao-cao") view=pages::report::Report />
                         <Route path=path!("/bao-cao/:figure") view=pages::report::FigureList />
                         <Route path=path!("/sao-luu") view=pages::copies::Copies />

@@ -139,6 +139,7 @@ impl Topic {
             ["hop"] => Self::Meetings,
             ["hop", _] => Self::Minutes,
             ["ke-hoach", ..] => Self::Plan,
+            ["van-ban", ..] => Self::Papers,
             ["bao-cao", ..] => Self::Report,
             ["sao-luu"] => Self::Copies,
             ["sao-luu", "ban-giao"] => Self::Handover,

@@ -148,6 +148,11 @@ impl<'a> Naming<'a> {
         }
     }
 
+    /// On a letter to the person: "ông N.T.K.", internally "ông Nguyễn Tấn Khoa".
+    pub fn called_in_full(&self, person: &Person) -> String {
+        self.called(person).first
+    }
+
     /// What somebody typed, without the names, addresses and numbers that may not stand on this paper.
     pub fn free_text(&self, text: &str) -> String {
         self.scrubber.scrub(text)

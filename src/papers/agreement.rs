@@ -3,9 +3,10 @@
 
 use chrono::NaiveDate;
 
+use super::choices::persons;
 use super::dots::{LONG_DOTS, ending_in, one_line};
 use super::head;
-use super::kinds::{ForWhom, Form, MadeOf, Of, persons};
+use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;

@@ -1,8 +1,9 @@
 //! The minutes of a handover of the book (rule 24): who gives, who takes, what is open. Source: papers 14.
 
+use super::choices::ones;
 use super::dots::or_long_dots;
 use super::head;
-use super::kinds::{ForWhom, Form, MadeOf, Of, ones};
+use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::minutes::task_table;
 use super::naming::{Naming, kept};
 use crate::casework::Register;

@@ -1,6 +1,6 @@
 //! The head and foot that papers share: the body's letterhead, its number, who receives a copy.
 
-use super::dots::DOTS;
+use super::dots::{DOTS, or_dots};
 use crate::casework::book::{self, Office, Unit};
 use crate::press::paper::{Letterhead, Recipients};
 use crate::vietnamese::number::two_digits;
@@ -28,6 +28,16 @@ pub fn letterhead(unit: &Unit, office: Office, code: &str, number: &str) -> Lett
         draft: None,
         place_and_date: None,
     }
+}
+
+/// The day of a paper that is dated when it is signed.
+pub fn undated() -> String {
+    format!("ngày {DOTS} tháng {DOTS} năm {DOTS}")
+}
+
+/// "Khuê Trung, ngày …… tháng …… năm ……"
+pub fn place_undated(unit: &Unit) -> String {
+    format!("{}, {}", or_dots(&unit.place()), undated())
 }
 
 /// "phường Khuê Trung"; dots for a name that was not given.

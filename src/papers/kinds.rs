@@ -8,9 +8,7 @@ use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::fact::MeetingKind;
 use crate::casework::figures::Period;
-use crate::casework::find::list_order;
 use crate::casework::meeting::Meeting;
-use crate::casework::person::Person;
 use crate::casework::team::Takeover;
 use crate::ledger::Subject;
 use crate::press::paper::Paper;
@@ -19,11 +17,21 @@ use crate::press::paper::Paper;
 pub enum PaperKind {
     CaseList,
     Minutes(MeetingKind),
+    SignSheet,
     Agreement,
+    Assignment,
+    TeamFounding,
+    TeamRenewal,
     Receipts,
+    ReviewSheet,
+    ReleaseProposal,
     Plan,
+    ReleaseDecision,
+    ReleaseNotice,
+    Congratulation,
     Handover,
     Takeover,
+    OwnPage,
     WeekSheet,
 }
 
@@ -61,6 +69,35 @@ pub enum MadeOf {
     Handover,
 }
 
+/// Under which heading a kind of paper is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    Ward,
+    Case,
+    Support,
+    Meeting,
+    Plan,
+    Handover,
+}
+
+impl Group {
+    pub const ALL: [Self; 6] =
+        [Self::Ward, Self::Case, Self::Support, Self::Meeting, Self::Plan, Self::Handover];
+}
+
+impl MadeOf {
+    pub fn group(self) -> Group {
+        match self {
+            Self::Period | Self::Week => Group::Ward,
+            Self::Person | Self::Review | Self::Team => Group::Case,
+            Self::Batch => Group::Support,
+            Self::Meeting => Group::Meeting,
+            Self::Plan => Group::Plan,
+            Self::Member | Self::Handover => Group::Handover,
+        }
+    }
+}
+
 /// What one paper is made of.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Of {
@@ -92,17 +129,27 @@ impl ForWhom {
 
 impl PaperKind {
     /// In the order of need.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 21] = [
         Self::CaseList,
         Self::Minutes(MeetingKind::Briefing),
         Self::Minutes(MeetingKind::Gathering),
+        Self::SignSheet,
         Self::Agreement,
+        Self::Assignment,
+        Self::TeamFounding,
+        Self::TeamRenewal,
         Self::Receipts,
+        Self::ReviewSheet,
+        Self::ReleaseProposal,
         Self::Minutes(MeetingKind::Criticism),
         Self::Minutes(MeetingKind::Seminar),
         Self::Plan,
+        Self::ReleaseDecision,
+        Self::ReleaseNotice,
+        Self::Congratulation,
         Self::Handover,
         Self::Takeover,
+        Self::OwnPage,
         Self::WeekSheet,
     ];
 
@@ -110,11 +157,21 @@ impl PaperKind {
         match self {
             Self::CaseList => &case_list::FORM,
             Self::Minutes(kind) => minutes::form(kind),
+            Self::SignSheet => &sign_sheet::FORM,
             Self::Agreement => &agreement::FORM,
+            Self::Assignment => &assignment::FORM,
+            Self::TeamFounding => &team_decision::FOUNDING,
+            Self::TeamRenewal => &team_decision::RENEWAL,
             Self::Receipts => &receipts::FORM,
+            Self::ReviewSheet => &review_sheet::FORM,
+            Self::ReleaseProposal => &release_proposal::FORM,
             Self::Plan => &plan::FORM,
+            Self::ReleaseDecision => &release_notice::DECISION,
+            Self::ReleaseNotice => &release_notice::NOTICE,
+            Self::Congratulation => &release_notice::LETTER,
             Self::Handover => &handover::FORM,
             Self::Takeover => &takeover::FORM,
+            Self::OwnPage => &own_page::FORM,
             Self::WeekSheet => &week_sheet::FORM,
         }
     }
@@ -128,89 +185,4 @@ impl PaperKind {
     pub fn of_meeting(meeting: &Meeting) -> Self {
         Self::Minutes(meeting.kind())
     }
-}
-
-/// A paper that somebody asks for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Printed {
-    pub kind: PaperKind,
-    pub of: Of,
-    /// The day it is asked for.
-    pub on: NaiveDate,
-}
-
-impl Printed {
-    pub fn new(kind: PaperKind, of: Of, on: NaiveDate) -> Self {
-        Self { kind, of, on }
-    }
-
-    pub fn of_one(kind: PaperKind, subject: &Subject, on: NaiveDate) -> Self {
-        Self::new(kind, Of::One(subject.clone()), on)
-    }
-
-    pub fn blank(kind: PaperKind, on: NaiveDate) -> Self {
-        Self::new(kind, Of::Nothing, on)
-    }
-
-    pub fn is_blank(&self) -> bool {
-        self.of == Of::Nothing
-    }
-
-    /// Its name in entries and file names; a blank form is told apart.
-    pub fn code(&self) -> String {
-        let code = self.kind.form().code;
-        if self.is_blank() { format!("{code}-trong") } else { code.to_owned() }
-    }
-
-    /// What an entry says it was made of: whatever the book computes as a whole, else the book.
-    pub fn about(&self, register: &Register) -> Subject {
-        let book = || Subject::named("book");
-        match &self.of {
-            Of::Nothing | Of::Period(_) | Of::Week(_) => book(),
-            Of::Takeover(takeover) => takeover.member.clone(),
-            // A review is told of its person; a standing team is computed from nothing but its own fields.
-            Of::One(subject) => match register.roots_of(subject).into_iter().next() {
-                Some(root) if register.team(&root).is_none() => root,
-                _ => book(),
-            },
-        }
-    }
-
-    pub fn for_whom(&self) -> ForWhom {
-        let of_kind = self.kind.form().for_whom;
-        // Nobody stands on a form for the pen.
-        if self.is_blank() { ForWhom::EVERYBODY } else { of_kind }
-    }
-
-    /// The paper and the day it is of; `None` when there is no such meeting, person or plan.
-    pub fn paper(&self, register: &Register, audience: Audience) -> Option<Made> {
-        (self.kind.form().make)(register, &self.of, self.on, audience)
-    }
-
-    /// The SHA-256 of the bytes kept when the paper was finished for this audience. What is signed on paper is printed
-    /// anew as often as it changes.
-    pub fn kept(&self, register: &Register, audience: Audience) -> Option<String> {
-        let Of::One(subject) = &self.of else { return None };
-        if audience != self.for_whom().default {
-            return None;
-        }
-        match self.kind {
-            PaperKind::Minutes(_) => Some(register.meeting(subject)?.minutes()?.fact.sha256.clone()),
-            PaperKind::Plan => Some(register.plan(subject)?.issue()?.fact.sha256.clone()),
-            _ => None,
-        }
-    }
-}
-
-/// Every subject, as what a paper can be made of.
-pub fn ones<'a>(subjects: impl IntoIterator<Item = &'a Subject>) -> Vec<Of> {
-    subjects.into_iter().map(|subject| Of::One(subject.clone())).collect()
-}
-
-/// The persons for whom it holds, in the order of lists.
-pub fn persons(register: &Register, holds: impl Fn(&Person) -> bool) -> Vec<Of> {
-    let mut persons: Vec<&Person> =
-        register.persons().map(|person| &**person).filter(|person| holds(person)).collect();
-    persons.sort_by_cached_key(|person| list_order(person));
-    ones(persons.into_iter().map(Person::id))
 }

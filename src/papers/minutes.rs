@@ -8,11 +8,12 @@ mod frame;
 mod seminar;
 mod session;
 
-pub(super) use frame::task_table;
+pub(super) use frame::{task_table, with_title};
 
 use chrono::NaiveDate;
 
-use super::kinds::{ForWhom, Form, Made, MadeOf, Of, ones};
+use super::choices::ones;
+use super::kinds::{ForWhom, Form, Made, MadeOf, Of};
 use super::naming::Naming;
 use crate::casework::Register;
 use crate::casework::audience::Audience;

@@ -46,6 +46,20 @@ impl<'a> Naming<'a> {
         capitalised(&self.0.with_code(person))
     }
 
+    /// The same within a sentence: "ông Nguyễn Tấn Khoa (KT-24-A001)".
+    pub fn case_within(&self, person: &Person) -> String {
+        self.0.with_code(person)
+    }
+
+    /// "ông Nguyễn Tấn Khoa", "em L.Đ.M.": on a letter, without the code.
+    pub fn called(&self, person: &Person) -> String {
+        self.0.called_in_full(person)
+    }
+
+    pub fn audience(&self) -> Audience {
+        self.0.audience()
+    }
+
     /// "Trần Thị Thử (mẹ)"; `None` where the paper may not say so, or nothing is known.
     pub fn family(&self, person: &Person, episode: &Episode) -> Option<String> {
         self.0.family(person, episode)

@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use super::choices::ones;
 use super::dots::{DOTS, LONG_DOTS, hinted, open_places};
 use super::head;
-use super::kinds::{ForWhom, Form, MadeOf, Of, ones};
+use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;

@@ -1,9 +1,10 @@
 //! Danh sách ký nhận: what a round of support hands to each case, with room to sign. Source: papers, "Also"; rules 8,
 //! 19 and 25.
 
+use super::choices::ones;
 use super::dots::{DOTS, or_long_dots};
 use super::head;
-use super::kinds::{ForWhom, Form, MadeOf, Of, ones};
+use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;

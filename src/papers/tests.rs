@@ -1,6 +1,7 @@
 //! Papers of an invented ward, read as text; and set as PDF, where they can be looked at (`target/papers`).
 
 mod agreements;
+mod assignments;
 mod book;
 mod briefings;
 mod case_lists;
@@ -8,10 +9,15 @@ mod conferences;
 mod figures;
 mod finished;
 mod handovers;
+mod kinds;
 mod looked_at;
 mod plans;
 mod receipts;
+mod releases;
+mod review_sheets;
+mod sign_sheets;
 mod takeovers;
+mod team_decisions;
 mod weeks;
 
 use book::*;
@@ -19,7 +25,7 @@ use handovers::{handed_over, handover_of};
 
 use super::minutes::minutes_as_written;
 use super::plan::{default_text, plan_as_issued, plan_text};
-use super::{minutes, plan};
+use super::{Printed, minutes, plan};
 use crate::casework::audience::Audience;
 use crate::casework::criticism::{SUBJECTS, numbers_by_subject};
 use crate::casework::fact::*;
@@ -38,6 +44,12 @@ fn minutes_of(book: &TestBook, meeting: &Subject, audience: Audience) -> Paper {
 fn plan_of(book: &TestBook, id: &Subject) -> Paper {
     let known = book.register.plan(id).expect("a plan");
     plan(&book.register, known, Audience::Nameless).expect("all of it is here")
+}
+
+/// Of the registry, as the preview asks for it.
+#[track_caller]
+fn made(book: &TestBook, printed: &Printed, audience: Audience) -> Paper {
+    printed.paper(&book.register, audience).expect("all of it is here").0
 }
 
 /// All texts of a paper, one a line, top to bottom.

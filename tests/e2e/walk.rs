@@ -11,7 +11,7 @@ use crate::{
     steps::*,
     walk_cases::{see_closure, see_intake, see_records, see_release, see_teams},
     walk_giving::see_giving,
-    walk_lists::{see_lists, see_member_list, see_running_list},
+    walk_lists::{see_lists, see_member_list, see_papers, see_running_list},
     walk_meetings::see_meetings_and_plans,
     walk_models::see_models,
     week::see_week,
@@ -186,6 +186,7 @@ pub fn see_book(walk: &mut Walk<'_>) {
     see_intake(walk);
     see_teams(walk);
     see_lists(walk);
+    see_papers(walk);
     see_week(walk);
     see_records(walk);
     see_giving(walk);

@@ -20,6 +20,17 @@ pub fn see_lists(walk: &mut Walk<'_>) {
     walk.see("ban-in-danh-sach-khong-ten");
 }
 
+/// Every paper by name, of whom one may be made, and a form for the pen.
+pub fn see_papers(walk: &mut Walk<'_>) {
+    let page = walk.page;
+    walk.go_and_see("van-ban", "Phiếu phân công", "giay-to");
+    walk.go_and_see("van-ban/phieu-thoa-thuan", "Chọn người được giúp đỡ", "giay-to-chon-nguoi");
+    page.click("In phiếu trống");
+    page.wait_for_selector(".preview-page");
+    walk.see("ban-in-phieu-trong");
+    walk.go_and_see("van-ban/ban-giao", "Sổ chưa được bàn giao lần nào.", "giay-to-chua-co");
+}
+
 /// The running list: pasted, doubted, put right; nothing of it is recorded.
 pub fn see_running_list(walk: &mut Walk<'_>) {
     let page = walk.page;

@@ -17,6 +17,7 @@ pub use fields::shown_day;
 pub use tasks::TaskResult;
 
 use super::meetings;
+use super::preview::PaperWays;
 use super::zalo::ForZalo;
 use crate::app::parts::{Empty, Link, Page, SelectField};
 use crate::app::state::use_state;
@@ -26,6 +27,7 @@ use crate::casework::fact::{MeetingKind, MeetingOpened};
 use crate::casework::plan::Plan;
 use crate::ledger::Subject;
 use crate::papers::zalo::invitation;
+use crate::papers::{Of, PaperKind};
 use crate::vietnamese::date::in_figures;
 use attendance::AttendanceSection;
 use cases::{CasesSection, InAndOutSection};
@@ -163,10 +165,12 @@ fn Open(meeting: Subject, kind: MeetingKind) -> impl IntoView {
         MeetingKind::Gathering => view! { <RosterSection meeting=meeting.clone() /> }.into_any(),
         _ => view! { <AttendanceSection meeting=meeting.clone() /> }.into_any(),
     };
+    let papers = vec![(PaperKind::SignSheet, Of::One(meeting.clone()))];
     view! {
         <BasicsSection meeting=meeting.clone() kind />
         <Invitation meeting=meeting.clone() />
         {attendance}
+        <PaperWays papers />
         {own}
         <SaidSection meeting=meeting.clone() kind />
         <ConclusionsSection meeting=meeting.clone() kind />

@@ -11,6 +11,7 @@ use super::authority::authority_facts;
 use super::case_page::{Case, PageAbout, case_page, use_back_to};
 use super::not_admitted::NotAdmitted;
 use super::person::Reopen;
+use super::preview::PersonPapers;
 use crate::app::parts::{Choice, Fact, Facts, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
@@ -50,7 +51,7 @@ fn ReleaseOf(case: Case<(Stage, bool)>, asked_to_record: bool) -> impl IntoView 
     let state = use_state();
     let words = &t().following;
     let Case { person, episode, standing: (stage, is_proposed) } = case;
-    let about = person.clone();
+    let (about, papers) = (person.clone(), person.clone());
     // What is asked next of a case that was taken up again stands on the person's own page.
     let on_reopened = use_back_to(&person);
     let known = state.with(|register| register.episode(&episode).map(|(_, episode)| told(register, episode)));
@@ -99,6 +100,7 @@ fn ReleaseOf(case: Case<(Stage, bool)>, asked_to_record: bool) -> impl IntoView 
         <PageAbout person=about title=words.release_title>
             {known}
             {body}
+            <PersonPapers person=papers />
         </PageAbout>
     }
 }

@@ -12,6 +12,7 @@ use leptos_router::hooks::use_params_map;
 use self::sheet::{ReviewChoice, ReviewText, Sheet};
 use super::case_page::{PageAbout, missing};
 use super::person::{TrendOf, person_address};
+use super::preview::PaperWays;
 use crate::app::bound::BoundTextKind;
 use crate::app::parts::{Choice, Link, Section};
 use crate::app::state::use_state;
@@ -22,6 +23,7 @@ use crate::casework::review::done_in;
 use crate::casework::timeline::{self, Happened};
 use crate::casework::upcoming::{months_to_review, next_review_after};
 use crate::ledger::Subject;
+use crate::papers::{Of as PaperOf, PaperKind};
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::month::Month;
 use crate::vietnamese::sentence::capitalised;
@@ -74,6 +76,13 @@ fn ReviewOf(of: Of) -> impl IntoView {
     let title = (t().following.review_of)(&month.to_string());
     let next = state.with(|register| next_review_after(register, register.episode(&episode)?.1, month));
     let next = next.map(|next| (t().following.next_review)(&next.to_string()));
+    let papers = Signal::derive(move || {
+        review
+            .get()
+            .map(|review| (PaperKind::ReviewSheet, PaperOf::One(review)))
+            .into_iter()
+            .collect::<Vec<_>>()
+    });
     let body = {
         let of = of.clone();
         move || match review.get() {
@@ -88,6 +97,7 @@ fn ReviewOf(of: Of) -> impl IntoView {
             <Done of />
             {body}
             <p class="hint">{next}</p>
+            <PaperWays papers />
         </PageAbout>
     }
 }

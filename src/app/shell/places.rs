@@ -14,7 +14,7 @@ struct Place {
 }
 
 /// The places of the app, in the order of a working day. The first is the home address.
-fn places() -> [Place; 10] {
+fn places() -> [Place; 11] {
     let words = &t().shell;
     let place = |address, name, in_bar| Place { address, name, in_bar };
     [
@@ -24,6 +24,7 @@ fn places() -> [Place; 10] {
         place("/ho-tro", t().giving.batches, false),
         place("/hop", words.meetings, true),
         place("/ke-hoach", words.plan, false),
+        place("/van-ban", t().papers.title, false),
         place("/bao-cao", words.report, false),
         place("/sao-luu", words.copies, false),
         place("/cai-dat", words.settings, false),

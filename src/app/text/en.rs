@@ -51,6 +51,7 @@ mod member_list;
 mod models;
 mod old_report;
 mod paper;
+mod papers;
 mod pasted;
 mod pause;
 mod people;
@@ -103,6 +104,7 @@ pub static WORDS: Words = Words {
     meeting: meeting::EN,
     plan: plan::EN,
     paper: paper::EN,
+    papers: papers::EN,
     report: report::EN,
     copies: copies::EN,
     settings: settings::EN,

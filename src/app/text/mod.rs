@@ -29,6 +29,7 @@ pub mod member_list;
 pub mod models;
 pub mod old_report;
 pub mod paper;
+pub mod papers;
 pub mod pasted;
 pub mod pause;
 pub mod people;
@@ -85,6 +86,7 @@ pub struct Words {
     pub meeting: meeting::MeetingWords,
     pub plan: plan::PlanWords,
     pub paper: paper::PaperWords,
+    pub papers: papers::PapersWords,
     pub report: report::ReportWords,
     pub copies: copies::CopiesWords,
     pub settings: settings::SettingsWords,

@@ -36,6 +36,7 @@ pub static WORDS: Words = Words {
     meeting: meeting::VI,
     plan: plan::VI,
     paper: paper::VI,
+    papers: papers::VI,
     report: report::VI,
     copies: copies::VI,
     settings: settings::VI,

@@ -10,9 +10,10 @@ use crate::casework::figures::{is_helped_on, period_of};
 use crate::casework::find::list_order;
 use crate::casework::meeting::{case_part, said as heading};
 use crate::casework::person::{Episode, Person, review_field};
-use crate::casework::plan::plans_of_model;
 use crate::casework::template::{Condition, Template};
 use crate::papers::dots::*;
+use crate::papers::grounds::plan_in_force;
+use crate::papers::review_words::result_words;
 use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
@@ -160,12 +161,8 @@ fn conditions(template: &Template, episode: &Episode, minor: bool, on: NaiveDate
 
 /// The plan in force on the meeting's day: the last one issued by then.
 fn plan_number(sources: &Sources<'_>, episode: &Episode) -> String {
-    let on = sources.meeting.event.fact.on;
-    let issues = plans_of_model(sources.register, episode.template())
-        .filter_map(|plan| plan.issue())
-        .filter(|issue| issue.fact.on <= on);
-    let number =
-        issues.max_by_key(|issue| (issue.fact.on, issue.time, issue.entry)).map(|issue| &issue.fact.number);
+    let known = plan_in_force(sources.register, episode.template(), sources.meeting.event.fact.on);
+    let number = known.map(|(_, issue)| &issue.fact.number);
     match number.map(|number| number.trim()) {
         Some(typed) => typed.parse::<u32>().map_or_else(|_| or_dots(typed), two_digits),
         None => DOTS.to_owned(),
@@ -188,16 +185,11 @@ fn release(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
 fn grounds(sources: &Sources<'_>, episode: &Episode) -> String {
     let on = sources.meeting.event.fact.on;
     let reviews: Vec<_> = episode.reviews.iter().filter(|review| review.fact.on <= on).collect();
-    let words = |result: &str| match result {
-        "tien_bo" => "tiến bộ",
-        "chuyen_bien" => "có chuyển biến",
-        "chua_chuyen_bien" => "chưa chuyển biến",
-        "chua_du_can_cu" => "chưa đủ căn cứ nhận xét",
-        _ => DOTS,
-    };
     let last: Vec<String> = reviews[reviews.len().saturating_sub(2)..]
         .iter()
-        .map(|review| format!("tháng {}: {}", review.fact.month, words(review.text(review_field::RESULT))))
+        .map(|review| {
+            format!("tháng {}: {}", review.fact.month, result_words(review.text(review_field::RESULT)))
+        })
         .collect();
     let last = if last.is_empty() { LONG_DOTS.to_owned() } else { last.join(", ") };
     let template = sources.register.template(episode.template());

@@ -6,6 +6,7 @@ use super::history_words::field_label;
 use super::telling::{Teller, span_words};
 use crate::app::bound::Contested;
 use crate::app::pages::intake::part_address;
+use crate::app::pages::preview::PersonPapers;
 use crate::app::pages::same_person::compare_address;
 use crate::app::pages::whom::occupant_words;
 use crate::app::parts::{Button, Fact, Facts, Link, Seat, Section, TeamRing, Timeline, TimelineLine};
@@ -124,6 +125,7 @@ fn Summary(person: Subject) -> impl IntoView {
     let edit = part_address(&person, Some(Part::Review));
     let status = part_address(&person, Some(Part::Status));
     let paper = format!("/ho-so/{person}/phieu");
+    let of_papers = person.clone();
     view! {
         <Section title=t().people.summary>
             {move || facts().map(|facts| view! { <Facts facts /> })}
@@ -131,6 +133,7 @@ fn Summary(person: Subject) -> impl IntoView {
             <p><Link href=status class="link-button">{t().measure.see_all}</Link></p>
             <p><Link href=paper class="link-button">{t().consent.paper}</Link></p>
         </Section>
+        <PersonPapers person=of_papers />
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::app::pages::person::person_address;
 use crate::casework::Register;
+use crate::casework::team::Takeover;
 use crate::ledger::Subject;
 use crate::papers::{MadeOf, Of, PaperKind, Printed};
 
@@ -16,6 +17,25 @@ pub fn of_blank(kind: PaperKind) -> String {
     format!("{PAPERS}/{}/{BLANK}", kind.form().code)
 }
 
+/// Where a paper is seen; of a time or a week, where one chooses it.
+pub fn of(printed: &Printed) -> String {
+    match &printed.of {
+        Of::Nothing => of_blank(printed.kind),
+        Of::One(subject) => of_one(printed.kind, subject),
+        Of::Takeover(Takeover { member, to, .. }) => {
+            let whole = match printed.kind {
+                PaperKind::Assignment => format!("{PAPERS}/{}/{member}", printed.kind.form().code),
+                _ => format!("/phan-cong/{member}/ban-giao"),
+            };
+            match to {
+                Some((by, from)) => format!("{whole}?cho={by}&tu={from}"),
+                None => whole,
+            }
+        }
+        Of::Period(_) | Of::Week(_) => to_choose(printed.kind),
+    }
+}
+
 /// Where the paper made of one thing is seen; papers of some places have had an address there from the first.
 pub fn of_one(kind: PaperKind, subject: &Subject) -> String {
     match kind {
@@ -24,9 +44,6 @@ pub fn of_one(kind: PaperKind, subject: &Subject) -> String {
         PaperKind::Receipts => format!("/ho-tro/{subject}/ban-in"),
         PaperKind::Plan => format!("/ke-hoach/{subject}/ban-in"),
         PaperKind::Handover => format!("/sao-luu/ban-giao/{subject}/ban-in"),
-        PaperKind::Takeover => format!("/phan-cong/{subject}/ban-giao"),
-        PaperKind::CaseList => format!("/ho-so/ban-in"),
-        PaperKind::WeekSheet => format!("/viec-tuan"),
         _ => format!("{PAPERS}/{}/{subject}", kind.form().code),
     }
 }

@@ -7,6 +7,7 @@ mod job;
 mod of_cases;
 mod of_papers;
 mod send_named;
+mod ways;
 
 use std::rc::Rc;
 
@@ -25,9 +26,10 @@ use job::{Job, make};
 pub use job::{failure, make_pdf};
 pub use of_cases::CaseListPreview;
 pub use of_papers::{
-    AgreementPreview, HandoverPreview, MinutesPreview, PlanPreview, ReceiptsPreview, TakeoverPreview,
-    WeekPreview,
+    AgreementPreview, AnyPreview, HandoverPreview, MinutesPreview, PlanPreview, ReceiptsPreview,
+    TakeoverPreview, WeekPreview,
 };
+pub use ways::{PaperWays, PersonPapers};
 
 /// `children` stand above the paper: what else can be chosen of it.
 #[component]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{PaperPreview, address};
+use super::{PaperPreview, PaperWays, address};
 use crate::app::pages::not_found::NotFound;
 use crate::app::pages::week::asked as asked_week;
 use crate::app::state::use_state;
@@ -19,15 +19,20 @@ use crate::papers::{Of, PaperKind, Printed};
 pub fn AnyPreview() -> impl IntoView {
     let today = use_state().today.get_untracked();
     let asked = use_params_map();
+    let to = taken_over();
     move || {
         let printed = asked.with(|map| {
             let kind = PaperKind::named(&map.get("paper")?)?;
             let of = map.get("of")?;
-            match &*of {
-                address::BLANK if kind.form().has_blank => Some(Printed::blank(kind, today)),
-                address::BLANK => None,
-                of => Some(Printed::of_one(kind, &Subject::named(of), today)),
-            }
+            let of = match (&*of, &to) {
+                (address::BLANK, _) if kind.form().has_blank => Of::Nothing,
+                (address::BLANK, _) => return None,
+                (member, Some(to)) => {
+                    Of::Takeover(Takeover { member: Subject::named(member), to: Some(to.clone()), on: today })
+                }
+                (of, None) => Of::One(Subject::named(of)),
+            };
+            Some(Printed::new(kind, of, today))
         });
         match printed {
             Some(printed) => view! { <PaperPreview printed /> }.into_any(),
@@ -85,6 +90,12 @@ fn OfOne(kind: PaperKind, subject: Subject) -> impl IntoView {
     view! { <PaperPreview printed /> }
 }
 
+/// Who took over and from when, by `?cho=` and `?tu=`.
+fn taken_over() -> Option<(Subject, NaiveDate)> {
+    use_query_map()
+        .with_untracked(|query| Some((Subject::named(&query.get("cho")?), query.get("tu")?.parse().ok()?)))
+}
+
 /// Who or what `:id` is.
 fn of_address() -> Subject {
     Subject::named(&use_params_map().with_untracked(|map| map.get("id").unwrap_or_default()))
@@ -93,13 +104,17 @@ fn of_address() -> Subject {
 /// `?cho=` and `?tu=` say to whom and from which day; without them it is what the member has in hand.
 #[component]
 pub fn TakeoverPreview() -> impl IntoView {
-    let member = of_address();
-    let to = use_query_map().with_untracked(|query| {
-        Some((Subject::named(&query.get("cho")?), query.get("tu")?.parse::<NaiveDate>().ok()?))
-    });
+    let (member, to) = (of_address(), taken_over());
     let on = use_state().today.get_untracked();
+    let is_recorded = to.is_some();
     let of = Of::Takeover(Takeover { member, to, on });
-    view! { <PaperPreview printed=Printed::new(PaperKind::Takeover, of, on) /> }
+    // Whoever takes over is assigned by a sheet that says only what changed.
+    let papers = if is_recorded { vec![(PaperKind::Assignment, of.clone())] } else { vec![] };
+    view! {
+        <PaperPreview printed=Printed::new(PaperKind::Takeover, of, on)>
+            <PaperWays papers />
+        </PaperPreview>
+    }
 }
 
 #[component]

@@ -7,6 +7,7 @@ use super::lead::Lead;
 use super::seats::{Former, Seats};
 use crate::app::bound::{Afresh, ChoiceAndDay, Chosen, Ids, Rounds};
 use crate::app::pages::case_page::missing;
+use crate::app::pages::preview::PaperWays;
 use crate::app::pages::whom::{occupant_words, page_of, shown_name, spoken_names};
 use crate::app::parts::{Choice, Link, Page, Seat, Section, TeamRing};
 use crate::app::state::use_state;
@@ -15,6 +16,7 @@ use crate::casework::book::team_field;
 use crate::casework::team::{SeatState, is_standing, standing_teams, team_of};
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
+use crate::papers::{Of, PaperKind};
 
 #[component]
 pub(super) fn CaseTeam(episode: Subject) -> impl IntoView {
@@ -32,7 +34,8 @@ pub(super) fn CaseTeam(episode: Subject) -> impl IntoView {
             <Assign episode=episode.clone() />
             <Seats episode=episode.clone() person=person.clone() />
             <Lead episode=episode.clone() person=person.clone() />
-            <Former episode person />
+            <Former episode person=person.clone() />
+            <PaperWays papers=vec![(PaperKind::Assignment, Of::One(person))] />
         </Page>
     }
     .into_any()

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::assign_many::AssignMany;
 use crate::app::bound::{BoundChoice, BoundText, FormDraft, FormErrors, FormText, field_error};
 use crate::app::pages::case_page::missing;
+use crate::app::pages::preview::PaperWays;
 use crate::app::parts::{
     Button, Choice, Empty, ErrorSummary, Page, PersonRow, PersonRowData, Section, SelectField, use_go,
 };
@@ -17,6 +18,7 @@ use crate::casework::fact::TeamFormed;
 use crate::casework::team::{is_standing, roster, standing_teams};
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
+use crate::papers::{Of, PaperKind};
 use crate::vietnamese::name::tidy_line;
 
 const NAME: &str = "team-name";
@@ -141,10 +143,17 @@ pub(super) fn StandingTeam(team: Subject) -> impl IntoView {
                 <MemberOf team=team.clone() field=field::LEAD label=words.lead party=String::new() />
                 <BoundChoice subject=team.clone() field=field::DISBANDED label=words.still_standing choices=still />
             </div>
-            <AssignMany team />
+            <AssignMany team=team.clone() />
+            <PaperWays papers=papers(team) />
         </Page>
     }
     .into_any()
+}
+
+/// A team has its papers from the first; they are signed before it begins.
+fn papers(team: Subject) -> Vec<(PaperKind, Of)> {
+    let kinds = [PaperKind::Assignment, PaperKind::TeamFounding, PaperKind::TeamRenewal];
+    kinds.map(|kind| (kind, Of::One(team.clone()))).to_vec()
 }
 
 fn text(register: &Register, team: &Subject, name: &str) -> String {

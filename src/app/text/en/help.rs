@@ -125,6 +125,8 @@ const PAPERS: HelpPage = HelpPage {
     title: "Preview, save, send",
     purpose: "Look at a paper before printing, save it as a PDF, or send it.",
     steps: &[
+        "Open “Papers”, choose a paper and then the person, meeting or period; or tap “Preview” where you are working.",
+        "For a form to fill in by hand tap “Print blank form”.",
         "Choose “Internal version (with names)” or “Version without names”.",
         "Look at each page, then tap “Print” or “Save as PDF”.",
         "To send a version with names use a file with a password, and tell the password by telephone.",

@@ -111,6 +111,8 @@ const PAPERS: HelpPage = HelpPage {
     title: "Xem bản in, lưu, gửi",
     purpose: "Xem văn bản trước khi in, lưu thành tệp PDF, hoặc gửi.",
     steps: &[
+        "Mở “Giấy tờ”, chọn tên giấy rồi chọn người, cuộc họp hay kỳ; hoặc bấm “Xem bản in” ngay nơi đang làm.",
+        "Cần mẫu để viết tay thì bấm “In phiếu trống”.",
         "Chọn “Bản nội bộ (có tên)” hoặc “Bản không nêu tên”.",
         "Xem từng trang, rồi bấm “In” hoặc “Lưu tệp PDF”.",
         "Gửi bản có tên thì nên dùng tệp có mật khẩu, và nói mật khẩu qua điện thoại.",

@@ -1,0 +1,73 @@
+use crate::app::text::papers::PapersWords;
+use crate::casework::fact::MeetingKind;
+use crate::papers::{Group, MadeOf, PaperKind};
+
+pub const EN: PapersWords = PapersWords {
+    title: "Papers",
+    lead: "Every paper of the teams, in the order in which they are needed. Choose a name to make it from the book, or print the blank form to write by hand.",
+    recent: "Made lately",
+    made_at: |when, who| if who.is_empty() { when.to_owned() } else { format!("{when}, {who}") },
+    blank: "Print blank form",
+    blank_of: |name| format!("{name} (blank form)"),
+    group: |group| match group {
+        Group::Ward => "The whole ward",
+        Group::Case => "Each person, each support team",
+        Group::Support => "Support",
+        Group::Meeting => "Meetings and conferences",
+        Group::Plan => "Plan",
+        Group::Handover => "Handover",
+    },
+    name: |kind| match kind {
+        PaperKind::CaseList => "List of people helped",
+        PaperKind::Minutes(MeetingKind::Briefing) => "Minutes of a briefing",
+        PaperKind::Minutes(MeetingKind::Gathering) => "Minutes of a gathering",
+        PaperKind::Minutes(MeetingKind::Seminar) => "Minutes of a seminar",
+        PaperKind::Minutes(MeetingKind::Criticism) => "Minutes of a criticism conference",
+        PaperKind::Agreement => "Information and agreement",
+        PaperKind::Assignment => "Assignment sheet",
+        PaperKind::Receipts => "List of receipts to sign",
+        PaperKind::ReviewSheet => "Review sheet",
+        PaperKind::SignSheet => "Attendance list to sign",
+        PaperKind::TeamFounding => "Decision to form a support team",
+        PaperKind::TeamRenewal => "Decision to renew a support team",
+        PaperKind::ReleaseProposal => "Proposal to release",
+        PaperKind::ReleaseDecision => "Decision to release",
+        PaperKind::ReleaseNotice => "Notice of release",
+        PaperKind::Congratulation => "Letter of congratulation",
+        PaperKind::OwnPage => "The person's own page",
+        PaperKind::Plan => "Plan and draft plan",
+        PaperKind::Handover => "Minutes of handing the book over",
+        PaperKind::Takeover => "List of helping work handed over",
+        PaperKind::WeekSheet => "Sheet of the week",
+    },
+    made_of: |made_of| match made_of {
+        MadeOf::Period => "Choose a period",
+        MadeOf::Week => "Choose a week",
+        MadeOf::Person => "Choose a person",
+        MadeOf::Review => "Choose a review",
+        MadeOf::Team => "Choose a support team",
+        MadeOf::Member => "Choose somebody who helps",
+        MadeOf::Meeting => "Choose a meeting",
+        MadeOf::Plan => "Choose a plan",
+        MadeOf::Batch => "Choose a round of support",
+        MadeOf::Handover => "Choose a handover",
+    },
+    none: |made_of| match made_of {
+        MadeOf::Period | MadeOf::Person => {
+            "There is nobody in the book yet of whom this paper could be made."
+        }
+        MadeOf::Week => "There is no work this week.",
+        MadeOf::Review => "There is no review yet. Open somebody's case file to write one.",
+        MadeOf::Team => "No support team is assigned yet.",
+        MadeOf::Member => "Nobody helps in a case yet.",
+        MadeOf::Meeting => "There is no meeting of this kind yet.",
+        MadeOf::Plan => "There is no plan yet.",
+        MadeOf::Batch => "There is no round of support yet.",
+        MadeOf::Handover => "The book was never handed over.",
+    },
+    find: "Find in the list",
+    more: |left| format!("{left} more. Type in the search field to see them."),
+    review_of_month: |month| format!("Review of {month}"),
+    review_at_milestone: |months| format!("Review at {months} months"),
+    plan_of: |round, day| format!("Draft {round} of {day}"),
+};

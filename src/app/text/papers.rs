@@ -1,0 +1,93 @@
+//! `Giấy tờ`: every paper by name.
+
+use crate::casework::fact::MeetingKind;
+use crate::papers::{Group, MadeOf, PaperKind};
+
+pub struct PapersWords {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub recent: &'static str,
+    /// "14:05 ngày 05/06/2026, Trần Thị Thử"
+    pub made_at: fn(when: &str, who: &str) -> String,
+    pub blank: &'static str,
+    pub blank_of: fn(name: &str) -> String,
+    pub group: fn(Group) -> &'static str,
+    pub name: fn(PaperKind) -> &'static str,
+    /// Of what it is made, under its name.
+    pub made_of: fn(MadeOf) -> &'static str,
+    /// There is nothing it could be made of yet.
+    pub none: fn(MadeOf) -> &'static str,
+    pub find: &'static str,
+    pub more: fn(left: usize) -> String,
+    pub review_of_month: fn(month: &str) -> String,
+    pub review_at_milestone: fn(months: u32) -> String,
+    pub plan_of: fn(round: u32, day: &str) -> String,
+}
+
+pub const VI: PapersWords = PapersWords {
+    title: "Giấy tờ",
+    lead: "Mọi giấy tờ của tổ, xếp theo thứ tự hay dùng. Chọn tên để làm từ sổ, hoặc in phiếu trống để viết tay.",
+    recent: "Làm gần đây",
+    made_at: |when, who| if who.is_empty() { when.to_owned() } else { format!("{when}, {who}") },
+    blank: "In phiếu trống",
+    blank_of: |name| format!("{name} (phiếu trống)"),
+    group: |group| match group {
+        Group::Ward => "Cả phường",
+        Group::Case => "Từng người, từng tổ giúp đỡ",
+        Group::Support => "Hỗ trợ",
+        Group::Meeting => "Họp, hội nghị",
+        Group::Plan => "Kế hoạch",
+        Group::Handover => "Bàn giao",
+    },
+    name: |kind| match kind {
+        PaperKind::CaseList => "Danh sách đang quản lý, giúp đỡ",
+        PaperKind::Minutes(MeetingKind::Briefing) => "Biên bản giao ban",
+        PaperKind::Minutes(MeetingKind::Gathering) => "Biên bản sinh hoạt",
+        PaperKind::Minutes(MeetingKind::Seminar) => "Biên bản tọa đàm",
+        PaperKind::Minutes(MeetingKind::Criticism) => "Biên bản hội nghị phản biện",
+        PaperKind::Agreement => "Phiếu thông tin, phiếu thỏa thuận",
+        PaperKind::Assignment => "Phiếu phân công",
+        PaperKind::Receipts => "Danh sách ký nhận hỗ trợ",
+        PaperKind::ReviewSheet => "Phiếu nhận xét, đánh giá",
+        PaperKind::SignSheet => "Danh sách ký tên",
+        PaperKind::TeamFounding => "Quyết định thành lập tổ giúp đỡ",
+        PaperKind::TeamRenewal => "Quyết định kiện toàn tổ giúp đỡ",
+        PaperKind::ReleaseProposal => "Đề nghị đưa ra khỏi diện quản lý",
+        PaperKind::ReleaseDecision => "Quyết định đưa ra khỏi diện quản lý",
+        PaperKind::ReleaseNotice => "Thông báo ra khỏi diện quản lý",
+        PaperKind::Congratulation => "Thư chúc mừng",
+        PaperKind::OwnPage => "Trang của người được giúp đỡ",
+        PaperKind::Plan => "Kế hoạch, dự thảo kế hoạch",
+        PaperKind::Handover => "Biên bản bàn giao sổ",
+        PaperKind::Takeover => "Danh sách bàn giao công việc giúp đỡ",
+        PaperKind::WeekSheet => "Tờ việc tuần",
+    },
+    made_of: |made_of| match made_of {
+        MadeOf::Period => "Chọn kỳ",
+        MadeOf::Week => "Chọn tuần",
+        MadeOf::Person => "Chọn người được giúp đỡ",
+        MadeOf::Review => "Chọn lần nhận xét",
+        MadeOf::Team => "Chọn tổ giúp đỡ",
+        MadeOf::Member => "Chọn người tham gia giúp đỡ",
+        MadeOf::Meeting => "Chọn cuộc họp",
+        MadeOf::Plan => "Chọn kế hoạch",
+        MadeOf::Batch => "Chọn đợt hỗ trợ",
+        MadeOf::Handover => "Chọn lần bàn giao",
+    },
+    none: |made_of| match made_of {
+        MadeOf::Period | MadeOf::Person => "Sổ chưa có ai để làm giấy này.",
+        MadeOf::Week => "Tuần này chưa có việc.",
+        MadeOf::Review => "Chưa có lần nhận xét nào. Mở hồ sơ của một người để ghi nhận xét.",
+        MadeOf::Team => "Chưa có tổ giúp đỡ nào được phân công.",
+        MadeOf::Member => "Chưa ai đang giúp đỡ trường hợp nào.",
+        MadeOf::Meeting => "Chưa có cuộc họp nào thuộc loại này.",
+        MadeOf::Plan => "Chưa có kế hoạch nào.",
+        MadeOf::Batch => "Chưa có đợt hỗ trợ nào.",
+        MadeOf::Handover => "Sổ chưa được bàn giao lần nào.",
+    },
+    find: "Tìm trong danh sách",
+    more: |left| format!("Còn {left} dòng nữa. Gõ vào ô tìm để thấy."),
+    review_of_month: |month| format!("Nhận xét tháng {month}"),
+    review_at_milestone: |months| format!("Đánh giá mốc {months} tháng"),
+    plan_of: |round, day| format!("Dự thảo lần {round}, ngày {day}"),
+};

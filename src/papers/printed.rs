@@ -1,0 +1,80 @@
+//! A paper that somebody asks for: of which kind, made of what, on which day.
+
+use chrono::NaiveDate;
+
+use super::kinds::{ForWhom, Made, Of, PaperKind};
+use crate::casework::Register;
+use crate::casework::audience::Audience;
+use crate::ledger::Subject;
+
+/// A paper that somebody asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    pub kind: PaperKind,
+    pub of: Of,
+    /// The day it is asked for.
+    pub on: NaiveDate,
+}
+
+impl Printed {
+    pub fn new(kind: PaperKind, of: Of, on: NaiveDate) -> Self {
+        Self { kind, of, on }
+    }
+
+    pub fn of_one(kind: PaperKind, subject: &Subject, on: NaiveDate) -> Self {
+        Self::new(kind, Of::One(subject.clone()), on)
+    }
+
+    pub fn blank(kind: PaperKind, on: NaiveDate) -> Self {
+        Self::new(kind, Of::Nothing, on)
+    }
+
+    pub fn is_blank(&self) -> bool {
+        self.of == Of::Nothing
+    }
+
+    /// Its name in entries and file names; a blank form is told apart.
+    pub fn code(&self) -> String {
+        let code = self.kind.form().code;
+        if self.is_blank() { format!("{code}-trong") } else { code.to_owned() }
+    }
+
+    /// What an entry says it was made of: whatever the book computes as a whole, else the book.
+    pub fn about(&self, register: &Register) -> Subject {
+        let book = || Subject::named("book");
+        match &self.of {
+            Of::Nothing | Of::Period(_) | Of::Week(_) => book(),
+            Of::Takeover(takeover) => takeover.member.clone(),
+            // A review is told of its person; a standing team is computed from nothing but its own fields.
+            Of::One(subject) => match register.roots_of(subject).into_iter().next() {
+                Some(root) if register.team(&root).is_none() => root,
+                _ => book(),
+            },
+        }
+    }
+
+    pub fn for_whom(&self) -> ForWhom {
+        let of_kind = self.kind.form().for_whom;
+        // Nobody stands on a form for the pen.
+        if self.is_blank() { ForWhom::EVERYBODY } else { of_kind }
+    }
+
+    /// The paper and the day it is of; `None` when there is no such meeting, person or plan.
+    pub fn paper(&self, register: &Register, audience: Audience) -> Option<Made> {
+        (self.kind.form().make)(register, &self.of, self.on, audience)
+    }
+
+    /// The SHA-256 of the bytes kept when the paper was finished for this audience. What is signed on paper is printed
+    /// anew as often as it changes.
+    pub fn kept(&self, register: &Register, audience: Audience) -> Option<String> {
+        let Of::One(subject) = &self.of else { return None };
+        if audience != self.for_whom().default {
+            return None;
+        }
+        match self.kind {
+            PaperKind::Minutes(_) => Some(register.meeting(subject)?.minutes()?.fact.sha256.clone()),
+            PaperKind::Plan => Some(register.plan(subject)?.issue()?.fact.sha256.clone()),
+            _ => None,
+        }
+    }
+}

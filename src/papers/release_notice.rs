@@ -1,0 +1,252 @@
+//! What is written once somebody has left the model: the decision, the notice to them, and a letter that wishes them
+//! well. The letter says nothing of why they were helped. Source: papers 13, domain 3.3; rules 2, 8, 19 and 20.
+
+use chrono::NaiveDate;
+
+use super::choices::persons;
+use super::dots::{DOTS, LONG_DOTS, or_dots};
+use super::kinds::{ForWhom, Form, Made, MadeOf, Of};
+use super::naming::{Naming, kept};
+use super::{grounds, head};
+use crate::casework::Register;
+use crate::casework::audience::Audience;
+use crate::casework::book::Office;
+use crate::casework::event::Event;
+use crate::casework::fact::ReleaseRecorded;
+use crate::casework::person::{Episode, Person};
+use crate::press::paper::*;
+use crate::vietnamese::date;
+
+pub const DECISION: Form =
+    form("quyet-dinh-ra-khoi-dien", any_release, |it, of, on, whom| make(decision, it, of, on, whom));
+pub const NOTICE: Form =
+    form("thong-bao-ra-khoi-dien", any_release, |it, of, on, whom| make(notice, it, of, on, whom));
+pub const LETTER: Form = form("thu-chuc-mung", progress, |it, of, on, whom| make(letter, it, of, on, whom));
+
+const fn form(
+    code: &'static str,
+    choices: fn(&Register, NaiveDate) -> Vec<Of>,
+    make: fn(&Register, &Of, NaiveDate, Audience) -> Option<Made>,
+) -> Form {
+    // It is for the person it names.
+    Form { code, made_of: MadeOf::Person, for_whom: ForWhom::OFFICE, has_blank: true, choices, make }
+}
+
+fn any_release(register: &Register, _: NaiveDate) -> Vec<Of> {
+    persons(register, |person| released(person).is_some())
+}
+
+/// Whoever left for another reason is not congratulated.
+fn progress(register: &Register, _: NaiveDate) -> Vec<Of> {
+    persons(register, |person| {
+        released(person).is_some_and(|(episode, release)| {
+            let mut templates = register.templates_of(episode);
+            let reason = templates.find_map(|it| it.exit_reason(&release.fact.reason));
+            reason.is_some_and(|reason| reason.counts_as_progress)
+        })
+    })
+}
+
+/// The latest time that ended with a release.
+fn released(person: &Person) -> Option<(&Episode, &Event<ReleaseRecorded>)> {
+    person.episodes.iter().rev().find_map(|episode| Some((episode, episode.release()?)))
+}
+
+struct Sources<'a> {
+    register: &'a Register,
+    naming: Naming<'a>,
+    person: Option<&'a Person>,
+    released: Option<(&'a Episode, &'a Event<ReleaseRecorded>)>,
+    on: NaiveDate,
+}
+
+fn make(
+    write: fn(&Sources<'_>) -> Paper,
+    register: &Register,
+    of: &Of,
+    on: NaiveDate,
+    audience: Audience,
+) -> Option<Made> {
+    let person = match of {
+        Of::Nothing => None,
+        Of::One(person) => Some(&**register.person(person)?),
+        _ => return None,
+    };
+    let known = person.map(released);
+    if known == Some(None) {
+        return None;
+    }
+    let sources = Sources {
+        register,
+        naming: Naming::new(register, audience, on),
+        person,
+        released: known.flatten(),
+        on,
+    };
+    let paper = write(&sources);
+    let of_day = sources.released.map_or(on, |(_, release)| release.fact.on);
+    Some((sources.naming.applied_to(paper), of_day))
+}
+
+impl Sources<'_> {
+    /// "ông Nguyễn Tấn Khoa (KT-24-A001)"
+    fn who(&self) -> String {
+        self.person.map_or_else(|| format!("ông (bà) {LONG_DOTS}"), |person| self.naming.case_within(person))
+    }
+
+    fn model(&self) -> String {
+        let version = self.released.map(|(episode, _)| episode.template());
+        let template = version.and_then(|version| self.register.template(version));
+        let template = template.or(self.register.current_template().map(|(_, template)| template));
+        template.map_or(LONG_DOTS.to_owned(), |template| template.name.clone())
+    }
+
+    fn since(&self) -> String {
+        self.released.map_or_else(head::undated, |(_, release)| date::formal(release.fact.on))
+    }
+
+    fn reason(&self) -> String {
+        let reason = self.released.and_then(|(episode, release)| {
+            self.register.templates_of(episode).find_map(|it| it.exit_reason(&release.fact.reason))
+        });
+        reason.map_or_else(|| LONG_DOTS.to_owned(), |reason| kept(&reason.name))
+    }
+
+    fn is_minor(&self) -> bool {
+        self.person.is_some_and(|person| self.register.is_minor(person, self.on))
+    }
+
+    /// A letterhead dated when it is signed.
+    fn opened(&self, title: &str, office: Office, code: &str, number: &str) -> Paper {
+        let unit = self.register.unit();
+        let letterhead = head::letterhead(unit, office, code, number);
+        Paper::new(title).with(Letterhead { place_and_date: Some(head::place_undated(unit)), ..letterhead })
+    }
+
+    fn closing(&self, office: Office, lines: &[&str]) -> Closing {
+        let own = self.register.unit().letterhead(office);
+        let name = self.released.map(|(_, release)| release.fact.authority.signer.trim().to_owned());
+        let name = name.filter(|name| !name.is_empty() && office == Office::Drafter);
+        let name = name.or(Some(own.signer).filter(|name| !name.is_empty()));
+        let signature = Signature { name, ..Signature::new(own.signs_as) };
+        Closing { recipients: head::recipients(lines.iter().copied()), signature }
+    }
+}
+
+/// Quyết định, by whoever was recorded to have decided.
+fn decision(sources: &Sources<'_>) -> Paper {
+    let register = sources.register;
+    let office = Office::Drafter;
+    let number = sources.released.map_or("", |(_, release)| &release.fact.authority.number);
+    let mut paper = sources.opened("Quyết định đưa ra khỏi diện quản lý", office, "QĐ", number);
+    paper.push(Title::new(
+        "QUYẾT ĐỊNH",
+        format!("Về việc đưa ra khỏi diện quản lý, giúp đỡ theo mô hình \"{}\"", sources.model()),
+    ));
+    let authority = head::body(register.unit(), office).to_uppercase();
+    paper.push(Paragraph::new([Run::bold(kept(&authority))]).centred().kept_with_next());
+    let version = sources.released.map(|(episode, _)| episode.template());
+    let version = version.or(register.current_template().map(|(id, _)| id));
+    let agreed = sources.released.map(|(_, release)| (&release.fact.authority, release.fact.on));
+    // The body that decides is not what its decision rests on.
+    let agreed = agreed.filter(|(authority, _)| authority.meeting.is_some());
+    grounds::push(
+        &mut paper,
+        &[grounds::plan(register, version, sources.on), grounds::agreement(register, agreed)],
+    );
+    let keeper = kept(&head::body(register.unit(), Office::Keeper));
+    paper.push(Paragraph::italic(format!("Theo đề nghị của {keeper} và tổ giúp đỡ.")));
+    paper.push(Paragraph::new([Run::bold("QUYẾT ĐỊNH:")]).centred().kept_with_next());
+    let who = sources.who();
+    let articles = [
+        format!(
+            " Đưa {who} ra khỏi diện quản lý, giúp đỡ theo mô hình \"{}\" từ {}; lý do: {}.",
+            sources.model(),
+            sources.since(),
+            sources.reason(),
+        ),
+        " Tổ giúp đỡ bàn giao những việc còn dở; nếu người đó đồng ý thì tiếp tục thăm hỏi theo kế hoạch."
+            .to_owned(),
+        format!(
+            " {keeper}, tổ giúp đỡ, các đơn vị liên quan và người có tên tại Điều 1 chịu trách nhiệm thi hành Quyết \
+                 định này kể từ ngày ký./."
+        ),
+    ];
+    for (article, number) in articles.into_iter().zip(1..) {
+        paper.push(Paragraph::new([Run::bold(format!("Điều {number}.")), Run::plain(article)]));
+    }
+    paper.push(sources.closing(office, &["Như Điều 3", "Lưu: VT, hồ sơ"]));
+    marked(sources, paper)
+}
+
+/// Thông báo to the person and the family.
+fn notice(sources: &Sources<'_>) -> Paper {
+    let register = sources.register;
+    let mut paper = sources.opened("Thông báo ra khỏi diện quản lý", Office::Keeper, "TB", "");
+    paper.push(Title::new(
+        "THÔNG BÁO",
+        format!("Về việc ra khỏi diện quản lý, giúp đỡ theo mô hình \"{}\"", sources.model()),
+    ));
+    let who = sources.who();
+    paper.push(Paragraph::text(format!("Kính gửi: {who} và gia đình.")));
+    let keeper = kept(&head::body(register.unit(), Office::Keeper));
+    let decided = sources.released.map(|(_, release)| &release.fact.authority);
+    let body = decided.map_or_else(|| LONG_DOTS.to_owned(), |it| or_dots(&it.body));
+    let number = decided.map_or(DOTS.to_owned(), |it| or_dots(&it.number));
+    paper.push(Paragraph::text(format!(
+        "{keeper} trân trọng thông báo: theo quyết định của {body} (văn bản số {number}), từ {} {who} được đưa ra khỏi diện \
+         quản lý, giúp đỡ; lý do: {}.",
+        sources.since(),
+        sources.reason(),
+    )));
+    paper.push(Paragraph::text(
+        "Từ ngày này, tổ giúp đỡ không còn lịch gặp gỡ, nhận xét hằng tháng. Nếu đồng ý, tổ giúp đỡ vẫn tới thăm hỏi; có thể \
+         từ chối bất cứ lúc nào.",
+    ));
+    let lead = sources.released.and_then(|(episode, release)| episode.lead(release.fact.on));
+    let lead = lead.map(|lead| register.member_name(lead)).filter(|name| !name.is_empty());
+    let lead = lead.map_or_else(|| LONG_DOTS.to_owned(), kept);
+    paper.push(Paragraph::text(format!(
+        "Khi cần giúp đỡ, cần giấy tờ, hoặc muốn xem, đề nghị sửa những gì đã ghi về mình, xin liên hệ {lead} hoặc {keeper}./."
+    )));
+    paper.push(sources.closing(Office::Keeper, &["Như trên", "Tổ giúp đỡ", "Lưu: VT, hồ sơ"]));
+    marked(sources, paper)
+}
+
+/// Thư chúc mừng: neither code nor why.
+fn letter(sources: &Sources<'_>) -> Paper {
+    let register = sources.register;
+    let unit = register.unit();
+    let mut paper = Paper::new("Thư chúc mừng");
+    paper.page_number = PageNumber::Nowhere;
+    let letterhead = head::letterhead(unit, Office::Keeper, "", "");
+    let place_and_date = Some(head::place_undated(unit));
+    paper.push(Letterhead { number: None, place_and_date, ..letterhead });
+    paper.push(Title { kind: "THƯ CHÚC MỪNG".into(), subject: None });
+    let who = sources
+        .person
+        .map_or_else(|| format!("ông (bà) {LONG_DOTS}"), |person| sources.naming.called(person));
+    paper.push(Paragraph::text(format!("Thân gửi {who} và gia đình,")));
+    let keeper = kept(&head::body(unit, Office::Keeper));
+    let [you, yours] =
+        if sources.is_minor() { ["em", "của em"] } else { ["ông (bà)", "của ông (bà)"] };
+    paper.push(Paragraph::text(format!(
+        "{keeper}, các đoàn thể và bà con khu dân cư vui mừng chúc mừng {you} đã vững vàng, tự lo được cho cuộc sống của mình. \
+         Kết quả hôm nay trước hết là từ cố gắng {yours}, cùng tình thương của gia đình."
+    )));
+    paper.push(Paragraph::text(format!(
+        "Mong {you} giữ gìn sức khỏe, vui sống, yên tâm làm ăn, học tập, tham gia cùng bà con trong các hoạt động của khu dân \
+         cư. Khi có việc cần, chúng tôi luôn sẵn lòng."
+    )));
+    paper.push(Paragraph::text("Xin gửi tới gia đình lời cảm ơn và lời chúc sức khỏe, hạnh phúc."));
+    let own = unit.letterhead(Office::Keeper);
+    let name = Some(own.signer).filter(|name| !name.is_empty());
+    paper.push(Block::Signatures(vec![Signature { name, ..Signature::new(own.signs_as) }]));
+    paper
+}
+
+/// A paper that names somebody tells so; a letter is theirs.
+fn marked(sources: &Sources<'_>, paper: Paper) -> Paper {
+    let named = sources.naming.audience().has_names() && sources.person.is_some();
+    if named { paper.marked("LƯU HÀNH NỘI BỘ") } else { paper }
+}

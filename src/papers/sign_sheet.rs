@@ -1,0 +1,201 @@
+//! Danh sách ký tên: number, name, room to sign. No diện, no address; adults and minors each on a sheet of their own
+//! unless a reason for one sheet is written. Source: papers, "Also"; rules 8 and 19.
+
+use chrono::NaiveDate;
+
+use super::choices::ones;
+use super::dots::{DOTS, LONG_DOTS, clock_or_dots, one_line, or_long_dots};
+use super::head;
+use super::kinds::{ForWhom, Form, MadeOf, Of};
+use super::naming::{Naming, kept};
+use super::pen::{pen_row, pen_rows};
+use crate::casework::Register;
+use crate::casework::audience::Audience;
+use crate::casework::book::{Office, member_field, member_name};
+use crate::casework::event::Event;
+use crate::casework::fact::{AttendeeAdded, MeetingKind};
+use crate::casework::find::list_order;
+use crate::casework::meeting::{Meeting, attendee_field, field};
+use crate::casework::person::Person;
+use crate::casework::roster::invited;
+use crate::casework::team::organisation_of;
+use crate::press::paper::*;
+use crate::vietnamese::date;
+
+pub const FORM: Form = Form {
+    code: "danh-sach-ky-ten",
+    made_of: MadeOf::Meeting,
+    // People sign beside their name.
+    for_whom: ForWhom::OFFICE,
+    has_blank: true,
+    choices: |register, _| {
+        let mut meetings: Vec<_> = register.meetings().map(|it| (it.event.fact.on, it.id())).collect();
+        meetings.sort_by(|one, other| other.cmp(one));
+        ones(meetings.into_iter().map(|(_, meeting)| meeting))
+    },
+    make: |register, of, on, audience| match of {
+        Of::Nothing => Some((sign_sheet(register, None, on, audience), on)),
+        Of::One(meeting) => {
+            let meeting = register.meeting(meeting)?;
+            let on = meeting.event.fact.on;
+            Some((sign_sheet(register, Some(meeting), on, audience), on))
+        }
+        _ => None,
+    },
+};
+
+/// Fewer rows than a page holds, more than most meetings need.
+const ROWS_FOR_THE_PEN: usize = 18;
+/// For whoever came without being on the list.
+const ROWS_BESIDE: usize = 3;
+
+const MINORS: &str = " (người chưa thành niên)";
+
+/// Those who come to a meeting; without one, the form for the pen.
+pub fn sign_sheet(
+    register: &Register,
+    meeting: Option<&Meeting>,
+    on: NaiveDate,
+    audience: Audience,
+) -> Paper {
+    let mut persons: Vec<&Person> = meeting
+        .into_iter()
+        .flat_map(invited)
+        .filter_map(|one| Some(&**register.episode(&one.fact.episode)?.0))
+        .collect();
+    persons.sort_by_cached_key(|person| list_order(person));
+    let naming = Naming::in_tables(register, audience, on, persons.iter().copied());
+    let mut paper = Paper::new("Danh sách ký tên");
+    let names_somebody = !persons.is_empty() && audience.has_names();
+    let sheet = Sheet { register, meeting, naming };
+    let reason = meeting.map_or("", |meeting| meeting.text(field::MIXED_REASON)).trim();
+    let (minors, adults): (Vec<_>, Vec<_>) =
+        persons.iter().copied().partition(|person| register.is_minor(person, on));
+    let attendees = meeting.map_or(&[][..], |meeting| &meeting.attendees);
+    let mut begun = false;
+    let mut begin = |paper: &mut Paper, of: &str| {
+        if std::mem::replace(&mut begun, true) {
+            paper.push(Block::PageBreak);
+        }
+        sheet.opened(paper, of);
+    };
+    if !attendees.is_empty() || persons.is_empty() {
+        begin(&mut paper, "");
+        sheet.officers(&mut paper, attendees);
+    }
+    match (adults.is_empty(), minors.is_empty(), reason) {
+        (true, true, _) => {}
+        (false, false, reason) if !reason.is_empty() => {
+            begin(&mut paper, " – người được giúp đỡ");
+            paper.push(Paragraph::text(format!("Lập chung một danh sách, lý do: {}.", one_line(reason))));
+            sheet.helped(&mut paper, &persons);
+        }
+        _ => {
+            for (of, persons) in [(" – người được giúp đỡ", &adults), (MINORS, &minors)] {
+                if !persons.is_empty() {
+                    begin(&mut paper, of);
+                    sheet.helped(&mut paper, persons);
+                }
+            }
+        }
+    }
+    if names_somebody {
+        paper = paper.marked("LƯU HÀNH NỘI BỘ");
+    }
+    sheet.naming.applied_to(paper)
+}
+
+struct Sheet<'a> {
+    register: &'a Register,
+    meeting: Option<&'a Meeting>,
+    naming: Naming<'a>,
+}
+
+impl Sheet<'_> {
+    fn opened(&self, paper: &mut Paper, of: &str) {
+        let unit = self.register.unit();
+        paper.push(Letterhead { number: None, ..head::letterhead(unit, Office::Keeper, "", "") });
+        let what = match self.meeting.map(Meeting::kind) {
+            Some(MeetingKind::Briefing) => "Họp giao ban",
+            Some(MeetingKind::Gathering) => "Buổi sinh hoạt",
+            Some(MeetingKind::Seminar) => "Tọa đàm",
+            Some(MeetingKind::Criticism) => "Hội nghị phản biện xã hội",
+            None => LONG_DOTS,
+        };
+        paper.push(Title::new("DANH SÁCH KÝ TÊN", format!("{what}{of}")));
+        let text = |name: &str| self.meeting.map_or("", |meeting| meeting.text(name));
+        let day = self.meeting.map_or_else(head::undated, |meeting| date::formal(meeting.event.fact.on));
+        paper.push(Paragraph::text(format!("Thời gian: {}, {day}.", clock_or_dots(text(field::STARTS_AT)))));
+        paper.push(Paragraph::text(format!("Địa điểm: {}", or_long_dots(text(field::PLACE)))));
+    }
+
+    /// Those of the teams and bodies, with what they are.
+    fn officers(&self, paper: &mut Paper, attendees: &[Event<AttendeeAdded>]) {
+        let table = Table::new([
+            Column::centred(Width::Mm(12)),
+            Column::left(Width::Share(4)),
+            Column::left(Width::Share(5)),
+            Column::left(Width::Share(3)),
+        ])
+        .headed(["STT", "Họ và tên", "Chức danh, cơ quan", "Ký tên"]);
+        if attendees.is_empty() {
+            paper.push(pen_rows(table, ROWS_FOR_THE_PEN));
+            return self.count(paper);
+        }
+        let table = attendees.iter().zip(1..).fold(table, |mut table, (one, number)| {
+            let (name, about) = self.attendee(one);
+            table.rows.push(pen_row([number.to_string(), kept(&name), kept(&about), String::new()]));
+            table
+        });
+        paper.push(with_room(table));
+        self.count(paper);
+    }
+
+    /// Name, and title with body.
+    fn attendee(&self, one: &Event<AttendeeAdded>) -> (String, String) {
+        let member = one.fact.member.as_ref().and_then(|member| self.register.member(member));
+        let typed = |name: &str, known: String| match one_line(one.text(name)) {
+            typed if typed.is_empty() => one_line(&known),
+            typed => typed,
+        };
+        let name =
+            typed(attendee_field::NAME, member.map(|it| member_name(it).to_owned()).unwrap_or_default());
+        let title = member.map(|it| it.text(member_field::TITLE).to_owned()).unwrap_or_default();
+        let body = member.map(|it| organisation_of(self.register, it)).unwrap_or_default();
+        let about = [typed(attendee_field::TITLE, title), typed(attendee_field::BODY, body)];
+        let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
+        (or_long_dots(&name), about.join(", "))
+    }
+
+    /// Those who are helped, by name or initials alone.
+    fn helped(&self, paper: &mut Paper, persons: &[&Person]) {
+        let table = Table::new([
+            Column::centred(Width::Mm(12)),
+            Column::left(Width::Share(1)),
+            Column::left(Width::Mm(60)),
+        ])
+        .headed(["STT", "Họ và tên", "Ký tên"]);
+        let table = persons.iter().zip(1..).fold(table, |mut table, (person, number)| {
+            table.rows.push(pen_row([number.to_string(), self.naming.in_table(person), String::new()]));
+            table
+        });
+        paper.push(with_room(table));
+        self.count(paper);
+    }
+
+    fn count(&self, paper: &mut Paper) {
+        paper.push(Paragraph::text(format!("Tổng số người ký tên: {DOTS} người.")));
+        paper.push(Block::Signatures(vec![
+            Signature::new(["NGƯỜI LẬP DANH SÁCH"]).hinted("(Ký, ghi rõ họ tên)"),
+            Signature::new(["CHỦ TRÌ"]).hinted("(Ký, ghi rõ họ tên)"),
+        ]));
+    }
+}
+
+/// With rows for whoever else comes.
+fn with_room(mut table: Table) -> Table {
+    let known = table.rows.len();
+    let beside = pen_rows(Table::new(table.columns.clone()), known + ROWS_BESIDE);
+    table.rows.extend(beside.rows.into_iter().skip(known));
+    table
+}

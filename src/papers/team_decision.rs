@@ -1,0 +1,132 @@
+//! Quyết định thành lập, kiện toàn tổ giúp đỡ: of a standing team and those who sit on it; nobody who is helped stands on
+//! it. Source: papers 4, domain 3.3 (Mẫu 1.2).
+
+use chrono::NaiveDate;
+
+use super::choices::ones;
+use super::dots::{DOTS, LONG_DOTS, open_places, or_dots};
+use super::kinds::{ForWhom, Form, Made, MadeOf, Of};
+use super::minutes::with_title;
+use super::naming::{Naming, kept};
+use super::pen::pen_rows;
+use super::{grounds, head};
+use crate::casework::Register;
+use crate::casework::audience::Audience;
+use crate::casework::book::{Office, Team, member_field, team_field};
+use crate::casework::team::{is_standing, organisation_of, roster, standing_teams};
+use crate::press::paper::*;
+
+pub const FOUNDING: Form = form("quyet-dinh-thanh-lap-to", |it, of, on, _| make(it, of, on, "Thành lập"));
+pub const RENEWAL: Form = form("quyet-dinh-kien-toan-to", |it, of, on, _| make(it, of, on, "Kiện toàn"));
+
+const fn form(code: &'static str, make: fn(&Register, &Of, NaiveDate, Audience) -> Option<Made>) -> Form {
+    Form {
+        code,
+        made_of: MadeOf::Team,
+        for_whom: ForWhom::EVERYBODY,
+        has_blank: true,
+        choices: |register, _| {
+            let teams = standing_teams(register).into_iter().filter(|team| is_standing(team));
+            ones(teams.map(|team| &team.subject))
+        },
+        make,
+    }
+}
+
+fn make(register: &Register, of: &Of, on: NaiveDate, act: &str) -> Option<Made> {
+    let team = match of {
+        Of::Nothing => None,
+        Of::One(team) => Some(&**register.team(team)?),
+        _ => return None,
+    };
+    Some((team_decision(register, team, on, act), on))
+}
+
+/// `act` is what is decided of the team: "Thành lập" or "Kiện toàn". Without a team, the form for the pen.
+pub fn team_decision(register: &Register, team: Option<&Team>, on: NaiveDate, act: &str) -> Paper {
+    let unit = register.unit();
+    let office = Office::Drafter;
+    let version = register.current_template();
+    let model = version.map_or(LONG_DOTS, |(_, template)| &template.name);
+    let name = team.map_or(LONG_DOTS.to_owned(), |team| or_dots(team.text(team_field::NAME)));
+    let name = kept(&name);
+    let mut paper = Paper::new(format!("Quyết định {} tổ giúp đỡ", act.to_lowercase()));
+    let letterhead = head::letterhead(unit, office, "QĐ", "");
+    paper.push(Letterhead { place_and_date: Some(head::place_undated(unit)), ..letterhead });
+    let about = format!("Về việc {} {name} thực hiện mô hình \"{model}\"", act.to_lowercase());
+    paper.push(Title::new("QUYẾT ĐỊNH", about));
+    let authority = kept(&head::body(unit, office).to_uppercase());
+    paper.push(Paragraph::new([Run::bold(authority)]).centred().kept_with_next());
+    // Which law a ward cites is for the ward to say: none may be printed unverified.
+    paper.push(Paragraph::italic("Căn cứ").dotted(1));
+    grounds::push(&mut paper, &[grounds::plan(register, version.map(|(id, _)| id), on)]);
+    let keeper = kept(&head::body(unit, Office::Keeper));
+    paper.push(Paragraph::italic(format!("Theo đề nghị của {keeper}.")));
+    paper.push(Paragraph::new([Run::bold("QUYẾT ĐỊNH:")]).centred().kept_with_next());
+    let many = version.map_or(DOTS.to_owned(), |(_, it)| it.settings.max_cases_per_helper.to_string());
+    article(&mut paper, 1, &format!("{act} {name}, gồm các ông (bà) có tên sau:"));
+    paper.push(members(register, team));
+    article(
+        &mut paper,
+        2,
+        "Tổ có nhiệm vụ gặp gỡ, lắng nghe, động viên người được giúp đỡ và gia đình; cùng lập và thực hiện kế hoạch giúp đỡ \
+         theo hai nội dung cảm hóa, giáo dục và hỗ trợ, giúp đỡ; nhận xét hằng kỳ; báo lại tại giao ban; giữ kín thông tin \
+         của người được giúp đỡ.",
+    );
+    paper.push(Paragraph::text(format!(
+        "Mỗi thành viên giúp đỡ chính không quá {many} trường hợp cùng một lúc. Tổ không làm thay nhiệm vụ quản lý, giám sát, \
+         thi hành quyết định của cơ quan nhà nước."
+    )));
+    article(
+        &mut paper,
+        3,
+        &format!(
+            "{keeper}, các đơn vị liên quan và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này kể \
+                  từ ngày ký./."
+        ),
+    );
+    let own = unit.letterhead(office);
+    let signature =
+        Signature { name: Some(own.signer).filter(|name| !name.is_empty()), ..Signature::new(own.signs_as) };
+    paper.push(Closing { recipients: head::recipients(["Như Điều 3", "Lưu: VT"]), signature });
+    Naming::new(register, Audience::Nameless, on).applied_to(paper)
+}
+
+fn article(paper: &mut Paper, number: u32, text: &str) {
+    paper.push(Paragraph::new([Run::bold(format!("Điều {number}.")), Run::plain(format!(" {text}"))]));
+}
+
+fn members(register: &Register, team: Option<&Team>) -> Table {
+    let table = Table::new([
+        Column::centred(Width::Mm(11)),
+        Column::left(Width::Share(4)),
+        Column::left(Width::Share(4)),
+        Column::left(Width::Share(3)),
+    ])
+    .headed(["STT", "Họ và tên, chức danh", "Cơ quan, đoàn thể", "Nhiệm vụ trong tổ"]);
+    let Some(team) = team else { return pen_rows(table, 6) };
+    let template = register.current_template().map(|(_, template)| template);
+    let place = |party: &str| {
+        template
+            .and_then(|template| template.parties.iter().position(|known| known.id == party))
+            .unwrap_or(usize::MAX)
+    };
+    let mut seats: Vec<_> = roster(team).collect();
+    seats.sort_by_key(|(party, _)| place(party));
+    let rows: Vec<_> = seats
+        .into_iter()
+        .zip(1..)
+        .filter_map(|((_, id), number)| {
+            let member = register.member(&id)?;
+            let role = if team.text(team_field::LEAD) == id.as_str() {
+                "Người giúp đỡ chính"
+            } else {
+                "Thành viên"
+            };
+            let name = with_title(register.member_name(&id), member.text(member_field::TITLE));
+            let organisation = or_dots(&open_places(&organisation_of(register, member)));
+            Some([number.to_string(), kept(&name), kept(&organisation), role.to_owned()])
+        })
+        .collect();
+    if rows.is_empty() { pen_rows(table, 6) } else { rows.into_iter().fold(table, Table::row) }
+}

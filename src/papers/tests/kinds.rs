@@ -1,0 +1,47 @@
+//! The registry: every paper of it can be made of the sample ward, and every form for the pen of an empty book.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::casework::sample_ward::sample_ward;
+use crate::ledger::WriterId;
+use crate::papers::PaperKind;
+
+#[test]
+fn no_two_kinds_have_one_code_and_each_is_found_by_its_own() {
+    let codes: BTreeSet<&str> = PaperKind::ALL.iter().map(|kind| kind.form().code).collect();
+    assert_eq!(codes.len(), PaperKind::ALL.len());
+    for kind in PaperKind::ALL {
+        assert_eq!(PaperKind::named(kind.form().code), Some(kind));
+    }
+}
+
+#[test]
+fn a_form_for_the_pen_names_nobody_and_is_there_where_the_registry_says_so() {
+    let book = TestBook::blank();
+    for kind in PaperKind::ALL {
+        let printed = Printed::blank(kind, day(TODAY));
+        let made = printed.paper(&book.register, Audience::Nameless);
+        assert_eq!(made.is_some(), kind.form().has_blank, "{kind:?}");
+        let Some((paper, _)) = made else { continue };
+        let text = text_of(&paper);
+        assert!(text.contains("……") && paper.mark.is_none(), "{kind:?}:\n{text}");
+    }
+}
+
+#[test]
+fn whatever_a_book_offers_can_be_made_of_it() {
+    let book = sample_ward(WriterId(7), day(TODAY)).register;
+    for kind in PaperKind::ALL {
+        let choices = (kind.form().choices)(&book, day(TODAY));
+        for of in choices.iter().take(5) {
+            let printed = Printed::new(kind, of.clone(), day(TODAY));
+            let audience = printed.for_whom().default;
+            assert!(printed.paper(&book, audience).is_some(), "{kind:?} {of:?}");
+            assert_ne!(printed.code(), "");
+        }
+        if choices.is_empty() {
+            println!("{kind:?} is not in the sample");
+        }
+    }
+}

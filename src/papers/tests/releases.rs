@@ -1,0 +1,125 @@
+//! The proposal, the decision, the notice and the letter at the end of a case.
+
+use super::*;
+use crate::casework::person::{proposal_field, review_field};
+use crate::casework::tablet::{contact, release};
+use crate::papers::PaperKind;
+use crate::vietnamese::month::Month;
+
+/// Somebody of whom a release was proposed in June, with two reviews and what some say to it.
+pub fn proposed(name: &str, born: &str) -> (TestBook, Subject, Subject) {
+    let (mut book, _) = plan_issued();
+    let lead = book.member("Phan Văn Giúp", "veterans", "Ủy viên");
+    let episode = book.helped(name, born, "male", "2024-01-10");
+    let person = book.register.episode(&episode).expect("the case").0.id().clone();
+    book.record(LeadNamed { episode: episode.clone(), member: lead.clone(), from: day("2024-01-15") }, &[]);
+    book.record(contact(&episode, &lead, day("2024-05-10")), &[]);
+    let template = book.register.current_template().expect("a template").1.clone();
+    let criterion = template.criteria().next().expect("one").1.id.clone();
+    let level = format!("{}{criterion}", review_field::CRITERION);
+    for number in [4, 5] {
+        let month = Month::new(2024, number).expect("a month");
+        let review = ReviewOpened { episode: episode.clone(), month, on: month.last_day() };
+        book.record(review, &[(review_field::RESULT, "tien_bo"), (&*level, "dat")]);
+    }
+    let planned = ActionPlanned {
+        episode: episode.clone(),
+        on: day("2024-03-01"),
+        strand: crate::casework::template::Strand::Support,
+        need: String::new(),
+    };
+    book.record(planned, &[(crate::casework::help_plan::action_field::WHAT, "học nghề sửa xe")]);
+    let agrees = format!("{}veterans", proposal_field::AGREES);
+    let opinion = format!("{}veterans", proposal_field::OPINION);
+    let fields = [(&*agrees, "yes"), (&*opinion, "Nguyễn Tấn Khoa đi làm đều")];
+    let proposal =
+        ReleaseProposed { episode: episode.clone(), on: day("2024-06-01"), reason: "progress".into() };
+    book.record(proposal, &fields);
+    (book, person, episode)
+}
+
+pub fn proposal(audience: Audience) -> Paper {
+    let (book, person, _) = proposed("Nguyễn Tấn Khoa", "1980");
+    made(&book, &Printed::of_one(PaperKind::ReleaseProposal, &person, day(TODAY)), audience)
+}
+
+pub fn blank(kind: PaperKind) -> Paper {
+    made(&TestBook::khue_trung(), &Printed::blank(kind, day(TODAY)), Audience::Nameless)
+}
+
+/// Of somebody who was released since.
+pub fn after(kind: PaperKind, born: &str, audience: Audience) -> Paper {
+    let name = if born == "1980" { "Nguyễn Tấn Khoa" } else { "Lê Đình Mạnh" };
+    let (mut book, person, episode) = proposed(name, born);
+    let mut fact = release(&episode, day("2024-06-04"));
+    fact.authority.number = "7".into();
+    fact.why_open = "đã bàn".into();
+    book.record(fact, &[]);
+    made(&book, &Printed::of_one(kind, &person, day(TODAY)), audience)
+}
+
+#[test]
+fn a_proposal_says_what_was_reached_what_everybody_says_and_leaves_room_to_decide() {
+    let text = text_of(&proposal(Audience::Internal));
+    holds_in_order(
+        &text,
+        &[
+            "GIẤY ĐỀ NGHỊ",
+            "Kính gửi: ……",
+            "Căn cứ Mục V (quản lý, theo dõi, đánh giá) Kế hoạch số 05/KH-UBND",
+            "Tổ giúp đỡ đề nghị xem xét đưa ông Nguyễn Tấn Khoa (KT-24-A001) ra khỏi diện",
+            "Đưa vào diện ngày 10/01/2024, đến nay 4 tháng; tiếp xúc 1 lần; dự 0/0 buổi sinh hoạt.",
+            "2. Tiêu chí đã đạt",
+            "30/04/2024",
+            "3. Hai kỳ nhận xét gần nhất: tháng 4/2024: tiến bộ; tháng 5/2024: tiến bộ.",
+            "4. Thông báo của Công an về vi phạm mới (có hay không, ngày, người báo): ……",
+            "Học nghề sửa xe; người theo tiếp:",
+            "Hội Cựu chiến binh phường: đồng ý; Nguyễn Tấn Khoa đi làm đều.",
+            "Gia đình: ……",
+            "lý do: tiến bộ.",
+            "Ý KIẾN CỦA NGƯỜI CÓ THẨM QUYỀN",
+        ],
+    );
+    let nameless = text_of(&proposal(Audience::Nameless));
+    assert!(!nameless.contains("Khoa"), "{nameless}");
+}
+
+#[test]
+fn a_decision_and_a_notice_say_from_when_and_by_whom() {
+    let decision = text_of(&after(PaperKind::ReleaseDecision, "1980", Audience::Internal));
+    holds_in_order(
+        &decision,
+        &[
+            "LƯU HÀNH NỘI BỘ",
+            "Số: 07/QĐ-UBND",
+            "ỦY BAN NHÂN DÂN PHƯỜNG KHUÊ TRUNG",
+            "Điều 1. Đưa ông Nguyễn Tấn Khoa (KT-24-A001) ra khỏi diện quản lý, giúp đỡ theo mô hình \"5+1\" từ ngày 04 \
+             tháng 6 năm 2024; lý do: tiến bộ.",
+            "Điều 3.",
+            "kể từ ngày ký./.",
+        ],
+    );
+    let notice = text_of(&after(PaperKind::ReleaseNotice, "1980", Audience::Internal));
+    holds_in_order(
+        &notice,
+        &[
+            "Số: ……/TB-MTTQ-BTT",
+            "Kính gửi: ông Nguyễn Tấn Khoa (KT-24-A001) và gia đình.",
+            "theo quyết định của Chủ tịch UBND phường (văn bản số 7), từ ngày 04 tháng 6 năm 2024",
+            "xin liên hệ Phan Văn Giúp",
+        ],
+    );
+}
+
+#[test]
+fn a_letter_says_neither_code_nor_why() {
+    let grown = text_of(&after(PaperKind::Congratulation, "1980", Audience::Internal));
+    assert!(grown.contains("Thân gửi ông Nguyễn Tấn Khoa và gia đình"), "{grown}");
+    for word in ["KT-24", "diện", "vi phạm", "mô hình"] {
+        assert!(!grown.contains(word), "{word}\n{grown}");
+    }
+    let young = text_of(&after(PaperKind::Congratulation, "2010", Audience::Internal));
+    assert!(
+        young.contains("Thân gửi em L.Đ.M.") && young.contains("chúc mừng em") && !young.contains("ông (bà)")
+    );
+}

@@ -1,0 +1,95 @@
+//! Phiếu nhận xét, đánh giá.
+
+use super::*;
+use crate::casework::person::review_field;
+use crate::casework::tablet::contact;
+use crate::papers::PaperKind;
+use crate::vietnamese::month::Month;
+
+/// A review of May, with what most say, of somebody who was visited and given something in that month.
+fn book(name: &str, born: &str) -> (TestBook, Subject) {
+    let mut book = TestBook::khue_trung();
+    let lead = book.member("Phan Văn Giúp", "veterans", "Ủy viên");
+    let episode = book.helped(name, born, "male", "2024-01-10");
+    book.record(LeadNamed { episode: episode.clone(), member: lead.clone(), from: day("2024-01-15") }, &[]);
+    book.record(contact(&episode, &lead, day("2024-05-10")), &[]);
+    book.record(contact(&episode, &lead, day("2024-06-02")), &[]);
+    let support = SupportGiven {
+        episodes: vec![episode.clone()],
+        on: day("2024-05-11"),
+        what: "quà".into(),
+        quantity: 2,
+        unit: "phần".into(),
+        value: Some(800_000),
+        giver: "Hội Phụ nữ".into(),
+        purpose: String::new(),
+    };
+    book.record(support, &[]);
+    let month = Month::new(2024, 5).expect("May");
+    let template = book.register.current_template().expect("a template").1.clone();
+    let criterion = template.criteria().next().expect("one").1.id.clone();
+    let level = format!("{}{criterion}", review_field::CRITERION);
+    let evidence = format!("{}{criterion}", review_field::EVIDENCE);
+    let fields = [
+        (review_field::RESULT, "tien_bo"),
+        ("word:veterans", "Nguyễn Tấn Khoa đi làm đều"),
+        (review_field::FAMILY_WORD, "Gia đình yên tâm hơn"),
+        (review_field::OWN_WORD, "Em muốn học thêm nghề"),
+        (review_field::OWN_WORD_HOW, "told"),
+        (review_field::DIFFICULTY, "nhà xa xưởng"),
+        (&*level, "dat"),
+        (&*evidence, "đã gặp đủ các lần"),
+    ];
+    let review = book.record(ReviewOpened { episode, month, on: month.last_day() }, &fields);
+    (book, review)
+}
+
+pub fn filled(audience: Audience) -> Paper {
+    let (book, review) = book("Nguyễn Tấn Khoa", "1980");
+    made(&book, &Printed::of_one(PaperKind::ReviewSheet, &review, day(TODAY)), audience)
+}
+
+pub fn of_minor() -> Paper {
+    let (book, review) = book("Lê Đình Mạnh", "2010");
+    made(&book, &Printed::of_one(PaperKind::ReviewSheet, &review, day(TODAY)), Audience::Internal)
+}
+
+pub fn blank() -> Paper {
+    let book = TestBook::khue_trung();
+    made(&book, &Printed::blank(PaperKind::ReviewSheet, day(TODAY)), Audience::Nameless)
+}
+
+#[test]
+fn everybody_has_a_line_and_nobody_a_rank() {
+    let text = text_of(&filled(Audience::Nameless));
+    holds_in_order(
+        &text,
+        &[
+            "Kỳ tháng 5 năm 2024 – mô hình \"5+1\"",
+            "Ông N.T.K. (KT-24-A001)",
+            "Lần giúp đỡ thứ 1, từ ngày 10/01/2024.",
+            "10/05/2024 | Tiếp xúc tại nhà, gặp người được giúp đỡ | Phan Văn Giúp",
+            "11/05/2024 | Quà: 2 phần, trị giá 800.000 đồng | Hội Phụ nữ",
+            "| đạt | đã gặp đủ các lần",
+            "3. Lời của từng bên",
+            "Hội Cựu chiến binh phường: N.T.K. đi làm đều.",
+            "4. Lời của gia đình: Gia đình yên tâm hơn.",
+            "5. Lời của chính người được giúp đỡ (kể lại): Em muốn học thêm nghề.",
+            "6. Khó khăn: nhà xa xưởng.",
+            "7. Nhận xét chung: tiến bộ.",
+            "9. Kỳ nhận xét sau: tháng 6/2024.",
+            "NGƯỜI GIÚP ĐỠ CHÍNH\nPhan Văn Giúp",
+        ],
+    );
+    assert!(!text.contains("Khoa") && !text.contains("02/06/2024"), "{text}");
+    assert!(
+        text.contains("Hội Liên hiệp Phụ nữ phường: ……"),
+        "who said nothing has a line for the pen: {text}"
+    );
+}
+
+#[test]
+fn a_minor_is_called_em_and_stands_by_initials() {
+    let text = text_of(&of_minor());
+    assert!(text.contains("Em L.Đ.M. (KT-24-A001)") && !text.contains("Mạnh"), "{text}");
+}

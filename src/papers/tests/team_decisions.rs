@@ -1,0 +1,62 @@
+//! Quyết định thành lập, kiện toàn tổ, and the page that somebody takes home.
+
+use super::*;
+use crate::papers::PaperKind;
+
+pub fn founding() -> Paper {
+    of_team(PaperKind::TeamFounding)
+}
+
+pub fn of_team(kind: PaperKind) -> Paper {
+    let (book, [team, ..]) = assignments::book();
+    made(&book, &Printed::of_one(kind, &team, day(TODAY)), Audience::Nameless)
+}
+
+pub fn own_page(born: &str, audience: Audience) -> Paper {
+    let name = if born == "1980" { "Nguyễn Tấn Khoa" } else { "Lê Đình Mạnh" };
+    let (book, person, _) = releases::proposed(name, born);
+    made(&book, &Printed::of_one(PaperKind::OwnPage, &person, day(TODAY)), audience)
+}
+
+#[test]
+fn a_decision_lists_those_of_the_team_and_nobody_who_is_helped() {
+    let text = text_of(&founding());
+    holds_in_order(
+        &text,
+        &[
+            "Số: ……/QĐ-UBND",
+            "Về việc thành lập Tổ 5+1 khu phố 3 thực hiện mô hình \"5+1\"",
+            "ỦY BAN NHÂN DÂN PHƯỜNG KHUÊ TRUNG",
+            "Căn cứ ……",
+            "QUYẾT ĐỊNH:",
+            "Điều 1. Thành lập Tổ 5+1 khu phố 3, gồm các ông (bà) có tên sau:",
+            "Lê Thị Hoa, Chi hội trưởng | Hội Liên hiệp Phụ nữ phường | Người giúp đỡ chính",
+            "Điều 2.",
+            "Điều 3.",
+        ],
+    );
+    assert!(!text.contains("KT-24"), "{text}");
+    assert!(text_of(&of_team(PaperKind::TeamRenewal)).contains("Điều 1. Kiện toàn Tổ 5+1 khu phố 3"));
+}
+
+#[test]
+fn what_somebody_takes_home_is_their_own_and_nobody_elses_words() {
+    let text = text_of(&own_page("1980", Audience::Internal));
+    holds_in_order(
+        &text,
+        &[
+            "Trang này của: Ông Nguyễn Tấn Khoa (KT-24-A001).",
+            "Được giúp đỡ từ: 10/01/2024.",
+            "Người giúp đỡ chính: Phan Văn Giúp",
+            "Học nghề sửa xe: đang làm",
+            "10/05/2024 | Tiếp xúc tại nhà, gặp người được giúp đỡ | Phan Văn Giúp",
+            "4/2024 | Tiến bộ | ……",
+            "Tham gia là tự nguyện",
+        ],
+    );
+    for not_theirs in ["đi làm đều", "Công an", "vi phạm", "Đề nghị ra khỏi"] {
+        assert!(!text.contains(not_theirs), "{not_theirs}\n{text}");
+    }
+    let young = text_of(&own_page("2010", Audience::Internal));
+    assert!(!young.contains("Mạnh"), "{young}");
+}

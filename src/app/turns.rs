@@ -7,9 +7,14 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::vault::turn::within;
+
 /// How long work goes on before the page gets a turn, in milliseconds: with what is not cut up behind it, it stays
 /// well under the 50 that are felt.
 const SLICE_MS: f64 = 16.0;
+
+/// A window that nobody sees paints nothing; its page is whole after so many milliseconds.
+const UNSEEN_MS: u32 = 250;
 
 #[wasm_bindgen]
 extern "C" {
@@ -78,4 +83,20 @@ pub fn in_slices<T: Send + Sync + 'static>(
         },
         has_changed,
     )
+}
+
+/// Does something once what stands now was painted.
+pub fn after_paint(then: impl FnOnce() + 'static) {
+    let frame = js_sys::Promise::new(&mut |resolve, _| {
+        // Refused by no window; what never comes is not waited for.
+        let _ = window().request_animation_frame(&resolve);
+    });
+    let painted = async {
+        drop(JsFuture::from(frame).await);
+        TimeoutFuture::new(0).await;
+    };
+    leptos::task::spawn_local(async move {
+        within(painted, TimeoutFuture::new(UNSEEN_MS)).await;
+        then();
+    });
 }

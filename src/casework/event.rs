@@ -70,7 +70,8 @@ macro_rules! pick {
 }
 
 /// Facts that were read already, by the entries that tell them; whoever computes from one takes it out.
-pub type Facts = HashMap<EntryId, Fact>;
+/// Boxed, because a large book brings a hundred thousand of them, and a map moves what it holds each time it grows.
+pub type Facts = HashMap<EntryId, Box<Fact>>;
 
 /// Reads the fields of a subject, even one whose own event is not here or was taken back.
 pub fn fields_of(ledger: &Ledger, subject: &Subject) -> Fields {
@@ -113,9 +114,12 @@ type Known<'a> = (EntryId, &'a Note, Fact);
 fn read<'a>(ledger: &'a Ledger, subject: &Subject, facts: &mut Facts) -> (Vec<Known<'a>>, Fields) {
     let mut events = vec![];
     let mut settings = vec![];
-    for (id, note) in ledger.about(subject).filter(|(id, _)| ledger.is_live(*id)) {
+    for (id, note) in ledger.live_about(subject) {
         let record = &note.record;
-        let fact = facts.remove(&id).or_else(|| Fact::from_data(&record.kind, record.v, &record.data));
+        let fact = facts
+            .remove(&id)
+            .map(|fact| *fact)
+            .or_else(|| Fact::from_data(&record.kind, record.v, &record.data));
         match fact {
             Some(Fact::FieldSet(set)) => settings.push((id, note, set)),
             // What takes an act back is no event of the subject it stands on.

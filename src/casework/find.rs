@@ -5,14 +5,17 @@ mod narrowed;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use chrono::NaiveDate;
+
 use super::Register;
 use super::person::{Person, Stage, field};
+use super::same_person::{Marks, may_be_one, told_apart};
 use crate::ledger::Subject;
 use crate::vietnamese::fold::{Folded, Query, Rank, matches};
 use crate::vietnamese::name::FullName;
 use crate::vietnamese::order::{SortKey, person_sort_key, text_sort_key};
 
-pub use narrowed::{LeadWanted, Narrowing, Order, QuarterKey, leads, put_in_order, quarters};
+pub use narrowed::{LeadWanted, Narrowing, Order, QuarterKey, leads, put_in_order};
 
 /// Every person of the book with what is searched in; texts are folded once, not with every letter typed.
 #[derive(Clone, Debug, Default)]
@@ -25,13 +28,16 @@ pub struct PeopleIndex {
 
 #[derive(Clone, Debug)]
 struct Row {
-    person: Subject,
+    person: Rc<Person>,
     order: ListOrder,
     name: Folded,
     /// Name, other name, khu phố, tổ, code and phone.
     all: Folded,
     /// Of the latest episode.
     stage: Option<Stage>,
+    quarter: Option<(QuarterKey, String)>,
+    /// To find those who may be the same person.
+    marks: Marks,
 }
 
 /// Compares as lists of people do; tells nothing of the name that could be shown.
@@ -62,6 +68,13 @@ impl PeopleIndex {
     /// Reads everybody who is new or was changed since the last time, one after the other while `may_go_on` says so.
     /// Returns whether nobody is left.
     pub fn read_on(&mut self, register: &Register, mut may_go_on: impl FnMut() -> bool) -> bool {
+        // With most letters of a search nobody was changed since the last one.
+        let is_same = |(known, now): (&Rc<Person>, &Rc<Person>)| Rc::ptr_eq(known, now);
+        if self.read.len() == register.persons().len()
+            && self.read.values().zip(register.persons()).all(is_same)
+        {
+            return true;
+        }
         for person in register.persons() {
             let before = self.read.get(person.id());
             if before.is_some_and(|before| Rc::ptr_eq(before, person)) {
@@ -71,14 +84,14 @@ impl PeopleIndex {
                 return false;
             }
             if before.is_some() {
-                self.rows.retain(|row| row.person != *person.id());
+                self.rows.retain(|row| row.person.id() != person.id());
             }
             self.rows.push(Row::of(person));
             self.read.insert(person.id().clone(), person.clone());
         }
         if self.read.len() > register.persons().len() {
             self.read.retain(|id, _| register.person(id).is_some());
-            self.rows.retain(|row| register.person(&row.person).is_some());
+            self.rows.retain(|row| register.person(row.person.id()).is_some());
         }
         let in_order = |one: &Row, other: &Row| one.place() <= other.place();
         if !self.rows.is_sorted_by(in_order) {
@@ -99,25 +112,57 @@ impl PeopleIndex {
     ///
     /// Marks that were typed and agree come first, and a find in the name before one elsewhere.
     pub fn search(&self, typed: &str, stage: Option<Stage>) -> Vec<Subject> {
+        self.narrowed(typed, stage, &Narrowing::default(), NaiveDate::MIN)
+    }
+
+    /// As [`PeopleIndex::search`], of those alone whom the list is narrowed to.
+    pub fn narrowed(
+        &self,
+        typed: &str,
+        stage: Option<Stage>,
+        narrowing: &Narrowing,
+        today: NaiveDate,
+    ) -> Vec<Subject> {
         let query = Query::new(typed);
-        let rows = self.rows.iter().filter(|row| stage.is_none() || row.stage == stage);
+        let is_wanted = |row: &&Row| {
+            (stage.is_none() || row.stage == stage)
+                && (narrowing.is_none() || narrowing.holds(row.quarter(), row.person.current(), today))
+        };
         let mut found: Vec<((Rank, bool), &Row)> =
-            rows.filter_map(|row| Some((row.rank(&query)?, row))).collect();
+            self.rows.iter().filter(is_wanted).filter_map(|row| Some((row.rank(&query)?, row))).collect();
         // Stable: within one rank the order of lists stays.
         found.sort_by_key(|(rank, _)| *rank);
-        found.into_iter().map(|(_, row)| row.person.clone()).collect()
+        found.into_iter().map(|(_, row)| row.person.id().clone()).collect()
+    }
+
+    /// Every khu phố of the book with the words most people wrote for it, in their order.
+    pub fn quarters(&self) -> Vec<(QuarterKey, String)> {
+        narrowed::quarters(self.rows.iter().filter_map(|row| row.quarter.as_ref()))
+    }
+
+    /// The others in the book who may be this person and were not told apart yet.
+    pub fn undecided_of(&self, person: &Person) -> Vec<Subject> {
+        let marks = Marks::of(person);
+        let others = self.rows.iter().filter(|row| row.person.id() != person.id());
+        let alike = others.filter(|row| {
+            may_be_one((person, &marks), (&row.person, &row.marks))
+                && told_apart(person, &row.person).is_none()
+        });
+        let mut alike: Vec<&Subject> = alike.map(|row| row.person.id()).collect();
+        alike.sort();
+        alike.into_iter().cloned().collect()
     }
 
     /// People whose name is the same but for marks and case: shown before somebody is written down twice.
     pub fn same_name(&self, full_name: &str) -> Vec<Subject> {
         let wanted = Folded::new(full_name);
         let same = self.rows.iter().filter(|row| !wanted.is_empty() && row.name.plain() == wanted.plain());
-        same.map(|row| row.person.clone()).collect()
+        same.map(|row| row.person.id().clone()).collect()
     }
 }
 
 impl Row {
-    fn of(person: &Person) -> Self {
+    fn of(person: &Rc<Person>) -> Self {
         let text = |name| person.event.text(name);
         let searched = [
             person.full_name(),
@@ -128,23 +173,30 @@ impl Row {
             text(field::PHONE),
         ];
         Self {
-            person: person.id().clone(),
+            person: person.clone(),
             order: list_order(person),
             name: Folded::new(person.full_name()),
             all: Folded::new(&searched.join("\n")),
             stage: person.current().map(|episode| episode.stage()),
+            quarter: narrowed::quarter(person),
+            marks: Marks::of(person),
         }
     }
 
     fn place(&self) -> (&ListOrder, &Subject) {
-        (&self.order, &self.person)
+        (&self.order, self.person.id())
+    }
+
+    fn quarter(&self) -> Option<&QuarterKey> {
+        self.quarter.as_ref().map(|(key, _)| key)
     }
 
     /// `true` beside the rank where words were found outside the name.
     fn rank(&self, query: &Query) -> Option<(Rank, bool)> {
+        // What is found in the name is found in all of it.
+        let anywhere = (matches(query, &self.all)?, true);
         let in_name = matches(query, &self.name).map(|rank| (rank, false));
-        let anywhere = matches(query, &self.all).map(|rank| (rank, true));
-        in_name.into_iter().chain(anywhere).min()
+        Some(in_name.map_or(anywhere, |in_name| in_name.min(anywhere)))
     }
 }
 

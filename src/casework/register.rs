@@ -3,7 +3,7 @@
 //! Entries are grouped by root (a person, a meeting, a plan, a member …) and a root is computed whole when one of
 //! its entries arrives, so arrival order cannot matter.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
 use super::batch::{self, Batch};
@@ -25,9 +25,10 @@ mod state;
 pub struct Register {
     ledger: Ledger,
     /// Who hangs on whom, by every entry ever seen: subject → the subjects its event names.
-    parents: BTreeMap<Subject, BTreeSet<Subject>>,
-    children: BTreeMap<Subject, BTreeSet<Subject>>,
-    mentioned_by: BTreeMap<Subject, BTreeSet<Subject>>,
+    /// Nearly always one, or a few; in the order of their names.
+    parents: HashMap<Subject, Vec<Subject>>,
+    children: HashMap<Subject, BTreeSet<Subject>>,
+    mentioned_by: HashMap<Subject, BTreeSet<Subject>>,
     /// Entries that take an act back.
     undoings: BTreeSet<EntryId>,
     /// Entries whose body is here and tells this version of the app nothing.
@@ -217,7 +218,7 @@ impl Register {
             if let Some(fact) = &fact {
                 self.learn(&record.subject, fact);
             }
-            facts.extend(fact.map(|fact| (id, fact)));
+            facts.extend(fact.map(|fact| (id, Box::new(fact))));
         }
         // A retraction may bring others back to life, and those others again.
         let mut seen = BTreeSet::new();

@@ -77,27 +77,22 @@ pub fn told_apart<'a>(one: &'a Person, other: &Person) -> Option<&'a Event<ToldA
     one.told_apart.iter().find(|told| told.fact.persons.contains(other.id()))
 }
 
-/// Whether somebody should look.
-pub fn may_be_one(one: &Person, other: &Person) -> bool {
-    are_alike(one, other, same_name(one, other))
-}
-
 /// One name, and nothing known that speaks for two persons; or one whole number, or its last digits and one thing more.
 /// One digit is soon typed wrong: another number of one name is still looked at where the year and the home are the same
 /// as well.
 fn are_alike(one: &Person, other: &Person, same_name: bool) -> bool {
-    let year = birth_year(one, other);
+    let year = || birth_year(one, other);
     match id_number(one, other) {
         // Of ten thousand pairs one shares four digits by chance, a whole number none.
         Compared::Same => {
             same_name
-                || year == Compared::Same
+                || year() == Compared::Same
                 || written(one, other, field::RESIDENCE) == Compared::Same
                 || is_one_number(one.event.text(field::ID_NUMBER), other.event.text(field::ID_NUMBER))
         }
         _ if !same_name => false,
-        Compared::Different => year == Compared::Same && home(one, other) == Compared::Same,
-        Compared::Unknown => match year {
+        Compared::Different => year() == Compared::Same && home(one, other) == Compared::Same,
+        Compared::Unknown => match year() {
             Compared::Different => false,
             Compared::Same => true,
             Compared::Unknown => home(one, other) != Compared::Different,
@@ -106,6 +101,7 @@ fn are_alike(one: &Person, other: &Person, same_name: bool) -> bool {
 }
 
 /// What two files have to share before anything else of them is compared.
+#[derive(Clone, Debug)]
 pub struct Marks {
     names: BTreeSet<String>,
     last_four: Option<String>,
@@ -120,6 +116,15 @@ impl Marks {
     fn share_a_name(&self, other: &Self) -> bool {
         !self.names.is_disjoint(&other.names)
     }
+
+    fn share_anything(&self, other: &Self) -> bool {
+        self.share_a_name(other) || self.last_four.is_some() && self.last_four == other.last_four
+    }
+}
+
+/// Whether somebody should look at two, by the marks of each.
+pub fn may_be_one((one, marks): (&Person, &Marks), (other, others): (&Person, &Marks)) -> bool {
+    marks.share_anything(others) && are_alike(one, other, marks.share_a_name(others))
 }
 
 /// Every pair that waits for somebody to look, the one written down first before the other.
@@ -141,8 +146,7 @@ pub fn undecided_among<'a>(people: impl IntoIterator<Item = (&'a Person, &'a Mar
     for sharing in by_mark.values().filter(|sharing| sharing.len() > 1) {
         for (at, (one, marks)) in sharing.iter().enumerate() {
             for (other, others) in &sharing[at + 1..] {
-                let is_another = one.id() != other.id();
-                let is_asked = is_another && are_alike(one, other, marks.share_a_name(others));
+                let is_asked = one.id() != other.id() && may_be_one((one, marks), (other, others));
                 if !is_asked || told_apart(one, other).is_some() {
                     continue;
                 }
@@ -152,13 +156,6 @@ pub fn undecided_among<'a>(people: impl IntoIterator<Item = (&'a Person, &'a Mar
         }
     }
     pairs.into_iter().map(|(_, pair)| pair).collect()
-}
-
-/// The others in the book who may be this person.
-pub fn undecided_of(register: &Register, person: &Person) -> Vec<Subject> {
-    let others = register.persons().filter(|other| other.id() != person.id());
-    let alike = others.filter(|other| may_be_one(person, other) && told_apart(person, other).is_none());
-    alike.map(|other| other.id().clone()).collect()
 }
 
 fn place(person: &Person) -> (chrono::NaiveDate, String) {
@@ -247,7 +244,9 @@ mod tests {
             let person = |id: &Subject| tablet.register.person(id).expect("one").clone();
             assert_eq!(id_number(&person(&one), &person(&two)), compared, "{other:?}");
             assert_eq!(codes(&tablet), if expected { vec!["A001 A002"] } else { vec![] }, "{other:?}");
-            assert_eq!(may_be_one(&person(&one), &person(&two)), expected, "{other:?}");
+            let [one, two] = [person(&one), person(&two)];
+            let found = may_be_one((&one, &Marks::of(&one)), (&two, &Marks::of(&two)));
+            assert_eq!(found, expected, "{other:?}");
         }
     }
 

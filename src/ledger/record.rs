@@ -1,44 +1,116 @@
 //! What stands in a body: who wrote which fact about which subject.
 
+use std::cmp::Ordering;
+use std::convert::Infallible;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::EntryId;
+use super::entry::from_text;
+
+/// Names up to this many bytes stand in the value itself: nearly every name an app makes does, and a large book holds
+/// several in each of its entries.
+const SHORT: usize = 30;
 
 /// Names one thing the ledger tells of: a person, a contact, a meeting. Opaque; carries no meaning but
 /// its kind before the dash (`contact-5f0c…`).
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Subject(Arc<str>);
+#[derive(Clone)]
+pub struct Subject(Name);
+
+#[derive(Clone)]
+enum Name {
+    Short { length: u8, letters: [u8; SHORT] },
+    Long(Arc<str>),
+}
 
 impl Subject {
     /// A fresh name from 64 random bits.
     pub fn new(kind: &str, random: u64) -> Self {
-        Self(format!("{kind}-{random:016x}").into())
+        Self::named(&format!("{kind}-{random:016x}"))
     }
 
     /// A name that stands for itself, such as `unit`, or one read from an address.
     pub fn named(name: &str) -> Self {
-        Self(name.into())
+        if name.len() > SHORT {
+            return Self(Name::Long(name.into()));
+        }
+        let mut letters = [0; SHORT];
+        letters[..name.len()].copy_from_slice(name.as_bytes());
+        Self(Name::Short { length: name.len() as u8, letters })
     }
 
     pub fn as_str(&self) -> &str {
-        &self.0
+        str::from_utf8(self.as_bytes()).expect("a name is made of a text")
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        match &self.0 {
+            Name::Short { length, letters } => &letters[..usize::from(*length)],
+            Name::Long(name) => name.as_bytes(),
+        }
+    }
+}
+
+impl PartialEq for Subject {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_bytes() == other.as_bytes()
+    }
+}
+
+impl Eq for Subject {}
+
+impl PartialOrd for Subject {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Subject {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_bytes().cmp(other.as_bytes())
+    }
+}
+
+impl Hash for Subject {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_bytes().hash(state);
+    }
+}
+
+impl FromStr for Subject {
+    type Err = Infallible;
+
+    fn from_str(name: &str) -> Result<Self, Infallible> {
+        Ok(Self::named(name))
+    }
+}
+
+impl Serialize for Subject {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Subject {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        from_text(deserializer)
     }
 }
 
 impl fmt::Display for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
 impl fmt::Debug for Subject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
@@ -68,5 +140,28 @@ pub struct Record {
 impl Record {
     pub fn to_bytes(&self) -> Vec<u8> {
         serde_json::to_vec(self).expect("a record holds nothing that JSON cannot")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_same_however_long_and_however_it_was_read() {
+        let long = "template-".to_owned() + &"5f".repeat(32);
+        let edge = "x".repeat(SHORT);
+        for name in ["", "unit", "contact-0123456789abcdef", "Tổ \"ba\"", &edge, &(edge.clone() + "y"), &long]
+        {
+            let subject = Subject::named(name);
+            assert_eq!((subject.as_str(), subject.to_string()), (name, name.to_owned()));
+            let json = serde_json::to_string(&subject).expect("a text");
+            assert_eq!(json, serde_json::to_string(name).expect("a text"));
+            assert_eq!(serde_json::from_str::<Subject>(&json).expect("a name"), subject);
+        }
+        let mut names = [&*long, "b", "unit", &edge, "a"].map(Subject::named);
+        names.sort();
+        assert_eq!(names.map(|name| name.to_string()), ["a", "b", &*long, "unit", &*edge]);
+        assert!(serde_json::from_str::<Subject>("7").is_err());
     }
 }

@@ -1,6 +1,6 @@
 //! The set of entries: insertion in any order, liveness, forks, completeness.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use super::{Body, Clock, Entry, EntryId, Hash, Head, Hlc, Record, Subject, WriterId};
@@ -35,8 +35,9 @@ pub struct Ledger {
     entries: BTreeMap<EntryId, Vec<Entry>>,
     /// Entries that can be read: present, well formed, not forked.
     notes: BTreeMap<EntryId, Note>,
-    by_subject: BTreeMap<Subject, BTreeSet<EntryId>>,
-    by_act: BTreeMap<EntryId, BTreeSet<EntryId>>,
+    /// Lists of ids are in their order.
+    by_subject: HashMap<Subject, Vec<EntryId>>,
+    by_act: BTreeMap<EntryId, Vec<EntryId>>,
     retracted_by: BTreeMap<EntryId, BTreeSet<EntryId>>,
     dead: BTreeSet<EntryId>,
     forks: BTreeSet<EntryId>,
@@ -68,7 +69,9 @@ impl Ledger {
                 }
             }
         };
-        self.forget(id);
+        if arrival != Arrival::New {
+            self.forget(id);
+        }
         self.read(id);
         arrival
     }
@@ -111,8 +114,16 @@ impl Ledger {
         self.by_subject.get(subject).into_iter().flatten().filter_map(|id| Some((*id, self.notes.get(id)?)))
     }
 
+    /// As [`Ledger::about`], without the retracted ones.
+    pub fn live_about(&self, subject: &Subject) -> impl Iterator<Item = (EntryId, &Note)> {
+        self.about(subject).filter(|(id, _)| !self.dead.contains(id))
+    }
+
+    /// Every subject, in the order of their names.
     pub fn subjects(&self) -> impl Iterator<Item = &Subject> {
-        self.by_subject.keys()
+        let mut subjects: Vec<&Subject> = self.by_subject.keys().collect();
+        subjects.sort();
+        subjects.into_iter()
     }
 
     /// The readable entries recorded in one act.
@@ -170,10 +181,10 @@ impl Ledger {
     fn forget(&mut self, id: EntryId) {
         let Some(note) = self.notes.remove(&id) else { return };
         if let Some(ids) = self.by_subject.get_mut(&note.record.subject) {
-            ids.remove(&id);
+            ids.retain(|known| *known != id);
         }
         if let Some(ids) = self.by_act.get_mut(&note.record.act) {
-            ids.remove(&id);
+            ids.retain(|known| *known != id);
         }
         for target in &note.record.retracts {
             if let Some(ids) = self.retracted_by.get_mut(target) {
@@ -189,8 +200,8 @@ impl Ledger {
         let [Entry { head, body: Body::Present(bytes) }] = self.entries[&id].as_slice() else { return };
         let Ok(record) = serde_json::from_slice::<Record>(bytes) else { return };
         let note = Note { time: head.time, record: Rc::new(record) };
-        self.by_subject.entry(note.record.subject.clone()).or_default().insert(id);
-        self.by_act.entry(note.record.act).or_default().insert(id);
+        put_in_order(self.by_subject.entry(note.record.subject.clone()).or_default(), id);
+        put_in_order(self.by_act.entry(note.record.act).or_default(), id);
         for target in &note.record.retracts {
             self.retracted_by.entry(*target).or_default().insert(id);
         }
@@ -241,6 +252,13 @@ impl Ledger {
                 _ => self.dead.remove(&id),
             };
         }
+    }
+}
+
+/// Most ids come in their order.
+fn put_in_order(ids: &mut Vec<EntryId>, id: EntryId) {
+    if let Err(at) = ids.binary_search(&id) {
+        ids.insert(at, id);
     }
 }
 

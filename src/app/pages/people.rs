@@ -17,7 +17,7 @@ use crate::app::parts::{
 };
 use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::t;
-use crate::app::turns::{Slice, in_slices};
+use crate::app::turns::{Slice, after_paint, in_slices};
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen};
 use crate::casework::find::{Narrowing, Order, put_in_order};
@@ -27,6 +27,9 @@ use crate::ledger::Subject;
 
 /// Rows in the page at a time: more make typing slow on an old tablet.
 const ROWS: usize = 60;
+
+/// As many of them as a tall tablet shows at once; the others follow the first paint.
+const FIRST_ROWS: usize = 16;
 
 const STAGES: [Stage; 9] = [
     Stage::Preparing,
@@ -65,6 +68,16 @@ pub struct ListPlace {
     scroll: StoredValue<i32>,
 }
 
+/// What is asked of the list.
+#[derive(Clone, Debug, PartialEq)]
+struct Asked {
+    search: String,
+    filter: Filter,
+    narrowing: Narrowing,
+    order: Order,
+    from: usize,
+}
+
 impl ListPlace {
     /// Puts a fresh place in context; called once, by the component that lives as long as the book is open.
     pub fn provide() {
@@ -76,6 +89,16 @@ impl ListPlace {
             from: RwSignal::new(0),
             scroll: StoredValue::new(0),
         });
+    }
+
+    fn asked(self) -> Asked {
+        Asked {
+            search: self.search.get(),
+            filter: self.filter.get(),
+            narrowing: self.narrowing.get(),
+            order: self.order.get(),
+            from: self.from.get(),
+        }
     }
 }
 
@@ -148,12 +171,14 @@ fn Rows(place: ListPlace, found: Memo<Option<Arc<Vec<Subject>>>>) -> impl IntoVi
     let count = move || found().len();
     // Whoever was on the last rows may be gone from them.
     let from = move || place.from.get().min(count().saturating_sub(1) / ROWS * ROWS);
+    let is_painted = painted(place);
     let rows = move || {
         let today = state.today.get();
-        let shown: Vec<Subject> = found().iter().skip(from()).take(ROWS).cloned().collect();
+        let (hidden, found) = (hides_names(), found());
+        let shown = found.iter().skip(from()).take(if is_painted.get() { ROWS } else { FIRST_ROWS });
         state.read(|register| {
-            let people = shown.iter().filter_map(|id| register.person(id));
-            people.map(|person| row_of(register, person, today)).collect::<Vec<_>>()
+            let people = shown.filter_map(|id| register.person(id));
+            people.map(|person| row_of(register, person, hidden, today)).collect::<Vec<_>>()
         })
     };
     let said = move || {
@@ -193,6 +218,21 @@ fn Rows(place: ListPlace, found: Memo<Option<Arc<Vec<Subject>>>>) -> impl IntoVi
     }
 }
 
+/// Whether what is asked of the list now was painted once. Whoever comes back to the middle of a list needs it whole
+/// at once.
+fn painted(place: ListPlace) -> Memo<bool> {
+    let asked = Memo::new(move |_| place.asked());
+    let seen = RwSignal::new((place.scroll.get_value() > 0).then(|| asked.get_untracked()));
+    Effect::new(move |_| {
+        let now = asked.get();
+        after_paint(move || {
+            // The page may be gone by then.
+            seen.try_set(Some(now));
+        });
+    });
+    Memo::new(move |_| seen.with(|seen| asked.with(|asked| seen.as_ref() == Some(asked))))
+}
+
 /// `None` when the slice is over before everybody was read.
 fn find(state: AppState, slice: Slice, place: ListPlace) -> Option<Vec<Subject>> {
     let filter = place.filter.get();
@@ -206,14 +246,10 @@ fn find(state: AppState, slice: Slice, place: ListPlace) -> Option<Vec<Subject>>
         let person = register.person(id)?;
         Some(is_old_and_unfinished(register, person, person.current()?, today))
     };
-    let holds = |register: &Register, id: &Subject| Some(narrowing.holds(register.person(id)?, today));
     state.people_within(slice, |register, people| {
-        let mut found = people.search(&search, stage);
+        let mut found = people.narrowed(&search, stage, &narrowing, today);
         if filter == Filter::Old {
             found.retain(|id| is_old(register, id) == Some(true));
-        }
-        if !narrowing.is_none() {
-            found.retain(|id| holds(register, id) == Some(true));
         }
         put_in_order(register, &mut found, order);
         found
@@ -221,7 +257,7 @@ fn find(state: AppState, slice: Slice, place: ListPlace) -> Option<Vec<Subject>>
 }
 
 /// What a row says of a person: never the diện.
-fn row_of(register: &Register, person: &Person, today: NaiveDate) -> PersonRowData {
+fn row_of(register: &Register, person: &Person, hidden: bool, today: NaiveDate) -> PersonRowData {
     let quarter = person.event.text(field::QUARTER).to_owned();
     let episode = person.current();
     let lead =
@@ -229,7 +265,7 @@ fn row_of(register: &Register, person: &Person, today: NaiveDate) -> PersonRowDa
     let is_old = episode.is_some_and(|it| is_old_and_unfinished(register, person, it, today));
     let old = is_old.then(|| t().stage.old_case.to_owned());
     let about = [Some(person.code().to_owned()), called_and_age(person, today), Some(quarter), lead, old];
-    let name = on_screen(register, person, Screen::List, hides_names(), today);
+    let name = on_screen(register, person, Screen::List, hidden, today);
     // Who has no name is called by the code.
     let about = about.into_iter().flatten().filter(|words| !words.is_empty() && *words != name).collect();
     PersonRowData {

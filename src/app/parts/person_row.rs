@@ -18,7 +18,7 @@ pub struct PersonRowData {
 pub fn PersonRow(row: PersonRowData) -> impl IntoView {
     view! {
         <li>
-            <Link href=row.address class="row">
+            <Link href=row.address away=true class="row">
                 <span class="row-name">{row.name}</span>
                 <span class="row-about">{row.about.join(" · ")}</span>
                 {row

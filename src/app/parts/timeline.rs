@@ -37,7 +37,7 @@ fn line(line: TimelineLine) -> impl IntoView {
                 {line
                     .edit
                     .map(|address| {
-                        view! { <p><Link href=address class="link-button">{t().common.edit}</Link></p> }
+                        view! { <p><Link href=address away=true class="link-button">{t().common.edit}</Link></p> }
                     })}
             </div>
         </li>

@@ -49,7 +49,13 @@ impl AppState {
         })
     }
 
-    /// As [`AppState::people_within`], at once and without being told of changes: for a tap, or a search.
+    /// As [`AppState::people_within`], at once.
+    pub fn people<R>(&self, read: impl FnOnce(&Register, &PeopleIndex) -> R) -> R {
+        self.anything.track();
+        self.with_people(read)
+    }
+
+    /// As [`AppState::people`], without being told of changes: for a tap, or a search.
     pub fn with_people<R>(&self, read: impl FnOnce(&Register, &PeopleIndex) -> R) -> R {
         let inner = self.inner();
         self.with(|register| {

@@ -49,14 +49,18 @@ impl Narrowing {
         self.quarter.is_none() && self.lead.is_none()
     }
 
-    /// Whether the person is among those wanted.
-    pub fn holds(&self, person: &Person, today: NaiveDate) -> bool {
-        let episode = person.current();
+    /// Whether somebody of this khu phố with this latest case is among those wanted.
+    pub(super) fn holds(
+        &self,
+        quarter: Option<&QuarterKey>,
+        episode: Option<&Episode>,
+        today: NaiveDate,
+    ) -> bool {
         let is_lead = |wanted: &LeadWanted| match wanted {
             LeadWanted::Member(member) => episode.is_some_and(|it| it.lead(today) == Some(member)),
             LeadWanted::Nobody => episode.is_some_and(|it| it.is_helped() && it.lead(today).is_none()),
         };
-        self.quarter.as_ref().is_none_or(|key| quarter(person).is_some_and(|(own, _)| own == *key))
+        self.quarter.as_ref().is_none_or(|wanted| quarter == Some(wanted))
             && self.lead.as_ref().is_none_or(is_lead)
     }
 }
@@ -83,7 +87,7 @@ pub fn put_in_order(register: &Register, found: &mut [Subject], order: Order) {
 }
 
 /// The khu phố of a person, with the words for it: as recorded, else as the address names it.
-pub fn quarter(person: &Person) -> Option<(QuarterKey, String)> {
+pub(super) fn quarter(person: &Person) -> Option<(QuarterKey, String)> {
     let recorded = person.event.text(field::QUARTER).trim();
     if !recorded.is_empty() {
         return Some((key(recorded), recorded.to_owned()));
@@ -114,15 +118,18 @@ fn key(typed: &str) -> QuarterKey {
     QuarterKey(name.join(" "))
 }
 
-/// Every khu phố of the book with the words most people wrote for it, in their order.
-pub fn quarters(register: &Register) -> Vec<(QuarterKey, String)> {
-    let mut written: BTreeMap<QuarterKey, BTreeMap<String, usize>> = BTreeMap::new();
-    for (key, words) in register.persons().filter_map(|person| quarter(person)) {
+/// Every khu phố with the words most people wrote for it, in their order.
+pub(super) fn quarters<'a>(
+    of_people: impl Iterator<Item = &'a (QuarterKey, String)>,
+) -> Vec<(QuarterKey, String)> {
+    let mut written: BTreeMap<&QuarterKey, BTreeMap<&'a str, usize>> = BTreeMap::new();
+    for (key, words) in of_people {
         *written.entry(key).or_default().entry(words).or_default() += 1;
     }
+    let most = |words: BTreeMap<&'a str, usize>| words.into_iter().max_by_key(|(_, count)| *count);
     let mut quarters: Vec<(QuarterKey, String)> = written
         .into_iter()
-        .filter_map(|(key, words)| Some((key, words.into_iter().max_by_key(|(_, count)| *count)?.0)))
+        .filter_map(|(key, words)| Some((key.clone(), most(words)?.0.to_owned())))
         .collect();
     // "khu phố 10" after "khu phố 9".
     let number = |words: &str| words.rsplit(' ').next().and_then(|last| last.parse::<u32>().ok());
@@ -144,6 +151,7 @@ pub fn leads(register: &Register, today: NaiveDate) -> Vec<(Subject, String)> {
 mod tests {
     use super::*;
     use crate::casework::fact::LeadNamed;
+    use crate::casework::find::PeopleIndex;
     use crate::casework::tablet::{Model, Tablet, day};
 
     #[test]
@@ -164,12 +172,12 @@ mod tests {
         {
             tablet.person(today, &format!("Nguyễn Thử {at}"), &fields);
         }
-        let quarters = quarters(&tablet.register);
+        let index = PeopleIndex::of(&tablet.register);
+        let quarters = index.quarters();
         let words: Vec<&str> = quarters.iter().map(|(_, words)| words.as_str()).collect();
         assert_eq!(quarters.len(), 2, "{words:?}");
         let wanted = Narrowing { quarter: Some(quarters[0].0.clone()), lead: None };
-        let held = tablet.register.persons().filter(|person| wanted.holds(person, today)).count();
-        assert_eq!(held, 5, "{words:?}");
+        assert_eq!(index.narrowed("", None, &wanted, today).len(), 5, "{words:?}");
     }
 
     #[test]
@@ -186,8 +194,7 @@ mod tests {
         assert_eq!(leads(register, today), [(lead.clone(), "Phan Thử Giúp".to_owned())]);
         let held = |wanted: LeadWanted| {
             let wanted = Narrowing { lead: Some(wanted), quarter: None };
-            let held = register.persons().filter(|person| wanted.holds(person, today));
-            held.map(|person| person.id().clone()).collect::<Vec<_>>()
+            PeopleIndex::of(register).narrowed("", None, &wanted, today)
         };
         assert_eq!(held(LeadWanted::Member(lead)), std::slice::from_ref(&first));
         // Who was not admitted needs no lead yet.

@@ -112,7 +112,10 @@ impl Register {
     }
 
     fn hang(&mut self, subject: &Subject, parent: &Subject) {
-        self.parents.entry(subject.clone()).or_default().insert(parent.clone());
+        let parents = self.parents.entry(subject.clone()).or_default();
+        if let Err(at) = parents.binary_search(parent) {
+            parents.insert(at, parent.clone());
+        }
         self.children.entry(parent.clone()).or_default().insert(subject.clone());
     }
 }

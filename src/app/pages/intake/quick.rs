@@ -9,10 +9,10 @@ use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Link, Page
 use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::audience::{Screen, on_screen};
+use crate::casework::find::PeopleIndex;
 use crate::casework::intake::{Alike, alike};
 use crate::casework::models::in_use;
 use crate::casework::person::{episode_field, field};
-use crate::casework::same_person::undecided_of;
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::vietnamese::date::PartialDate;
@@ -154,12 +154,11 @@ fn write(state: AppState, form: FormDraft<QuickRecord>) -> Result<String, FieldE
     let recorded = state
         .act_from(form.name(), &command, t().intake.did_open)
         .map_err(|reason| error(NAME_ID, refusals::not_recorded(&reason)))?;
-    let first = |register: &Register| {
-        let person = register.person(&recorded.subject)?;
-        undecided_of(register, person).first().cloned()
+    let first = |register: &Register, people: &PeopleIndex| {
+        people.undecided_of(register.person(&recorded.subject)?).first().cloned()
     };
     // Whoever looks like somebody of the book is compared before anything else is written.
-    Ok(match state.with(first) {
+    Ok(match state.with_people(first) {
         Some(other) => compare_address(&recorded.subject, &other),
         None => format!("/ho-so/{}/lap", recorded.subject),
     })

@@ -44,7 +44,7 @@ pub fn Doings(person: Subject) -> impl IntoView {
             let links = doings(&person, &episode, stage, next).into_iter().enumerate();
             let links = links.map(|(index, (address, words))| {
                 let class = if index == 0 { "button primary" } else { "button" };
-                view! { <Link href=address class=class>{words}</Link> }
+                view! { <Link href=address away=true class=class>{words}</Link> }
             });
             let reopen = ENDED.contains(&stage).then(|| view! { <Reopen person=person.clone() /> });
             view! { <div class="buttons">{reopen} {links.collect_view()}</div> }

@@ -9,7 +9,7 @@ use crate::app::pages::intake::part_address;
 use crate::app::pages::preview::PersonPapers;
 use crate::app::pages::same_person::compare_address;
 use crate::app::pages::whom::occupant_words;
-use crate::app::parts::{Button, Fact, Facts, Link, Seat, Section, TeamRing, Timeline, TimelineLine};
+use crate::app::parts::{Button, Fact, Facts, Later, Link, Seat, Section, TeamRing, Timeline, TimelineLine};
 use crate::app::state::{hides_names, use_state};
 use crate::app::text::t;
 use crate::casework::Register;
@@ -18,7 +18,6 @@ use crate::casework::contested::contested_in;
 use crate::casework::eligibility::standing;
 use crate::casework::intake::Part;
 use crate::casework::person::{Episode, Person};
-use crate::casework::same_person::undecided_of;
 use crate::casework::settle::{unsettled_beside_cases, unsettled_of};
 use crate::casework::team::{SeatState, team_of};
 use crate::casework::timeline::{Order, of_person};
@@ -27,16 +26,18 @@ use crate::ledger::Subject;
 /// Lines of the timeline in the page at first.
 const LINES: usize = 60;
 
-/// The tab `Tổng quan`.
+/// The tab `Tổng quan`; what stands below the first screen of it follows the first paint.
 #[component]
 pub fn Overview(person: Subject) -> impl IntoView {
-    let of = move || person.clone();
+    let of = person.clone();
     view! {
-        <Unsettled person=of() />
-        <MayBeOne person=of() />
-        <Summary person=of() />
-        <Team person=of() />
-        <Happened person=of() />
+        <Unsettled person=person.clone() />
+        <MayBeOne person=person.clone() />
+        <Summary person />
+        <Later>
+            <Team person=of.clone() />
+            <Happened person=of.clone() />
+        </Later>
     }
 }
 
@@ -89,9 +90,9 @@ fn MayBeOne(person: Subject) -> impl IntoView {
     let words = &t().same_person;
     let found = Memo::new(move |_| {
         let today = state.today.get();
-        state.read(|register| {
+        state.people(|register, people| {
             let known = register.person(&person)?;
-            let others = undecided_of(register, known).into_iter().filter_map(|id| {
+            let others = people.undecided_of(known).into_iter().filter_map(|id| {
                 let other = register.person(&id)?;
                 let name = on_screen(register, other, Screen::List, hides_names(), today);
                 Some((compare_address(known.id(), &id), (words.may_be)(&name, other.code())))

@@ -20,7 +20,7 @@ const USAGE: &str = "\
 cargo xtask serve [port]   build the app and serve it on this machine (port 8080)
 cargo xtask build          write the release build to dist/
 cargo xtask test           every check: format, lints, tests, and the stories in a browser
-cargo xtask stories        the stories alone, on the last build
+cargo xtask stories [part] the stories alone (with this in their name), on the last build
 cargo xtask bench          sizes and times against their goals
 cargo xtask shots          a picture of every screen in three sizes, in target/shots/";
 
@@ -33,7 +33,8 @@ fn main() -> ExitCode {
         ["serve", port] => tasks::serve(port),
         ["build"] => tasks::build(),
         ["test"] => tasks::test(),
-        ["stories"] => tasks::stories(),
+        ["stories"] => tasks::stories(""),
+        ["stories", part] => tasks::stories(part),
         ["bench"] => tasks::bench(),
         ["shots"] => tasks::shots(),
         ["finish"] => finish::hook(),

@@ -43,11 +43,12 @@ pub struct Stories {
 }
 
 impl Stories {
-    /// An `Err` where they do not compile.
-    pub fn compiled() -> Result<Self, String> {
+    /// Those whose name has `part` in it; an `Err` where they do not compile.
+    pub fn compiled(part: &str) -> Result<Self, String> {
         let program = compiled()?;
         let is_timed = |name: &String| TIMED.iter().any(|start| name.starts_with(start));
-        let (timed, mut others): (Vec<_>, Vec<_>) = names(&program)?.into_iter().partition(is_timed);
+        let (timed, mut others): (Vec<_>, Vec<_>) =
+            names(&program)?.into_iter().filter(|name| name.contains(part)).partition(is_timed);
         others
             .sort_by_key(|name| LONG.iter().position(|start| name.starts_with(start)).unwrap_or(LONG.len()));
         Ok(Self { program, timed, others, told: vec![] })

@@ -49,7 +49,7 @@ pub fn test() -> Outcome {
         // Nobody listens any more where a check broke off.
         let _ = tools.send(());
         run(trunk("build").arg("--release"))?;
-        let mut stories = Stories::compiled()?;
+        let mut stories = Stories::compiled("")?;
         stories.tell();
         counts = checks.join().map_err(|_| "the checks of the source broke off")??;
         stories.tell_timed();
@@ -59,11 +59,11 @@ pub fn test() -> Outcome {
     counts.close()
 }
 
-/// Every story, on the `dist/` there is.
-pub fn stories() -> Outcome {
+/// The stories whose name has `part` in it, on the `dist/` there is.
+pub fn stories(part: &str) -> Outcome {
     setup::for_browser_tests()?;
     let mut counts = Counts::default();
-    let mut stories = Stories::compiled()?;
+    let mut stories = Stories::compiled(part)?;
     stories.tell();
     stories.tell_timed();
     stories.close(&mut counts);

@@ -163,8 +163,45 @@ pub fn alike<'a>(
     found
 }
 
+/// Whether a text names a school or a class; of a minor the book says only "nhà trường" (rule 8).
+pub fn names_school(text: &str) -> bool {
+    let folded = Folded::new(text);
+    let words: Vec<&str> = folded.plain().split(|sign: char| !sign.is_alphanumeric()).collect();
+    let has = |wanted: &[&str]| words.windows(wanted.len()).any(|found| found == wanted);
+    let kinds: [&[&str]; 6] =
+        [&["thpt"], &["thcs"], &["tieu", "hoc"], &["trung", "hoc"], &["gdtx"], &["truong", "pt"]];
+    let names_kind = kinds.iter().any(|kind| has(kind));
+    // "Trường Lê Lợi": a name behind the word; "nhà trường" and "trường" alone name none.
+    let typed: Vec<&str> = text.split_whitespace().collect();
+    let is_name = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let names_one = typed.windows(2).any(|pair| Folded::new(pair[0]).plain() == "truong" && is_name(pair[1]));
+    let names_class = words
+        .windows(2)
+        .any(|pair| pair[0] == "lop" && pair[1].starts_with(|sign: char| sign.is_ascii_digit()));
+    names_kind || names_one || names_class
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_school_is_known_by_its_kind_its_name_or_a_class() {
+        for text in
+            ["Trường THPT Thử", "cô giáo THCS Nghiệm", "trường Lê Thử", "GVCN lớp 10A2", "Tiểu học Thử"]
+        {
+            assert!(super::names_school(text), "{text}");
+        }
+        for text in [
+            "nhà trường",
+            "Nhà trường, Đoàn phường",
+            "Tổ trưởng tổ 19",
+            "Trường hợp cũ",
+            "trưởng khu phố 2",
+            "",
+        ] {
+            assert!(!super::names_school(text), "{text}");
+        }
+    }
+
     use super::*;
     use crate::casework::tablet::{Model, Tablet, day, status};
 

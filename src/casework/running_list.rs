@@ -51,14 +51,12 @@ pub enum Doubt {
     },
     /// No diện of the model is meant, or more than one could be.
     UnknownCategory,
-    /// A diện of minors for somebody who is of age, or the other way round.
-    CategoryAndAge,
+    /// A diện of minors for somebody who is of age, or of adults for somebody who is a minor.
+    CategoryAndAge {
+        minor: bool,
+    },
     /// Taken in after today.
     InFuture,
-    /// Taken in on or after the day the book begins: figures count it as taken in then.
-    NotBeforeBook {
-        starts_on: NaiveDate,
-    },
 }
 
 /// A row as it will be recorded, or waits to be put right.
@@ -70,6 +68,8 @@ pub struct Row {
     /// The id of the template's category.
     pub category: Option<String>,
     pub admitted: Option<PartialDate>,
+    /// Taken in on or after this day, on which the book begins: figures count it as taken in then. No doubt.
+    pub counts_since: Option<NaiveDate>,
     pub doubts: Vec<(Column, Doubt)>,
 }
 
@@ -133,9 +133,7 @@ fn read_row(register: &Register, template: Option<&Template>, typed: Cells, toda
     match PartialDate::parse(row.typed(Column::Admitted), today) {
         Ok(admitted) if admitted.earliest() > today => row.doubts.push((Column::Admitted, Doubt::InFuture)),
         Ok(admitted) => {
-            if let Some(starts_on) = register.starts_on().filter(|day| admitted.earliest() >= *day) {
-                row.doubts.push((Column::Admitted, Doubt::NotBeforeBook { starts_on }));
-            }
+            row.counts_since = register.starts_on().filter(|day| admitted.earliest() >= *day);
             row.admitted = Some(admitted);
         }
         Err(DateError::Blank) => {}
@@ -153,8 +151,11 @@ fn read_category(template: Option<&Template>, row: &mut Row, today: NaiveDate) {
     };
     row.category = Some(category.id.clone());
     let minor = row.born.map(|born| born.minor_on(today));
-    if category.minors_only && minor == Some(false) {
-        row.doubts.push((Column::Category, Doubt::CategoryAndAge));
+    let has_minors = template.categories.iter().any(|category| category.minors_only);
+    if let Some(minor) = minor.filter(|minor| has_minors && *minor != category.minors_only)
+        && (category.minors_only || minor)
+    {
+        row.doubts.push((Column::Category, Doubt::CategoryAndAge { minor }));
     }
 }
 

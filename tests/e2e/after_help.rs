@@ -19,7 +19,7 @@ fn a_paused_case_asks_for_nothing_but_a_look_at_the_pause() {
     go_to(&page, "Việc cần làm");
     page.wait_for("Nhận xét tháng 5 cho");
     open_person(&page, NAME);
-    page.click(within(".page > .buttons", "Ghi nhận đã tạm dừng"));
+    begin_doing(&page, "Ghi nhận đã tạm dừng");
     pause(&page, "Đi làm xa", "Giao ban tháng 6", "8/6/2026", "20/8/2026");
     page.wait_for("Tạm dừng giúp đỡ (đi làm xa), dự kiến đến 20/08/2026; theo Giao ban tháng 6.");
     assert_eq!(identity_fact(&page, "Ngày tới"), "20/08/2026 (xem lại tạm dừng)");

@@ -244,10 +244,21 @@ pub fn resume(page: &Page, authority: &str, from: &str) {
     saved(page);
 }
 
+/// Opens what can be done with the open person: the usual stands in sight, the rest under `Việc khác`.
+#[track_caller]
+pub fn begin_doing(page: &Page, words: &str) {
+    let doing = within(".page > .buttons", words);
+    page.wait_for_selector(".page > .buttons a");
+    if !page.offers(doing.clone()) {
+        page.click(within(".page > .buttons", "Việc khác"));
+    }
+    page.click(doing);
+}
+
 /// `Đề nghị ra khỏi diện quản lý` for the open person.
 #[track_caller]
 pub fn propose_release(page: &Page, reason: &str, on: &str) {
-    page.click(within(".page > .buttons", "Đề nghị ra khỏi diện quản lý"));
+    begin_doing(page, "Đề nghị ra khỏi diện quản lý");
     page.click(within("#propose-reason", reason));
     page.fill_and_leave("Ngày đề nghị", on);
     page.click(within("main .form .buttons", "Đề nghị ra khỏi diện quản lý"));
@@ -266,7 +277,7 @@ pub enum DecidedBy<'a> {
 /// `Ghi nhận đã ra khỏi diện quản lý` for the open person; `why_open` where something is still open.
 #[track_caller]
 pub fn release(page: &Page, reason: &str, by: &DecidedBy<'_>, on: &str, why_open: &str) {
-    page.click(within(".page > .buttons", "Ghi nhận đã ra khỏi diện quản lý"));
+    begin_doing(page, "Ghi nhận đã ra khỏi diện quản lý");
     page.click(within("#release-reason", reason));
     match by {
         DecidedBy::Meeting(meeting) => page.choose("Cuộc họp trong sổ đã quyết định", meeting),

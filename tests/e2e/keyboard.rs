@@ -132,7 +132,8 @@ fn review(page: &Page, keys: &Keys<'_>) {
 }
 
 fn release(page: &Page, keys: &Keys<'_>) {
-    keys.enter_back("Đề nghị ra khỏi diện quản lý");
+    keys.enter_back("Việc khác");
+    keys.enter("Đề nghị ra khỏi diện quản lý");
     keys.stands_on("Ra khỏi diện quản lý");
     keys.choose("Lý do", "Tiến bộ");
     keys.enter("Đề nghị ra khỏi diện quản lý");

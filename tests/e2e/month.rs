@@ -188,7 +188,7 @@ fn first_week(page: &Page, cast: &mut Cast) {
 
     on_day(page, "2026-02-06");
     open_person(page, &cast.away.shown);
-    page.click(within(".page > .buttons", "Ghi nhận đã tạm dừng"));
+    begin_doing(page, "Ghi nhận đã tạm dừng");
     pause(page, "Đi làm xa", "Giao ban tháng 2", "6/2/2026", "30/4/2026");
 }
 

@@ -152,6 +152,7 @@ fn review(page: &Page) {
 }
 
 fn release(page: &Page) {
+    page.tap(within(".page > .buttons", "Việc khác"));
     page.tap(within(".page > .buttons", "Đề nghị ra khỏi diện quản lý"));
     stands_at(page, "Ra khỏi diện quản lý");
     page.tap(within("#propose-reason", "Tiến bộ"));

@@ -172,6 +172,13 @@ impl FormErrors {
         }
     }
 
+    /// What was wrong with a field is not said on while somebody mends it.
+    pub fn mended(self, field_id: &str) {
+        if self.0.with_untracked(|errors| errors.iter().any(|error| error.field_id == field_id)) {
+            self.0.update(|errors| errors.retain(|error| error.field_id != field_id));
+        }
+    }
+
     /// What was read of the form; where something is wrong, that is said.
     pub fn check<R>(self, read: Result<R, Vec<FieldError>>) -> Option<R> {
         read.map_err(|found| self.show(found)).ok()

@@ -14,6 +14,16 @@ fn wrong(errors: Option<FormErrors>, id: &'static str) -> Signal<Option<String>>
     errors.map(|errors| errors.beside(id)).unwrap_or_default()
 }
 
+/// Takes an answer into the form; what was wrong with the one before it is said no more.
+fn mending<V: 'static>(take: Callback<V>, errors: Option<FormErrors>, id: &'static str) -> Callback<V> {
+    Callback::new(move |value| {
+        if let Some(errors) = errors {
+            errors.mended(id);
+        }
+        take.run(value);
+    })
+}
+
 /// A text; what another answer writes into its place comes to stand in it.
 #[component]
 pub fn FormText<T: Held>(
@@ -39,7 +49,7 @@ pub fn FormText<T: Held>(
     free_note: bool,
 ) -> impl IntoView {
     let now: Signal<String> = form.follow(at).into();
-    let (value, on_input, error) = (form.now_at(at), form.put(at), wrong(errors, id));
+    let (value, on_input, error) = (form.now_at(at), mending(form.put(at), errors, id), wrong(errors, id));
     view! { <TextField id label hint keyboard short lines free_note value now on_input error /> }
 }
 
@@ -56,7 +66,8 @@ pub fn FormDay<T: Held>(
     #[prop(optional_no_strip)]
     from: Option<NaiveDate>,
 ) -> impl IntoView {
-    view! { <DayField id label from value=form.now_at(at) on_input=form.put(at) error=errors.beside(id) /> }
+    let on_input = mending(form.put(at), Some(errors), id);
+    view! { <DayField id label from value=form.now_at(at) on_input error=errors.beside(id) /> }
 }
 
 /// A day to come, or none: typed, or by chips that are so many days ahead.
@@ -76,7 +87,7 @@ pub fn FormDayAhead<T: Held>(
         |(label, days): (&str, u64)| DateChip { label: label.to_owned(), text: days_ahead(state, days) };
     let chips: Vec<_> = chips.into_iter().map(chip).collect();
     let read = Callback::new(move |typed: String| read_day(state, &typed).map(with_weekday));
-    let (value, on_input) = (form.now_at(at), form.put(at));
+    let (value, on_input) = (form.now_at(at), mending(form.put(at), Some(errors), id));
     view! { <DateField id label value chips read on_input on_change=on_input error=errors.beside(id) /> }
 }
 
@@ -99,7 +110,8 @@ pub fn FormChoice<T: Held, V>(
 where
     V: Clone + PartialEq + Send + Sync + 'static,
 {
-    let (value, on_choose, error) = (form.follow(at), form.choose(at), wrong(errors, id));
+    let (value, on_choose, error) =
+        (form.follow(at), mending(form.choose(at), errors, id), wrong(errors, id));
     match many {
         true => view! { <SelectField id label hint choices value on_choose error /> }.into_any(),
         false => view! { <ChoiceRows id label hint choices value on_choose error /> }.into_any(),

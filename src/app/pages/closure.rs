@@ -12,6 +12,7 @@ use super::person::Reopen;
 use crate::app::parts::{Fact, Facts};
 use crate::app::state::use_state;
 use crate::app::text::t;
+use crate::casework::erasure::days_kept;
 use crate::casework::fact::{ClosureKind, ClosureRecorded};
 use crate::casework::person::Episode;
 use crate::ledger::Subject;
@@ -58,11 +59,13 @@ fn ClosureOf(case: Case<Standing>) -> impl IntoView {
         Standing::Released => view! { <p>{t().following.released_already}</p> }.into_any(),
         Standing::NotAdmitted => view! {
             <p>{words.lead_before}</p>
+            <ErasedLater />
             <ClosureForm episode is_admitted=false on_recorded />
         }
         .into_any(),
         Standing::Admitted => view! {
             <p>{words.lead_after}</p>
+            <ErasedLater />
             <ClosureForm episode is_admitted=true on_recorded />
         }
         .into_any(),
@@ -88,6 +91,14 @@ fn ClosureOf(case: Case<Standing>) -> impl IntoView {
             {body}
         </PageAbout>
     }
+}
+
+/// What becomes of the rest of the file, said before anything is recorded (rule 23).
+#[component]
+fn ErasedLater() -> impl IntoView {
+    let state = use_state();
+    let days = Memo::new(move |_| state.read(|register| days_kept(register.unit())));
+    view! { <p class="notice">{move || (t().closure.erased_later)(days.get())}</p> }
 }
 
 /// What is recorded of it, as ruled lines.

@@ -77,6 +77,8 @@ pub struct ReadRow {
     pub doubts: Vec<(usize, String)>,
     /// What a cell is understood as.
     pub meant: Vec<(usize, String)>,
+    /// What is said of a cell that is as it should be.
+    pub notes: Vec<(usize, String)>,
     pub can_be_recorded: bool,
 }
 

@@ -58,12 +58,11 @@ fn read_row(template: Option<&Template>, row: &Row) -> ReadRow {
     let category = row.category.as_ref().and_then(|id| template?.category(id));
     let meant = category.filter(|category| category.name != row.typed(Column::Category));
     let doubts = row.doubts.iter().map(|(column, doubt)| (*column as usize, (words.doubt)(doubt)));
+    let counts_since = row.counts_since.map(words.counts_since);
     ReadRow {
         doubts: doubts.collect(),
-        meant: meant
-            .map(|category| (Column::Category as usize, (t().pasted.read_as)(&category.name)))
-            .into_iter()
-            .collect(),
+        meant: meant.map(|category| (Column::Category as usize, category.name.clone())).into_iter().collect(),
+        notes: counts_since.map(|words| (Column::Admitted as usize, words)).into_iter().collect(),
         can_be_recorded: row.can_be_recorded(),
     }
 }

@@ -66,9 +66,19 @@ pub fn PasswordField(
                     on:keydown=move |event| standing::on_enter(&event, on_enter)
                 />
                 <button class="button quiet" type="button" on:click=move |_| shown.update(|shown| *shown = !*shown)>
-                    {move || if shown.get() { t().common.hide_password } else { t().common.show_password }}
+                    {move || show_or_hide(numeric, shown.get())}
                 </button>
             </div>
         </FieldFrame>
+    }
+}
+
+fn show_or_hide(is_pin: bool, is_shown: bool) -> &'static str {
+    let words = &t().common;
+    match (is_pin, is_shown) {
+        (false, false) => words.show_password,
+        (false, true) => words.hide_password,
+        (true, false) => words.show_pin,
+        (true, true) => words.hide_pin,
     }
 }

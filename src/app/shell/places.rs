@@ -111,6 +111,7 @@ pub fn WriteMenu(open: RwSignal<bool>, on_write: Callback<&'static str>) -> impl
         ("/ghi/dot-ho-tro", giving.write_batch),
         ("/ghi/viec-da-giao", giving.write_task),
         ("/ghi/ghi-nho", giving.write_note),
+        ("/ho-so/moi", t().people.new_person),
     ];
     let rows = move || {
         let row = |(address, words)| {

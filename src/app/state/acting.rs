@@ -89,10 +89,10 @@ impl AppState {
         }
         inner.queue.push_act(Act { entries: entries.clone(), drops, attachments });
         self.tell_typing();
-        let is_undo = matches!(command, Command::Undo { .. });
         self.apply(entries);
         let of_act = subjects.clone();
-        self.last_act.set((!is_undo).then_some(LastAct { id, subjects: of_act, label }));
+        // An act without words offers no way back: it is one.
+        self.last_act.set((!label.is_empty()).then_some(LastAct { id, subjects: of_act, label }));
         Ok(Recorded { act: id, subject, subjects })
     }
 

@@ -10,6 +10,7 @@ pub struct ClosureWords {
     pub closed_already: &'static str,
     pub lead_before: &'static str,
     pub lead_after: &'static str,
+    pub erased_later: fn(days: u64) -> String,
     pub result: &'static str,
     pub choose_result: &'static str,
     pub on: &'static str,
@@ -36,6 +37,11 @@ pub const VI: ClosureWords = ClosureWords {
     correct: "Sửa điều đã ghi nhận",
     closed_already: "Hồ sơ này đã khép lại: không thuộc diện hoặc không tham gia.",
     lead_before: "Ghi lại điều cuộc họp hoặc người có thẩm quyền đã quyết định, hoặc ý của chính người ấy. Sau này người ấy trở lại thì mở một lần giúp đỡ mới.",
+    erased_later: |days| {
+        format!(
+            "Sau {days} ngày kể từ ngày ghi nhận, phần còn lại của hồ sơ được xóa khi có người bấm xóa; chỉ giữ mã, ngày, lý do. Lý do không viết tên."
+        )
+    },
     lead_after: "Người đang được giúp đỡ không muốn tham gia nữa; với người dưới 18 tuổi là ý của cha, mẹ hoặc người giám hộ. Lý do khác thì ghi ra khỏi diện quản lý.",
     result: "Kết quả",
     choose_result: "Hãy chọn kết quả.",

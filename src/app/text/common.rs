@@ -30,6 +30,8 @@ pub struct CommonWords {
     pub optional: &'static str,
     pub working: &'static str,
     pub show_password: &'static str,
+    pub show_pin: &'static str,
+    pub hide_pin: &'static str,
     pub hide_password: &'static str,
     /// Under every free note (rule 3).
     pub free_note_hint: &'static str,
@@ -85,6 +87,8 @@ pub const VI: CommonWords = CommonWords {
     optional: "Không bắt buộc",
     working: "Đang làm…",
     show_password: "Hiện mật khẩu",
+    show_pin: "Hiện mã PIN",
+    hide_pin: "Ẩn mã PIN",
     hide_password: "Ẩn mật khẩu",
     free_note_hint: "Viết như thể anh/chị ấy sẽ đọc. Không chép nội dung văn bản đóng dấu Mật.",
     too_long: |most| {

@@ -1,5 +1,6 @@
 //! Biện pháp theo quyết định: which, until when, by whose word; never why.
 
+use super::people::source_vi;
 use crate::casework::fact::MeasureKind;
 
 pub struct MeasureWords {
@@ -82,11 +83,11 @@ pub const VI: MeasureWords = MeasureWords {
     end_act: |who| format!("ghi nhận hết thời hạn biện pháp của {who}"),
     told: |informant, paper, until| match until {
         Some(until) => {
-            format!("Ghi biện pháp theo quyết định, đến {until}: {informant} cho biết, theo {paper}.")
+            format!("Ghi biện pháp theo quyết định, đến {until}{}.", source_vi(informant, paper))
         }
-        None => format!("Ghi biện pháp theo quyết định: {informant} cho biết, theo {paper}."),
+        None => format!("Ghi biện pháp theo quyết định{}.", source_vi(informant, paper)),
     },
     told_ended: |informant, paper| {
-        format!("Biện pháp theo quyết định hết thời hạn: {informant} cho biết, theo {paper}.")
+        format!("Biện pháp theo quyết định hết thời hạn{}.", source_vi(informant, paper))
     },
 };

@@ -5,6 +5,8 @@ pub struct PeopleWords {
     pub search: &'static str,
     pub search_hint: &'static str,
     pub new_person: &'static str,
+    /// Of a case: what is done once or twice in it.
+    pub more_doings: &'static str,
     pub paste_list: &'static str,
     pub empty: &'static str,
     pub nothing_found: &'static str,
@@ -106,6 +108,7 @@ pub const VI: PeopleWords = PeopleWords {
     search: "Tìm hồ sơ",
     search_hint: "Tên, tên gọi khác, khu phố hoặc mã; có dấu hay không dấu đều được",
     new_person: "Lập hồ sơ mới",
+    more_doings: "Việc khác",
     paste_list: "Dán danh sách có sẵn",
     empty: "Mỗi người được giúp đỡ có một hồ sơ. Chỉ cần họ và tên là bắt đầu được.",
     nothing_found: "Không tìm thấy hồ sơ nào.",
@@ -186,7 +189,7 @@ pub const VI: PeopleWords = PeopleWords {
     authority_numbered: |body, number| format!("{body}, văn bản số {number}"),
     in_dong: |amount| format!("{amount} đồng"),
     told_opened: |code| format!("Lập hồ sơ, mã {code}."),
-    told_status: |informant, paper| format!("Ghi thuộc diện: {informant} cho biết, theo {paper}."),
+    told_status: |informant, paper| format!("Ghi thuộc diện{}.", source_vi(informant, paper)),
     told_admitted: |authority| format!("Đưa vào diện, theo {authority}."),
     told_seat: |party, who| format!("Tổ giúp đỡ – {party}: {who}."),
     told_seat_ended: |who, reason| match reason {
@@ -213,3 +216,13 @@ pub const VI: PeopleWords = PeopleWords {
     changed: |what, before, after| format!("{what}: {before} → {after}"),
     undid: |when| format!("Hoàn tác việc ghi lúc {when}."),
 };
+
+/// ": bà Ba cho biết, theo Danh sách …", of what is known of it; begins a sentence's second half.
+pub fn source_vi(informant: &str, paper: &str) -> String {
+    match (informant.trim(), paper.trim()) {
+        ("", "") => String::new(),
+        ("", paper) => format!(", theo {paper}"),
+        (informant, "") => format!(": {informant} cho biết"),
+        (informant, paper) => format!(": {informant} cho biết, theo {paper}"),
+    }
+}

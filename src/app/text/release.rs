@@ -13,6 +13,7 @@ pub struct ReleaseWords {
     pub agreement_of: fn(party: &str) -> String,
     pub opinion_of: fn(party: &str) -> String,
     pub open_agreement: fn(parties: &str) -> String,
+    pub open_seats: fn(incomplete: &str) -> String,
 }
 
 pub const VI: ReleaseWords = ReleaseWords {
@@ -27,5 +28,6 @@ pub const VI: ReleaseWords = ReleaseWords {
     carry_measures: "Biện pháp theo quyết định còn thời hạn",
     agreement_of: |party| format!("{party} về đề nghị"),
     opinion_of: |party| format!("Ý kiến: {party}"),
+    open_seats: |incomplete| format!("Tổ giúp đỡ {incomplete}"),
     open_agreement: |parties| format!("Chưa ghi đồng ý với đề nghị: {parties}"),
 };

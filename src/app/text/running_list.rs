@@ -1,5 +1,7 @@
 //! Dán danh sách có sẵn: the ward's running list, pasted.
 
+use chrono::NaiveDate;
+
 use crate::casework::person::Admitted;
 use crate::casework::running_list::{Column, Doubt};
 use crate::vietnamese::date::in_figures;
@@ -10,6 +12,8 @@ pub struct RunningListWords {
     pub pasted_hint: &'static str,
     pub column: fn(Column) -> &'static str,
     pub doubt: fn(&Doubt) -> String,
+    /// Taken in on or after the day the book begins.
+    pub counts_since: fn(NaiveDate) -> String,
     pub drawn_up_by: &'static str,
     pub drawn_up_by_hint: &'static str,
     pub drawn_up_by_default: &'static str,
@@ -27,6 +31,9 @@ pub const VI: RunningListWords = RunningListWords {
     pasted_hint: "Năm cột: họ tên, năm sinh, nơi ở, diện, ngày đưa vào. Chỉ họ tên là cần; phần còn lại bổ sung sau.",
     column: column_vi,
     doubt: doubt_vi,
+    counts_since: |starts_on| {
+        format!("Từ ngày bắt đầu sổ ({}) trở đi: số liệu tính là mới đưa vào.", in_figures(starts_on))
+    },
     drawn_up_by: "Danh sách do ai lập, theo văn bản nào",
     drawn_up_by_hint: "Ghi vào từng hồ sơ làm nguồn của diện.",
     drawn_up_by_default: "Danh sách đang quản lý, giúp đỡ của phường",
@@ -61,10 +68,8 @@ fn doubt_vi(doubt: &Doubt) -> String {
         Doubt::OddAge { age } if *age < 0 => "Năm sinh sau hôm nay.".to_owned(),
         Doubt::OddAge { age } => format!("Năm nay {age} tuổi, có đúng không?"),
         Doubt::UnknownCategory => "Chưa rõ là diện nào; ghi sau ở hồ sơ.".to_owned(),
-        Doubt::CategoryAndAge => "Đã đủ 18 tuổi, xem lại diện.".to_owned(),
+        Doubt::CategoryAndAge { minor: false } => "Đã đủ 18 tuổi, xem lại diện.".to_owned(),
+        Doubt::CategoryAndAge { minor: true } => "Chưa đủ 18 tuổi, xem lại diện.".to_owned(),
         Doubt::InFuture => "Ngày này chưa đến.".to_owned(),
-        Doubt::NotBeforeBook { starts_on } => {
-            format!("Từ ngày bắt đầu sổ ({}) trở đi: số liệu tính là mới đưa vào.", in_figures(*starts_on))
-        }
     }
 }

@@ -77,7 +77,6 @@ fn doubts_stand_beside_the_cell_and_refuse_nothing() {
         [
             (Born, Doubt::Date(DateError::NoSuchDay { day: 31, month: 2, year: 1990 })),
             (Name, Doubt::AlreadyInBook { code }),
-            (Admitted, Doubt::NotBeforeBook { starts_on: day(2024, 1, 1) }),
         ]
     );
     assert_eq!(
@@ -88,7 +87,10 @@ fn doubts_stand_beside_the_cell_and_refuse_nothing() {
             (Admitted, Doubt::Date(DateError::NotADate)),
         ]
     );
-    assert_eq!(doubts[4], [(Name, Doubt::Name(NameDoubt::NotAName)), (Category, Doubt::CategoryAndAge)]);
+    assert_eq!(
+        doubts[4],
+        [(Name, Doubt::Name(NameDoubt::NotAName)), (Category, Doubt::CategoryAndAge { minor: false })]
+    );
     assert_eq!(
         rows.iter().map(Row::can_be_recorded).collect::<Vec<_>>(),
         [true, true, true, false, true, true]

@@ -6,7 +6,7 @@ use super::Sources;
 use crate::casework::agenda::{is_put_in, is_put_out};
 use crate::casework::book::member_name;
 use crate::casework::eligibility::{Standing, standing};
-use crate::casework::figures::{is_helped_on, period_of};
+use crate::casework::figures::{Figure, count, is_helped_on, period_of};
 use crate::casework::find::list_order;
 use crate::casework::meeting::{case_part, said as heading};
 use crate::casework::person::{Episode, Person, review_field};
@@ -78,7 +78,14 @@ pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
     let incoming: Vec<_> = cases.iter().filter(|case| is_put_in(sources.meeting, case.1)).collect();
     let outgoing: Vec<_> = cases.iter().filter(|case| is_put_out(sources.meeting, case.1)).collect();
     if incoming.is_empty() {
-        paper.push(Paragraph::text("a) Đưa vào: không có trường hợp nào."));
+        let admitted = admitted_in_period(sources);
+        let elsewhere = match admitted {
+            0 => "không có trường hợp nào".to_owned(),
+            count => format!(
+                "cuộc họp không xem xét trường hợp nào; {count} trường hợp đã đưa vào trong kỳ theo danh sách hoặc cuộc họp khác"
+            ),
+        };
+        paper.push(Paragraph::text(format!("a) Đưa vào: {elsewhere}.")));
     } else {
         paper.push(Paragraph::text("a) Đưa vào:").kept_with_next());
     }
@@ -96,6 +103,12 @@ pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
     for case in outgoing {
         paper.push(release(sources, *case));
     }
+}
+
+/// How many came in since the last giao ban, whoever decided it.
+fn admitted_in_period(sources: &Sources<'_>) -> usize {
+    let period = period_of(sources.register, sources.meeting);
+    period.map_or(0, |period| count(sources.register, Figure::Admitted, period).items.len())
 }
 
 /// Which cases came to rest and which went on since the last giao ban, as the book has it; nothing where none did.

@@ -10,6 +10,7 @@ use crate::app::parts::{Button, Dialog, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
+use crate::casework::intake::names_school;
 use crate::casework::person::episode_field;
 use crate::casework::team::team_of;
 use crate::ledger::Subject;
@@ -96,8 +97,19 @@ fn family_seat(
 /// `Ai giới thiệu`.
 #[component]
 pub fn Referrer(episode: Subject) -> impl IntoView {
-    let words = &t().intake;
+    let (state, words) = (use_state(), &t().intake);
+    let of = episode.clone();
+    let school = move || {
+        let today = state.today.get();
+        state.read(|register| {
+            let (person, episode) = register.episode(&of)?;
+            let named =
+                register.is_minor(person, today) && names_school(episode.text(episode_field::REFERRER));
+            named.then(|| view! { <p class="notice due">{words.no_school_name}</p> })
+        })
+    };
     view! {
         <BoundText subject=episode field=episode_field::REFERRER label=words.introduced_by hint=words.introduced_by_hint free_note=true kind=BoundTextKind::Area />
+        <div aria-live="polite">{school}</div>
     }
 }

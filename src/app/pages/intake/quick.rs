@@ -10,7 +10,7 @@ use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::audience::{Screen, on_screen};
 use crate::casework::find::PeopleIndex;
-use crate::casework::intake::{Alike, alike};
+use crate::casework::intake::{Alike, alike, names_school};
 use crate::casework::models::in_use;
 use crate::casework::person::{episode_field, field};
 use crate::casework::{Command, Register};
@@ -40,6 +40,13 @@ pub fn NewPerson() -> impl IntoView {
     let form = FormDraft::begun(state, "new-person", "book", QuickRecord::default());
     let errors = FormErrors::none();
     let twins = Memo::new(move |_| form.read(|form| twins_of(state, form)));
+    let names_school_of_minor = Memo::new(move |_| {
+        let today = state.today.get();
+        form.read(|typed| {
+            let born = PartialDate::parse(&typed.born, today);
+            born.is_ok_and(|born| born.minor_on(today)) && names_school(&typed.referrer)
+        })
+    });
     let go = use_go();
     let record = move |()| match write(state, form) {
         Ok(address) => go.run(address.clone()),
@@ -62,6 +69,9 @@ pub fn NewPerson() -> impl IntoView {
             />
             <FormText form at=|typed| &mut typed.residence label=words.home hint=words.home_hint />
             <FormText form at=|typed| &mut typed.referrer label=words.introduced_by free_note=true />
+            <div aria-live="polite">
+                {move || names_school_of_minor.get().then(|| view! { <p class="notice due">{words.no_school_name}</p> })}
+            </div>
             <AskModel form errors />
             <div aria-live="polite">
                 {move || twins.get().into_iter().map(|twin| view! { <Twin twin /> }).collect_view()}

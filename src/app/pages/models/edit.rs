@@ -13,6 +13,7 @@ use crate::app::bound::{FormDraft, FormErrors, field_error};
 use crate::app::pages::authority::TypedAuthority;
 use crate::app::pages::case_page::missing;
 use crate::app::parts::{Button, ButtonKind, ErrorSummary, Page, use_go};
+use crate::app::shell::focus_heading;
 use crate::app::state::{random_word, use_state};
 use crate::app::text::t;
 use crate::casework::models::document_of;
@@ -119,7 +120,7 @@ fn look(form: FormDraft<Typed>, errors: FormErrors) {
     if problems.is_empty() {
         errors.show(vec![]);
         form.change(|typed| typed.looking = true);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_heading();
         return;
     }
     let error = |problem: &Problem| field_error(&field_id(&problem.at), (t().models.wrong)(&problem.what));

@@ -27,7 +27,7 @@ pub(super) fn OneRow(
     let is_out = Memo::new(move |_| form.read(|form| form.rows.get(at).is_some_and(|row| row.left_out)));
     let cell = move |column: usize| {
         let inside = move || match is_open.get() {
-            true => view! { <Mend kind form version at column /> }.into_any(),
+            true => view! { <Mend kind form version row at column /> }.into_any(),
             false => view! { <span class="typed">{move || typed(column)}</span> }.into_any(),
         };
         let doubts = move || {
@@ -38,11 +38,19 @@ pub(super) fn OneRow(
         let meant = move || {
             let row = row.read();
             let own = row.meant.iter().filter(|(of, _)| *of == column);
-            own.map(|(_, meant)| view! { <p class="hint">{meant.clone()}</p> }).collect_view()
+            own.map(|(_, meant)| view! { <p class="hint">{(words.read_as)(meant)}</p> }).collect_view()
         };
+        let notes = move || {
+            let row = row.read();
+            let own = row.notes.iter().filter(|(of, _)| *of == column);
+            own.map(|(_, note)| view! { <p class="hint">{note.clone()}</p> }).collect_view()
+        };
+        // By its number another row may name it.
+        let number =
+            (column == 0).then(|| view! { <span class="row-number" aria-hidden="true">{at + 1} "."</span> });
         view! {
             <td data-label=kind.columns[column]>
-                {inside} {meant} {doubts}
+                {number} {inside} {meant} {notes} {doubts}
             </td>
         }
     };
@@ -87,6 +95,7 @@ fn Mend(
     kind: ListKind,
     form: FormDraft<ListForm>,
     version: Memo<Option<Subject>>,
+    row: Memo<ReadRow>,
     at: usize,
     column: usize,
 ) -> impl IntoView {
@@ -107,7 +116,11 @@ fn Mend(
     let blank = Choice::new(String::new(), t().common.not_recorded);
     let choices = choices.into_iter().map(|choice| Choice::new(choice.clone(), choice));
     let choices = std::iter::once(blank).chain(choices).collect();
-    let chosen =
-        Signal::derive(move || form.read(|form| form.rows.get(at).map(|row| row.cells[column].clone())));
+    // Where other words stand there, what they are understood as is the answer so far.
+    let chosen = Signal::derive(move || {
+        let row = row.read();
+        let meant = row.meant.iter().find(|(of, _)| *of == column).map(|(_, meant)| meant.clone());
+        meant.or_else(|| form.read(|form| form.rows.get(at).map(|row| row.cells[column].clone())))
+    });
     view! { <SelectField label choices value=chosen on_choose=Callback::new(put) /> }.into_any()
 }

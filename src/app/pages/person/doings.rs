@@ -41,15 +41,28 @@ pub fn Doings(person: Subject) -> impl IntoView {
     });
     move || {
         now.get().map(|(episode, stage, next)| {
-            let links = doings(&person, &episode, stage, next).into_iter().enumerate();
-            let links = links.map(|(index, (address, words))| {
+            let Doing { usual, rarer } = doings(&person, &episode, stage, next);
+            let usual = usual.into_iter().enumerate().map(|(index, doing)| {
                 let class = if index == 0 { "button primary" } else { "button" };
-                view! { <Link href=address away=true class=class>{words}</Link> }
+                link(doing, class)
+            });
+            let rarer = (!rarer.is_empty()).then(|| {
+                let links = rarer.into_iter().map(|doing| link(doing, "button")).collect_view();
+                view! {
+                    <details class="more-doings">
+                        <summary class="button">{t().people.more_doings}</summary>
+                        <div class="buttons">{links}</div>
+                    </details>
+                }
             });
             let reopen = ENDED.contains(&stage).then(|| view! { <Reopen person=person.clone() /> });
-            view! { <div class="buttons">{reopen} {links.collect_view()}</div> }
+            view! { <div class="buttons">{reopen} {usual.collect_view()} {rarer}</div> }
         })
     }
+}
+
+fn link((address, words): Way, class: &'static str) -> impl IntoView {
+    view! { <Link href=address away=true class=class>{words}</Link> }
 }
 
 /// The month that waits longest, or this one; the next to come only where this one is reviewed.
@@ -66,8 +79,18 @@ struct Next {
     milestone: Option<u32>,
 }
 
-/// Addresses and words, the likeliest first.
-fn doings(person: &Subject, episode: &Subject, stage: Stage, next: Next) -> Vec<(String, &'static str)> {
+/// An address, and the words that lead to it.
+type Way = (String, &'static str);
+
+/// The likeliest first.
+struct Doing {
+    /// What a month brings.
+    usual: Vec<Way>,
+    /// What comes once or twice in a case: a tap further away, so that what is recorded stands nearer.
+    rarer: Vec<Way>,
+}
+
+fn doings(person: &Subject, episode: &Subject, stage: Stage, next: Next) -> Doing {
     let words = &t().following;
     let intake = (part_address(person, None), t().intake.title);
     let admit = (part_address(person, Some(Part::Review)), t().intake.admit);
@@ -85,22 +108,24 @@ fn doings(person: &Subject, episode: &Subject, stage: Stage, next: Next) -> Vec<
     let resume = (pause_address(person), t().pause.resume);
     let turned_away = (closure_address(person), t().closure.record_before);
     let gone = (closure_address(person), t().closure.record_after);
-    match stage {
-        Stage::Preparing => vec![intake, admit, contact, support, turned_away],
-        Stage::AwaitingAgreement => vec![admit, intake, contact, support, turned_away],
+    let each_month = review.into_iter().chain(milestone);
+    let (usual, rarer) = match stage {
+        Stage::Preparing => (vec![intake, admit, contact, support, turned_away], vec![]),
+        Stage::AwaitingAgreement => (vec![admit, intake, contact, support, turned_away], vec![]),
         Stage::Helped => {
-            let rest = [incident, propose, released, pause, gone, intake];
-            [contact, support].into_iter().chain(review).chain(milestone).chain(rest).collect()
+            let usual = [contact, support].into_iter().chain(each_month).chain([incident]);
+            (usual.collect(), vec![propose, released, pause, gone, intake])
         }
-        Stage::Paused => vec![resume, contact, support, released, gone, intake],
+        Stage::Paused => (vec![resume, contact, support], vec![released, gone, intake]),
         Stage::ReleaseProposed => {
-            let rest = [incident, pause, gone, intake];
-            [released, contact, support].into_iter().chain(review).chain(milestone).chain(rest).collect()
+            let usual = [released, contact, support].into_iter().chain(each_month);
+            (usual.collect(), vec![incident, pause, gone, intake])
         }
-        Stage::Aftercare => vec![(aftercare_address(person), t().aftercare.record), intake],
-        Stage::Released => vec![intake],
+        Stage::Aftercare => (vec![(aftercare_address(person), t().aftercare.record), intake], vec![]),
+        Stage::Released => (vec![intake], vec![]),
         Stage::NotEligible | Stage::NotTakingPart => {
-            vec![(closure_address(person), t().closure.title), intake]
+            (vec![(closure_address(person), t().closure.title), intake], vec![])
         }
-    }
+    };
+    Doing { usual, rarer }
 }

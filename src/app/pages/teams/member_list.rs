@@ -38,17 +38,14 @@ pub fn MemberList() -> impl IntoView {
 fn read_row(register: &Register, row: &Row) -> ReadRow {
     let words = &t().member_list;
     let typed = row.typed(Column::Organisation);
-    let meant = match &row.party {
-        Some(party) => {
-            let name = organisation_words(register, party);
-            (name != typed).then(|| (t().pasted.read_as)(&name))
-        }
-        None => (!typed.is_empty()).then(|| words.no_party.to_owned()),
-    };
+    let name = row.party.as_ref().map(|party| organisation_words(register, party));
+    let note = (name.is_none() && !typed.is_empty()).then(|| words.no_party.to_owned());
+    let meant = name.filter(|name| name != typed);
     let doubts = row.doubts.iter().map(|(column, doubt)| (*column as usize, (words.doubt)(*doubt)));
     ReadRow {
         doubts: doubts.collect(),
         meant: meant.map(|meant| (Column::Organisation as usize, meant)).into_iter().collect(),
+        notes: note.map(|note| (Column::Organisation as usize, note)).into_iter().collect(),
         can_be_recorded: row.can_be_recorded(),
     }
 }

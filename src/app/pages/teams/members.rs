@@ -14,7 +14,8 @@ use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::vietnamese::name::tidy_line;
 
-const NAME: &str = "member-name";
+/// The field of the name.
+pub(super) const NAME: &str = "member-name";
 
 #[component]
 pub(super) fn Members() -> impl IntoView {
@@ -116,12 +117,19 @@ impl Typed {
 /// The form for one more member; whoever asked for it learns who was added.
 #[component]
 pub(super) fn AddMember(
+    /// Of which party most likely.
+    #[prop(optional, into)]
+    party: Option<String>,
+    /// Within a form that has a final button of its own.
+    #[prop(optional)]
+    within: bool,
     #[prop(into)] on_added: Callback<Subject>,
     #[prop(into)] on_cancel: Callback<()>,
 ) -> impl IntoView {
     let state = use_state();
     let words = &t().team;
-    let form = FormDraft::begun(state, "member", "", Typed::default());
+    let organisation = party.map(Organisation::Party);
+    let form = FormDraft::begun(state, "member", "", Typed { organisation, ..Typed::default() });
     let errors = FormErrors::none();
     let record = Callback::new(move |()| {
         let typed = form.now();
@@ -145,7 +153,7 @@ pub(super) fn AddMember(
             <OrganisationFields form />
             <Rest form />
             <div class="buttons">
-                <Button kind=ButtonKind::Primary label=words.record_member on_tap=record />
+                <Button kind={if within { ButtonKind::Plain } else { ButtonKind::Primary }} label=words.record_member on_tap=record />
                 <Button label=t().common.cancel on_tap=cancel />
             </div>
         </div>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::members::AddMember;
+use super::members::{self, AddMember};
 use crate::app::bound::{
     FormChoice, FormDay, FormDraft, FormErrors, FormText, RecordForm, field_error, read_day,
 };
@@ -146,13 +146,18 @@ pub fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) -> impl I
     let errors = FormErrors::none();
     let is_replacing = asked.replaces.is_some();
     let button = if is_replacing { words.record_replaced } else { words.record_assigned };
+    let adding = RwSignal::new(false);
     let who = if asked.is_family {
         view! { <FamilyFields form errors episode=asked.episode.clone() /> }.into_any()
     } else {
-        view! { <MemberField form errors party=asked.party.clone() /> }.into_any()
+        view! { <MemberField form errors adding party=asked.party.clone() /> }.into_any()
     };
     let heading = asked.name.clone();
     let record = Callback::new(move |()| {
+        // The one who is being written down is meant, and is no member yet.
+        if adding.get_untracked() && form.now().member.is_none() {
+            return errors.show(vec![field_error(members::NAME, words.record_member_first)]);
+        }
         let Some(command) = errors.check(form.now().read(state, &asked)) else { return };
         if form.act(&command, (words.seat_act)(&asked.name), errors, WHO).is_some() {
             on_done.run(());
@@ -179,10 +184,15 @@ pub fn SeatForm(asked: SeatAsked, #[prop(into)] on_done: Callback<()>) -> impl I
 
 /// One member out of the list, or one who is added right here.
 #[component]
-fn MemberField(form: FormDraft<Typed>, errors: FormErrors, party: String) -> impl IntoView {
+fn MemberField(
+    form: FormDraft<Typed>,
+    errors: FormErrors,
+    adding: RwSignal<bool>,
+    party: String,
+) -> impl IntoView {
     let state = use_state();
-    let adding = RwSignal::new(false);
     let choose = form.choose(|typed| &mut typed.member);
+    let of_party = party.clone();
     let list = move || {
         let choices = state.read(|register| members_of(state, register, &party));
         view! {
@@ -191,6 +201,7 @@ fn MemberField(form: FormDraft<Typed>, errors: FormErrors, party: String) -> imp
     };
     let on_added = Callback::new(move |member| {
         choose.run(member);
+        errors.show(vec![]);
         adding.set(false);
     });
     view! {
@@ -199,7 +210,7 @@ fn MemberField(form: FormDraft<Typed>, errors: FormErrors, party: String) -> imp
             when=move || adding.get()
             fallback=move || view! { <div class="buttons"><Button label=t().team.new_member on_tap=move |()| adding.set(true) /></div> }
         >
-            <AddMember on_added on_cancel=move |()| adding.set(false) />
+            <AddMember party=of_party.clone() within=true on_added on_cancel=move |()| adding.set(false) />
         </Show>
     }
 }

@@ -8,6 +8,11 @@ pub const EN: ClosureWords = ClosureWords {
     correct: "Correct what was recorded",
     closed_already: "This case file is closed: not eligible, or not taking part.",
     lead_before: "Record what the meeting or the person in charge decided, or what the person wishes. Should they come back, a new time of help is opened.",
+    erased_later: |days| {
+        format!(
+            "{days} days after the record the rest of the file is erased when somebody taps to erase it; only code, day and reason stay. Write no name into the reason."
+        )
+    },
     lead_after: "The person who is helped no longer wishes to take part; for those under 18 a parent or guardian says so. For any other reason record a release.",
     result: "Result",
     choose_result: "Please choose the result.",

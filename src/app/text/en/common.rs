@@ -29,6 +29,8 @@ pub const EN: CommonWords = CommonWords {
     optional: "Optional",
     working: "Working…",
     show_password: "Show password",
+    show_pin: "Show PIN",
+    hide_pin: "Hide PIN",
     hide_password: "Hide password",
     free_note_hint: "Write as if the person will read it. Do not copy from papers stamped Secret (Mật).",
     too_long: |most| {

@@ -26,6 +26,7 @@ pub const EN: IntakeWords = IntakeWords {
     quarter: "Neighbourhood",
     cell: "Residents' group",
     introduced_by: "Referred by",
+    no_school_name: "This person is under 18: please write “the school”, not its name or class.",
     introduced_by_hint: "The person or body, for example: head of residents' group 19",
     phone: "Telephone",
     phone_odd: "This number seems to have too few or too many digits. The book keeps it as written.",

@@ -1,3 +1,4 @@
+use super::people::source_en;
 use crate::app::text::measure::MeasureWords;
 use crate::casework::fact::MeasureKind;
 
@@ -45,9 +46,9 @@ pub const EN: MeasureWords = MeasureWords {
     end_act: |who| format!("record that the measure for {who} has ended"),
     told: |informant, paper, until| match until {
         Some(until) => {
-            format!("Measure by decision recorded, until {until}: {informant} informed us, by {paper}.")
+            format!("Measure by decision recorded, until {until}{}.", source_en(informant, paper))
         }
-        None => format!("Measure by decision recorded: {informant} informed us, by {paper}."),
+        None => format!("Measure by decision recorded{}.", source_en(informant, paper)),
     },
-    told_ended: |informant, paper| format!("Measure by decision ended: {informant} informed us, by {paper}."),
+    told_ended: |informant, paper| format!("Measure by decision ended{}.", source_en(informant, paper)),
 };

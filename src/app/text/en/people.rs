@@ -5,6 +5,7 @@ pub const EN: PeopleWords = PeopleWords {
     title: "Case files",
     search: "Search case files",
     search_hint: "Name, other name, neighbourhood or code; with or without accents",
+    more_doings: "More",
     new_person: "Open a new case file",
     paste_list: "Paste an existing list",
     empty: "Each person helped has a case file. A full name is enough to begin.",
@@ -86,7 +87,7 @@ pub const EN: PeopleWords = PeopleWords {
     authority_numbered: |body, number| format!("{body}, document number {number}"),
     in_dong: |amount| format!("{amount} dong"),
     told_opened: |code| format!("Case file opened, code {code}."),
-    told_status: |informant, paper| format!("Category recorded: {informant} informed us, by {paper}."),
+    told_status: |informant, paper| format!("Category recorded{}.", source_en(informant, paper)),
     told_admitted: |authority| format!("Admitted, by {authority}."),
     told_seat: |party, who| format!("Support team – {party}: {who}."),
     told_seat_ended: |who, reason| match reason {
@@ -113,3 +114,12 @@ pub const EN: PeopleWords = PeopleWords {
     changed: |what, before, after| format!("{what}: {before} → {after}"),
     undid: |when| format!("Undone: what was recorded at {when}."),
 };
+
+pub fn source_en(informant: &str, paper: &str) -> String {
+    match (informant.trim(), paper.trim()) {
+        ("", "") => String::new(),
+        ("", paper) => format!(", by {paper}"),
+        (informant, "") => format!(": {informant} informed us"),
+        (informant, paper) => format!(": {informant} informed us, by {paper}"),
+    }
+}

@@ -12,5 +12,6 @@ pub const EN: ReleaseWords = ReleaseWords {
     carry_measures: "Measures by decision that still run",
     agreement_of: |party| format!("{party} on the proposal"),
     opinion_of: |party| format!("Opinion: {party}"),
+    open_seats: |incomplete| format!("Helping team {incomplete}"),
     open_agreement: |parties| format!("Agreement to the proposal not recorded: {parties}"),
 };

@@ -10,6 +10,9 @@ pub const EN: RunningListWords = RunningListWords {
     pasted_hint: "Five columns: full name, year of birth, home, category, date of admission. Only the name is needed; the rest can follow.",
     column: column_en,
     doubt: doubt_en,
+    counts_since: |starts_on| {
+        format!("On or after the day the book starts ({}): counted as newly taken in.", in_figures(starts_on))
+    },
     drawn_up_by: "Who drew up the list, by what paper",
     drawn_up_by_hint: "Written into each case file as the source of the category.",
     drawn_up_by_default: "The ward's list of people being helped",
@@ -44,13 +47,8 @@ fn doubt_en(doubt: &Doubt) -> String {
         Doubt::OddAge { age } if *age < 0 => "The year of birth is after today.".to_owned(),
         Doubt::OddAge { age } => format!("{age} years old this year – is that right?"),
         Doubt::UnknownCategory => "The category is not clear; record it later in the case file.".to_owned(),
-        Doubt::CategoryAndAge => "Is 18 or over: please check the category.".to_owned(),
+        Doubt::CategoryAndAge { minor: false } => "Is 18 or over: please check the category.".to_owned(),
+        Doubt::CategoryAndAge { minor: true } => "Is under 18: please check the category.".to_owned(),
         Doubt::InFuture => "This day has not come yet.".to_owned(),
-        Doubt::NotBeforeBook { starts_on } => {
-            format!(
-                "On or after the day the book starts ({}): counted as newly taken in.",
-                in_figures(*starts_on)
-            )
-        }
     }
 }

@@ -62,6 +62,7 @@ pub const EN: TeamWords = TeamWords {
     standing_lead: "Each choice is saved at once. When assigned, this team takes the empty seats, except the family's.",
     choose_team: "Please choose a support team.",
     choose_somebody: "Please choose a person.",
+    record_member_first: "Please tap “Record this person” first, or “Cancel” to choose somebody who is there.",
     fill_family: "Record the family",
     choose_family: "Please choose whether the family takes part.",
     write_family_name: "Please write the name of the family representative.",

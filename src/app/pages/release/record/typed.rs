@@ -135,7 +135,7 @@ fn open_words(words: &Words, open: &StillOpen) -> String {
         StillOpen::Action { what } => (words.help_plan.still_open)(what),
         StillOpen::Measure { until } => (words.measure.still_open)(until.map(in_figures).as_deref()),
         StillOpen::Agreement(parties) => (words.release.open_agreement)(&parties.join(", ")),
-        StillOpen::Seats(seats) => (words.team.incomplete)(seats),
+        StillOpen::Seats(seats) => (words.release.open_seats)(&(words.team.incomplete)(seats)),
         StillOpen::Lead => words.following.open_lead.to_owned(),
         StillOpen::Later { count, last } => (words.following.open_later)(*count, *last),
     }

@@ -117,10 +117,25 @@ impl<'a> Naming<'a> {
                     paragraphs.for_each(|runs| self.runs(runs));
                 }
             }
+            Block::Chart(chart) => {
+                for point in &mut chart.points {
+                    (point.label, point.figure) = (self.text(&point.label), self.text(&point.figure));
+                }
+            }
+            Block::Slips(slips) => slips.slips.iter_mut().flatten().for_each(|block| self.block(block)),
+            Block::Annex(annex) => {
+                annex.title = self.text(&annex.title);
+                annex.attached = annex.attached.take().map(|text| self.text(&text));
+                annex.blocks.iter_mut().for_each(|block| self.block(block));
+            }
             Block::Together(blocks) => blocks.iter_mut().for_each(|block| self.block(block)),
             Block::Recipients(recipients) => self.recipients(recipients),
             Block::Closing(closing) => self.recipients(&mut closing.recipients),
-            Block::Letterhead(_) | Block::Signatures(_) | Block::DottedLines(_) | Block::PageBreak => {}
+            Block::Letterhead(_)
+            | Block::JointLetterhead(_)
+            | Block::Signatures(_)
+            | Block::DottedLines(_)
+            | Block::PageBreak => {}
         }
     }
 

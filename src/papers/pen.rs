@@ -8,7 +8,7 @@ pub fn pen_row(cells: impl IntoIterator<Item = String>) -> Row {
     if let Some(first) = cells.first_mut() {
         first.paragraphs.push(vec![Run::plain("")]);
     }
-    Row { cells }
+    Row::new(cells)
 }
 
 /// Numbered rows with nothing in them but their number.

@@ -67,6 +67,10 @@ fn gather(block: &Block, lines: &mut Vec<String>) {
             lines.extend(head.upper.iter().chain(&head.body).cloned());
             lines.extend([&head.number, &head.draft, &head.place_and_date].into_iter().flatten().cloned());
         }
+        Block::JointLetterhead(head) => {
+            lines.extend(head.bodies.iter().cloned());
+            lines.extend([&head.number, &head.draft, &head.place_and_date].into_iter().flatten().cloned());
+        }
         Block::Title(title) => {
             lines.push(title.kind.clone());
             lines.extend(title.subject.clone());
@@ -95,6 +99,15 @@ fn gather(block: &Block, lines: &mut Vec<String>) {
         Block::Closing(closing) => {
             lines.extend(closing.recipients.lines.iter().cloned());
             signature(&closing.signature, lines);
+        }
+        Block::Chart(chart) => {
+            lines.extend(chart.points.iter().map(|point| format!("{}: {}", point.label, point.figure)));
+        }
+        Block::Slips(slips) => slips.slips.iter().flatten().for_each(|block| gather(block, lines)),
+        Block::Annex(annex) => {
+            lines.extend([annex.number.clone(), annex.title.clone()]);
+            lines.extend(annex.attached.clone());
+            annex.blocks.iter().for_each(|block| gather(block, lines));
         }
         Block::Together(blocks) => blocks.iter().for_each(|block| gather(block, lines)),
         Block::PageBreak => {}

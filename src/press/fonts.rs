@@ -166,7 +166,7 @@ fn caret_slope(face: &ttf_parser::Face) -> Option<(i16, i16)> {
 
 /// Makes text fit to be set: composed (NFC), without control and invisible characters, look-alikes that share
 /// one glyph made one letter, what the faces lack replaced by [`MISSING`] and told to `missing`.
-/// Line breaks and no-break spaces stay.
+/// Line breaks, no-break spaces and the boxes ☐ ☑ stay.
 pub fn clean(text: &str, font: &Font, mut missing: impl FnMut(char)) -> String {
     let visible = text.nfc().filter_map(|letter| match letter {
         '\n' | '\u{a0}' => Some(letter),
@@ -176,8 +176,8 @@ pub fn clean(text: &str, font: &Font, mut missing: impl FnMut(char)) -> String {
         'Ð' | 'Ɖ' => Some('Đ'),
         'ð' => Some('đ'),
         '\u{2010}' | '\u{2011}' => Some('-'),
-        '☐' => Some('□'),
-        '☑' | '☒' => Some('■'),
+        // Boxes to tick are drawn.
+        '☒' => Some('☑'),
         '\u{ad}'
         | '\u{200b}'..='\u{200f}'
         | '\u{202a}'..='\u{202e}'
@@ -188,7 +188,7 @@ pub fn clean(text: &str, font: &Font, mut missing: impl FnMut(char)) -> String {
     });
     visible
         .map(|letter| match letter {
-            '\n' | '\u{a0}' => letter,
+            '\n' | '\u{a0}' | '☐' | '☑' => letter,
             letter if font.glyph(letter).is_some() => letter,
             letter => {
                 missing(letter);

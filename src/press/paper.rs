@@ -9,6 +9,7 @@
 //! - `\n` is a forced line break; other control characters are dropped;
 //! - U+00A0 is a space that neither breaks nor stretches ("ngày\u{a0}05");
 //! - capitals are written by the caller ("I. MỤC ĐÍCH, YÊU CẦU"), never made by the press;
+//! - "☐" is a box for the pen to tick and "☑" a ticked one; both are drawn, no face need have them;
 //! - what stays blank inside a line is written as "……"; a blank to the end of the line is `dotted_lines`.
 //!
 //! ```
@@ -43,6 +44,13 @@
 use serde::{Deserialize, Serialize};
 
 mod build;
+mod chart;
+mod sheet;
+mod table;
+
+pub use chart::*;
+pub use sheet::*;
+pub use table::*;
 
 /// One printed paper.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,44 +65,18 @@ pub struct Paper {
     /// Boxed on the first page, bold capitals: "LƯU HÀNH NỘI BỘ". Stands under the number and the draft mark
     /// of the letterhead, or, when the paper begins without one, at the top left.
     pub mark: Option<String>,
+    /// At the right of the top margin of every page: "Bản số 03/12" on papers that are counted and collected.
+    #[serde(default)]
+    pub page_mark: Option<String>,
     pub blocks: Vec<Block>,
-}
-
-/// The sheet (always A4) and its margins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PageSetup {
-    pub orientation: Orientation,
-    pub margins: Margins,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Orientation {
-    Portrait,
-    Landscape,
-}
-
-/// In millimetres. The decree allows 20–25 top and bottom, 30–35 left, 15–20 right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Margins {
-    pub top: u8,
-    pub bottom: u8,
-    pub left: u8,
-    pub right: u8,
-}
-
-/// Where the page number stands: always centred in the top margin, Arabic, from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PageNumber {
-    /// The decree's way: hidden on the first page.
-    FromSecondPage,
-    /// Slips and sign sheets.
-    Nowhere,
 }
 
 /// One thing on the page, top to bottom.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Block {
     Letterhead(Letterhead),
+    /// The head of a joint paper of two to six bodies.
+    JointLetterhead(JointLetterhead),
     Title(Title),
     Heading(Heading),
     Paragraph(Paragraph),
@@ -108,6 +90,12 @@ pub enum Block {
     Recipients(Recipients),
     /// Nơi nhận at the left, its word level with the first line of the one signature at the right.
     Closing(Closing),
+    Chart(Chart),
+    /// Equal boxes to cut apart; begins a sheet of its own.
+    Slips(Slips),
+    /// Begins a page, counts its own pages, and may lie across in an upright paper. What follows it begins a
+    /// page again and goes on with the numbers of the paper.
+    Annex(Annex),
     /// Kept on one page when it fits one.
     Together(Vec<Block>),
     PageBreak,
@@ -119,13 +107,24 @@ pub enum Block {
 pub struct Letterhead {
     /// The superior body, not bold: lines as they should break; a line too long wraps.
     pub upper: Vec<String>,
-    /// The issuing body, or the bodies of a joint paper; bold, with the short rule below.
+    /// The issuing body; bold, lines as they should break, with the short rule below.
     pub body: Vec<String>,
     /// "Số: ……/KH-MTTQ-BTT".
     pub number: Option<String>,
     /// Bold, centred under the number: "DỰ THẢO lần 2". None once the paper is issued.
     pub draft: Option<String>,
     /// Italic, level with the number: "Khuê Trung, ngày 05 tháng 3 năm 2024". None in a biên bản.
+    pub place_and_date: Option<String>,
+}
+
+/// As [`Letterhead`], with the bodies one below the other, a dash after each but the last; the short rule stands
+/// below all of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JointLetterhead {
+    /// In the order in which they sign; each may hold `\n` where its name should break.
+    pub bodies: Vec<String>,
+    pub number: Option<String>,
+    pub draft: Option<String>,
     pub place_and_date: Option<String>,
 }
 
@@ -179,6 +178,18 @@ pub struct Run {
     pub italic: bool,
     #[serde(skip_serializing_if = "is_false")]
     pub underline: bool,
+    /// What a further version does to the one before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
+}
+
+/// Drawn with rules, so that a copier without colours keeps it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Change {
+    /// Bold over a double rule.
+    Inserted,
+    /// Struck through.
+    Deleted,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -214,8 +225,10 @@ pub enum Marker {
     Number,
     /// "a)" in the Vietnamese order: a b c d đ e g h i k l m n o p q r s t u v x y, then aa, ab…
     Letter,
-    /// "-"
+    /// "-", as in nơi nhận.
     Dash,
+    /// "–", as in the body of a biên bản.
+    LongDash,
     /// The word, a number, a full stop: "Bước 1.", "Điều 1."
     Word(String),
 }
@@ -227,50 +240,6 @@ pub struct ListItem {
     pub dotted_lines: u8,
     /// What belongs to the item and stands below it: a list within, a second paragraph.
     pub below: Vec<Block>,
-}
-
-/// A ruled table. Its header rows are repeated on every page it reaches.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Table {
-    pub columns: Vec<Column>,
-    pub header: Vec<Row>,
-    pub rows: Vec<Row>,
-    /// Points; 12 by default.
-    pub size: u8,
-    /// Whether a row may be parted by a page end. A row taller than a page is parted all the same.
-    pub rows_may_split: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Column {
-    pub width: Width,
-    pub align: Align,
-}
-
-/// How wide a column is. When fixed widths leave less than the text needs, all shrink alike.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Width {
-    Mm(u16),
-    /// A part of what fixed columns leave.
-    Share(u16),
-    /// As wide as its longest paragraph, up to what a fair share would be.
-    Content,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Row {
-    /// Cells beyond the columns are an error of the caller; missing ones print empty.
-    pub cells: Vec<Cell>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cell {
-    /// Paragraphs, top to bottom. No paragraph is an empty cell.
-    pub paragraphs: Vec<Vec<Run>>,
-    /// Overrules the column's alignment.
-    pub align: Option<Align>,
-    /// How many columns it covers, at least 1.
-    pub span: u8,
 }
 
 /// One signer.

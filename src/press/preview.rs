@@ -10,8 +10,6 @@ use crate::{
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Preview {
-    pub width: f32,
-    pub height: f32,
     pub pages: Vec<PreviewPage>,
     /// Characters that no face holds, each once; a box stands for each. Tell the person.
     pub missing: Vec<char>,
@@ -19,6 +17,8 @@ pub struct Preview {
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PreviewPage {
+    pub width: f32,
+    pub height: f32,
     pub words: Vec<PreviewWord>,
     pub rules: Vec<PreviewRule>,
 }
@@ -35,7 +35,7 @@ pub struct PreviewWord {
     pub text: String,
 }
 
-/// One `<line>`. A dotted one has round caps and the dash array `0 2.6`.
+/// One `<line>`. Dots for the pen have round caps and the dash array `0 2.6`, lines to cut along `4 3`.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PreviewRule {
     pub x1: f32,
@@ -43,16 +43,11 @@ pub struct PreviewRule {
     pub x2: f32,
     pub y2: f32,
     pub thickness: f32,
-    pub dotted: bool,
+    pub stroke: Stroke,
 }
 
 pub fn preview(pages: &Pages) -> Preview {
-    Preview {
-        width: points(pages.width),
-        height: points(pages.height),
-        pages: pages.pages.iter().map(page).collect(),
-        missing: pages.missing.clone(),
-    }
+    Preview { pages: pages.pages.iter().map(page).collect(), missing: pages.missing.clone() }
 }
 
 fn page(page: &Page) -> PreviewPage {
@@ -77,10 +72,15 @@ fn page(page: &Page) -> PreviewPage {
             x2: points(rule.x + across),
             y2: points(rule.y + down),
             thickness: points(rule.stroke.thickness()),
-            dotted: rule.stroke == Stroke::Dotted,
+            stroke: rule.stroke,
         }
     });
-    PreviewPage { words: words.collect(), rules: rules.collect() }
+    PreviewPage {
+        width: points(page.sheet.width),
+        height: points(page.sheet.height),
+        words: words.collect(),
+        rules: rules.collect(),
+    }
 }
 
 /// Exact to a hundredth of a point, as in the PDF.

@@ -2,6 +2,10 @@
 
 use crate::paper::*;
 
+mod everything;
+
+pub use everything::{everything, slips};
+
 pub fn plan() -> Paper {
     let section = |text: &str| Heading::new(Level::Section, text);
     let clause = |text: &str| Heading::new(Level::Clause, text);
@@ -151,6 +155,14 @@ pub fn minutes() -> Paper {
             Signature::new(["CHỦ TỌA"]).named("Nguyễn Thị Ánh"),
         ]))
         .with(Recipients::new(["Lưu: VT, Hồ sơ."]))
+}
+
+/// A row of one cell for each text.
+#[cfg(feature = "pdf")]
+pub fn rows(texts: impl Iterator<Item = String>) -> Table {
+    let columns = [Column::centred(Width::Content), Column::left(Width::Share(1))];
+    let table = Table::new(columns).headed(["STT", "Việc"]);
+    texts.enumerate().fold(table, |table, (at, text)| table.row([(at + 1).to_string(), text]))
 }
 
 /// Rows of six cells, the text of which wraps.

@@ -2,11 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::press::paper::{Block, Level, ListItem, Paper, Run, Signature};
-
-fn text(runs: &[Run]) -> String {
-    runs.iter().map(|run| run.text.as_str()).collect()
-}
+use crate::press::paper::{Block, Cell, Change, Level, ListItem, Paper, Row, Run, Signature};
 
 /// Room for the pen.
 const DOTS: &str = "……";
@@ -14,7 +10,12 @@ const DOTS: &str = "……";
 fn runs(runs: &[Run]) -> Vec<AnyView> {
     let one = |run: &Run| {
         let words = run.text.clone();
-        if run.bold { view! { <strong>{words}</strong> }.into_any() } else { words.into_any() }
+        match run.change {
+            Some(Change::Inserted) => view! { <ins>{words}</ins> }.into_any(),
+            Some(Change::Deleted) => view! { <del>{words}</del> }.into_any(),
+            None if run.bold => view! { <strong>{words}</strong> }.into_any(),
+            None => words.into_any(),
+        }
     };
     runs.iter().map(one).collect()
 }
@@ -76,6 +77,11 @@ fn block(block: &Block, manner: Manner) -> AnyView {
             let lines = lines.map(|line| view! { <p>{line}</p> }).collect_view();
             view! { <div class="paper-text-head">{lines}</div> }.into_any()
         }
+        Block::JointLetterhead(head) => {
+            let lines = head.bodies.iter().chain(&head.number).chain(&head.draft).chain(&head.place_and_date);
+            let lines = lines.cloned().map(|line| view! { <p>{line}</p> }).collect_view();
+            view! { <div class="paper-text-head">{lines}</div> }.into_any()
+        }
         Block::Title(title) => {
             let words = [Some(title.kind.clone()), title.subject.clone()];
             view! { <h2>{words.into_iter().flatten().collect::<Vec<_>>().join(". ")}</h2> }.into_any()
@@ -94,22 +100,9 @@ fn block(block: &Block, manner: Manner) -> AnyView {
             view! { <ol start=list.start.to_string()>{items}</ol> }.into_any()
         }
         Block::Table(table) => {
-            let cells = |row: &crate::press::paper::Row| -> Vec<String> {
-                let joined = |cell: &crate::press::paper::Cell| {
-                    cell.paragraphs.iter().map(|runs| text(runs)).collect::<Vec<_>>().join(" ")
-                };
-                row.cells.iter().map(joined).collect()
-            };
-            let head = table.header.iter().map(|row| {
-                let cells = cells(row).into_iter().map(|cell| view! { <th>{cell}</th> }).collect_view();
-                view! { <tr>{cells}</tr> }
-            });
-            let rows = table.rows.iter().map(|row| {
-                let cells = cells(row).into_iter().map(|cell| view! { <td>{cell}</td> }).collect_view();
-                view! { <tr>{cells}</tr> }
-            });
-            view! { <table><thead>{head.collect_view()}</thead><tbody>{rows.collect_view()}</tbody></table> }
-                .into_any()
+            let head = table.header.iter().map(|row| table_row(row, true)).collect_view();
+            let rows = table.rows.iter().map(|row| table_row(row, false)).collect_view();
+            view! { <table><thead>{head}</thead><tbody>{rows}</tbody></table> }.into_any()
         }
         Block::Signatures(signatures) => {
             let signatures = signatures.iter().map(signature).collect_view();
@@ -119,11 +112,40 @@ fn block(block: &Block, manner: Manner) -> AnyView {
         Block::Closing(closing) => {
             view! { {receivers(&closing.recipients.lines)} {signature(&closing.signature)} }.into_any()
         }
+        Block::Chart(chart) => {
+            let line = |label: &str, figure: &str| format!("{label}: {figure}");
+            let points =
+                chart.points.iter().map(|point| view! { <li>{line(&point.label, &point.figure)}</li> });
+            view! { <ul>{points.collect_view()}</ul> }.into_any()
+        }
+        Block::Slips(slips) => {
+            let slips = slips.slips.iter().map(|slip| view! { <section>{blocks(slip, manner)}</section> });
+            slips.collect_view().into_any()
+        }
+        Block::Annex(annex) => {
+            let title = format!("{}. {}", annex.number, annex.title);
+            let attached = annex.attached.clone().map(|words| view! { <p>{words}</p> });
+            view! { <h2>{title}</h2> {attached} {blocks(&annex.blocks, manner)} }.into_any()
+        }
         Block::Together(inner) => blocks(inner, manner).into_any(),
         Block::DottedLines(_) if manner.with_dots => view! { <p>{DOTS}</p> }.into_any(),
         // To the ear, room for the pen and the end of a page are nothing.
         Block::DottedLines(_) | Block::PageBreak => ().into_any(),
     }
+}
+
+fn table_row(row: &Row, head: bool) -> impl IntoView + use<> {
+    let one = |cell: &Cell| {
+        let words = cell.paragraphs.iter().map(|one| view! { {runs(one)} " " }).collect_view();
+        let (columns, rows) = (cell.span.max(1).to_string(), cell.rows.max(1).to_string());
+        if head {
+            view! { <th colspan=columns rowspan=rows>{words}</th> }.into_any()
+        } else {
+            view! { <td colspan=columns rowspan=rows>{words}</td> }.into_any()
+        }
+    };
+    let cells = row.cells.iter().map(one).collect_view();
+    view! { <tr>{cells}</tr> }
 }
 
 fn item(item: &ListItem, manner: Manner) -> impl IntoView + use<> {

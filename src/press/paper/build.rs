@@ -11,6 +11,7 @@ impl Paper {
             page: PageSetup::default(),
             page_number: PageNumber::FromSecondPage,
             mark: None,
+            page_mark: None,
             blocks: Vec::new(),
         }
     }
@@ -30,16 +31,15 @@ impl Paper {
         self
     }
 
+    /// Marks every page at the right of its top margin.
+    pub fn page_marked(mut self, mark: impl Into<String>) -> Self {
+        self.page_mark = Some(mark.into());
+        self
+    }
+
     pub fn landscape(mut self) -> Self {
         self.page.orientation = Orientation::Landscape;
         self
-    }
-}
-
-impl Default for PageSetup {
-    fn default() -> Self {
-        let margins = Margins { top: 20, bottom: 20, left: 30, right: 15 };
-        Self { orientation: Orientation::Portrait, margins }
     }
 }
 
@@ -52,7 +52,20 @@ macro_rules! block_from {
         })*
     };
 }
-block_from!(Letterhead, Title, Heading, Paragraph, List, Table, Recipients, Closing);
+block_from!(
+    Letterhead,
+    JointLetterhead,
+    Title,
+    Heading,
+    Paragraph,
+    List,
+    Table,
+    Recipients,
+    Closing,
+    Chart,
+    Slips,
+    Annex
+);
 
 impl Title {
     pub fn new(kind: impl Into<String>, subject: impl Into<String>) -> Self {
@@ -127,6 +140,16 @@ impl Run {
         Self { italic: true, ..Self::plain(text) }
     }
 
+    /// What is new in this version.
+    pub fn inserted(text: impl Into<String>) -> Self {
+        Self { change: Some(Change::Inserted), ..Self::plain(text) }
+    }
+
+    /// What this version takes out.
+    pub fn deleted(text: impl Into<String>) -> Self {
+        Self { change: Some(Change::Deleted), ..Self::plain(text) }
+    }
+
     pub fn underlined(mut self) -> Self {
         self.underline = true;
         self
@@ -175,71 +198,6 @@ impl ListItem {
 impl<R: Into<Run>> From<R> for ListItem {
     fn from(run: R) -> Self {
         Self::new([run.into()])
-    }
-}
-
-impl Table {
-    pub fn new(columns: impl Into<Vec<Column>>) -> Self {
-        Self {
-            columns: columns.into(),
-            header: Vec::new(),
-            rows: Vec::new(),
-            size: 12,
-            rows_may_split: false,
-        }
-    }
-
-    /// Adds one header row.
-    pub fn headed<C: Into<Cell>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
-        self.header.push(Row::new(cells));
-        self
-    }
-
-    pub fn row<C: Into<Cell>>(mut self, cells: impl IntoIterator<Item = C>) -> Self {
-        self.rows.push(Row::new(cells));
-        self
-    }
-}
-
-impl Column {
-    pub fn left(width: Width) -> Self {
-        Self { width, align: Align::Left }
-    }
-
-    pub fn centred(width: Width) -> Self {
-        Self { width, align: Align::Centre }
-    }
-
-    pub fn right(width: Width) -> Self {
-        Self { width, align: Align::Right }
-    }
-}
-
-impl Row {
-    pub fn new<C: Into<Cell>>(cells: impl IntoIterator<Item = C>) -> Self {
-        Self { cells: cells.into_iter().map(Into::into).collect() }
-    }
-}
-
-impl Cell {
-    pub fn new(paragraphs: impl Into<Vec<Vec<Run>>>) -> Self {
-        Self { paragraphs: paragraphs.into(), align: None, span: 1 }
-    }
-
-    pub fn spanning(mut self, columns: u8) -> Self {
-        self.span = columns;
-        self
-    }
-
-    pub fn aligned(mut self, align: Align) -> Self {
-        self.align = Some(align);
-        self
-    }
-}
-
-impl<R: Into<Run>> From<R> for Cell {
-    fn from(run: R) -> Self {
-        Self::new([vec![run.into()]])
     }
 }
 

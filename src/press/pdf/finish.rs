@@ -4,28 +4,29 @@ use chrono::NaiveDateTime;
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use printpdf::PdfSaveOptions;
 
-use super::{PdfOptions, draw::Drawing, tags::add_structure};
+use super::{PdfOptions, draw::Drawing, tags::structure};
 use crate::typeset::{ElementId, Pages, Role};
 
 const PRODUCER: &str = "printpdf";
 
-pub fn finish(drawing: Drawing, pages: &Pages, options: PdfOptions) -> Document {
+/// A document whose objects are numbered, and the objects of its structure tree, numbered after them.
+pub struct Finished {
+    pub document: Document,
+    pub structure: Vec<String>,
+    /// The numbers of what the trailer refers to.
+    pub root: u32,
+    pub info: u32,
+}
+
+pub fn finish(drawing: Drawing, pages: &Pages, options: PdfOptions) -> Finished {
     let save = PdfSaveOptions { subset_fonts: false, ..PdfSaveOptions::default() };
     let mut document = drawing.document.to_lopdf_document(&save, &mut Vec::new());
-    document.version = "1.7".into();
-    // Random, and so different on every run; the file's own digest takes its place.
-    document.trailer.remove(b"ID");
     let info = document.add_object(dictionary! {
         "Title" => text(&pages.title),
         "Producer" => text(PRODUCER),
         "CreationDate" => pdf_date(options.made_at),
         "ModDate" => pdf_date(options.made_at),
     });
-    if let Ok(old) = document.trailer.get(b"Info").and_then(Object::as_reference) {
-        document.objects.remove(&old);
-    }
-    document.trailer.set("Info", info);
-
     let page_ids: Vec<ObjectId> = document.get_pages().into_values().collect();
     let mut catalog = dictionary! {
         "Type" => "Catalog",
@@ -44,28 +45,31 @@ pub fn finish(drawing: Drawing, pages: &Pages, options: PdfOptions) -> Document 
     )
     .with_compression(false);
     catalog.set("Metadata", document.add_object(metadata));
-    if options.tagged {
-        let root = add_structure(&mut document, &pages.elements, &page_ids, &drawing.marks);
-        catalog.set("StructTreeRoot", root);
-        catalog.set("MarkInfo", dictionary! { "Marked" => true });
-    }
-    for (number, id) in page_ids.iter().enumerate() {
+    for ((number, id), content) in page_ids.iter().enumerate().zip(drawing.contents) {
+        let content = document.add_object(Stream::new(Dictionary::new(), content));
         if let Ok(page) = document.get_dictionary_mut(*id) {
+            page.set("Contents", content);
             tidy_page(page, options.tagged.then_some(number as i64));
         }
     }
-    let root = document.trailer.get(b"Root").and_then(Object::as_reference);
-    match root {
-        Ok(root) => document.set_object(root, catalog),
-        Err(_) => {
-            let root = document.add_object(catalog);
-            document.trailer.set("Root", root);
-        }
-    }
+    let root = document.add_object(catalog);
+    document.trailer = dictionary! { "Root" => root, "Info" => info };
+    // What printpdf drew, its catalog and what it says about the file are of no more use.
     document.prune_objects();
     document.renumber_objects();
-    document.compress();
-    document
+    let number = |key: &[u8]| document.trailer.get(key).and_then(Object::as_reference).map_or(0, |id| id.0);
+    let (root, info) = (number(b"Root"), number(b"Info"));
+    let mut structure_tree = Vec::new();
+    if options.tagged {
+        let page_ids: Vec<ObjectId> = document.get_pages().into_values().collect();
+        let first = document.max_id + 1;
+        structure_tree = structure(first, &pages.elements, &page_ids, &drawing.marks);
+        if let Ok(catalog) = document.get_dictionary_mut((root, 0)) {
+            catalog.set("StructTreeRoot", (first, 0));
+            catalog.set("MarkInfo", dictionary! { "Marked" => true });
+        }
+    }
+    Finished { document, structure: structure_tree, root, info }
 }
 
 fn tidy_page(page: &mut Dictionary, structure_key: Option<i64>) {
@@ -122,7 +126,7 @@ fn headings(pages: &Pages) -> Vec<(String, usize, f32)> {
             match found.last_mut().filter(|(last, ..)| *last == element) {
                 Some((_, text, ..)) => *text = format!("{text} {}", line.text()),
                 None => {
-                    let top = (pages.height - line.baseline) / 1000 + 20;
+                    let top = (page.sheet.height - line.baseline) / 1000 + 20;
                     found.push((element, line.text(), at, top as f32));
                 }
             }

@@ -4,6 +4,8 @@
 mod draw;
 mod file;
 mod finish;
+mod pen;
+pub mod rows;
 mod tags;
 #[cfg(test)]
 mod tests;
@@ -31,6 +33,5 @@ pub enum PdfError {
 /// Equal pages, fonts and options give equal bytes.
 pub fn to_pdf(pages: &Pages, fonts: &Fonts, options: PdfOptions) -> Result<Vec<u8>, PdfError> {
     let drawing = draw::draw(pages, fonts, options.tagged)?;
-    let document = finish::finish(drawing, pages, options);
-    file::write(document)
+    file::write(finish::finish(drawing, pages, options))
 }

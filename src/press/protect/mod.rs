@@ -9,9 +9,10 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-use miniz_oxide::deflate::compress_to_vec_zlib;
-
-use super::file_password::FilePassword;
+use crate::{
+    file_password::FilePassword,
+    pdf::rows::{PACKED, ROW, packed},
+};
 use handler::{Draws, Handler};
 use read::{Written, read};
 
@@ -23,9 +24,6 @@ pub enum ProtectError {
 
 /// The header of PDF 2.0, where this way of sealing was made standard; the second line says that bytes follow.
 const HEADER: &[u8] = b"%PDF-2.0\n%\xbb\xad\xc0\xde\n";
-
-/// A line of the cross-reference stream, in bytes: kind (1), place (4), number in its object stream (2).
-const ROW: usize = 7;
 
 /// The same document, opened by the password alone. `seed` is secret and used once.
 pub fn protect(pdf: &[u8], password: &FilePassword, seed: [u8; 32]) -> Result<Vec<u8>, ProtectError> {
@@ -50,11 +48,11 @@ pub fn protect(pdf: &[u8], password: &FilePassword, seed: [u8; 32]) -> Result<Ve
     out.extend(format!("{encryption} 0 obj\n{}\nendobj\n", handler.dictionary()).bytes());
     let start = out.len();
     rows[last - first] = line_of(start)?;
-    let table = compress_to_vec_zlib(rows.as_flattened(), 9);
+    let table = packed(&rows);
     let id = hex::encode(draws.bytes::<16>());
     let trailer = format!(
         "{last} 0 obj\n<</Type/XRef/Root {root} R/Info {info} R/Encrypt {encryption} 0 R/ID[<{id}><{id}>]/Size {size}\
-         /W[1 4 2]/Index[{first} {}]/Length {}/Filter/FlateDecode>>stream\n",
+         /W[1 4 2]/Index[{first} {}]/Length {}/Filter/FlateDecode{PACKED}>>stream\n",
         rows.len(),
         table.len(),
     );

@@ -1,11 +1,7 @@
 //! The parts of a file that this press wrote. Whatever else is refused: nothing of it may stay unsealed by mistake.
 
-use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
-
-use super::{ProtectError, ROW};
-
-/// A cross-reference table beyond this is none of ours, in bytes.
-const LARGEST_TABLE: usize = 16 << 20;
+use super::ProtectError;
+use crate::pdf::rows::{ROW, unpacked};
 
 pub struct Written<'a> {
     /// All but the cross-reference stream, in their order.
@@ -47,7 +43,8 @@ pub fn read(pdf: &[u8]) -> Result<Written<'_>, ProtectError> {
             continue;
         }
         let table = stream;
-        if !rest.starts_with(b"startxref\n") || !table.dictionary.contains("/W[1 4 2]") {
+        let ends = rest.starts_with(b"startxref\n") && rest.ends_with(b"\n%%EOF\n");
+        if !ends || !table.dictionary.contains("/W[1 4 2]") {
             return Err(NotOurs("what stands behind the last object"));
         }
         let between = |before: &str, after: &str| {
@@ -57,11 +54,9 @@ pub fn read(pdf: &[u8]) -> Result<Written<'_>, ProtectError> {
         let index = between("/Index[", "]").and_then(|index| index.split_once(' '));
         let (first, count) = index.ok_or(NotOurs("the index"))?;
         let first: usize = first.parse().map_err(|_| NotOurs("the index"))?;
-        let rows = decompress_to_vec_zlib_with_limit(table.data, LARGEST_TABLE);
-        let rows = rows.map_err(|_| NotOurs("the cross-reference stream"))?;
-        let (rows, left) = rows.as_chunks::<ROW>();
+        let rows = unpacked(table.data, table.dictionary).ok_or(NotOurs("the cross-reference stream"))?;
         let is_last = first.checked_add(rows.len()) == Some(table.number + 1);
-        if !left.is_empty() || count.parse() != Ok(rows.len()) || !is_last {
+        if count.parse() != Ok(rows.len()) || !is_last {
             return Err(NotOurs("the cross-reference stream"));
         }
         // Each line of kind 1 is a stream that stands in the file.
@@ -74,7 +69,7 @@ pub fn read(pdf: &[u8]) -> Result<Written<'_>, ProtectError> {
             text.ok_or(NotOurs("the trailer"))
         };
         let (root, info) = (reference("/Root ")?, reference("/Info ")?);
-        return Ok(Written { streams, rows: rows.to_vec(), first, root, info });
+        return Ok(Written { streams, rows, first, root, info });
     }
 }
 

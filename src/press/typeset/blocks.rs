@@ -14,6 +14,7 @@ impl Setter<'_> {
         for block in blocks {
             match block {
                 Block::Letterhead(letterhead) => self.letterhead(letterhead, parent),
+                Block::JointLetterhead(letterhead) => self.joint_letterhead(letterhead, parent),
                 Block::Title(title) => self.title(title, parent),
                 Block::Heading(heading) => self.heading(heading, parent),
                 Block::Paragraph(paragraph) => self.paragraph(paragraph, Role::Paragraph, parent),
@@ -23,6 +24,9 @@ impl Setter<'_> {
                 Block::Signatures(signatures) => self.signatures(signatures, parent),
                 Block::Recipients(recipients) => self.recipients_alone(recipients, parent),
                 Block::Closing(closing) => self.closing(closing, parent),
+                Block::Chart(chart) => self.chart(chart, parent),
+                Block::Slips(slips) => self.slips(slips, parent),
+                Block::Annex(annex) => self.annex(annex),
                 Block::Together(blocks) => {
                     let first = self.strips.len();
                     self.blocks(blocks, parent);
@@ -139,6 +143,7 @@ fn marker(marker: &Marker, number: usize) -> String {
         Marker::Number => format!("{number}."),
         Marker::Letter => format!("{})", letters(number)),
         Marker::Dash => "-".into(),
+        Marker::LongDash => "–".into(),
         Marker::Word(word) => format!("{word}\u{a0}{number}."),
     }
 }

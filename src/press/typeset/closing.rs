@@ -106,9 +106,13 @@ impl Setter<'_> {
         y
     }
 
-    /// Signatures never stand on a page without at least two lines of what is signed.
+    /// Signatures never stand on a page without at least two lines, or two rows, of what is signed.
     fn keep_last_two(&mut self) {
-        for strip in self.strips.iter_mut().rev().take(2) {
+        let mut kept = 0;
+        let mut strips = self.strips.iter_mut().rev();
+        while let Some(strip) = strips.next().filter(|_| kept < 2) {
+            let says_something = !strip.lines.is_empty() || !strip.rules.is_empty();
+            kept += usize::from(if strip.table.is_some() { strip.starts_row } else { says_something });
             strip.keep_with_next = true;
         }
     }

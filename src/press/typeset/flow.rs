@@ -18,6 +18,8 @@ pub struct Strip {
     /// No page may end between this strip and the next.
     pub keep_with_next: bool,
     pub breaks_before: bool,
+    /// The first line of a table's row; its other lines follow in strips of their own.
+    pub starts_row: bool,
     /// Of the table it belongs to.
     pub table: Option<Rc<TableFrame>>,
 }
@@ -48,13 +50,15 @@ pub fn paginate(mut strips: Vec<Strip>, area: TextArea) -> Vec<Page> {
         strips.pop();
     }
     let mut pages = Pages { area, done: Vec::new(), page: Page::default(), used: 0, table: None };
-    let mut rest = strips.as_slice();
-    while !rest.is_empty() {
-        let count = rest.iter().take_while(|strip| strip.keep_with_next).count() + 1;
-        let (together, after) = rest.split_at(count.min(rest.len()));
-        pages.add_together(together);
-        rest = after;
+    let mut together = Vec::new();
+    for strip in strips {
+        let goes_on = strip.keep_with_next;
+        together.push(strip);
+        if !goes_on {
+            pages.add_together(std::mem::take(&mut together));
+        }
     }
+    pages.add_together(together);
     pages.end_page();
     pages.done
 }
@@ -69,7 +73,7 @@ struct Pages {
 }
 
 impl Pages {
-    fn add_together(&mut self, strips: &[Strip]) {
+    fn add_together(&mut self, strips: Vec<Strip>) {
         let Some(first) = strips.first() else { return };
         let height = strips.iter().map(|strip| strip.space_before + strip.height).sum::<Millipoints>();
         let starts_new = first.breaks_before || self.used + height > self.area.height;
@@ -84,43 +88,34 @@ impl Pages {
         }
     }
 
-    fn add(&mut self, strip: &Strip) {
+    fn add(&mut self, strip: Strip) {
         let space = if self.used == 0 { 0 } else { strip.space_before };
         let overflows = self.used + space + strip.height > self.area.height;
         if self.used > 0 && (overflows || strip.breaks_before) {
             self.end_page();
         }
         if self.used == 0 {
-            self.repeat_head(strip);
+            self.repeat_head(&strip);
         } else {
             self.used += space;
         }
-        self.place(strip);
         self.table = strip.table.clone();
+        self.place(strip);
     }
 
     fn repeat_head(&mut self, strip: &Strip) {
         if let Some(frame) = self.table.clone().filter(|_| continues(&self.table, strip)) {
-            frame.head.iter().for_each(|head| self.place(head));
+            frame.head.iter().for_each(|head| self.place(head.clone()));
             if frame.head.is_empty() {
                 self.page.rules.push(edge(&frame, self.area.left, self.area.top));
             }
         }
     }
 
-    fn place(&mut self, strip: &Strip) {
-        let (left, top) = (self.area.left, self.area.top + self.used);
-        self.page.lines.extend(strip.lines.iter().cloned().map(|mut line| {
-            line.baseline += top;
-            line.words.iter_mut().for_each(|word| word.x += left);
-            line
-        }));
-        self.page.rules.extend(strip.rules.iter().map(|rule| Rule {
-            x: rule.x + left,
-            y: rule.y + top,
-            ..*rule
-        }));
+    fn place(&mut self, strip: Strip) {
         self.used += strip.height;
+        let top = self.area.top + self.used - strip.height;
+        self.page.take_in(strip.lines, strip.rules, self.area.left, top);
     }
 
     fn end_page(&mut self) {
@@ -134,6 +129,19 @@ impl Pages {
         page.rules = joined(page.rules);
         self.done.push(page);
         self.used = 0;
+    }
+}
+
+impl Page {
+    /// Puts lines and rules that count from a corner of their own where that corner lies on the page.
+    pub fn take_in(&mut self, lines: Vec<Line>, rules: Vec<Rule>, left: Millipoints, top: Millipoints) {
+        self.lines.extend(lines.into_iter().map(|mut line| {
+            line.baseline += top;
+            line.words.iter_mut().for_each(|word| word.x += left);
+            line
+        }));
+        let moved = |rule: Rule| Rule { x: rule.x + left, y: rule.y + top, ..rule };
+        self.rules.extend(rules.into_iter().map(moved));
     }
 }
 

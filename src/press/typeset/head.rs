@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    paper::{Letterhead, Title},
+    paper::{Annex, JointLetterhead, Letterhead, Title},
     typeset::line::{natural_width, set_balanced},
 };
 
@@ -21,12 +21,24 @@ const MARK_PADDING: Millipoints = 4_000;
 
 impl Setter<'_> {
     pub(super) fn letterhead(&mut self, letterhead: &Letterhead, parent: Option<ElementId>) {
+        let upper = letterhead.upper.join("\n");
+        self.head_of(&upper, &letterhead.body.join("\n"), letterhead, parent);
+    }
+
+    pub(super) fn joint_letterhead(&mut self, letterhead: &JointLetterhead, parent: Option<ElementId>) {
+        let JointLetterhead { bodies, number, draft, place_and_date } = letterhead.clone();
+        let below = Letterhead { upper: Vec::new(), body: Vec::new(), number, draft, place_and_date };
+        self.head_of("", &bodies.join(" –\n"), &below, parent);
+    }
+
+    /// The issuing body, Quốc hiệu and Tiêu ngữ, and what the letterhead has below them.
+    fn head_of(&mut self, upper: &str, body: &str, letterhead: &Letterhead, parent: Option<ElementId>) {
         let left_width = (i64::from(self.width) * ISSUER_SHARE.0 / ISSUER_SHARE.1) as Millipoints;
         let mut strip = Strip::default();
         let mut left = self.letterhead_column(0, left_width, BODY_NAME_SIZE, parent);
-        let upper = self.column(&mut strip, &[Run::plain(letterhead.upper.join("\n"))], left, 0);
+        let upper = self.column(&mut strip, &[Run::plain(upper)], left, 0);
         left.element = self.element(Role::Paragraph, parent);
-        let body = Run::bold(letterhead.body.join("\n"));
+        let body = Run::bold(body);
         let left_end = self.column(&mut strip, std::slice::from_ref(&body), left, upper);
         if left_end > upper {
             let widest = natural_width(self.fonts, &[body], BODY_NAME_SIZE).min(left_width);
@@ -111,22 +123,53 @@ impl Setter<'_> {
         let element = self.element(Role::H1, parent);
         let mut strip = Strip { space_before: 18_000, keep_with_next: true, ..Strip::default() };
         let subject = title.subject.iter().map(Run::bold);
-        let mut y = 0;
-        let mut last_width = 0;
-        for run in std::iter::once(Run::bold(&title.kind)).chain(subject) {
-            let measure =
-                Measure { width: self.width, first_indent: 0, align: Align::Centre, size: BODY_SIZE };
-            for mut line in set_balanced(self.fonts, &[run], measure, &mut self.missing) {
-                last_width = line.end - line.start();
-                line.words.iter_mut().rev().take(1).for_each(|word| word.space_after = true);
-                add_line(&mut strip, line, y + baseline(BODY_SIZE, BODY_PITCH), Some(element));
-                y += pitch(BODY_SIZE, BODY_PITCH);
-            }
-        }
         let whole = Lane { left: 0, width: self.width, size: BODY_SIZE, align: Align::Centre, element };
+        let (mut y, mut last_width) = (0, 0);
+        for run in std::iter::once(Run::bold(&title.kind)).chain(subject) {
+            (y, last_width) = self.balanced(&mut strip, run, whole, y);
+        }
         strip.rules.push(centred_rule(whole, y + RULE_GAP / 2, last_width * SHORT_RULE / 100));
         strip.height = y + RULE_GAP + AFTER_RULES;
         self.strips.push(strip);
+    }
+
+    /// Of an annex: number, title and what it goes with, with the short rule below.
+    pub(super) fn annex_head(&mut self, annex: &Annex) {
+        let element = self.element(Role::H1, None);
+        let mut strip = Strip { keep_with_next: true, ..Strip::default() };
+        let whole = Lane { left: 0, width: self.width, size: BODY_SIZE, align: Align::Centre, element };
+        let mut y = 0;
+        for text in [&annex.number, &annex.title] {
+            y = self.balanced(&mut strip, Run::bold(text), whole, y).0;
+        }
+        let mut last = whole.width / 3;
+        if let Some(attached) = &annex.attached {
+            let attached_lane = Lane { element: self.element(Role::Paragraph, None), ..whole };
+            (y, last) = self.balanced(&mut strip, Run::italic(attached), attached_lane, y);
+        }
+        strip.rules.push(centred_rule(whole, y + RULE_GAP / 2, last * SHORT_RULE / 100));
+        strip.height = y + RULE_GAP + AFTER_RULES;
+        self.strips.push(strip);
+    }
+
+    /// Lines as even as they can be, from `top` downwards; returns where they end and how wide the last one is.
+    fn balanced(
+        &mut self,
+        strip: &mut Strip,
+        run: Run,
+        lane: Lane,
+        top: Millipoints,
+    ) -> (Millipoints, Millipoints) {
+        let Lane { width, size, align, element, .. } = lane;
+        let measure = Measure { width, first_indent: 0, align, size };
+        let (mut y, mut last_width) = (top, 0);
+        for mut line in set_balanced(self.fonts, &[run], measure, &mut self.missing) {
+            last_width = line.end - line.start();
+            line.words.iter_mut().rev().take(1).for_each(|word| word.space_after = true);
+            add_line(strip, line, y + baseline(size, BODY_PITCH), Some(element));
+            y += pitch(size, BODY_PITCH);
+        }
+        (y, last_width)
     }
 }
 

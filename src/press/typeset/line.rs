@@ -1,13 +1,18 @@
-//! From runs of text to lines of a given width: greedy, at spaces and hyphens.
+//! From runs of text to lines of a given width: greedy, at the places of [`breaks`](super::breaks).
 
 use crate::{
-    fonts::{Face, Fonts, Millipoints, clean},
-    paper::{Align, Run},
-    typeset::page::{Direction, ElementId, Line, Rule, Stroke, Word},
+    fonts::{Fonts, Millipoints},
+    paper::{Align, Change, Run},
+    typeset::{
+        chunk::{Chunk, Fragment, Looks, TICK_AIR, TICK_SIDE, chunks},
+        page::{Direction, ElementId, Line, Rule, Stroke, Word},
+    },
 };
 
 /// How far a space may be stretched, in tenths of its width, before a line is left short of the margin.
 const WIDEST_SPACE: Millipoints = 22;
+/// How far a box for the pen hangs below the baseline, in thousandths of the size.
+const TICK_DROP: Millipoints = 60;
 
 /// How lines are to be made.
 #[derive(Clone, Copy)]
@@ -24,40 +29,23 @@ pub struct Measure {
 #[derive(Clone, Debug, Default)]
 pub struct SetLine {
     pub words: Vec<Word>,
-    /// Their x from the left edge of the measure, their y from the baseline.
-    pub underlines: Vec<Rule>,
+    /// Under and through words, and boxes to tick: their x from the left edge of the measure, their y from the
+    /// baseline.
+    pub rules: Vec<Rule>,
     /// Where the text ends.
     pub end: Millipoints,
 }
 
-/// Letters in one face with nothing to break at between them.
-#[derive(Clone, Debug)]
-struct Fragment {
-    text: String,
-    face: Face,
-    underline: bool,
-    width: Millipoints,
-}
-
-/// What is never parted, and what follows it.
-#[derive(Clone, Debug, Default)]
-struct Chunk {
-    fragments: Vec<Fragment>,
-    width: Millipoints,
-    /// Of the space that follows; 0 when the next chunk follows at once (after a hyphen) or the line must end.
-    space: Millipoints,
-    ends_line: bool,
-}
-
 /// Breaks runs into lines. At least one line, though it may be empty.
 pub fn set_lines(fonts: &Fonts, runs: &[Run], measure: Measure, missing: &mut Vec<char>) -> Vec<SetLine> {
-    let chunks = chunks(fonts, runs, measure.size, measure.width - measure.first_indent.max(0), missing);
+    let widest = measure.width - measure.first_indent.max(0);
+    let mut chunks = chunks(fonts, runs, measure.size, widest, missing);
     let mut lines = Vec::new();
-    let mut rest = chunks.as_slice();
+    let mut rest = chunks.as_mut_slice();
     while !rest.is_empty() {
         let indent = if lines.is_empty() { measure.first_indent } else { 0 };
         let count = how_many_fit(rest, measure.width - indent);
-        let (line, after) = rest.split_at(count);
+        let (line, after) = rest.split_at_mut(count);
         let last = after.is_empty() || line.last().is_some_and(|chunk| chunk.ends_line);
         lines.push(place(line, measure, indent, last));
         rest = after;
@@ -85,23 +73,27 @@ pub fn set_balanced(fonts: &Fonts, runs: &[Run], measure: Measure, missing: &mut
     lines
 }
 
-/// The width of runs on one line.
-pub fn natural_width(fonts: &Fonts, runs: &[Run], size: u8) -> Millipoints {
-    let chunks = chunks(fonts, runs, size, Millipoints::MAX, &mut Vec::new());
-    let mut widest = 0;
-    let mut line = 0;
-    for chunk in &chunks {
+/// The width of runs on one line, and of the widest part of them that is never parted.
+pub fn widths(fonts: &Fonts, runs: &[Run], size: u8) -> (Millipoints, Millipoints) {
+    let (mut widest, mut longest, mut line) = (0, 0, 0);
+    for chunk in &chunks(fonts, runs, size, Millipoints::MAX, &mut Vec::new()) {
         line += chunk.width;
         widest = widest.max(line);
+        longest = longest.max(chunk.width);
         line = if chunk.ends_line { 0 } else { line + chunk.space };
     }
-    widest
+    (widest, longest)
+}
+
+/// The width of runs on one line.
+pub fn natural_width(fonts: &Fonts, runs: &[Run], size: u8) -> Millipoints {
+    widths(fonts, runs, size).0
 }
 
 impl SetLine {
     pub fn shift(&mut self, by: Millipoints) {
         self.words.iter_mut().for_each(|word| word.x += by);
-        self.underlines.iter_mut().for_each(|rule| rule.x += by);
+        self.rules.iter_mut().for_each(|rule| rule.x += by);
         self.end += by;
     }
 
@@ -115,110 +107,30 @@ impl SetLine {
     }
 }
 
-fn chunks(fonts: &Fonts, runs: &[Run], size: u8, widest: Millipoints, missing: &mut Vec<char>) -> Vec<Chunk> {
-    let mut chunks = Vec::new();
-    let mut chunk = Chunk::default();
-    for run in runs {
-        let face = Face::of(run.bold, run.italic);
-        let font = fonts.face(face);
-        let text = clean(&run.text, font, |letter| missing.push(letter));
-        let mut letters = text.chars().peekable();
-        let mut fragment = String::new();
-        let mut before = None;
-        while let Some(letter) = letters.next() {
-            let breaks_after = match letter {
-                ' ' | '\n' => {
-                    chunk.add(&mut fragment, fonts, face, size, run.underline);
-                    if letter == '\n' {
-                        chunk.ends_line = true;
-                    } else {
-                        chunk.space = font.width(" ", size);
-                    }
-                    true
-                }
-                letter => {
-                    // One glyph serves both spaces, and it is read back as the plain one.
-                    fragment.push(if letter == '\u{a0}' { ' ' } else { letter });
-                    // Between two letters only: the code KT-24-A001 stays in one piece.
-                    let after_letter = before.is_some_and(char::is_alphabetic);
-                    let before_letter = letters.peek().is_some_and(|next| next.is_alphabetic());
-                    matches!(letter, '-' | '–' | '—') && after_letter && before_letter
-                }
-            };
-            before = Some(letter);
-            if breaks_after {
-                chunk.add(&mut fragment, fonts, face, size, run.underline);
-                chunks.push(std::mem::take(&mut chunk));
-            }
-        }
-        chunk.add(&mut fragment, fonts, face, size, run.underline);
-    }
-    chunks.push(chunk);
-    // A space at the start or the end, or a second one, takes no room of its own.
-    let kept = chunks.into_iter().filter(|chunk| !chunk.fragments.is_empty() || chunk.ends_line);
-    kept.flat_map(|chunk| chunk.parted(fonts, size, widest)).collect()
-}
-
-impl Chunk {
-    fn add(&mut self, text: &mut String, fonts: &Fonts, face: Face, size: u8, underline: bool) {
-        if text.is_empty() {
-            return;
-        }
-        let text = std::mem::take(text);
-        let width = fonts.face(face).width(&text, size);
-        self.width += width;
-        self.fragments.push(Fragment { text, face, underline, width });
-    }
-
-    /// Parts a chunk that no line can hold, between letters.
-    fn parted(self, fonts: &Fonts, size: u8, widest: Millipoints) -> Vec<Chunk> {
-        if self.width <= widest {
-            return vec![self];
-        }
-        let mut parts = vec![Chunk::default()];
-        for fragment in &self.fragments {
-            for letter in fragment.text.chars() {
-                let mut text = letter.to_string();
-                let width = fonts.face(fragment.face).width(&text, size);
-                if parts.last().is_some_and(|part| part.width > 0 && part.width + width > widest) {
-                    parts.push(Chunk::default());
-                }
-                let Some(part) = parts.last_mut() else { continue };
-                match part.fragments.last_mut() {
-                    Some(last) if last.face == fragment.face && last.underline == fragment.underline => {
-                        last.text.push(letter);
-                        last.width += width;
-                        part.width += width;
-                    }
-                    _ => part.add(&mut text, fonts, fragment.face, size, fragment.underline),
-                }
-            }
-        }
-        if let Some(last) = parts.last_mut() {
-            (last.space, last.ends_line) = (self.space, self.ends_line);
-        }
-        parts
-    }
-}
-
-/// At least one.
+/// At least one. A line ends at a space that holds only when there is no other.
 fn how_many_fit(chunks: &[Chunk], width: Millipoints) -> usize {
     let mut used = 0;
+    let mut fitting = 0;
     for (at, chunk) in chunks.iter().enumerate() {
         if at > 0 && used + chunk.width > width {
-            return at;
+            return if fitting > 0 { fitting } else { at };
         }
         used += chunk.width + chunk.space;
         if chunk.ends_line {
             return at + 1;
         }
+        if !chunk.held {
+            fitting = at + 1;
+        }
     }
     chunks.len()
 }
 
-fn place(chunks: &[Chunk], measure: Measure, indent: Millipoints, last: bool) -> SetLine {
-    let inner_spaces = || chunks.iter().take(chunks.len() - 1).filter(|chunk| chunk.space > 0);
-    let spaces: Millipoints = inner_spaces().map(|chunk| chunk.space).sum();
+/// Sets chunks on one line; their letters go over into it.
+fn place(chunks: &mut [Chunk], measure: Measure, indent: Millipoints, last: bool) -> SetLine {
+    let inner = &chunks[..chunks.len().saturating_sub(1)];
+    let gaps = inner.iter().filter(|chunk| chunk.space > 0).count() as Millipoints;
+    let spaces: Millipoints = inner.iter().map(|chunk| chunk.space).sum();
     let natural = chunks.iter().map(|chunk| chunk.width).sum::<Millipoints>() + spaces;
     let room = (measure.width - indent - natural).max(0);
     let mut x = indent
@@ -231,34 +143,23 @@ fn place(chunks: &[Chunk], measure: Measure, indent: Millipoints, last: bool) ->
         Align::Justify if !last => room.min(spaces * (WIDEST_SPACE - 10) / 10),
         _ => 0,
     };
-    let gaps = inner_spaces().count() as Millipoints;
+    let count = chunks.len();
     let mut gap = 0;
     let mut line = SetLine::default();
-    for (at, chunk) in chunks.iter().enumerate() {
-        // What follows a hyphen on the same line is one word with it.
-        let joins = at > 0 && chunks[at - 1].space == 0;
-        let before = line.words.len() - usize::from(joins && !line.words.is_empty());
-        for fragment in &chunk.fragments {
-            let (face, width, text) = (fragment.face, fragment.width, fragment.text.clone());
-            if fragment.underline {
-                line.underline(x, width, measure.size);
-            }
-            match line.words[before..].last_mut() {
-                Some(word) if word.face == face => {
-                    word.text.push_str(&text);
-                    word.width += width;
-                }
-                _ => {
-                    line.words.push(Word { x, width, face, size: measure.size, text, space_after: false });
-                }
-            }
+    // What follows a hyphen on the same line is one word with it.
+    let mut joins = false;
+    for (at, chunk) in chunks.iter_mut().enumerate() {
+        for fragment in std::mem::take(&mut chunk.fragments) {
+            let width = fragment.width;
+            joins = line.add(fragment, x, measure.size, joins);
             x += width;
         }
         line.end = x;
+        joins = joins && chunk.space == 0 && !chunk.ends_line;
         if let Some(word) = line.words.last_mut() {
             word.space_after = chunk.space > 0 || chunk.ends_line;
         }
-        if at + 1 < chunks.len() && chunk.space > 0 {
+        if at + 1 < count && chunk.space > 0 {
             // The remainder of the division goes to the first gaps, a millipoint each.
             x += chunk.space + stretch / gaps + Millipoints::from(gap < stretch % gaps);
             gap += 1;
@@ -268,20 +169,61 @@ fn place(chunks: &[Chunk], measure: Measure, indent: Millipoints, last: bool) ->
 }
 
 impl SetLine {
-    /// Joined to the line under the word before, so that the space between is underlined too.
-    fn underline(&mut self, x: Millipoints, width: Millipoints, size: u8) {
-        let y = Millipoints::from(size) * 110;
-        match self.underlines.last_mut() {
-            Some(rule) if x - (rule.x + rule.length) < Millipoints::from(size) * 600 => {
-                rule.length = x + width - rule.x;
-            }
-            _ => self.underlines.push(Rule {
-                x,
-                y,
-                length: width,
-                direction: Direction::Across,
-                stroke: Stroke::Plain,
-            }),
+    /// Adds a fragment at its place; returns whether what follows at once may be one word with it.
+    fn add(&mut self, fragment: Fragment, x: Millipoints, size: u8, joins: bool) -> bool {
+        let Fragment { text, looks: Looks { face, underline, change }, width, boxed } = fragment;
+        if underline {
+            self.rule(x, width, size, 110);
         }
+        match change {
+            Some(Change::Inserted) => [90, 180].iter().for_each(|below| self.rule(x, width, size, *below)),
+            Some(Change::Deleted) => self.rule(x, width, size, -250),
+            None => {}
+        }
+        if let Some(tick) = boxed {
+            self.tick_box(x, size);
+            if !text.is_empty() {
+                let x = x + (width - tick) / 2;
+                self.words.push(Word { x, width: tick, face, size, text, space_after: false });
+            }
+            return false;
+        }
+        match self.words.last_mut().filter(|word| joins && word.face == face) {
+            Some(before) => {
+                before.text.push_str(&text);
+                before.width += width;
+            }
+            None => self.words.push(Word { x, width, face, size, text, space_after: false }),
+        }
+        true
+    }
+
+    /// Joined to the rule under the word before, so that it goes on below the space between.
+    fn rule(&mut self, x: Millipoints, length: Millipoints, size: u8, below: Millipoints) {
+        let size = Millipoints::from(size);
+        let y = size * below;
+        let before = self.rules.iter_mut().rev().take(3).find(|rule| {
+            rule.y == y && rule.direction == Direction::Across && x - (rule.x + rule.length) < size * 600
+        });
+        match before {
+            Some(rule) => rule.length = x + length - rule.x,
+            None => {
+                let (direction, stroke) = (Direction::Across, Stroke::Plain);
+                self.rules.push(Rule { x, y, length, direction, stroke });
+            }
+        }
+    }
+
+    fn tick_box(&mut self, x: Millipoints, size: u8) {
+        let per = |thousandths| thousandths * Millipoints::from(size);
+        let (left, side) = (x + per(TICK_AIR), per(TICK_SIDE));
+        let (bottom, top) = (per(TICK_DROP), per(TICK_DROP - TICK_SIDE));
+        let rule = |x, y, direction| Rule { x, y, length: side, direction, stroke: Stroke::Plain };
+        self.rules.extend([
+            rule(left, top, Direction::Across),
+            rule(left, bottom, Direction::Across),
+            rule(left, top, Direction::Down),
+            rule(left + side, top, Direction::Down),
+        ]);
     }
 }

@@ -2,26 +2,32 @@
 //! the value is ours and stands beside the code that uses it.
 
 mod blocks;
+mod breaks;
+mod chart;
+mod chunk;
 mod closing;
+mod columns;
 mod flow;
 mod head;
 mod line;
 mod page;
+mod sheets;
 mod table;
 #[cfg(test)]
 mod tests;
 
 pub use page::{
-    DOT_STEP, Direction, Element, ElementId, Line, Page, Pages, Role, Rule, Stroke, Word, dump,
+    Direction, Element, ElementId, Line, Page, Pages, Role, Rule, Sheet, Stroke, Word, dump,
     from_millimetres, millimetres,
 };
 
 use crate::{
     fonts::{ASCENT, DESCENT, Face, Fonts, Millipoints},
-    paper::{Align, Block, Orientation, PageNumber, Paper, Run},
+    paper::{Align, Block, PageNumber, PageSetup, Paper, Run},
     typeset::{
         flow::{Strip, TextArea, paginate},
         line::{Measure, SetLine, set_lines},
+        sheets::Part,
     },
 };
 
@@ -34,48 +40,35 @@ const PARAGRAPH_GAP: Millipoints = 6_000;
 /// 12.7 mm.
 const INDENT: Millipoints = 36_000;
 const BODY_SIZE: u8 = 14;
-/// Page numbers, Tiêu ngữ, number and date.
+/// Page numbers.
 const NUMBER_SIZE: u8 = 14;
+/// "Bản số 03/12" in the margin.
+const MARK_SIZE: u8 = 11;
 
 /// Lays a paper out. The same paper and fonts give the same pages.
 pub fn typeset(paper: &Paper, fonts: &Fonts) -> Pages {
-    let setup = paper.page;
-    let (short, long) = (from_millimetres(210), from_millimetres(297));
-    let (width, height) = match setup.orientation {
-        Orientation::Portrait => (short, long),
-        Orientation::Landscape => (long, short),
-    };
-    let [top, bottom, left, right] =
-        [setup.margins.top, setup.margins.bottom, setup.margins.left, setup.margins.right]
-            .map(from_millimetres);
-    let area = TextArea { left, top, height: (height - top - bottom).max(from_millimetres(20)) };
+    let (_, area, width) = sheets::sheet(paper.page);
     let mut setter = Setter {
         fonts,
-        width: (width - left - right).max(from_millimetres(20)),
+        setup: paper.page,
+        width,
+        height: area.height,
         strips: Vec::new(),
+        parts: Vec::new(),
         elements: Vec::new(),
         missing: Vec::new(),
         mark: paper.mark.clone(),
     };
-    if !matches!(paper.blocks.first(), Some(Block::Letterhead(_))) {
+    if !matches!(paper.blocks.first(), Some(Block::Letterhead(_) | Block::JointLetterhead(_))) {
         setter.mark_alone();
     }
     setter.blocks(&paper.blocks, None);
-
-    let mut pages = paginate(std::mem::take(&mut setter.strips), area);
-    if paper.page_number == PageNumber::FromSecondPage {
-        let centre = left + setter.width / 2;
-        for (at, page) in pages.iter_mut().enumerate().skip(1) {
-            page.lines.push(page_number(fonts, at + 1, centre, top));
-        }
-    }
+    let pages = setter.pages(paper.page_number, paper.page_mark.as_deref());
     setter.missing.sort_unstable();
     setter.missing.dedup();
     Pages {
         title: crate::fonts::clean(&paper.title, fonts.face(Face::Regular), |_| {}),
         lang: paper.lang.clone(),
-        width,
-        height,
         pages,
         elements: setter.elements,
         missing: setter.missing,
@@ -85,9 +78,13 @@ pub fn typeset(paper: &Paper, fonts: &Fonts) -> Pages {
 /// Gathers the strips of a paper and what it says.
 struct Setter<'a> {
     fonts: &'a Fonts,
+    setup: PageSetup,
     /// Of the text area.
     width: Millipoints,
+    height: Millipoints,
     strips: Vec<Strip>,
+    /// What stands before the strips, on pages of its own.
+    parts: Vec<Part>,
     elements: Vec<Element>,
     missing: Vec<char>,
     /// Until it has been drawn.
@@ -96,7 +93,7 @@ struct Setter<'a> {
 
 impl Setter<'_> {
     fn element(&mut self, role: Role, parent: Option<ElementId>) -> ElementId {
-        self.elements.push(Element { role, parent });
+        self.elements.push(Element { role, parent, covers: (1, 1) });
         ElementId(self.elements.len() as u32 - 1)
     }
 
@@ -139,26 +136,10 @@ fn baseline(size: u8, per_size: Millipoints) -> Millipoints {
     Millipoints::from(size) * ((per_size - ASCENT - DESCENT) / 2 + ASCENT)
 }
 
-/// Adds a set line with its underlines to a strip.
+/// Adds a set line with its rules to a strip.
 fn add_line(strip: &mut Strip, line: SetLine, baseline: Millipoints, element: Option<ElementId>) {
-    strip.rules.extend(line.underlines.iter().map(|rule| Rule { y: rule.y + baseline, ..*rule }));
+    strip.rules.extend(line.rules.iter().map(|rule| Rule { y: rule.y + baseline, ..*rule }));
     if !line.words.is_empty() {
         strip.lines.push(line.into_line(baseline, element));
     }
-}
-
-/// Centred, half way up the top margin.
-fn page_number(fonts: &Fonts, number: usize, centre: Millipoints, margin: Millipoints) -> Line {
-    let text = number.to_string();
-    let width = fonts.face(Face::Regular).width(&text, NUMBER_SIZE);
-    let middle_of_figures = Millipoints::from(NUMBER_SIZE) * 330;
-    let word = Word {
-        x: centre - width / 2,
-        width,
-        face: Face::Regular,
-        size: NUMBER_SIZE,
-        text,
-        space_after: false,
-    };
-    Line { baseline: margin / 2 + middle_of_figures, element: None, words: vec![word] }
 }

@@ -9,8 +9,6 @@ use crate::fonts::{Face, Millipoints};
 pub struct Pages {
     pub title: String,
     pub lang: String,
-    pub width: Millipoints,
-    pub height: Millipoints,
     pub pages: Vec<Page>,
     /// What the paper says, in reading order; a child stands after its parent.
     pub elements: Vec<Element>,
@@ -20,8 +18,16 @@ pub struct Pages {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
+    pub sheet: Sheet,
     pub lines: Vec<Line>,
     pub rules: Vec<Rule>,
+}
+
+/// The size of a page; an annex may lie across in an upright paper.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    pub width: Millipoints,
+    pub height: Millipoints,
 }
 
 /// Text on one baseline, in one element.
@@ -71,10 +77,14 @@ pub enum Stroke {
     Thin,
     /// Dots for the pen.
     Dotted,
+    /// Dashes, to cut along.
+    Cut,
+    /// The bar of a chart: 9 pt.
+    Bar,
 }
 
 /// From dot to dot of a dotted rule.
-pub const DOT_STEP: Millipoints = 2_600;
+const DOT_STEP: Millipoints = 2_600;
 
 impl Stroke {
     pub fn thickness(self) -> Millipoints {
@@ -82,6 +92,17 @@ impl Stroke {
             Stroke::Plain => 750,
             Stroke::Thin => 500,
             Stroke::Dotted => 800,
+            Stroke::Cut => 400,
+            Stroke::Bar => 9_000,
+        }
+    }
+
+    /// Its dashes and the gaps between them; `None` is a line without gaps.
+    pub fn dashes(self) -> Option<(Millipoints, Millipoints)> {
+        match self {
+            Stroke::Dotted => Some((0, DOT_STEP)),
+            Stroke::Cut => Some((4_000, 3_000)),
+            Stroke::Plain | Stroke::Thin | Stroke::Bar => None,
         }
     }
 }
@@ -95,6 +116,8 @@ pub struct Element {
     pub role: Role,
     /// None: directly in the document.
     pub parent: Option<ElementId>,
+    /// How many columns and rows a cell covers; (1, 1) for everything else.
+    pub covers: (u8, u8),
 }
 
 /// The structure types of PDF that papers need.

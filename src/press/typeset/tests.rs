@@ -1,5 +1,8 @@
 //! Tests of the pages themselves.
 
+mod sheets;
+mod trees;
+
 use std::collections::BTreeMap;
 
 use super::*;
@@ -77,6 +80,22 @@ fn signatures_keep_two_lines_of_text_with_them() {
 }
 
 #[test]
+fn signatures_keep_two_rows_with_them() {
+    let fonts = repository_fonts();
+    for rows in 25..45 {
+        let mut table = Table::new([Column::left(Width::Mm(30)), Column::left(Width::Share(1))]);
+        for row in 0..rows {
+            table = table.row([format!("hàng {row}"), "Một hàng\u{a0}".repeat(9)]);
+        }
+        let signatures = Block::Signatures(vec![Signature::new(["CHỦ TỌA"])]);
+        let pages = typeset(&Paper::new("Danh sách").with(table).with(signatures), &fonts).pages;
+        let last: Vec<String> = pages.last().map(|page| page.lines.iter().map(Line::text).collect()).unwrap();
+        assert!(last.iter().any(|line| line == "CHỦ TỌA"), "{rows}: {last:?}");
+        assert!(last.iter().filter(|line| line.starts_with("hàng ")).count() >= 2, "{rows}: {last:?}");
+    }
+}
+
+#[test]
 fn heads_repeat_and_rows_are_neither_lost_nor_doubled() {
     let pages = typeset(&samples::long_table(1000), &repository_fonts());
     assert!(pages.pages.len() > 20);
@@ -98,102 +117,4 @@ fn what_no_face_holds_is_shown_and_told() {
         typeset(&Paper::new("").with(Paragraph::text("Chữ 漢 và 字, e\u{302}\u{301}")), &repository_fonts());
     assert_eq!(pages.missing, ['字', '漢']);
     assert_eq!(pages.pages[0].lines[0].text(), "Chữ □ và □, ế");
-}
-
-/// A splitmix generator, so that a failing tree can be made again from its seed.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        (mixed ^ (mixed >> 27)) % end
-    }
-}
-
-/// Random blocks in which every word stands once.
-struct Tree {
-    random: Random,
-    words: u32,
-}
-
-impl Tree {
-    fn runs(&mut self) -> Vec<Run> {
-        let count = self.random.below(4) + 1;
-        (0..count)
-            .map(|_| {
-                let words = self.random.below(30) + 1;
-                let text = (0..words).map(|_| format!("{} ", self.word())).collect::<String>();
-                Run {
-                    text,
-                    bold: self.random.below(3) == 0,
-                    italic: self.random.below(3) == 0,
-                    underline: self.random.below(5) == 0,
-                }
-            })
-            .collect()
-    }
-
-    fn word(&mut self) -> String {
-        self.words += 1;
-        format!("ữ{}", self.words)
-    }
-
-    fn block(&mut self, depth: u8) -> Block {
-        match self.random.below(if depth == 0 { 6 } else { 9 }) {
-            0 => Heading::new(Level::Clause, self.word()).into(),
-            1 => Paragraph::new(self.runs()).dotted(self.random.below(3) as u8).into(),
-            2 => Paragraph { keep_with_next: true, ..Paragraph::new(self.runs()).centred() }.into(),
-            3 => Title { kind: self.word(), subject: Some(self.word()) }.into(),
-            4 => Block::DottedLines(self.random.below(4) as u8),
-            5 => Block::PageBreak,
-            6 => {
-                let columns = self.random.below(4) as usize + 1;
-                let mut table = Table::new(vec![Column::left(Width::Share(1)); columns]);
-                table.rows_may_split = self.random.below(2) == 0;
-                for _ in 0..self.random.below(12) {
-                    let cells: Vec<Cell> = (0..columns).map(|_| Cell::new([self.runs()])).collect();
-                    table = table.row(cells);
-                }
-                table.into()
-            }
-            7 => {
-                let items: Vec<ListItem> = (0..self.random.below(4))
-                    .map(|_| ListItem { below: vec![self.block(depth - 1)], ..ListItem::new(self.runs()) })
-                    .collect();
-                List::new(Marker::Dash, items).into()
-            }
-            _ => Block::Together((0..self.random.below(4)).map(|_| self.block(depth - 1)).collect()),
-        }
-    }
-}
-
-#[test]
-fn random_trees_lose_no_word_and_stay_inside_the_margins() {
-    let fonts = repository_fonts();
-    let (left, right) = (from_millimetres(30), from_millimetres(195));
-    let (top, bottom) = (from_millimetres(20), from_millimetres(277));
-    for seed in 0..150 {
-        let mut tree = Tree { random: Random(seed), words: 0 };
-        let mut paper = Paper::new("");
-        for _ in 0..12 {
-            paper.push(tree.block(2));
-        }
-        let pages = typeset(&paper, &fonts);
-        assert_eq!(pages, typeset(&paper, &fonts), "seed {seed}");
-        let mut seen = vec![0; tree.words as usize + 1];
-        for line in pages.pages.iter().flat_map(|page| &page.lines) {
-            if line.element.is_none() {
-                continue;
-            }
-            assert!(top < line.baseline && line.baseline < bottom, "seed {seed}: {}", line.text());
-            for word in &line.words {
-                assert!(left <= word.x && word.x + word.width <= right, "seed {seed}: {}", word.text);
-                if let Some(number) = word.text.strip_prefix('ữ') {
-                    seen[number.parse::<usize>().unwrap()] += 1;
-                }
-            }
-        }
-        assert!(seen.iter().skip(1).all(|times| *times == 1), "seed {seed}: {seen:?}");
-    }
 }

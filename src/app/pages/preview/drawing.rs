@@ -6,6 +6,7 @@ use web_sys::Element;
 
 use crate::press::fonts::Face;
 use crate::press::preview::{Preview, PreviewPage};
+use crate::press::typeset::Stroke;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -18,17 +19,22 @@ fn node(name: &str, attributes: &[(&str, String)]) -> Element {
 }
 
 /// One page; the same numbers as in the PDF, in points.
-pub fn draw(preview: &Preview, page: &PreviewPage) -> Element {
+pub fn draw(page: &PreviewPage) -> Element {
     let svg = node(
         "svg",
         &[
-            ("viewBox", format!("0 0 {} {}", preview.width, preview.height)),
+            ("viewBox", format!("0 0 {} {}", page.width, page.height)),
             ("class", "paper-page".into()),
             // The text beside it is what a screen reader reads.
             ("aria-hidden", "true".into()),
         ],
     );
     for rule in &page.rules {
+        let class = match rule.stroke {
+            Stroke::Dotted => "paper-dots",
+            Stroke::Cut => "paper-cut",
+            Stroke::Plain | Stroke::Thin | Stroke::Bar => "paper-rule",
+        };
         let line = node(
             "line",
             &[
@@ -37,7 +43,7 @@ pub fn draw(preview: &Preview, page: &PreviewPage) -> Element {
                 ("x2", rule.x2.to_string()),
                 ("y2", rule.y2.to_string()),
                 ("stroke-width", rule.thickness.to_string()),
-                ("class", if rule.dotted { "paper-dots" } else { "paper-rule" }.into()),
+                ("class", class.into()),
             ],
         );
         let _ = svg.append_child(&line);
@@ -70,9 +76,9 @@ pub fn lay_out_for_print(preview: &Preview) {
     root.set_text_content(None);
     for page in &preview.pages {
         let sheet = document().create_element("div").expect("a page can make an element");
-        let landscape = preview.width > preview.height;
+        let landscape = page.width > page.height;
         sheet.set_class_name(if landscape { "print-page landscape" } else { "print-page" });
-        let _ = sheet.append_child(&draw(preview, page));
+        let _ = sheet.append_child(&draw(page));
         let _ = root.append_child(&sheet);
     }
 }

@@ -126,7 +126,7 @@ fn JobView(
         .into_any(),
         Job::Ready(made) => {
             let count = made.preview.pages.len();
-            let lying = made.preview.width > made.preview.height;
+            let lying = made.preview.pages.first().is_some_and(|page| page.width > page.height);
             let missing: String = made.preview.missing.iter().collect();
             let pages = (0..count).map(|at| view! { <Sheet job at count /> }).collect_view();
             view! {
@@ -152,7 +152,7 @@ fn Sheet(job: RwSignal<Job, LocalStorage>, at: usize, count: usize) -> impl Into
                 && let Some(page) = made.preview.pages.get(at)
                 && element.child_element_count() == 0
             {
-                let _ = element.append_child(&drawing::draw(&made.preview, page));
+                let _ = element.append_child(&drawing::draw(page));
             }
         });
     });

@@ -1,0 +1,255 @@
+//! One table of the places we chose, each within what Nghị định 30/2020/NĐ-CP, Phụ lục I, allows; held against a
+//! file that was read back.
+
+use super::read_back::{ReadPage, ReadRule, ReadWord};
+
+/// Millimetres: what a place may be off.
+const OFF: f64 = 0.3;
+/// Margins of the text (the decree: 20–25, 20–25, 30–35, 15–20).
+const TOP: f64 = 20.0;
+const BOTTOM: f64 = 20.0;
+const LEFT: f64 = 30.0;
+const RIGHT: f64 = 15.0;
+/// The first line of a paragraph (the decree: 10 or 12.7).
+const INDENT: f64 = 12.7;
+/// Of the width of the text, what the issuing body takes.
+const ISSUER: f64 = 65.0 / 165.0;
+/// Points.
+const NATION_SIZE: f64 = 12.0;
+const MOTTO_SIZE: f64 = 13.0;
+const NUMBER_SIZE: f64 = 13.0;
+const BODY_SIZE: f64 = 14.0;
+const PAGE_NUMBER_SIZE: f64 = 14.0;
+const RECEIVERS_SIZE: f64 = 12.0;
+/// The first baseline of a letterhead, and of page numbers: the middle of the top margin.
+const FIRST_BASELINE: f64 = 23.85;
+const PAGE_NUMBER_BASELINE: f64 = 11.63;
+
+const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+
+/// What stands elsewhere than the table says, a sentence each; none is the aim.
+pub fn positions(pages: &[ReadPage]) -> Vec<String> {
+    let mut found = Findings::default();
+    for (at, page) in pages.iter().enumerate() {
+        found.page = at + 1;
+        found.margins(page);
+        found.page_number(page, at);
+        found.letterhead(page);
+        found.receivers(page);
+    }
+    found.body(pages);
+    found.said
+}
+
+#[derive(Default)]
+struct Findings {
+    page: usize,
+    said: Vec<String>,
+}
+
+/// Words that stand one after the other on a line.
+struct Place {
+    left: f64,
+    right: f64,
+    baseline: f64,
+    size: f64,
+}
+
+impl Place {
+    fn middle(&self) -> f64 {
+        (self.left + self.right) / 2.0
+    }
+}
+
+fn place(page: &ReadPage, words: &str) -> Option<Place> {
+    let wanted: Vec<&str> = words.split(' ').collect();
+    let found = page.words.windows(wanted.len()).find(|window| {
+        window.iter().zip(&wanted).all(|(read, wanted)| read.text == *wanted)
+            && window.iter().all(|word| (word.baseline - window[0].baseline).abs() < OFF)
+    })?;
+    let (first, last) = (found.first()?, found.last()?);
+    Some(Place { left: first.left, right: last.right, baseline: first.baseline, size: first.size })
+}
+
+/// All words on a baseline between two edges.
+fn line(page: &ReadPage, baseline: f64, left: f64, right: f64) -> Vec<&ReadWord> {
+    let on = |word: &&ReadWord| {
+        (word.baseline - baseline).abs() < OFF && word.left > left - OFF && word.right < right + OFF
+    };
+    page.words.iter().filter(on).collect()
+}
+
+fn text_width(page: &ReadPage) -> f64 {
+    page.width - LEFT - RIGHT
+}
+
+impl Findings {
+    fn say(&mut self, what: String) {
+        self.said.push(format!("page {}: {what}", self.page));
+    }
+
+    fn is(&mut self, what: &str, is: f64, wanted: f64) {
+        if (is - wanted).abs() > OFF {
+            self.say(format!("{what}: {is:.2}, not {wanted:.2}"));
+        }
+    }
+
+    fn sized(&mut self, what: &str, is: f64, wanted: f64) {
+        if (is - wanted).abs() > 0.15 {
+            self.say(format!("{what} is set in {is} pt, not {wanted}"));
+        }
+    }
+
+    fn margins(&mut self, page: &ReadPage) {
+        let (short, long) = (page.width.min(page.height), page.width.max(page.height));
+        self.is("the short side of the sheet", short, 210.0);
+        self.is("the long side of the sheet", long, 297.0);
+        for word in page.words.iter().filter(|word| word.baseline > TOP) {
+            let inside = word.left >= LEFT - OFF
+                && word.right <= page.width - RIGHT + OFF
+                && word.baseline <= page.height - BOTTOM + OFF;
+            if !inside {
+                self.say(format!("outside the margins: {word:?}"));
+            }
+        }
+        for rule in &page.rules {
+            let inside = rule.left >= LEFT - OFF
+                && rule.right <= page.width - RIGHT + OFF
+                && rule.top >= TOP - OFF
+                && rule.bottom <= page.height - BOTTOM + OFF;
+            if !inside {
+                self.say(format!("outside the margins: {rule:?}"));
+            }
+        }
+    }
+
+    /// None on the first page; on others centred in the top margin, unless the paper has none anywhere.
+    fn page_number(&mut self, page: &ReadPage, at: usize) {
+        let above: Vec<&ReadWord> = page.words.iter().filter(|word| word.baseline < TOP - 2.0).collect();
+        let numbers: Vec<&&ReadWord> =
+            above.iter().filter(|word| word.text.chars().all(|sign| sign.is_ascii_digit())).collect();
+        match (&*numbers, at) {
+            ([], _) => {}
+            ([number], 1..) => {
+                self.sized("the page number", number.size, PAGE_NUMBER_SIZE);
+                let middle = (number.left + number.right) / 2.0;
+                self.is("the middle of the page number", middle, LEFT + text_width(page) / 2.0);
+                self.is("the page number", number.baseline, PAGE_NUMBER_BASELINE);
+            }
+            _ => self.say(format!("in the top margin: {numbers:?}")),
+        }
+    }
+
+    fn letterhead(&mut self, page: &ReadPage) {
+        let Some(nation) = place(page, NATION) else { return };
+        let issuer = text_width(page) * ISSUER;
+        let right_middle = LEFT + issuer + (text_width(page) - issuer) / 2.0;
+        let left_middle = LEFT + issuer / 2.0;
+        self.sized("Quốc hiệu", nation.size, NATION_SIZE);
+        self.is("Quốc hiệu", nation.baseline, FIRST_BASELINE);
+        self.is("the middle of Quốc hiệu", nation.middle(), right_middle);
+        match place(page, MOTTO) {
+            None => self.say("no Tiêu ngữ".into()),
+            Some(motto) => {
+                self.sized("Tiêu ngữ", motto.size, MOTTO_SIZE);
+                self.is("the middle of Tiêu ngữ", motto.middle(), right_middle);
+                self.rule_below(page, &motto, "Tiêu ngữ", 1.0, 1.0);
+            }
+        }
+        let first = line(page, nation.baseline, LEFT, LEFT + issuer);
+        match (first.first(), first.last()) {
+            (Some(from), Some(to)) => {
+                self.sized("the issuing body", from.size, NATION_SIZE);
+                self.is("the middle of the issuing body", (from.left + to.right) / 2.0, left_middle);
+            }
+            _ => self.say("no issuing body beside Quốc hiệu".into()),
+        }
+        let number = page.words.iter().find(|word| word.text == "Số:" && word.left < LEFT + issuer);
+        if let Some(number) = number {
+            self.sized("the number", number.size, NUMBER_SIZE);
+            let words = line(page, number.baseline, LEFT, LEFT + issuer);
+            let right = words.iter().map(|word| word.right).fold(0.0, f64::max);
+            self.is("the middle of the number", (number.left + right) / 2.0, left_middle);
+            if let Some(date) = line(page, number.baseline, LEFT + issuer, page.width - RIGHT).first() {
+                self.sized("place and date", date.size, NUMBER_SIZE);
+            }
+            self.short_rule(page, number.baseline, left_middle);
+        }
+    }
+
+    /// Under the issuing body, a third to a half of its text, above the number.
+    fn short_rule(&mut self, page: &ReadPage, number: f64, middle: f64) {
+        let centred = |rule: &&ReadRule| {
+            ((rule.left + rule.right) / 2.0 - middle).abs() < OFF
+                && rule.bottom < number
+                && rule.bottom - rule.top < OFF
+                && rule.right - rule.left < middle
+        };
+        let Some(rule) = page.rules.iter().find(centred) else {
+            return self.say("no short rule under the issuing body".into());
+        };
+        let above =
+            page.words.iter().filter(|word| word.right < middle * 2.0 && word.baseline < rule.top + OFF);
+        let baselines: Vec<f64> =
+            above.clone().filter(|word| word.baseline > TOP).map(|word| word.baseline).collect();
+        let widest = baselines
+            .iter()
+            .map(|baseline| {
+                let words = line(page, *baseline, LEFT, LEFT + (middle - LEFT) * 2.0);
+                let left = words.iter().map(|word| word.left).fold(f64::MAX, f64::min);
+                words.iter().map(|word| word.right).fold(0.0, f64::max) - left
+            })
+            .fold(0.0, f64::max);
+        let part = (rule.right - rule.left) / widest;
+        if !(1.0 / 5.0..=0.5).contains(&part) {
+            self.say(format!("the rule under the issuing body is {part:.2} of its text"));
+        }
+    }
+
+    fn rule_below(&mut self, page: &ReadPage, text: &Place, what: &str, least: f64, most: f64) {
+        let near = |rule: &&ReadRule| {
+            (0.0..4.0).contains(&(rule.top - text.baseline))
+                && ((rule.left + rule.right) / 2.0 - text.middle()).abs() < OFF
+        };
+        let width = text.right - text.left;
+        match page.rules.iter().find(near) {
+            None => self.say(format!("no rule below {what}")),
+            Some(rule) => {
+                let length = rule.right - rule.left;
+                if length < width * least - OFF || length > width * most + OFF {
+                    self.say(format!("the rule below {what} is {length:.1} mm, its text {width:.1} mm"));
+                }
+            }
+        }
+    }
+
+    fn receivers(&mut self, page: &ReadPage) {
+        if let Some(word) = place(page, "Nơi nhận:") {
+            self.sized("Nơi nhận", word.size, RECEIVERS_SIZE);
+            self.is("Nơi nhận", word.left, LEFT);
+        }
+    }
+
+    /// Nothing but letterheads, tables, receivers and slips is smaller than the body; where paragraphs are indented
+    /// they are indented alike.
+    fn body(&mut self, pages: &[ReadPage]) {
+        let sizes = [11.0, 12.0, 13.0, 14.0, 16.0];
+        for (at, page) in pages.iter().enumerate() {
+            self.page = at + 1;
+            for word in
+                page.words.iter().filter(|word| sizes.iter().all(|size| (word.size - size).abs() > 0.15))
+            {
+                self.say(format!("an odd size: {word:?}"));
+            }
+            // The first word of a line of body text, near where an indent would be.
+            for word in page.words.iter().filter(|word| (word.size - BODY_SIZE).abs() < 0.15) {
+                let begins = line(page, word.baseline, LEFT, word.left - 0.01).is_empty();
+                let off = word.left - LEFT - INDENT;
+                if begins && off.abs() < 1.0 && off.abs() > OFF {
+                    self.say(format!("an indent of {:.2} mm: {word:?}", off + INDENT));
+                }
+            }
+        }
+    }
+}

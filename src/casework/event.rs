@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::fact::{Fact, FieldSet};
-use crate::ledger::{EntryId, Fields, Hlc, Ledger, Note, Setting, Subject};
+use crate::ledger::{EntryId, Fields, Hlc, Ledger, Note, Setting, Subject, WriterId};
 
 /// An event and what was said of it since.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,22 @@ pub struct Event<T> {
 }
 
 impl<T> Event<T> {
+    /// An event that nobody wrote down, of which nothing is said: what a form for the pen is made of.
+    pub fn unrecorded(fact: T) -> Self {
+        let entry = EntryId { writer: WriterId(0), seq: 0 };
+        Self {
+            subject: Subject::named("unrecorded"),
+            entry,
+            act: entry,
+            author: None,
+            recorded_at: String::new(),
+            time: Hlc::default(),
+            fact,
+            fields: Fields::default(),
+            others: vec![],
+        }
+    }
+
     /// The same event with what it tells made narrower; `None` when it is of another kind.
     fn narrow<U>(self, pick: impl Fn(T) -> Option<U>) -> Option<Event<U>> {
         Some(Event {

@@ -182,13 +182,20 @@ impl Sources<'_> {
 
     /// From when, and to whom what was done is reported.
     fn terms(&self, paper: &mut Paper) {
-        paper.push(clause("Thời gian, chế độ báo lại"));
+        paper.push(clause(match self.whose {
+            Whose::TakenOver(_) => "Thời gian",
+            _ => "Thời gian, chế độ báo lại",
+        }));
         let from = match self.whose {
             Whose::Nobody => format!("từ {}", head::undated()),
             Whose::TakenOver(Takeover { to: Some((_, from)), .. }) => format!("từ {}", date::formal(*from)),
             _ => "từ ngày nêu tại bảng trên".to_owned(),
         };
         paper.push(Paragraph::text(format!("Thời gian giúp đỡ: {from} đến khi có thay đổi.")));
+        // Who takes over reports as the one before did.
+        if matches!(self.whose, Whose::TakenOver(_)) {
+            return;
+        }
         let often = self.template.and_then(|(_, template)| template.number_in_words("contact_frequency"));
         let keeper = kept(&head::body(self.register.unit(), Office::Keeper));
         paper.push(Paragraph::text(format!(

@@ -1,33 +1,39 @@
 //! Danh sách đang quản lý, giúp đỡ: who is helped at the end of a day, and who came in and left in the time before it.
 //! Printed for the office each month, it is what a ward falls back on (rule 5). Source: papers 1; rules 7, 8, 19.
 
-use super::dots::{DOTS, one_line, or_dots};
+mod told;
+
+use super::dots::{DOTS, or_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
+use super::pen::pen_rows;
+use chrono::NaiveDate;
+
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::Office;
-use crate::casework::fact::Authority;
 use crate::casework::figures::{Figure, Period, PeriodKind, count, covered};
 use crate::casework::find::list_order;
 use crate::casework::first_steps::CASE_LIST;
-use crate::casework::person::{Admitted, Episode, Person, field};
+use crate::casework::person::{Episode, Person};
 use crate::press::paper::*;
 use crate::vietnamese::date::{formal, in_figures};
 use crate::vietnamese::sentence::capitalised;
+use told::{admitted_on, authority, home};
 
 pub const FORM: Form = Form {
     code: CASE_LIST,
     made_of: MadeOf::Period,
     // It is kept in the office.
     for_whom: ForWhom::OFFICE,
-    has_blank: false,
+    has_blank: true,
     choices: |register, today| {
         let months = PeriodKind::Month.back_to(register.starts_on().unwrap_or(today), today);
         months.into_iter().filter_map(|month| covered(register, month, today)).map(Of::Period).collect()
     },
-    make: |register, of, _, audience| match of {
+    make: |register, of, today, audience| match of {
+        Of::Nothing => Some((listed(register, None, today, Audience::Nameless), today)),
         Of::Period(period) => Some((case_list(register, *period, audience), period.to)),
         _ => None,
     },
@@ -38,7 +44,10 @@ type Case<'a> = (&'a Person, &'a Episode);
 
 struct Sources<'a> {
     register: &'a Register,
-    period: Period,
+    /// `None` on a form for the pen.
+    period: Option<Period>,
+    /// The last day of it.
+    on: NaiveDate,
     audience: Audience,
     naming: Naming<'a>,
 }
@@ -46,15 +55,22 @@ struct Sources<'a> {
 /// Who is helped at the end of the last day of `period`, and who came in and left within it. Minors stand on a sheet of
 /// their own (rule 8).
 pub fn case_list(register: &Register, period: Period, audience: Audience) -> Paper {
+    listed(register, Some(period), period.to, audience)
+}
+
+fn listed(register: &Register, period: Option<Period>, on: NaiveDate, audience: Audience) -> Paper {
     // Every row has the code, so that nobody has to be told apart by it.
-    let naming = Naming::new(register, audience, period.to);
-    let sources = Sources { register, period, audience, naming };
-    let is_minor = |case: &Case<'_>| register.is_minor(case.0, period.to);
+    let naming = Naming::new(register, audience, on);
+    let sources = Sources { register, period, on, audience, naming };
+    let is_minor = |case: &Case<'_>| register.is_minor(case.0, on);
     let [helped, came, left] = [Figure::Closing, Figure::Admitted, Figure::Released]
         .map(|figure| sources.listed(figure).into_iter().partition::<Vec<_>, _>(is_minor));
     let mut paper = Paper::new("Danh sách đang quản lý, giúp đỡ");
     if audience.has_names() {
-        paper = paper.landscape().marked("LƯU HÀNH NỘI BỘ");
+        paper = paper.marked("LƯU HÀNH NỘI BỘ");
+    }
+    if audience.has_names() || period.is_none() {
+        paper = paper.landscape();
     }
     let adults = Sheet { of: "", helped: helped.1, came: came.1, left: left.1 };
     let minors = Sheet { of: MINORS, helped: helped.0, came: came.0, left: left.0 };
@@ -69,6 +85,8 @@ pub fn case_list(register: &Register, period: Period, audience: Audience) -> Pap
     }
     sources.naming.applied_to(paper)
 }
+
+const OPEN_DAY: &str = "……/……/……";
 
 const MINORS: &str = " (người chưa thành niên)";
 
@@ -94,7 +112,8 @@ impl Sheet<'_> {
 impl<'a> Sources<'a> {
     /// The cases behind a figure, in the order of lists.
     fn listed(&self, figure: Figure) -> Vec<Case<'a>> {
-        let counted = count(self.register, figure, self.period);
+        let Some(period) = self.period else { return vec![] };
+        let counted = count(self.register, figure, period);
         let mut cases: Vec<Case<'a>> = counted.items.into_iter().flat_map(|item| item.cases).collect();
         cases.sort_by_cached_key(|(person, episode)| (list_order(person), episode.id().clone()));
         cases
@@ -103,18 +122,25 @@ impl<'a> Sources<'a> {
     fn sheet(&self, paper: &mut Paper, sheet: &Sheet<'a>) {
         let unit = self.register.unit();
         let mut letterhead = head::letterhead(unit, Office::Keeper, "DS", "");
-        letterhead.place_and_date = Some(format!("{}, {}", or_dots(&unit.place()), formal(self.period.to)));
+        letterhead.place_and_date = Some(match self.period {
+            Some(period) => format!("{}, {}", or_dots(&unit.place()), formal(period.to)),
+            None => head::place_undated(unit),
+        });
         paper.push(letterhead);
         let subject = format!(
             "Người đang được quản lý, giúp đỡ tại {}{}\ntính đến ngày {}",
             head::ward(unit),
             sheet.of,
-            in_figures(self.period.to)
+            self.period.map_or_else(|| OPEN_DAY.to_owned(), |period| in_figures(period.to))
         );
         paper.push(Title::new("DANH SÁCH", subject));
         paper.push(self.helped(sheet));
         paper.push(Paragraph::text(self.sum(sheet)));
-        let days = format!("từ {} đến {}", in_figures(self.period.from), in_figures(self.period.to));
+        let [from, to] = match self.period {
+            Some(period) => [in_figures(period.from), in_figures(period.to)],
+            None => [OPEN_DAY, OPEN_DAY].map(str::to_owned),
+        };
+        let days = format!("từ {from} đến {to}");
         paper.push(Heading::new(Level::Clause, format!("Đưa vào diện {days}")));
         paper.push(self.moves(&sheet.came, ["Ngày đưa vào", "Theo"], |episode| {
             (admitted_on(episode), episode.admission().map(|it| authority(&it.fact.authority)))
@@ -131,8 +157,16 @@ impl<'a> Sources<'a> {
         ]));
     }
 
+    /// What is told of the persons listed stands in a form too.
+    fn tells(&self) -> bool {
+        self.audience.has_names() || self.period.is_none()
+    }
+
     /// "Tổng số: 31 trường hợp, trong đó 2 trường hợp đang tạm dừng."
     fn sum(&self, sheet: &Sheet<'_>) -> String {
+        if self.period.is_none() {
+            return format!("Tổng số: {DOTS} trường hợp, trong đó {DOTS} trường hợp đang tạm dừng.");
+        }
         let paused = sheet.helped.iter().filter(|(_, episode)| self.pause(episode).is_some()).count();
         let sum = format!("Tổng số: {} trường hợp", sheet.helped.len());
         if paused == 0 {
@@ -143,10 +177,10 @@ impl<'a> Sources<'a> {
     }
 
     fn helped(&self, sheet: &Sheet<'a>) -> Block {
-        if sheet.helped.is_empty() {
+        if sheet.helped.is_empty() && self.period.is_some() {
             return Paragraph::text("Không có trường hợp nào.").into();
         }
-        let is_told = self.audience.has_names() && !sheet.is_of_minors();
+        let is_told = self.tells() && !sheet.is_of_minors();
         let about =
             [("Năm sinh", Column::centred(Width::Mm(16))), ("Khu phố, nơi ở", Column::left(Width::Share(4)))];
         let columns = [
@@ -165,7 +199,7 @@ impl<'a> Sources<'a> {
         let rows = sheet.helped.iter().zip(1..).map(|((person, episode), number)| {
             let born = person.born().map_or(DOTS.to_owned(), |born| born.year().to_string());
             let about = [born, home(person)].into_iter().filter(|_| is_told);
-            let lead = episode.lead(self.period.to).map(|lead| self.register.member_name(lead));
+            let lead = episode.lead(self.on).map(|lead| self.register.member_name(lead));
             let rest = [
                 admitted_on(episode),
                 lead.filter(|name| !name.is_empty()).map_or(DOTS.to_owned(), kept),
@@ -173,7 +207,11 @@ impl<'a> Sources<'a> {
             ];
             self.whom(number, person).into_iter().chain(about).chain(rest).collect::<Vec<_>>()
         });
-        rows.fold(Table::new(columns).headed(titles), Table::row).into()
+        let table = Table::new(columns).headed(titles);
+        match self.period {
+            Some(_) => rows.fold(table, Table::row).into(),
+            None => pen_rows(table, 8).into(),
+        }
     }
 
     /// Who came or left: by code and name, with the day, and internally what it was by.
@@ -183,7 +221,7 @@ impl<'a> Sources<'a> {
         titles: [&'static str; 2],
         told: impl Fn(&Episode) -> (String, Option<String>),
     ) -> Block {
-        if cases.is_empty() {
+        if cases.is_empty() && self.period.is_some() {
             return Paragraph::text("Không có.").into();
         }
         let why = (titles[1], Column::left(Width::Share(4)));
@@ -193,7 +231,7 @@ impl<'a> Sources<'a> {
             ("Họ và tên", Column::left(Width::Share(3))),
             (titles[0], Column::centred(Width::Mm(28))),
         ];
-        let columns = columns.into_iter().chain(Some(why).filter(|_| self.audience.has_names()));
+        let columns = columns.into_iter().chain(Some(why).filter(|_| self.tells()));
         let (titles, columns): (Vec<&str>, Vec<Column>) = columns.unzip();
         let rows = cases.iter().zip(1..).map(|((person, episode), number)| {
             let (on, why) = told(episode);
@@ -201,11 +239,15 @@ impl<'a> Sources<'a> {
             let rest = [on].into_iter().chain(Some(why).filter(|_| self.audience.has_names()));
             self.whom(number, person).into_iter().chain(rest).collect::<Vec<_>>()
         });
-        rows.fold(Table::new(columns).headed(titles), Table::row).into()
+        let table = Table::new(columns).headed(titles);
+        match self.period {
+            Some(_) => rows.fold(table, Table::row).into(),
+            None => pen_rows(table, 3).into(),
+        }
     }
 
     fn name_title(&self, sheet: &Sheet<'_>) -> &'static str {
-        if self.audience.has_names() && !sheet.is_of_minors() {
+        if self.tells() && !sheet.is_of_minors() {
             "Họ và tên"
         } else {
             "Chữ cái đầu của họ tên"
@@ -217,13 +259,13 @@ impl<'a> Sources<'a> {
     }
 
     fn pause(&self, episode: &Episode) -> Option<chrono::NaiveDate> {
-        let pause = episode.pauses.iter().find(|pause| pause.holds(self.period.to));
+        let pause = episode.pauses.iter().find(|pause| pause.holds(self.on));
         pause.map(|pause| pause.recorded.fact.on)
     }
 
     /// Where the case stands; why help rests is nobody's affair on a list.
     fn note(&self, episode: &Episode) -> String {
-        let proposed = episode.release_proposals.iter().any(|it| it.fact.on <= self.period.to);
+        let proposed = episode.release_proposals.iter().any(|it| it.fact.on <= self.on);
         match self.pause(episode) {
             Some(on) => format!("Tạm dừng từ {}", in_figures(on)),
             None if proposed => "Đề nghị ra khỏi diện".to_owned(),
@@ -237,41 +279,4 @@ impl<'a> Sources<'a> {
         let reason = templates.find_map(|it| it.exit_reason(&release.fact.reason));
         reason.map_or(DOTS.to_owned(), |reason| kept(&capitalised(&reason.name)))
     }
-}
-
-/// "12 Nguyễn Hữu Thọ, tổ 19, khu phố 3", as far as it was told.
-fn home(person: &Person) -> String {
-    let text = |name: &str| one_line(person.event.text(name));
-    let cell = text(field::CELL);
-    let is_number = cell.starts_with(|first: char| first.is_ascii_digit());
-    let cell = if is_number { format!("tổ {cell}") } else { cell };
-    let parts: Vec<String> = [text(field::RESIDENCE), cell, text(field::QUARTER)]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .fold(vec![], |mut told: Vec<String>, part| {
-            // What the address names already is not said twice.
-            let known = told.iter().any(|before| before.to_lowercase().contains(&part.to_lowercase()));
-            told.extend((!known).then_some(part));
-            told
-        });
-    // An adult's own home on a list for the office: who lives at the same address may be a minor.
-    if parts.is_empty() { DOTS.to_owned() } else { kept(&parts.join(", ")) }
-}
-
-/// The day, or what is known of it.
-fn admitted_on(episode: &Episode) -> String {
-    match episode.admitted() {
-        Some(Admitted::On(day)) => in_figures(day),
-        Some(Admitted::About(partial)) => partial.in_figures(),
-        Some(Admitted::Unknown) | None => DOTS.to_owned(),
-    }
-}
-
-/// "Giao ban tháng 6, số 5"
-fn authority(authority: &Authority) -> String {
-    let number = one_line(&authority.number);
-    let number = if number.is_empty() { String::new() } else { format!("số {number}") };
-    let parts: Vec<String> =
-        [one_line(&authority.body), number].into_iter().filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { DOTS.to_owned() } else { parts.join(", ") }
 }

@@ -70,8 +70,13 @@ pub fn agreement(register: &Register, authority: Option<(&Authority, NaiveDate)>
 /// Each as a căn cứ: italic, ended with ";", the last with a full stop.
 pub fn push(paper: &mut Paper, grounds: &[String]) {
     for (at, ground) in grounds.iter().enumerate() {
-        let end = if at + 1 == grounds.len() { '.' } else { ';' };
         let ground = ground.trim_end_matches(['.', ';']);
+        let end = match at + 1 < grounds.len() {
+            true => ";",
+            // The pen ends what it writes.
+            false if ground.ends_with('…') => "",
+            false => ".",
+        };
         paper.push(Paragraph::italic(format!("Căn cứ {ground}{end}")));
     }
 }

@@ -17,8 +17,9 @@ use super::kinds::{ForWhom, Form, Made, MadeOf, Of};
 use super::naming::Naming;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
-use crate::casework::fact::MeetingKind;
-use crate::casework::meeting::Meeting;
+use crate::casework::event::Event;
+use crate::casework::fact::{MeetingKind, MeetingOpened};
+use crate::casework::meeting::{self, Meeting};
 use crate::press::paper::Paper;
 
 /// What the minutes are built from.
@@ -26,35 +27,69 @@ struct Sources<'a> {
     register: &'a Register,
     meeting: &'a Meeting,
     naming: Naming<'a>,
+    /// A form for the pen: nobody knows the day, nor who comes.
+    is_form: bool,
 }
 
 /// Only a giao ban speaks of cases one by one, and is for the office. Source: domain 4.5, papers D.
 pub fn form(kind: MeetingKind) -> &'static Form {
     match kind {
         MeetingKind::Briefing => {
-            const { &form_of("bien-ban-giao-ban", ForWhom::OFFICE, |it, _| held(it, MeetingKind::Briefing)) }
+            const KIND: MeetingKind = MeetingKind::Briefing;
+            const FORM: Form = Form {
+                for_whom: ForWhom::OFFICE,
+                ..form_of(
+                    "bien-ban-giao-ban",
+                    |it, _| held(it, KIND),
+                    |it, of, on, whom| make(KIND, it, of, on, whom),
+                )
+            };
+            &FORM
         }
         MeetingKind::Gathering => {
-            const { &form_of("bien-ban-sinh-hoat", ForWhom::EVERYBODY, |it, _| held(it, MeetingKind::Gathering)) }
+            const KIND: MeetingKind = MeetingKind::Gathering;
+            const FORM: Form = form_of(
+                "bien-ban-sinh-hoat",
+                |it, _| held(it, KIND),
+                |it, of, on, whom| make(KIND, it, of, on, whom),
+            );
+            &FORM
         }
         MeetingKind::Seminar => {
-            const { &form_of("bien-ban-toa-dam", ForWhom::EVERYBODY, |it, _| held(it, MeetingKind::Seminar)) }
+            const KIND: MeetingKind = MeetingKind::Seminar;
+            const FORM: Form = form_of(
+                "bien-ban-toa-dam",
+                |it, _| held(it, KIND),
+                |it, of, on, whom| make(KIND, it, of, on, whom),
+            );
+            &FORM
         }
         MeetingKind::Criticism => {
-            const { &form_of("bien-ban-phan-bien", ForWhom::EVERYBODY, |it, _| held(it, MeetingKind::Criticism)) }
+            const KIND: MeetingKind = MeetingKind::Criticism;
+            const FORM: Form = form_of(
+                "bien-ban-phan-bien",
+                |it, _| held(it, KIND),
+                |it, of, on, whom| make(KIND, it, of, on, whom),
+            );
+            &FORM
         }
     }
 }
 
 const fn form_of(
     code: &'static str,
-    for_whom: ForWhom,
     choices: fn(&Register, NaiveDate) -> Vec<Of>,
+    make: fn(&Register, &Of, NaiveDate, Audience) -> Option<Made>,
 ) -> Form {
-    Form { code, made_of: MadeOf::Meeting, for_whom, has_blank: false, choices, make }
+    Form { code, made_of: MadeOf::Meeting, for_whom: ForWhom::EVERYBODY, has_blank: true, choices, make }
 }
 
-fn make(register: &Register, of: &Of, _: NaiveDate, audience: Audience) -> Option<Made> {
+fn make(kind: MeetingKind, register: &Register, of: &Of, on: NaiveDate, audience: Audience) -> Option<Made> {
+    if *of == Of::Nothing {
+        let opened = Event::unrecorded(MeetingOpened { kind, on, plan: None });
+        let meeting = meeting::compute(opened, vec![]);
+        return Some((written(&register.with_nothing_done(), &meeting, Audience::Nameless, true), on));
+    }
     let Of::One(meeting) = of else { return None };
     let meeting = register.meeting(meeting)?;
     Some((minutes(register, meeting, audience)?, meeting.event.fact.on))
@@ -83,8 +118,12 @@ pub fn minutes(register: &Register, meeting: &Meeting, audience: Audience) -> Op
 /// minor is asked of the day of the meeting.
 pub fn minutes_as_written(register: &Register, meeting: &Meeting, audience: Audience) -> Paper {
     let audience = if form(meeting.kind()).for_whom.may_name { audience } else { Audience::Nameless };
-    let sources =
-        Sources { register, meeting, naming: Naming::new(register, audience, meeting.event.fact.on) };
+    written(register, meeting, audience, false)
+}
+
+fn written(register: &Register, meeting: &Meeting, audience: Audience, is_form: bool) -> Paper {
+    let naming = Naming::new(register, audience, meeting.event.fact.on);
+    let sources = Sources { register, meeting, naming, is_form };
     let mut paper = match meeting.kind() {
         MeetingKind::Briefing => briefing::minutes(&sources),
         MeetingKind::Criticism => conference::minutes(&sources),

@@ -74,10 +74,6 @@ pub fn own_page(
     paper.push(line("Lần gặp tại nhà", &month(next.and_then(|it| next_contact(register, it, on)))));
     paper.push(line("Kỳ nhận xét", &month(next.and_then(|it| next_review(register, it, on)))));
     page.rights(&mut paper);
-    paper.push(Block::Signatures(vec![
-        Signature::new(["NGƯỜI TRAO"]).hinted("(Ký, ghi rõ họ tên)"),
-        Signature::new(["NGƯỜI ĐƯỢC GIÚP ĐỠ"]).hinted("(Ký nếu muốn)"),
-    ]));
     if audience.has_names() && case.is_some() {
         paper = paper.marked("TRAO RIÊNG");
     }

@@ -10,12 +10,14 @@ use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::Office;
-use crate::casework::fact::PlanIssued;
+use crate::casework::event::Event;
+use crate::casework::fact::{PlanDrafted, PlanIssued};
 use crate::casework::plan::{Plan, field};
 use crate::casework::plan_text::{
     PlanFacts, PlanLine, PlanSection, PlanText, default_plan, read_lines, section_headings,
 };
 use crate::casework::template::{Milestone, Strand, Template};
+use crate::ledger::Subject;
 use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
@@ -25,13 +27,21 @@ pub const FORM: Form = Form {
     code: "ke-hoach",
     made_of: MadeOf::Plan,
     for_whom: ForWhom::EVERYBODY,
-    has_blank: false,
+    // The default text of the model, with the places of the officer open.
+    has_blank: true,
     choices: |register, _| {
         let mut plans: Vec<_> = register.plans().map(|it| (it.event.fact.on, it.id())).collect();
         plans.sort_by(|one, other| other.cmp(one));
         ones(plans.into_iter().map(|(_, plan)| plan))
     },
-    make: |register, of, _, audience| {
+    make: |register, of, on, audience| {
+        if *of == Of::Nothing {
+            let template =
+                register.current_template().map_or_else(|| Subject::named("none"), |(id, _)| id.clone());
+            let drafted = Event::unrecorded(PlanDrafted { template, on, round: 1 });
+            let draft = crate::casework::plan::compute(drafted, vec![]);
+            return Some((plan(register, &draft, audience)?, on));
+        }
         let Of::One(known) = of else { return None };
         let known = register.plan(known)?;
         let day = known.issue().map_or(known.event.fact.on, |issue| issue.fact.on);

@@ -2,10 +2,11 @@
 //! 19 and 25.
 
 use super::choices::ones;
-use super::dots::{DOTS, or_long_dots};
+use super::dots::{DOTS, LONG_DOTS, or_long_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
+use super::pen::pen_rows;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::batch::{Batch, Listing, Outcome, field};
@@ -21,16 +22,25 @@ pub const FORM: Form = Form {
     made_of: MadeOf::Batch,
     // People sign beside their name.
     for_whom: ForWhom::OFFICE,
-    has_blank: false,
+    has_blank: true,
     choices: |register, _| {
         let mut batches: Vec<_> = register.batches().map(|it| (it.event.fact.on, it.id())).collect();
         batches.sort_by(|one, other| other.cmp(one));
         ones(batches.into_iter().map(|(_, batch)| batch))
     },
-    make: |register, of, _, audience| {
-        let Of::One(batch) = of else { return None };
-        let batch = register.batch(batch)?;
-        Some((receipts(register, batch, audience), batch.event.fact.on))
+    make: |register, of, on, audience| match of {
+        Of::Nothing => {
+            let naming = Naming::new(register, Audience::Nameless, on);
+            let sources = Sources { register, batch: None, audience: Audience::Internal, naming };
+            let mut paper = opened();
+            sources.sheet(&mut paper, "", &[], "");
+            Some((sources.naming.applied_to(paper), on))
+        }
+        Of::One(batch) => {
+            let batch = register.batch(batch)?;
+            Some((receipts(register, batch, audience), batch.event.fact.on))
+        }
+        _ => None,
     },
 };
 
@@ -39,11 +49,10 @@ pub fn receipts(register: &Register, batch: &Batch, audience: Audience) -> Paper
     let persons = batch.listed().filter_map(|one| Some(&**register.episode(one.episode())?.0));
     let on = batch.event.fact.on;
     let naming = Naming::in_tables(register, audience, on, persons);
-    let sources = Sources { register, batch, audience, naming };
+    let sources = Sources { register, batch: Some(batch), audience, naming };
     let (adults, minors) = batch.by_age(register);
     let reason = batch.event.text(field::MIXED_REASON).trim();
-    let mut paper = Paper::new("Danh sách ký nhận hỗ trợ");
-    paper.page_number = PageNumber::Nowhere;
+    let mut paper = opened();
     if adults.is_empty() || minors.is_empty() {
         let (all, title) = if adults.is_empty() { (minors, MINORS) } else { (adults, "") };
         sources.sheet(&mut paper, title, &all, "");
@@ -62,9 +71,16 @@ pub fn receipts(register: &Register, batch: &Batch, audience: Audience) -> Paper
 
 const MINORS: &str = " (người chưa thành niên)";
 
+fn opened() -> Paper {
+    let mut paper = Paper::new("Danh sách ký nhận hỗ trợ");
+    paper.page_number = PageNumber::Nowhere;
+    paper
+}
+
 struct Sources<'a> {
     register: &'a Register,
-    batch: &'a Batch,
+    /// `None` on a form for the pen.
+    batch: Option<&'a Batch>,
     audience: Audience,
     naming: Naming<'a>,
 }
@@ -86,15 +102,21 @@ impl Sources<'_> {
     }
 
     fn name(&self) -> String {
-        match self.batch.name() {
-            "" => self.batch.event.fact.what.clone(),
-            name => name.to_owned(),
+        match self.batch.map(|batch| (batch.name(), &batch.event.fact.what)) {
+            None => LONG_DOTS.to_owned(),
+            Some(("", what)) => what.clone(),
+            Some((name, _)) => name.to_owned(),
         }
     }
 
     /// "Ngày trao: 05/02/2024. Mỗi người: 1 phần quà, trị giá 400.000 đồng. Bên hỗ trợ: Hội Phụ nữ."
     fn terms(&self) -> String {
-        let fact = &self.batch.event.fact;
+        let Some(batch) = self.batch else {
+            return format!(
+                "Ngày trao: {DOTS}/{DOTS}/{DOTS}. Mỗi người: {LONG_DOTS}, trị giá {DOTS} đồng. Bên hỗ trợ: {LONG_DOTS}."
+            );
+        };
+        let fact = &batch.event.fact;
         let each = [fact.quantity.to_string(), fact.unit.clone(), fact.what.clone()];
         let each = each.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ");
         let value = self.value().map_or(DOTS.to_owned(), Dong::grouped);
@@ -106,7 +128,7 @@ impl Sources<'_> {
     }
 
     fn value(&self) -> Option<Dong> {
-        self.batch.event.fact.value.and_then(|dong| Dong::new(dong).ok())
+        self.batch?.event.fact.value.and_then(|dong| Dong::new(dong).ok())
     }
 
     fn table(&self, listings: &[&Listing]) -> Table {
@@ -120,23 +142,25 @@ impl Sources<'_> {
             .collect();
         let titles = ["STT", "Họ và tên", "Khu phố", "Số lượng", "Số tiền (đồng)", "Ký nhận", "Ghi chú"];
         let table = Table::new(columns).headed(titles.into_iter().filter(|it| has_home || *it != "Khu phố"));
+        let Some(batch) = self.batch else { return pen_rows(table, 12) };
         let rows: Vec<(&Person, &Listing)> = listings
             .iter()
             .filter_map(|one| Some((&**self.register.episode(one.episode())?.0, *one)))
             .collect();
         let count = rows.len();
-        let rows = rows.into_iter().enumerate().map(|(at, (person, one))| self.row(at + 1, person, one));
-        rows.fold(table, Table::row).row(self.total(count))
+        let rows =
+            rows.into_iter().enumerate().map(|(at, (person, one))| self.row(batch, at + 1, person, one));
+        rows.fold(table, Table::row).row(self.total(batch, count))
     }
 
-    fn row(&self, number: usize, person: &Person, listing: &Listing) -> Vec<String> {
-        let is_minor = self.register.is_minor(person, self.batch.event.fact.on);
+    fn row(&self, batch: &Batch, number: usize, person: &Person, listing: &Listing) -> Vec<String> {
+        let is_minor = self.register.is_minor(person, batch.event.fact.on);
         // Where a minor lives stands on no sheet that is passed round (rule 8).
         let home = self.audience.has_names().then(|| match person.event.text(person_field::QUARTER) {
             home if !is_minor => home.to_owned(),
             _ => String::new(),
         });
-        let fact = &self.batch.event.fact;
+        let fact = &batch.event.fact;
         let value = self.value().map_or(DOTS.to_owned(), Dong::grouped);
         let note = match listing.outcome() {
             // The name of one of the family gives a minor away.
@@ -155,8 +179,8 @@ impl Sources<'_> {
         first.into_iter().chain(home).chain(rest).collect()
     }
 
-    fn total(&self, count: usize) -> Vec<String> {
-        let fact = &self.batch.event.fact;
+    fn total(&self, batch: &Batch, count: usize) -> Vec<String> {
+        let fact = &batch.event.fact;
         let quantity = u64::from(fact.quantity) * count as u64;
         let value = self.value().and_then(|each| Dong::new(each.get().checked_mul(count as i64)?).ok());
         let first = [String::new(), "Cộng".to_owned()];

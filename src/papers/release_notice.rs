@@ -145,6 +145,8 @@ fn decision(sources: &Sources<'_>) -> Paper {
     ));
     let authority = head::body(register.unit(), office).to_uppercase();
     paper.push(Paragraph::new([Run::bold(kept(&authority))]).centred().kept_with_next());
+    // Which law a ward cites is for the ward to say: none may be printed unverified.
+    paper.push(Paragraph::italic("Căn cứ").dotted(1));
     let version = sources.released.map(|(episode, _)| episode.template());
     let version = version.or(register.current_template().map(|(id, _)| id));
     let agreed = sources.released.map(|(_, release)| (&release.fact.authority, release.fact.on));

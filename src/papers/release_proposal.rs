@@ -100,6 +100,11 @@ fn clause(text: &str) -> Heading {
     Heading::new(Level::Clause, text)
 }
 
+/// A part that is said in one line.
+fn numbered(label: &str, value: &str) -> Paragraph {
+    ending_in(vec![Run::bold(format!("{label}:"))], "", value)
+}
+
 fn line(label: &str, value: &str) -> Paragraph {
     ending_in(vec![], &format!("{label}:"), value)
 }
@@ -117,11 +122,15 @@ impl Sources<'_> {
         };
         let since = episode.admission().map(|admission| admission.fact.on);
         let contacts = episode.contacts.iter().filter(|it| it.fact.on <= self.on).count();
-        let (came, asked) = deeds::sessions(episode);
+        let sessions = match deeds::sessions(episode) {
+            // A figure of 0 drops its clause (rule 26).
+            (_, 0) => String::new(),
+            (came, asked) => format!("; dự {came}/{asked} buổi sinh hoạt"),
+        };
         let months = since.map_or_else(|| DOTS.to_owned(), |since| whole_months(since, self.on).to_string());
         let since = since.map_or_else(|| DOTS.to_owned(), in_figures);
         paper.push(Paragraph::text(format!(
-            "Đưa vào diện ngày {since}, đến nay {months} tháng; tiếp xúc {contacts} lần; dự {came}/{asked} buổi sinh hoạt."
+            "Đưa vào diện ngày {since}, đến nay {months} tháng; tiếp xúc {contacts} lần{sessions}."
         )));
         let supports: Vec<String> =
             episode.supports.iter().map(|it| uncapitalised(&deeds::support_words(&it.fact))).collect();
@@ -161,7 +170,7 @@ impl Sources<'_> {
             .map(|it| format!("tháng {}: {}", it.fact.month, result_words(it.text(review_field::RESULT))))
             .collect();
         let last = reviews[reviews.len().saturating_sub(2)..].join("; ");
-        paper.push(line("3. Hai kỳ nhận xét gần nhất", &last));
+        paper.push(numbered("3. Hai kỳ nhận xét gần nhất", &last));
     }
 
     /// That there was none is for the police to say: what nobody told is left to the pen (rule 3).
@@ -178,8 +187,11 @@ impl Sources<'_> {
             .collect();
         let label = "4. Thông báo của Công an về vi phạm mới";
         match told.is_empty() {
-            true => paper.push(line(&format!("{label} (có hay không, ngày, người báo)"), "")),
-            false => paper.push(line(label, &told.join("; "))),
+            true => {
+                let label = Run::bold(format!("{label} (có hay không, ngày, người báo):"));
+                paper.push(Paragraph::new([label]).dotted(2));
+            }
+            false => paper.push(numbered(label, &told.join("; "))),
         }
     }
 
@@ -230,8 +242,8 @@ impl Sources<'_> {
             let reason = &episode.release_proposals.last()?.fact.reason;
             self.register.templates_of(episode).find_map(|it| it.exit_reason(reason))
         });
-        let reason = reason.map_or_else(|| LONG_DOTS.to_owned(), |reason| kept(&reason.name));
-        paper.push(Paragraph::text(format!("Ra khỏi diện từ {}, lý do: {reason}.", head::undated())));
+        let reason = reason.map(|reason| kept(&reason.name)).unwrap_or_default();
+        paper.push(line(&format!("Ra khỏi diện từ {}, lý do", head::undated()), &reason));
         paper.push(line("Hình thức thông báo (riêng với người đó và gia đình, tại giao ban, …)", ""));
         paper.push(Block::Signatures(vec![
             Signature::new(["NGƯỜI LẬP"]).hinted("(Ký, ghi rõ họ tên)"),

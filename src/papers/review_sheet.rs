@@ -5,7 +5,7 @@ mod told;
 
 use chrono::NaiveDate;
 
-use super::dots::{DOTS, LONG_DOTS, ending_in, one_line};
+use super::dots::{DOTS, LONG_DOTS, ending_in};
 use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
 use super::pen::pen_rows;
@@ -68,13 +68,12 @@ pub fn review_sheet(
         "" => paper.push(next_rows()),
         next => paper.push(Paragraph::text(super::dots::sentence_or_dots(next))),
     }
-    paper.push(line("9. Kỳ nhận xét sau", told.map_or("", |told| &told.next)));
+    paper.push(numbered("9. Kỳ nhận xét sau", told.map_or("", |told| &told.next)));
     let lead = told.and_then(|told| told.lead.clone());
-    let own = "NGƯỜI ĐƯỢC GIÚP ĐỠ";
     paper.push(Block::Signatures(vec![
-        Signature { name: lead, ..Signature::new(["NGƯỜI GIÚP ĐỠ CHÍNH"]) },
-        Signature::new(["ĐẠI DIỆN TỔ GIÚP ĐỠ"]),
-        Signature::new([own]).hinted("(Ký nếu muốn)"),
+        Signature { name: lead, ..Signature::new(["NGƯỜI", "GIÚP ĐỠ CHÍNH"]) },
+        Signature::new(["ĐẠI DIỆN", "TỔ GIÚP ĐỠ"]),
+        Signature::new(["NGƯỜI", "ĐƯỢC GIÚP ĐỠ"]).hinted("(Ký nếu muốn)"),
     ]));
     if audience.has_names() && told.is_some() {
         paper = paper.marked("LƯU HÀNH NỘI BỘ");
@@ -84,6 +83,11 @@ pub fn review_sheet(
 
 fn line(label: &str, value: &str) -> Paragraph {
     ending_in(vec![], &format!("{label}:"), value)
+}
+
+/// A part that is said in one line.
+fn numbered(label: &str, value: &str) -> Paragraph {
+    ending_in(vec![Run::bold(format!("{label}:"))], "", value)
 }
 
 fn clause(text: &str) -> Heading {
@@ -148,21 +152,21 @@ fn said(register: &Register, told: Option<&Told<'_>>, paper: &mut Paper) {
     if parties.is_empty() {
         paper.push(Block::DottedLines(4));
     }
-    paper.push(line("4. Lời của gia đình", field(review_field::FAMILY_WORD)));
+    paper.push(numbered("4. Lời của gia đình", field(review_field::FAMILY_WORD)));
     let how = match field(review_field::OWN_WORD_HOW) {
         "written" => "tự viết",
         "told" => "kể lại",
         _ => "tự viết hoặc kể lại, ghi rõ",
     };
     let own = format!("5. Lời của chính người được giúp đỡ ({how})");
-    match one_line(field(review_field::OWN_WORD)) {
-        word if word.is_empty() => paper.push(Paragraph::text(format!("{own}:")).dotted(3)),
-        word => paper.push(line(&own, &word)),
+    match field(review_field::OWN_WORD).trim() {
+        "" => paper.push(Paragraph::new([Run::bold(format!("{own}:"))]).dotted(3)),
+        word => paper.push(numbered(&own, word)),
     }
-    paper.push(line("6. Khó khăn", field(review_field::DIFFICULTY)));
+    paper.push(numbered("6. Khó khăn", field(review_field::DIFFICULTY)));
     match field(review_field::RESULT) {
-        "" => paper.push(line(&format!("7. Nhận xét chung ({})", RESULTS.join(" / ")), "")),
-        result => paper.push(line("7. Nhận xét chung", result_words(result))),
+        "" => paper.push(numbered(&format!("7. Nhận xét chung ({})", RESULTS.join(" / ")), "")),
+        result => paper.push(numbered("7. Nhận xét chung", result_words(result))),
     }
 }
 

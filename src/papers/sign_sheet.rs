@@ -44,8 +44,8 @@ pub const FORM: Form = Form {
     },
 };
 
-/// Fewer rows than a page holds, more than most meetings need.
-const ROWS_FOR_THE_PEN: usize = 18;
+/// As many as a page holds above the signatures.
+const ROWS_FOR_THE_PEN: usize = 12;
 /// For whoever came without being on the list.
 const ROWS_BESIDE: usize = 3;
 
@@ -66,6 +66,7 @@ pub fn sign_sheet(
     persons.sort_by_cached_key(|person| list_order(person));
     let naming = Naming::in_tables(register, audience, on, persons.iter().copied());
     let mut paper = Paper::new("Danh sách ký tên");
+    paper.page_number = PageNumber::Nowhere;
     let names_somebody = !persons.is_empty() && audience.has_names();
     let sheet = Sheet { register, meeting, naming };
     let reason = meeting.map_or("", |meeting| meeting.text(field::MIXED_REASON)).trim();
@@ -79,10 +80,6 @@ pub fn sign_sheet(
         }
         sheet.opened(paper, of);
     };
-    if !attendees.is_empty() || persons.is_empty() {
-        begin(&mut paper, "");
-        sheet.officers(&mut paper, attendees);
-    }
     match (adults.is_empty(), minors.is_empty(), reason) {
         (true, true, _) => {}
         (false, false, reason) if !reason.is_empty() => {
@@ -98,6 +95,11 @@ pub fn sign_sheet(
                 }
             }
         }
+    }
+    // Behind those who are helped: the mark is on the first sheet.
+    if !attendees.is_empty() || persons.is_empty() {
+        begin(&mut paper, "");
+        sheet.officers(&mut paper, attendees);
     }
     if names_somebody {
         paper = paper.marked("LƯU HÀNH NỘI BỘ");

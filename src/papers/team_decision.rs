@@ -15,6 +15,7 @@ use crate::casework::audience::Audience;
 use crate::casework::book::{Office, Team, member_field, team_field};
 use crate::casework::team::{is_standing, organisation_of, roster, standing_teams};
 use crate::press::paper::*;
+use crate::vietnamese::number::two_digits;
 
 pub const FOUNDING: Form = form("quyet-dinh-thanh-lap-to", |it, of, on, _| make(it, of, on, "Thành lập"));
 pub const RENEWAL: Form = form("quyet-dinh-kien-toan-to", |it, of, on, _| make(it, of, on, "Kiện toàn"));
@@ -63,7 +64,7 @@ pub fn team_decision(register: &Register, team: Option<&Team>, on: NaiveDate, ac
     let keeper = kept(&head::body(unit, Office::Keeper));
     paper.push(Paragraph::italic(format!("Theo đề nghị của {keeper}.")));
     paper.push(Paragraph::new([Run::bold("QUYẾT ĐỊNH:")]).centred().kept_with_next());
-    let many = version.map_or(DOTS.to_owned(), |(_, it)| it.settings.max_cases_per_helper.to_string());
+    let many = version.map_or(DOTS.to_owned(), |(_, it)| two_digits(it.settings.max_cases_per_helper));
     article(&mut paper, 1, &format!("{act} {name}, gồm các ông (bà) có tên sau:"));
     paper.push(members(register, team));
     article(

@@ -6,6 +6,7 @@ mod book;
 mod briefings;
 mod case_lists;
 mod conferences;
+mod every;
 mod figures;
 mod finished;
 mod handovers;
@@ -21,6 +22,7 @@ mod team_decisions;
 mod weeks;
 
 use book::*;
+use every::every_paper;
 use handovers::{handed_over, handover_of};
 
 use super::minutes::minutes_as_written;

@@ -9,6 +9,7 @@ mod case_steps;
 mod chance;
 mod closing;
 mod disk;
+mod every_paper;
 mod faults;
 mod first_minutes;
 mod following;

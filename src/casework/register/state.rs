@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::Register;
+use super::{Register, State};
 use crate::casework::batch::{Batch, Listing};
 use crate::casework::book::{self, Machine, Member, Team, Unit};
 use crate::casework::event::Event;
@@ -37,6 +37,12 @@ impl Register {
     /// What was printed, saved or sent of the book as a whole, in the order in which it was.
     pub fn papers(&self) -> impl Iterator<Item = &Event<PaperMade>> {
         self.state.papers.iter()
+    }
+
+    /// The ward and its models, and nothing that was done: what a form for the pen is made of.
+    pub fn with_nothing_done(&self) -> Self {
+        let (unit, templates) = (self.state.unit.clone(), self.state.templates.clone());
+        Self { state: State { unit, templates, ..State::default() }, ..Self::default() }
     }
 
     pub fn unit(&self) -> &Unit {

@@ -6,7 +6,7 @@ use crate::casework::book::member_field;
 use crate::casework::fact::Occupant;
 use crate::casework::help_plan::assigned_on;
 use crate::casework::person::{Episode, Person};
-use crate::casework::team::{Takeover, organisation_of, team_of};
+use crate::casework::team::{Takeover, organisation_of, roster, team_of};
 use crate::casework::template::Party;
 use crate::ledger::Subject;
 use crate::papers::dots::{DOTS, one_line, open_places, or_dots};
@@ -70,7 +70,7 @@ impl Sources<'_> {
     /// Each party, who sits for it, and what the plan gives it to do. Whoever does not serve all of the cases has
     /// those they serve beside them.
     pub fn parties(&self, cases: &[Case<'_>]) -> Table {
-        let telephone = self.has_telephones().then_some(Column::left(Width::Mm(26)));
+        let telephone = self.has_telephones().then_some(Column::left(Width::Mm(29)));
         let columns: Vec<Column> = [Column::left(Width::Share(3)), Column::left(Width::Share(4))]
             .into_iter()
             .chain(telephone)
@@ -78,7 +78,7 @@ impl Sources<'_> {
             .collect();
         let titles = ["Bên", "Họ tên, chức danh", "Điện thoại", "Nhiệm vụ"];
         let titles = titles.into_iter().filter(|it| *it != "Điện thoại" || self.has_telephones());
-        let table = Table { rows_may_split: true, ..Table::new(columns).headed(titles) };
+        let table = Table::new(columns).headed(titles);
         let Some((_, template)) = self.template else { return pen_rows(table, 6) };
         // Who sits for a party that the model no longer has sits there until somebody ends it.
         let teams = cases.iter().filter_map(|(_, episode)| team_of(self.register, episode, self.on));
@@ -109,6 +109,9 @@ impl Sources<'_> {
         if party.is_family && !cases.is_empty() {
             return ("Nêu tại mục 1".to_owned(), String::new());
         }
+        if matches!(self.whose, Whose::Nobody) {
+            return (String::new(), String::new());
+        }
         let members = self.members(cases, Some(party));
         let said = |member: &Subject, codes: &[&str]| {
             let name = self.member(member);
@@ -129,6 +132,11 @@ impl Sources<'_> {
 
     /// Who sits for a party, or for any and leads, each once, with the codes of the cases they serve.
     fn members<'c>(&self, cases: &[Case<'c>], party: Option<&Party>) -> Vec<(Subject, Vec<&'c str>)> {
+        if let (Whose::Team(team), []) = (self.whose, cases) {
+            // A team stands before it has anybody to help.
+            let seats = roster(team).filter(|(of, _)| party.is_none_or(|party| *of == party.id));
+            return seats.map(|(_, member)| (member, vec![])).collect();
+        }
         let mut found: Vec<(Subject, Vec<&str>)> = vec![];
         for (person, episode) in cases {
             let seats = episode.seats.iter().filter(|seat| seat.is_held());

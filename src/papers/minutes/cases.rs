@@ -74,6 +74,10 @@ fn one_case(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
 /// 4.
 pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
     paper.push(Heading::new(Level::Clause, "4. Đưa vào, tạm dừng, đề nghị đưa ra khỏi diện"));
+    if sources.is_form {
+        let parts = ["a) Đưa vào:", "b) Tạm dừng, tiếp tục:", "c) Đề nghị đưa ra khỏi diện:"];
+        return paper.blocks.extend(parts.map(|part| Paragraph::text(part).dotted(2).into()));
+    }
     let cases = all_cases(sources);
     let incoming: Vec<_> = cases.iter().filter(|case| is_put_in(sources.meeting, case.1)).collect();
     let outgoing: Vec<_> = cases.iter().filter(|case| is_put_out(sources.meeting, case.1)).collect();

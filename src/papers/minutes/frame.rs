@@ -29,7 +29,7 @@ impl Sources<'_> {
 
     /// "tháng 5 năm 2024"
     pub fn month(&self) -> String {
-        let formal = date::formal(self.meeting.event.fact.on);
+        let formal = self.day();
         formal.split_once(" tháng ").map_or(formal.clone(), |(_, month)| format!("tháng {month}"))
     }
 
@@ -51,7 +51,7 @@ impl Sources<'_> {
     }
 
     fn day(&self) -> String {
-        date::formal(self.meeting.event.fact.on)
+        if self.is_form { head::undated() } else { date::formal(self.meeting.event.fact.on) }
     }
 
     /// "ông (bà) Nguyễn Thị Ánh, Chủ tịch", or as the one who typed it already says ông or bà.

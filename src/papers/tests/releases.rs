@@ -68,7 +68,7 @@ fn a_proposal_says_what_was_reached_what_everybody_says_and_leaves_room_to_decid
             "Kính gửi: ……",
             "Căn cứ Mục V (quản lý, theo dõi, đánh giá) Kế hoạch số 05/KH-UBND",
             "Tổ giúp đỡ đề nghị xem xét đưa ông Nguyễn Tấn Khoa (KT-24-A001) ra khỏi diện",
-            "Đưa vào diện ngày 10/01/2024, đến nay 4 tháng; tiếp xúc 1 lần; dự 0/0 buổi sinh hoạt.",
+            "Đưa vào diện ngày 10/01/2024, đến nay 4 tháng; tiếp xúc 1 lần.",
             "2. Tiêu chí đã đạt",
             "30/04/2024",
             "3. Hai kỳ nhận xét gần nhất: tháng 4/2024: tiến bộ; tháng 5/2024: tiến bộ.",

@@ -40,14 +40,14 @@ fn names_and_room_to_sign_and_nothing_else_and_minors_on_a_sheet_of_their_own() 
         &text,
         &[
             "LƯU HÀNH NỘI BỘ",
-            "DANH SÁCH KÝ TÊN\nBuổi sinh hoạt",
-            "Thời gian: 19 giờ 30 phút, ngày 20 tháng 5 năm 2024.",
-            "1 | Lê Thị Hoa | Chi hội trưởng, Hội Liên hiệp Phụ nữ phường | ",
             "Buổi sinh hoạt – người được giúp đỡ",
+            "Thời gian: 19 giờ 30 phút, ngày 20 tháng 5 năm 2024.",
             "STT | Họ và tên | Ký tên",
             "1 | Nguyễn Tấn Khoa | ",
             "Buổi sinh hoạt (người chưa thành niên)",
             "1 | L.M.A. | ",
+            "DANH SÁCH KÝ TÊN\nBuổi sinh hoạt",
+            "1 | Lê Thị Hoa | Chi hội trưởng, Hội Liên hiệp Phụ nữ phường | ",
         ],
     );
     for word in ["vi phạm", "KT-24", "Mai Anh"] {

@@ -3,13 +3,13 @@
 
 mod told;
 
+use chrono::NaiveDate;
+
 use super::dots::{DOTS, or_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
 use super::pen::pen_rows;
-use chrono::NaiveDate;
-
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::Office;

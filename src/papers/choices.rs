@@ -16,7 +16,7 @@ pub fn kinds_of_person(person: &Person) -> Vec<PaperKind> {
         PaperKind::ReleaseProposal => stage == Stage::ReleaseProposed,
         PaperKind::ReleaseDecision | PaperKind::ReleaseNotice => episode.release().is_some(),
         PaperKind::Congratulation => matches!(stage, Stage::Aftercare | Stage::Released),
-        PaperKind::OwnPage => episode.is_helped(),
+        PaperKind::VisitSlips | PaperKind::OwnPage => episode.is_helped(),
         _ => false,
     };
     PaperKind::ALL.into_iter().filter(fits).collect()

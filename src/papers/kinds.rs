@@ -22,6 +22,7 @@ pub enum PaperKind {
     Assignment,
     TeamFounding,
     TeamRenewal,
+    VisitSlips,
     Receipts,
     ReviewSheet,
     ReleaseProposal,
@@ -129,7 +130,7 @@ impl ForWhom {
 
 impl PaperKind {
     /// In the order of need.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::CaseList,
         Self::Minutes(MeetingKind::Briefing),
         Self::Minutes(MeetingKind::Gathering),
@@ -138,6 +139,7 @@ impl PaperKind {
         Self::Assignment,
         Self::TeamFounding,
         Self::TeamRenewal,
+        Self::VisitSlips,
         Self::Receipts,
         Self::ReviewSheet,
         Self::ReleaseProposal,
@@ -162,6 +164,7 @@ impl PaperKind {
             Self::Assignment => &assignment::FORM,
             Self::TeamFounding => &team_decision::FOUNDING,
             Self::TeamRenewal => &team_decision::RENEWAL,
+            Self::VisitSlips => &visit_slips::FORM,
             Self::Receipts => &receipts::FORM,
             Self::ReviewSheet => &review_sheet::FORM,
             Self::ReleaseProposal => &release_proposal::FORM,

@@ -31,6 +31,7 @@ pub mod takeover;
 pub mod team_decision;
 #[cfg(test)]
 mod tests;
+pub mod visit_slips;
 pub mod week_sheet;
 pub mod zalo;
 

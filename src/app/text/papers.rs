@@ -57,6 +57,7 @@ pub const VI: PapersWords = PapersWords {
         PaperKind::ReleaseNotice => "Thông báo ra khỏi diện quản lý",
         PaperKind::Congratulation => "Thư chúc mừng",
         PaperKind::OwnPage => "Trang của người được giúp đỡ",
+        PaperKind::VisitSlips => "Phiếu đi thăm (bốn phiếu một tờ)",
         PaperKind::Plan => "Kế hoạch, dự thảo kế hoạch",
         PaperKind::Handover => "Biên bản bàn giao sổ",
         PaperKind::Takeover => "Danh sách bàn giao công việc giúp đỡ",

@@ -63,6 +63,8 @@ pub fn every_paper() -> Vec<(&'static str, Paper)> {
         ("trang-cua-minh", team_decisions::own_page("1980", Internal)),
         ("trang-cua-minh-vi-thanh-nien", team_decisions::own_page("2010", Nameless)),
         ("trang-cua-minh-trong", releases::blank(PaperKind::OwnPage)),
+        ("phieu-di-tham", review_sheets::slips()),
+        ("phieu-di-tham-trong", releases::blank(PaperKind::VisitSlips)),
         ("phieu-nhan-xet", review_sheets::filled(Nameless)),
         ("phieu-nhan-xet-co-ten", review_sheets::filled(Internal)),
         ("phieu-nhan-xet-vi-thanh-nien", review_sheets::of_minor()),

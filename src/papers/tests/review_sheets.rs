@@ -59,6 +59,38 @@ pub fn blank() -> Paper {
     made(&book, &Printed::blank(PaperKind::ReviewSheet, day(TODAY)), Audience::Nameless)
 }
 
+/// For all whom one helper leads: a grown man, and a girl on a sheet of her own.
+pub fn slips() -> Paper {
+    let (mut book, _) = book("Nguyễn Tấn Khoa", "1980");
+    let lead =
+        book.register.members().find(|it| it.text("name") == "Phan Văn Giúp").expect("him").subject.clone();
+    let girl = book.helped("Lý Mai Anh", "2010", "female", "2024-02-10");
+    book.record(LeadNamed { episode: girl, member: lead.clone(), from: day("2024-02-15") }, &[]);
+    made(&book, &Printed::of_one(PaperKind::VisitSlips, &lead, day(TODAY)), Audience::Nameless)
+}
+
+#[test]
+fn a_slip_has_code_and_initials_and_room_to_write_and_minors_begin_a_sheet() {
+    let paper = slips();
+    let sheets = paper.blocks.iter().filter(|block| matches!(block, Block::Slips(_))).count();
+    assert_eq!(sheets, 2);
+    let text = text_of(&paper);
+    holds_in_order(
+        &text,
+        &[
+            "PHIẾU ĐI THĂM",
+            "Người được thăm: Ông N.T.K. (KT-24-A001)",
+            "Người đi thăm: Phan Văn Giúp",
+            "☐ gặp người được giúp đỡ",
+            "Hẹn gặp lại: ……",
+            "Em L.M.A. (KT-24-A002)",
+        ],
+    );
+    for secret in ["Khoa", "Mai Anh", "vi phạm", "diện"] {
+        assert!(!text.contains(secret), "{secret}\n{text}");
+    }
+}
+
 #[test]
 fn everybody_has_a_line_and_nobody_a_rank() {
     let text = text_of(&filled(Audience::Nameless));

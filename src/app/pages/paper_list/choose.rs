@@ -158,7 +158,12 @@ pub fn label(register: &Register, of: &Of, today: NaiveDate, hidden: bool) -> (S
                 let when = when.or(at_milestone.map(|it| (words.review_at_milestone)(it.fact.months)));
                 Some((name, when?))
             };
+            let helper = || {
+                let name = register.member(id).map(|_| register.member_name(id).to_owned())?;
+                Some((name, t().team.lead.to_owned()))
+            };
             person(id)
+                .or_else(helper)
                 .or_else(review)
                 .or_else(meeting)
                 .or_else(plan)

@@ -71,6 +71,7 @@ pub fn back(register: &Register, printed: &Printed) -> String {
         MadeOf::Plan => format!("/ke-hoach/{of}"),
         MadeOf::Batch => format!("/ho-tro/{of}"),
         MadeOf::Handover => "/sao-luu/ban-giao".to_owned(),
+        _ if register.member(of).is_some() => format!("/phan-cong?thanh-vien={of}"),
         MadeOf::Team if register.team(of).is_some() => format!("/phan-cong?to={of}"),
         _ => person_address(&printed.about(register)),
     }

@@ -35,6 +35,7 @@ pub const EN: PapersWords = PapersWords {
         PaperKind::ReleaseNotice => "Notice of release",
         PaperKind::Congratulation => "Letter of congratulation",
         PaperKind::OwnPage => "The person's own page",
+        PaperKind::VisitSlips => "Visit slips (four to a sheet)",
         PaperKind::Plan => "Plan and draft plan",
         PaperKind::Handover => "Minutes of handing the book over",
         PaperKind::Takeover => "List of helping work handed over",

@@ -77,6 +77,12 @@ impl PressClient {
         self.file(&request).await
     }
 
+    /// A Word file of the same tree.
+    pub async fn word(&self, paper: &Paper) -> Result<Vec<u8>, PressError> {
+        let answer = self.ask(&Request::Word(paper.clone())).await?;
+        bytes_of(&answer, "word")
+    }
+
     /// The same PDF, which then opens only with the password.
     pub async fn protect(&self, pdf: &[u8], password: &FilePassword) -> Result<PdfFile, PressError> {
         let (pdf, password) = (pdf.to_vec(), password.clone());
@@ -85,9 +91,8 @@ impl PressClient {
 
     async fn file(&self, request: &Request) -> Result<PdfFile, PressError> {
         let answer = self.ask(request).await?;
-        let buffer: ArrayBuffer = get(&answer, "pdf").dyn_into().map_err(|_| PressError::Stopped)?;
         let sha256 = get(&answer, "sha256").as_string().ok_or(PressError::Stopped)?;
-        Ok(PdfFile { bytes: Uint8Array::new(&buffer).to_vec(), sha256 })
+        Ok(PdfFile { bytes: bytes_of(&answer, "pdf")?, sha256 })
     }
 
     /// Ends the worker and all that waits for it.
@@ -219,6 +224,11 @@ fn from_js(error: &JsValue) -> PressError {
         (None, Some(3.0)) => PressError::OtherBuild,
         _ => PressError::Stopped,
     }
+}
+
+fn bytes_of(answer: &JsValue, key: &str) -> Result<Vec<u8>, PressError> {
+    let buffer: ArrayBuffer = get(answer, key).dyn_into().map_err(|_| PressError::Stopped)?;
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
 
 fn get(object: &JsValue, key: &str) -> JsValue {

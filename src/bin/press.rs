@@ -73,6 +73,10 @@ mod worker {
                 let parts = [("pdf", JsValue::from(&buffer)), ("sha256", file.sha256.into())];
                 reply(id, &parts, &Array::of1(&buffer));
             }
+            Answer::Word(bytes) => {
+                let buffer = Uint8Array::from(bytes.as_slice()).buffer();
+                reply(id, &[("word", JsValue::from(&buffer))], &Array::of1(&buffer));
+            }
         }
         Ok(())
     }

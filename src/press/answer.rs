@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::{
+    docx::to_docx,
     fonts::Fonts,
     message::{Answer, PdfFile, Request},
     pdf::{PdfOptions, to_pdf},
@@ -21,6 +22,7 @@ pub fn answer(request: Request, fonts: &Fonts) -> Result<Answer, String> {
                 to_pdf(&pages, fonts, PdfOptions { tagged, made_at }).map_err(|error| error.to_string())?;
             Ok(Answer::Pdf(file(bytes)))
         }
+        Request::Word(paper) => Ok(Answer::Word(to_docx(&paper, fonts))),
         Request::Protect { pdf, password, seed } => {
             let bytes = protect(&pdf, &password, seed).map_err(|error| error.to_string())?;
             Ok(Answer::Pdf(file(bytes)))
@@ -50,6 +52,8 @@ mod tests {
             pdf(samples::plan()),
             pdf(samples::minutes()),
             pdf(samples::long_table(30)),
+            Request::Word(samples::plan()),
+            Request::Word(samples::minutes()),
         ];
         let ask = |request: &Request| {
             let json = serde_json::to_string(request).unwrap();

@@ -168,7 +168,21 @@ fn caret_slope(face: &ttf_parser::Face) -> Option<(i16, i16)> {
 /// one glyph made one letter, what the faces lack replaced by [`MISSING`] and told to `missing`.
 /// Line breaks, no-break spaces and the boxes ☐ ☑ stay.
 pub fn clean(text: &str, font: &Font, mut missing: impl FnMut(char)) -> String {
-    let visible = text.nfc().filter_map(|letter| match letter {
+    visible(text)
+        .map(|letter| match letter {
+            '\n' | '\u{a0}' | '☐' | '☑' => letter,
+            letter if font.glyph(letter).is_some() => letter,
+            letter => {
+                missing(letter);
+                MISSING
+            }
+        })
+        .collect()
+}
+
+/// The same without a look at what a font holds.
+pub fn visible(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.nfc().filter_map(|letter| match letter {
         '\n' | '\u{a0}' => Some(letter),
         '\u{202f}' | '\u{2007}' => Some('\u{a0}'),
         '\t' | '\u{2000}'..='\u{200a}' | '\u{3000}' => Some(' '),
@@ -185,17 +199,7 @@ pub fn clean(text: &str, font: &Font, mut missing: impl FnMut(char)) -> String {
         | '\u{feff}' => None,
         letter if letter.is_control() => None,
         letter => Some(letter),
-    });
-    visible
-        .map(|letter| match letter {
-            '\n' | '\u{a0}' | '☐' | '☑' => letter,
-            letter if font.glyph(letter).is_some() => letter,
-            letter => {
-                missing(letter);
-                MISSING
-            }
-        })
-        .collect()
+    })
 }
 
 /// The faces as they lie in the repository.

@@ -4,7 +4,8 @@
 //! Page → worker: `{ id, build, fonts, request }`; `fonts` is the address of the folder of font files,
 //! `request` a [`Request`] as JSON.
 //! Worker → page: `{ id, preview }` (a [`Preview`](super::preview::Preview) as JSON), or
-//! `{ id, pdf, sha256 }` (a transferred ArrayBuffer, hex), or `{ id, error }` (a sentence for logs).
+//! `{ id, pdf, sha256 }` (a transferred ArrayBuffer, hex), or `{ id, word }` (the same), or `{ id, error }` (a
+//! sentence for logs).
 
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,8 @@ pub enum Request {
         /// By the clock of Viet Nam.
         made_at: NaiveDateTime,
     },
+    /// A Word file, which is nobody's last word and so bears no digest.
+    Word(Paper),
     /// A finished PDF under a password.
     Protect {
         #[serde(with = "hex")]
@@ -36,6 +39,7 @@ pub enum Request {
 pub enum Answer {
     Preview(Preview),
     Pdf(PdfFile),
+    Word(Vec<u8>),
 }
 
 /// A finished PDF and the digest that the entry about it will carry.

@@ -197,3 +197,10 @@ fn word(line: &str) -> Word {
         .fold(text.to_owned(), |text, (entity, letter)| text.replace(entity, letter));
     Word { text, left: side("xMin"), top: side("yMin"), right: side("xMax"), bottom: side("yMax") }
 }
+
+/// Everything that is in a Word file, beside the text as well.
+pub fn word_file_says(file: &Path) -> String {
+    let output = Command::new("unzip").arg("-p").arg(file).output().expect("unzip");
+    assert!(output.status.success(), "{} is no Word file", file.display());
+    String::from_utf8(output.stdout).expect("every part is XML")
+}

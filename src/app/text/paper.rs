@@ -5,6 +5,7 @@ use crate::press::file_password::FilePasswordError;
 pub struct PaperWords {
     pub preview: &'static str,
     pub save_pdf: &'static str,
+    pub save_word: &'static str,
     pub print: &'static str,
     pub send: &'static str,
     pub with_names: &'static str,
@@ -41,6 +42,7 @@ pub struct PaperWords {
 pub const VI: PaperWords = PaperWords {
     preview: "Xem bản in",
     save_pdf: "Lưu tệp PDF",
+    save_word: "Lưu tệp Word",
     print: "In",
     send: "Gửi",
     with_names: "Bản nội bộ (có tên)",

@@ -138,7 +138,7 @@ fn dots(x: Millipoints, y: Millipoints, length: Millipoints) -> Rule {
     Rule { x, y, length, direction: Direction::Across, stroke: Stroke::Dotted }
 }
 
-fn marker(marker: &Marker, number: usize) -> String {
+pub(crate) fn marker(marker: &Marker, number: usize) -> String {
     match marker {
         Marker::Number => format!("{number}."),
         Marker::Letter => format!("{})", letters(number)),

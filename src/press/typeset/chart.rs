@@ -6,11 +6,11 @@ use crate::{
     typeset::page::{Direction, Stroke},
 };
 
-const SIZE: u8 = 12;
-const GAP: Millipoints = 4_252;
+pub(crate) const SIZE: u8 = 12;
+pub(crate) const GAP: Millipoints = 4_252;
 /// Of the width, what labels and figures take beside bars, in hundredths.
-const LABELS: Millipoints = 34;
-const FIGURES: Millipoints = 18;
+pub(crate) const LABELS: Millipoints = 34;
+pub(crate) const FIGURES: Millipoints = 18;
 /// The longest upright bar: 40 mm.
 const HIGHEST: Millipoints = 113_386;
 

@@ -3,14 +3,24 @@
 use super::*;
 use crate::paper::{Closing, Recipients, Signature};
 
-const RECEIVERS_WORD_SIZE: u8 = 12;
-const RECEIVERS_SIZE: u8 = 11;
+pub(crate) const RECEIVERS_WORD_SIZE: u8 = 12;
+pub(crate) const RECEIVERS_SIZE: u8 = 11;
 /// Before signatures.
-const GAP: Millipoints = 14_000;
+pub(crate) const GAP: Millipoints = 14_000;
 /// For the pen and the seal: 25 mm.
-const PEN_ROOM: Millipoints = 70_866;
+pub(crate) const PEN_ROOM: Millipoints = 70_866;
 /// Of the width, what nơi nhận takes beside a signature, in hundredths.
-const RECEIVERS_SHARE: Millipoints = 48;
+pub(crate) const RECEIVERS_SHARE: Millipoints = 48;
+
+pub(crate) const RECEIVERS_WORD: &str = "Nơi nhận:";
+
+/// How many of so many signers stand side by side.
+pub(crate) fn in_row(signers: usize) -> usize {
+    match signers {
+        1 | 2 | 4 => 2,
+        _ => 3,
+    }
+}
 
 impl Setter<'_> {
     pub(super) fn closing(&mut self, closing: &Closing, parent: Option<ElementId>) {
@@ -32,11 +42,7 @@ impl Setter<'_> {
             return;
         }
         self.keep_last_two();
-        let in_row = match signatures.len() {
-            1 | 2 | 4 => 2,
-            _ => 3,
-        };
-        let rows = signatures.chunks(in_row).collect::<Vec<_>>();
+        let rows = signatures.chunks(in_row(signatures.len())).collect::<Vec<_>>();
         for (at, row) in rows.iter().enumerate() {
             let last = at + 1 == rows.len();
             let mut strip = Strip { space_before: GAP, keep_with_next: !last, ..Strip::default() };
@@ -71,7 +77,7 @@ impl Setter<'_> {
     ) -> Millipoints {
         let element = self.element(Role::Paragraph, parent);
         let mut column = Lane { left: 0, width, size: RECEIVERS_WORD_SIZE, align: Align::Left, element };
-        let word = Run { italic: true, ..Run::bold("Nơi nhận:") };
+        let word = Run { italic: true, ..Run::bold(RECEIVERS_WORD) };
         let mut y = self.column(strip, &[word], column, top);
         column.size = RECEIVERS_SIZE;
         let list = self.element(Role::List, parent);

@@ -15,9 +15,16 @@ struct Wish {
     least: i64,
 }
 
-impl Setter<'_> {
+/// What widths are measured by.
+pub struct Columns<'a> {
+    pub fonts: &'a Fonts,
+    /// Of the text area.
+    pub width: Millipoints,
+}
+
+impl Columns<'_> {
     /// The x of every column's edges, from the left margin; one more than columns.
-    pub(super) fn edges(&self, table: &Table) -> Vec<Millipoints> {
+    pub fn edges(&self, table: &Table) -> Vec<Millipoints> {
         let all = i64::from(self.width);
         let share = |width: &Width| match width {
             Width::Share(share) => i64::from((*share).max(1)),

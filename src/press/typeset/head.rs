@@ -6,34 +6,45 @@ use crate::{
     typeset::line::{natural_width, set_balanced},
 };
 
-const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
-const BODY_NAME_SIZE: u8 = 12;
-const MOTTO_SIZE: u8 = 13;
+pub(crate) const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+pub(crate) const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+pub(crate) const BODY_NAME_SIZE: u8 = 12;
+pub(crate) const MOTTO_SIZE: u8 = 13;
 /// Of 165 mm of text the issuing body takes 65 mm; Quốc hiệu and the date need the other 100 mm.
 const ISSUER_SHARE: (i64, i64) = (65, 165);
 /// The decree: a third to a half of the text above it, in hundredths.
-const SHORT_RULE: Millipoints = 40;
-const RULE_GAP: Millipoints = 2_000;
-const AFTER_RULES: Millipoints = 8_000;
-const BETWEEN_MARKS: Millipoints = 5_000;
-const MARK_PADDING: Millipoints = 4_000;
+pub(crate) const SHORT_RULE: Millipoints = 40;
+pub(crate) const RULE_GAP: Millipoints = 2_000;
+pub(crate) const AFTER_RULES: Millipoints = 8_000;
+pub(crate) const BETWEEN_MARKS: Millipoints = 5_000;
+pub(crate) const MARK_PADDING: Millipoints = 4_000;
+
+pub(crate) const ABOVE_TITLE: Millipoints = 18_000;
+
+/// What the issuing body takes of the width of the text.
+pub(crate) fn issuer_width(text_width: Millipoints) -> Millipoints {
+    (i64::from(text_width) * ISSUER_SHARE.0 / ISSUER_SHARE.1) as Millipoints
+}
+
+/// The bodies of a joint paper, one below the other.
+pub(crate) fn joined(letterhead: &JointLetterhead) -> Letterhead {
+    let JointLetterhead { bodies, number, draft, place_and_date } = letterhead.clone();
+    Letterhead { upper: Vec::new(), body: vec![bodies.join(" –\n")], number, draft, place_and_date }
+}
 
 impl Setter<'_> {
     pub(super) fn letterhead(&mut self, letterhead: &Letterhead, parent: Option<ElementId>) {
-        let upper = letterhead.upper.join("\n");
-        self.head_of(&upper, &letterhead.body.join("\n"), letterhead, parent);
+        let (upper, body) = (letterhead.upper.join("\n"), letterhead.body.join("\n"));
+        self.head_of(&upper, &body, letterhead, parent);
     }
 
     pub(super) fn joint_letterhead(&mut self, letterhead: &JointLetterhead, parent: Option<ElementId>) {
-        let JointLetterhead { bodies, number, draft, place_and_date } = letterhead.clone();
-        let below = Letterhead { upper: Vec::new(), body: Vec::new(), number, draft, place_and_date };
-        self.head_of("", &bodies.join(" –\n"), &below, parent);
+        self.letterhead(&joined(letterhead), parent);
     }
 
     /// The issuing body, Quốc hiệu and Tiêu ngữ, and what the letterhead has below them.
     fn head_of(&mut self, upper: &str, body: &str, letterhead: &Letterhead, parent: Option<ElementId>) {
-        let left_width = (i64::from(self.width) * ISSUER_SHARE.0 / ISSUER_SHARE.1) as Millipoints;
+        let left_width = issuer_width(self.width);
         let mut strip = Strip::default();
         let mut left = self.letterhead_column(0, left_width, BODY_NAME_SIZE, parent);
         let upper = self.column(&mut strip, &[Run::plain(upper)], left, 0);
@@ -92,8 +103,7 @@ impl Setter<'_> {
             return;
         }
         let mut strip = Strip::default();
-        let width = (i64::from(self.width) * ISSUER_SHARE.0 / ISSUER_SHARE.1) as Millipoints;
-        let column = self.letterhead_column(0, width, MOTTO_SIZE, None);
+        let column = self.letterhead_column(0, issuer_width(self.width), MOTTO_SIZE, None);
         strip.height = self.mark(&mut strip, column, 0).unwrap_or(0);
         self.strips.push(strip);
     }
@@ -121,7 +131,7 @@ impl Setter<'_> {
 
     pub(super) fn title(&mut self, title: &Title, parent: Option<ElementId>) {
         let element = self.element(Role::H1, parent);
-        let mut strip = Strip { space_before: 18_000, keep_with_next: true, ..Strip::default() };
+        let mut strip = Strip { space_before: ABOVE_TITLE, keep_with_next: true, ..Strip::default() };
         let subject = title.subject.iter().map(Run::bold);
         let whole = Lane { left: 0, width: self.width, size: BODY_SIZE, align: Align::Centre, element };
         let (mut y, mut last_width) = (0, 0);

@@ -1,18 +1,18 @@
 //! From the tree to pages. Layout values follow Nghị định 30/2020/NĐ-CP, Phụ lục I; where it leaves a choice
 //! the value is ours and stands beside the code that uses it.
 
-mod blocks;
+pub(crate) mod blocks;
 mod breaks;
-mod chart;
+pub(crate) mod chart;
 mod chunk;
-mod closing;
-mod columns;
+pub(crate) mod closing;
+pub(crate) mod columns;
 mod flow;
-mod head;
-mod line;
+pub(crate) mod head;
+pub(crate) mod line;
 mod page;
-mod sheets;
-mod table;
+pub(crate) mod sheets;
+pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 
@@ -32,18 +32,18 @@ use crate::{
 };
 
 /// From baseline to baseline in body text, in thousandths of the size: between the decree's single and 1.5.
-const BODY_PITCH: Millipoints = 1250;
+pub(crate) const BODY_PITCH: Millipoints = 1250;
 /// In letterheads, tables and lists of receivers.
-const TIGHT_PITCH: Millipoints = 1180;
+pub(crate) const TIGHT_PITCH: Millipoints = 1180;
 /// Between paragraphs: the decree asks for at least 6 pt.
-const PARAGRAPH_GAP: Millipoints = 6_000;
+pub(crate) const PARAGRAPH_GAP: Millipoints = 6_000;
 /// 12.7 mm.
-const INDENT: Millipoints = 36_000;
-const BODY_SIZE: u8 = 14;
+pub(crate) const INDENT: Millipoints = 36_000;
+pub(crate) const BODY_SIZE: u8 = 14;
 /// Page numbers.
-const NUMBER_SIZE: u8 = 14;
+pub(crate) const NUMBER_SIZE: u8 = 14;
 /// "Bản số 03/12" in the margin.
-const MARK_SIZE: u8 = 11;
+pub(crate) const MARK_SIZE: u8 = 11;
 
 /// Lays a paper out. The same paper and fonts give the same pages.
 pub fn typeset(paper: &Paper, fonts: &Fonts) -> Pages {
@@ -127,12 +127,12 @@ struct Lane {
     element: ElementId,
 }
 
-fn pitch(size: u8, per_size: Millipoints) -> Millipoints {
+pub(crate) fn pitch(size: u8, per_size: Millipoints) -> Millipoints {
     Millipoints::from(size) * per_size
 }
 
 /// From the top of a line to its baseline: the letters stand in the middle of the pitch.
-fn baseline(size: u8, per_size: Millipoints) -> Millipoints {
+pub(crate) fn baseline(size: u8, per_size: Millipoints) -> Millipoints {
     Millipoints::from(size) * ((per_size - ASCENT - DESCENT) / 2 + ASCENT)
 }
 

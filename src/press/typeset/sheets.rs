@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    paper::{Annex, Orientation, Slips},
+    paper::{Annex, Margins, Orientation, Slips},
     typeset::page::{Direction, Stroke},
 };
 
@@ -27,6 +27,12 @@ pub fn sheet(setup: PageSetup) -> (Sheet, TextArea, Millipoints) {
     let least = from_millimetres(20);
     let area = TextArea { left, top, height: (height - top - bottom).max(least) };
     (Sheet { width, height }, area, (width - left - right).max(least))
+}
+
+/// What lies between two slips beside and above each other: as far from a cut as the text is from the edge of the sheet.
+pub fn between_slips(margins: Margins) -> (Millipoints, Millipoints) {
+    let Margins { top, bottom, left, right } = margins;
+    (from_millimetres(left) + from_millimetres(right), from_millimetres(top) + from_millimetres(bottom))
 }
 
 impl Setter<'_> {
@@ -87,10 +93,7 @@ impl Setter<'_> {
 
     pub(super) fn slips(&mut self, slips: &Slips, parent: Option<ElementId>) {
         let (across, down) = (Millipoints::from(slips.across.max(1)), Millipoints::from(slips.down.max(1)));
-        // As far from a cut as the text is from the edge of the sheet.
-        let margins = self.setup.margins;
-        let between = from_millimetres(margins.left) + from_millimetres(margins.right);
-        let below = from_millimetres(margins.top) + from_millimetres(margins.bottom);
+        let (between, below) = between_slips(self.setup.margins);
         let width = (self.width - (across - 1) * between) / across;
         let height = (self.height - (down - 1) * below) / down;
         let mut boxes = Vec::new();

@@ -6,6 +6,7 @@ use super::*;
 use crate::{
     paper::{Cell, Row, Table},
     typeset::{
+        columns::Columns,
         flow::TableFrame,
         page::{Direction, Stroke},
     },
@@ -14,10 +15,10 @@ use crate::{
 /// Inside a cell, left and right: 1.5 mm.
 pub const SIDE_PADDING: Millipoints = 4_252;
 /// Inside a cell, above and below: 1 mm.
-const ROW_PADDING: Millipoints = 2_835;
-const ABOVE_TABLE: Millipoints = 8_000;
+pub(crate) const ROW_PADDING: Millipoints = 2_835;
+pub(crate) const ABOVE_TABLE: Millipoints = 8_000;
 /// What a paragraph after a table stands below it, beyond its own gap.
-const BELOW_TABLE: Millipoints = 2_000;
+pub(crate) const BELOW_TABLE: Millipoints = 2_000;
 
 /// A cell whose lines are set, and which columns and rows it covers, of its group.
 struct SetCell {
@@ -29,7 +30,7 @@ struct SetCell {
 
 impl Setter<'_> {
     pub(super) fn table(&mut self, table: &Table, parent: Option<ElementId>) {
-        let edges = self.edges(table);
+        let edges = Columns { fonts: self.fonts, width: self.width }.edges(table);
         if edges.len() < 2 {
             return;
         }

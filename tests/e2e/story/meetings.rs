@@ -12,7 +12,7 @@ use crate::{
     harness::{Page, Target},
     meeting_steps::*,
     names::initials,
-    pdf::Pdf,
+    pdf::{Pdf, word_file_says},
     steps::*,
 };
 
@@ -128,5 +128,9 @@ pub fn send_protected(page: &Page, cast: &Cast, briefing: &Path) {
     see_without_names(page);
     let nameless = page.download(|page| page.click("Lưu tệp PDF"));
     Pdf::read(&nameless).does_not_say(&cast.prisoner.name);
+    let word = page.download(|page| page.click("Lưu tệp Word"));
+    let said = word_file_says(&word);
+    assert!(said.contains("BIÊN BẢN") && said.contains(&cast.prisoner.code), "{said}");
+    assert!(!said.contains(&cast.prisoner.name), "the Word file names {}", cast.prisoner.name);
     saved(page);
 }

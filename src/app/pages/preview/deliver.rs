@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::drawing::{clear_print, lay_out_for_print};
-use super::job::{Job, Made};
+use super::job::{self, Job, Made};
 use super::send_named::SendNamed;
 use crate::app::files;
 use crate::app::parts::{Button, ButtonKind, Dialog};
@@ -18,6 +18,7 @@ use crate::papers::Printed;
 use crate::press::message::PdfFile;
 
 const PDF: &str = "application/pdf";
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 #[component]
 pub fn Deliver(
@@ -58,6 +59,7 @@ pub fn Deliver(
     view! {
         <div class="buttons">
             <Button kind=ButtonKind::Primary label=t().paper.save_pdf on_tap=Callback::new(move |()| outgoing.save(None)) />
+            <Button label=t().paper.save_word on_tap=Callback::new(move |()| outgoing.save_word()) />
             <Button label=t().paper.print on_tap=print />
             <Button label=t().paper.send on_tap=ask_or_send />
         </div>
@@ -99,7 +101,7 @@ impl Outgoing {
 
     /// Saves the paper, or in its stead the file that holds it under a password.
     pub fn save(self, protected: Option<PdfFile>) {
-        let Some((made, name)) = self.named(protected.as_ref()) else { return };
+        let Some((made, name)) = self.named(locked(protected.as_ref()), "pdf") else { return };
         let bytes = &protected.as_ref().unwrap_or(&made.pdf).bytes;
         match files::save(&name, bytes, PDF) {
             Ok(()) => {
@@ -112,9 +114,36 @@ impl Outgoing {
         }
     }
 
+    /// Saves the Word file of the paper, for an office to go on with.
+    fn save_word(self) {
+        let Some((made, name)) = self.named("", "docx") else { return };
+        self.said.set(t().paper.making.to_owned());
+        leptos::task::spawn_local(async move {
+            let bytes = match job::press().word(&made.paper).await {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    self.said.try_set(job::failure(&error).to_owned());
+                    return;
+                }
+            };
+            if files::save(&name, &bytes, WORD).is_err() {
+                self.said.try_set(t().paper.failed.to_owned());
+                return;
+            }
+            let saved = (t().paper.saved)(&name);
+            let holds_names = self.has_names().then(|| t().paper.holds_names_lead);
+            self.said.try_set(holds_names.map_or(saved.clone(), |lead| format!("{saved} {lead}")));
+            self.note(&made, "word", false);
+        });
+    }
+
+    fn has_names(self) -> bool {
+        self.audience.try_get_untracked().is_some_and(Audience::has_names)
+    }
+
     /// Hands it to the app that the person chooses.
     pub fn send(self, protected: Option<PdfFile>) {
-        let Some((made, name)) = self.named(protected.as_ref()) else { return };
+        let Some((made, name)) = self.named(locked(protected.as_ref()), "pdf") else { return };
         leptos::task::spawn_local(async move {
             let bytes = &protected.as_ref().unwrap_or(&made.pdf).bytes;
             if files::send(&name, bytes, PDF).await {
@@ -125,12 +154,11 @@ impl Outgoing {
 
     /// The paper and the name of its file, which tells the kind of paper and today's date: no person, no ward. `None`
     /// when the person has left the page.
-    fn named(self, protected: Option<&PdfFile>) -> Option<(Rc<Made>, String)> {
+    fn named(self, locked: &str, ending: &str) -> Option<(Rc<Made>, String)> {
         let made = self.made()?;
         let kind = self.printed.try_with_untracked(Printed::code)?;
-        let locked = if protected.is_some() { "-co-mat-khau" } else { "" };
         let day = self.state.today.try_get_untracked()?;
-        Some((made, format!("{kind}{locked}-{day}.pdf")))
+        Some((made, format!("{kind}{locked}-{day}.{ending}")))
     }
 
     fn note(self, made: &Made, act: &str, protected: bool) {
@@ -146,7 +174,7 @@ impl Outgoing {
             about,
             paper,
             sha256: made.pdf.sha256.clone(),
-            with_names: self.audience.try_get_untracked().is_some_and(Audience::has_names),
+            with_names: self.has_names(),
             act: act.to_owned(),
             receiver: String::new(),
             protected,
@@ -154,4 +182,8 @@ impl Outgoing {
         let command = Command::Record { fact: fact.into(), fields: vec![] };
         self.state.act(&command, t().paper.record_made).map(|_| ())
     }
+}
+
+fn locked(protected: Option<&PdfFile>) -> &'static str {
+    if protected.is_some() { "-co-mat-khau" } else { "" }
 }

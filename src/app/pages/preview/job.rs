@@ -22,6 +22,8 @@ pub enum Job {
 
 /// A paper that exists.
 pub struct Made {
+    /// What the Word file is made of, should anybody want one.
+    pub paper: Paper,
     pub preview: Preview,
     pub pdf: PdfFile,
 }
@@ -47,7 +49,7 @@ pub async fn make(paper: &Paper, of_day: NaiveDate, kept: Option<PdfFile>) -> Re
         Some(pdf) => pdf,
         None => make_pdf(paper, of_day).await?,
     };
-    Ok(Made { preview, pdf })
+    Ok(Made { paper: paper.clone(), preview, pdf })
 }
 
 /// Why there is no file under a password, in a sentence.

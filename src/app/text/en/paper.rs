@@ -4,6 +4,7 @@ use crate::press::file_password::FilePasswordError;
 pub const EN: PaperWords = PaperWords {
     preview: "Preview",
     save_pdf: "Save as PDF",
+    save_word: "Save as Word",
     print: "Print",
     send: "Send",
     with_names: "Internal version (with names)",

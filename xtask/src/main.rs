@@ -1,4 +1,5 @@
-//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `stories`, `bench`, `shots`.
+//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `stories`, `bench`, `shots`,
+//! `papers`.
 //!
 //! Each sets up by itself what it needs (see `setup`), so that all of them run on a fresh machine.
 //! `cargo xtask finish` is Trunk's post-build hook and is not for people.
@@ -6,6 +7,7 @@
 mod bench;
 mod counts;
 mod finish;
+mod papers;
 mod setup;
 mod stories;
 mod tasks;
@@ -22,7 +24,8 @@ cargo xtask build          write the release build to dist/
 cargo xtask test           every check: format, lints, tests, and the stories in a browser
 cargo xtask stories [part] the stories alone (with this in their name), on the last build
 cargo xtask bench          sizes and times against their goals
-cargo xtask shots          a picture of every screen in three sizes, in target/shots/";
+cargo xtask shots          a picture of every screen in three sizes, in target/shots/
+cargo xtask papers DIR     every paper as PDF, Word file and pictures, in DIR";
 
 fn main() -> ExitCode {
     setup::put_cargo_programs_in_path();
@@ -37,6 +40,7 @@ fn main() -> ExitCode {
         ["stories", part] => tasks::stories(part),
         ["bench"] => tasks::bench(),
         ["shots"] => tasks::shots(),
+        ["papers", folder] => papers::gallery(folder),
         ["finish"] => finish::hook(),
         _ => Err(USAGE.to_owned()),
     };

@@ -11,12 +11,15 @@ use crate::Outcome;
 
 const TRUNK: &str = "0.21.14";
 
-/// A program the browser tests start, and the Debian packages that bring it.
-const TEST_PROGRAMS: [(&str, &[&str]); 4] = [
+/// A program the tests start, and the Debian packages that bring it.
+const TEST_PROGRAMS: [(&str, &[&str]); 7] = [
     ("chromium", &["chromium", "fonts-liberation"]),
     ("chromedriver", &["chromium-driver"]),
     ("pdftotext", &["poppler-utils"]),
     ("qpdf", &["qpdf"]),
+    ("python3", &["python3"]),
+    ("soffice", &["libreoffice-writer-nogui"]),
+    ("unzip", &["unzip"]),
 ];
 
 /// What the stories start rather than `chromium` (see `tests/e2e/harness/browser.rs`), and its Debian package.
@@ -53,7 +56,7 @@ pub fn for_browser_tests() -> Outcome {
     Ok(())
 }
 
-fn install_packages(packages: &[&str]) -> Outcome {
+pub fn install_packages(packages: &[&str]) -> Outcome {
     let quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"];
     let mut install = Command::new("apt-get");
     install.env("DEBIAN_FRONTEND", "noninteractive");

@@ -9,6 +9,7 @@ use std::{
 use crate::{
     Outcome, bench,
     counts::Counts,
+    papers,
     setup::{self, run},
     stories::Stories,
 };
@@ -39,6 +40,7 @@ pub fn build() -> Outcome {
 /// Everything else goes on beside them with what they leave of the processor.
 pub fn test() -> Outcome {
     setup::for_browser_tests()?;
+    papers::for_checking()?;
     setup::add_wasm_target()?;
     run(cargo("fmt").args(["--all", "--check"]))?;
     let mut counts = Counts::default();
@@ -94,6 +96,8 @@ fn checks_of_the_source(tools: Receiver<()>) -> Result<Counts, String> {
             .env("CHROMEDRIVER", "chromedriver"),
     )?;
     counts.run(&mut beside(&["test", "--locked", "--workspace", "--no-fail-fast"]))?;
+    let mut opened = beside(&["test", "--locked", "--test", "papers", "--", "--ignored", "oracles::"]);
+    counts.run(papers::with_tools(&mut opened)?)?;
     Ok(counts)
 }
 

@@ -1,0 +1,84 @@
+//! What other programs say of every paper: `qpdf`, `pikepdf` and `pdfua` of the PDF, LibreOffice of the Word file.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::gallery::{Shown, write};
+
+const PYTHON: &str = "PDF_PYTHON";
+
+#[test]
+#[ignore = "needs LibreOffice, pikepdf and pdfua: cargo xtask test has them"]
+fn other_programs_open_every_paper() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("gallery");
+    let shown = write(&folder);
+    assert!(shown.len() > 20, "only {} papers", shown.len());
+    let pdfs: Vec<&PathBuf> = shown.iter().map(|paper| &paper.pdf).collect();
+    for pdf in &pdfs {
+        done(Command::new("qpdf").arg("--check").arg(pdf));
+    }
+    let python =
+        PathBuf::from(std::env::var_os(PYTHON).expect("PDF_PYTHON names a Python with pikepdf and pdfua"));
+    let open = "import sys, pikepdf\nfor name in sys.argv[1:]:\n    pikepdf.open(name).close()";
+    done(Command::new(&python).args(["-c", open]).args(&pdfs));
+    let pdfua = python.with_file_name("pdfua");
+    done(Command::new(pdfua).args(["check", "--min-severity", "error"]).args(&pdfs));
+    word_files_make_as_many_pages(&shown, &folder.join("word"));
+}
+
+/// In one run of LibreOffice, most of whose time is starting.
+fn word_files_make_as_many_pages(shown: &[Shown], folder: &Path) {
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let mut office = Command::new("soffice");
+    office.arg(profile).args(["--headless", "--convert-to", "pdf", "--outdir"]).arg(folder);
+    done(office.args(shown.iter().map(|paper| &paper.word)));
+    for paper in shown {
+        let name = paper.pdf.file_name().expect("a name");
+        let made = folder.join(name);
+        let theirs = pages(&made);
+        assert!(
+            theirs.abs_diff(paper.pages) <= 1,
+            "{name:?}: {theirs} pages in Word, {} in the PDF",
+            paper.pages
+        );
+        // Nothing is lost on the way.
+        let (ours, mut theirs) = (words(&paper.pdf), words(&made));
+        for (word, count) in ours {
+            let left = theirs.remove(&word).unwrap_or(0);
+            assert!(left >= count.min(1), "{word:?} of {name:?} is not in the Word file");
+        }
+    }
+}
+
+fn pages(pdf: &Path) -> usize {
+    let told = said(Command::new("pdfinfo").arg(pdf));
+    let line = told.lines().find_map(|line| line.strip_prefix("Pages:"));
+    line.and_then(|count| count.trim().parse().ok())
+        .unwrap_or_else(|| panic!("{} has no pages", pdf.display()))
+}
+
+fn words(pdf: &Path) -> BTreeMap<String, usize> {
+    let mut words = BTreeMap::new();
+    for word in said(Command::new("pdftotext").arg(pdf).arg("-")).split(|sign: char| !sign.is_alphabetic()) {
+        // A word that a line breaks is two.
+        if !word.is_empty() && word.chars().count() < 15 {
+            *words.entry(word.to_owned()).or_default() += 1;
+        }
+    }
+    words
+}
+
+#[track_caller]
+fn said(command: &mut Command) -> String {
+    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let wrong = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?}\n{text}\n{wrong}");
+    text
+}
+
+#[track_caller]
+fn done(command: &mut Command) {
+    said(command);
+}

@@ -1,0 +1,134 @@
+//! What is private of a thousand random people stands on no paper without names, nor in its files.
+
+use std::path::Path;
+use std::process::Command;
+use std::thread;
+
+use dong_hanh::casework::audience::Audience;
+use dong_hanh::casework::tablet::Tablet;
+use dong_hanh::press::docx::to_docx;
+use dong_hanh::press::fonts::{Fonts, repository_fonts};
+use dong_hanh::press::pdf::{PdfOptions, to_pdf};
+use dong_hanh::press::typeset::typeset;
+use unicode_normalization::UnicodeNormalization;
+
+use super::split_mix::SplitMix;
+use super::ward::{Asked, fill, one_of, papers, rename_all, sample, today};
+
+const PEOPLE: usize = 1_000;
+/// Of so many wards one has its papers written as files and read back.
+const WARDS_FOR_ONE_READ_BACK: u64 = 16;
+
+#[test]
+fn no_paper_without_names_tells_of_anybody() {
+    let of_a_ward = sample().register.persons().count();
+    let wards = PEOPLE.div_ceil(of_a_ward) as u64;
+    let workers = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
+    let read: usize = thread::scope(|scope| {
+        let work = |worker| {
+            move || {
+                let base = sample();
+                let wards = (worker..wards).step_by(workers as usize);
+                wards.map(|seed| look_into_a_ward(&base, seed)).sum::<usize>()
+            }
+        };
+        let working: Vec<_> = (0..workers).map(|worker| scope.spawn(work(worker))).collect();
+        working.into_iter().map(|work| work.join().expect("nobody is told of")).sum()
+    });
+    println!("{} people, {read} papers", wards as usize * of_a_ward);
+    assert!(read > 1_000, "only {read} papers were read");
+}
+
+/// How many papers of the ward of this seed were read.
+fn look_into_a_ward(base: &Tablet, seed: u64) -> usize {
+    let mut draw = SplitMix(seed);
+    let mut tablet = base.clone();
+    let people = rename_all(&mut tablet, &mut draw);
+    let mut told = draw.clone();
+    let taken = fill(&mut tablet, || rumour(&people, &mut told));
+    assert!(taken > 100, "ward {seed}: only {taken} texts told of anybody");
+    let private: Vec<String> = people.iter().flatten().map(|text| plain(text)).collect();
+    let papers = papers(&tablet.register, Audience::Nameless, 3, &mut draw);
+    let fonts = repository_fonts();
+    for (at, asked) in papers.iter().enumerate() {
+        let name = asked.file_name();
+        nobody_stands_in(&asked.file_name(), &private, || format!("ward {seed}, file name {name}"));
+        let tree = serde_json::to_string(&asked.paper).expect("JSON");
+        nobody_stands_in(&tree, &private, || format!("ward {seed}, {name}"));
+        if seed % WARDS_FOR_ONE_READ_BACK == 0 && at % 3 == 0 {
+            nobody_stands_in_files(asked, &private, &fonts, seed);
+        }
+    }
+    papers.len()
+}
+
+/// A sentence that tells everything of somebody, in one way of writing or another.
+fn rumour(people: &[Vec<String>], draw: &mut SplitMix) -> String {
+    let who = &people[draw.next() as usize % people.len()];
+    let told = match who.as_slice() {
+        [name, other, phone, home, family @ ..] => {
+            let family = family.first().map_or(String::new(), |family| format!("; mẹ là bà {family}"));
+            format!("Gặp {name} ({other}) ở {home}, máy {phone}{family}")
+        }
+        _ => String::new(),
+    };
+    match one_of(&["as typed", "capitals", "decomposed"], draw) {
+        "capitals" => told.to_uppercase(),
+        "decomposed" => told.nfd().collect(),
+        _ => told,
+    }
+}
+
+/// However it was typed.
+fn plain(text: &str) -> String {
+    text.nfc().collect::<String>().to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn nobody_stands_in(text: &str, private: &[String], place: impl Fn() -> String) {
+    let text = plain(text);
+    for told in private {
+        if let Some(at) = text.find(told.as_str()) {
+            let around: String =
+                text[..at].chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+            panic!("{told:?} stands in {}, after {around:?}", place());
+        }
+    }
+}
+
+fn nobody_stands_in_files(asked: &Asked, private: &[String], fonts: &Fonts, seed: u64) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("private-{seed}"));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let name = asked.file_name();
+    let place = |part: &str| format!("ward {seed}, {part} of {name}");
+
+    let options = PdfOptions { tagged: true, made_at: today().and_hms_opt(0, 0, 0).expect("midnight") };
+    let pdf = to_pdf(&typeset(&asked.paper, fonts), fonts, options).expect("a PDF");
+    let file = folder.join(format!("{name}.pdf"));
+    std::fs::write(&file, &pdf).expect("a file");
+    let text = said("pdftotext", &[file.to_str().expect("UTF-8"), "-"]);
+    assert!(text.len() > 50, "{}", place("nothing can be read out"));
+    nobody_stands_in(&text, private, || place("text"));
+    // Metadata, bookmarks and structure, as text.
+    let objects = said("qpdf", &["--json=latest", file.to_str().expect("UTF-8")]);
+    assert!(objects.contains("StructTreeRoot"), "{}", place("no structure"));
+    nobody_stands_in(&objects, private, || place("objects"));
+    let open = said("qpdf", &["--qdf", "--object-streams=disable", file.to_str().expect("UTF-8"), "-"]);
+    nobody_stands_in(&open, private, || place("streams"));
+
+    let word = folder.join(format!("{name}.docx"));
+    std::fs::write(&word, to_docx(&asked.paper, fonts)).expect("a file");
+    let parts = said("unzip", &["-p", word.to_str().expect("UTF-8")]);
+    assert!(parts.contains("w:document"), "{}", place("no Word text"));
+    // Names that change their looks within are not to be found, and none does.
+    nobody_stands_in(&parts, private, || place("Word file"));
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+}
+
+/// What a program prints.
+fn said(program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).output();
+    let output = output.unwrap_or_else(|error| panic!("{program}: {error}"));
+    assert!(output.status.success(), "{program} {arguments:?}");
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}

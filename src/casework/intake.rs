@@ -171,10 +171,13 @@ pub fn names_school(text: &str) -> bool {
     let kinds: [&[&str]; 6] =
         [&["thpt"], &["thcs"], &["tieu", "hoc"], &["trung", "hoc"], &["gdtx"], &["truong", "pt"]];
     let names_kind = kinds.iter().any(|kind| has(kind));
-    // "Trường Lê Lợi": a name behind the word; "nhà trường" and "trường" alone name none.
+    // "Trường Lê Thử": a name behind the word; "nhà trường" and "trường" alone name none.
     let typed: Vec<&str> = text.split_whitespace().collect();
     let is_name = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    let names_one = typed.windows(2).any(|pair| Folded::new(pair[0]).plain() == "truong" && is_name(pair[1]));
+    let names_one = (1..typed.len()).any(|at| {
+        let is_the_house = at > 1 && Folded::new(typed[at - 2]).plain() == "nha";
+        typed[at - 1].to_lowercase() == "trường" && is_name(typed[at]) && !is_the_house
+    });
     let names_class = words
         .windows(2)
         .any(|pair| pair[0] == "lop" && pair[1].starts_with(|sign: char| sign.is_ascii_digit()));

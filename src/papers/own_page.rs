@@ -204,12 +204,12 @@ impl Page<'_> {
         paper.push(clause("6. Quyền của mình"));
         let keeper = kept(&head::body(self.register.unit(), Office::Keeper));
         let rights = [
-            "Tham gia là tự nguyện; muốn thôi lúc nào cũng được, không phải nêu lý do.".to_owned(),
-            "Được nêu ý kiến ở mỗi kỳ nhận xét và được biết kết quả.".to_owned(),
-            "Được xem phần còn lại của hồ sơ và đề nghị sửa chỗ chưa đúng.".to_owned(),
+            "Tham gia là tự nguyện; muốn thôi thì thôi, không phải nêu lý do.".to_owned(),
+            "Được nêu ý kiến và biết kết quả của mỗi kỳ nhận xét.".to_owned(),
+            "Được xem cả hồ sơ và đề nghị sửa chỗ chưa đúng.".to_owned(),
             format!("Có việc cần thì báo người giúp đỡ chính, hoặc {keeper}."),
         ];
         paper.push(List::new(Marker::Dash, rights));
-        paper.push(Paragraph::text("Điều muốn sửa, muốn nói thêm:").dotted(2));
+        paper.push(Paragraph::text("Điều muốn sửa, muốn nói thêm:").dotted(1));
     }
 }

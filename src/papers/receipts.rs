@@ -142,7 +142,7 @@ impl Sources<'_> {
             .collect();
         let titles = ["STT", "Họ và tên", "Khu phố", "Số lượng", "Số tiền (đồng)", "Ký nhận", "Ghi chú"];
         let table = Table::new(columns).headed(titles.into_iter().filter(|it| has_home || *it != "Khu phố"));
-        let Some(batch) = self.batch else { return pen_rows(table, 12) };
+        let Some(batch) = self.batch else { return pen_rows(table, 10) };
         let rows: Vec<(&Person, &Listing)> = listings
             .iter()
             .filter_map(|one| Some((&**self.register.episode(one.episode())?.0, *one)))

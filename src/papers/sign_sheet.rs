@@ -45,7 +45,7 @@ pub const FORM: Form = Form {
 };
 
 /// As many as a page holds above the signatures.
-const ROWS_FOR_THE_PEN: usize = 12;
+const ROWS_FOR_THE_PEN: usize = 10;
 /// For whoever came without being on the list.
 const ROWS_BESIDE: usize = 3;
 

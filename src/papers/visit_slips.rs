@@ -75,9 +75,9 @@ pub fn visit_slips(register: &Register, cases: &[Case<'_>], on: NaiveDate) -> Pa
 }
 
 fn slip(register: &Register, case: Option<Case<'_>>, naming: &Naming<'_>, on: NaiveDate) -> Vec<Block> {
-    let line = |text: String| Block::from(Paragraph::text(text).unindented().sized(12));
-    let open =
-        |text: &str, lines: u8| Block::from(Paragraph::text(text).unindented().sized(12).dotted(lines));
+    let small = |text: &str| Paragraph { align: Align::Left, ..Paragraph::text(text).unindented().sized(12) };
+    let line = |text: String| Block::from(small(&text));
+    let open = |text: &str, lines: u8| Block::from(small(text).dotted(lines));
     let who = case.map(|(person, _)| naming.case(person));
     let lead = case.and_then(|(_, episode)| episode.lead(on)).map(|lead| register.member_name(lead));
     let lead = lead.filter(|name| !name.is_empty());
@@ -85,17 +85,17 @@ fn slip(register: &Register, case: Option<Case<'_>>, naming: &Naming<'_>, on: Na
     let due = month.map_or_else(|| format!("{DOTS}/{DOTS}"), |month| month.to_string());
     let mut blocks = vec![
         Paragraph::new([Run::bold("PHIẾU ĐI THĂM")]).centred().sized(13).into(),
-        line(format!("Kỳ tháng {due}. Ngày thăm: {DOTS}/{DOTS}/{DOTS}, {DOTS} giờ {DOTS}")),
+        line(format!("Kỳ tháng {due}")),
+        open("Ngày, giờ đi thăm:", 1),
         who.map_or_else(
             || open("Người được thăm (mã, chữ cái đầu):", 1),
             |who| line(format!("Người được thăm: {who}")),
         ),
-        lead.map_or_else(
-            || open("Người đi thăm:", 1),
-            |lead| line(format!("Người đi thăm: {}; cùng đi: {DOTS}{DOTS}", kept(lead))),
-        ),
-        line("☐ gặp người được giúp đỡ   ☐ chỉ gặp gia đình   ☐ không gặp ai".to_owned()),
-        line("☐ tại nhà   ☐ tại cơ quan   ☐ nơi khác".to_owned()),
+        lead.map_or_else(|| open("Người đi thăm:", 1), |lead| line(format!("Người đi thăm: {}", kept(lead)))),
+        open("Cùng đi:", 1),
+        line("☐ gặp người được giúp đỡ".to_owned()),
+        line("☐ chỉ gặp gia đình ☐ không gặp ai".to_owned()),
+        line("☐ tại nhà ☐ tại cơ quan ☐ nơi khác".to_owned()),
     ];
     let next = case.and_then(|(_, episode)| episode.actions.iter().find(|action| action.is_open()));
     let next =
@@ -107,7 +107,7 @@ fn slip(register: &Register, case: Option<Case<'_>>, naming: &Naming<'_>, on: Na
         open("Đã trao đổi, tâm tư, nguyện vọng:", 3),
         open("Việc hẹn làm, ai làm, hạn:", 2),
         open("Hẹn gặp lại:", 1),
-        line(format!("Người ghi: {DOTS}{DOTS}{DOTS}")),
+        open("Người ghi:", 1),
     ]);
     blocks
 }

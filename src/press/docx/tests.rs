@@ -135,7 +135,17 @@ fn every_part_is_xml_and_equal_papers_give_equal_bytes() {
 
 #[test]
 fn every_word_of_the_tree_is_there_once() {
-    for paper in all() {
+    for mut paper in all() {
+        let files = parts(&to_docx(&paper, &repository_fonts()));
+        let headers: String = files
+            .iter()
+            .filter(|(name, _)| name.starts_with("word/header"))
+            .map(|it| text_of(&it.1).concat())
+            .collect();
+        // What marks every page stands in the heads of pages, not in the text.
+        if let Some(mark) = paper.page_mark.take() {
+            assert!(headers.contains(&mark), "{mark:?} is not in {headers:?}");
+        }
         let mut wanted = Vec::new();
         words_of(&serde_json::to_value(&paper).unwrap(), &mut wanted);
         let mut found =

@@ -13,6 +13,10 @@ mod handovers;
 mod kinds;
 mod looked_at;
 mod plans;
+#[path = "../press/pdf/tests/positions.rs"]
+mod positions;
+#[path = "../press/pdf/tests/read_back.rs"]
+mod read_back;
 mod receipts;
 mod releases;
 mod review_sheets;

@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use super::positions::positions;
+use super::read_back::read_back;
 use super::*;
 use crate::press::fonts::repository_fonts;
 use crate::press::pdf::{PdfOptions, to_pdf};
@@ -38,5 +40,14 @@ fn every_word_of_every_paper_can_be_read_out_of_its_file() {
             let at = left.iter().position(|other| *other == word);
             left.swap_remove(at.unwrap_or_else(|| panic!("{word:?} of {name} is not in the file")));
         }
+    }
+}
+
+#[test]
+fn every_paper_stands_where_the_decree_wants_it() {
+    for (name, paper) in every_paper() {
+        let slips = paper.page == PageSetup::slips();
+        let found = positions(&read_back(&written(&format!("{name}-places"), &paper)), slips);
+        assert!(found.is_empty(), "{name}: {found:#?}");
     }
 }

@@ -88,7 +88,7 @@ fn every_sample() -> [(&'static str, Paper); 3] {
 fn things_stand_where_the_decree_wants_them() {
     for (name, paper) in every_sample() {
         let pages = read_back(&written(&format!("{name}-places"), &bytes(&paper, true)));
-        let found = positions(&pages);
+        let found = positions(&pages, false);
         assert!(found.is_empty(), "{name}: {found:#?}");
     }
     let plan = read_back(&written("plan-places", &bytes(&samples::plan(), true)));
@@ -121,7 +121,7 @@ fn things_stand_where_the_decree_wants_them() {
 fn what_is_misplaced_is_found() {
     let mut paper = samples::minutes();
     paper.page.margins.left = 28;
-    let found = positions(&read_back(&written("minutes-misplaced", &bytes(&paper, true))));
+    let found = positions(&read_back(&written("minutes-misplaced", &bytes(&paper, true))), false);
     assert!(found.iter().any(|said| said.contains("outside the margins")), "{found:?}");
     assert!(found.iter().any(|said| said.contains("the middle of Quốc hiệu")), "{found:?}");
 }
@@ -195,7 +195,7 @@ fn a_report_of_sixty_pages_is_whole() {
     paper.push(crate::paper::Block::Signatures(vec![crate::paper::Signature::new(["NGƯỜI KÝ"])]));
     let pages = read_back(&written("report", &bytes(&paper, true)));
     assert!(pages.len() >= 60, "{} pages", pages.len());
-    assert!(positions(&pages).is_empty(), "{:#?}", positions(&pages));
+    assert!(positions(&pages, false).is_empty(), "{:#?}", positions(&pages, false));
     let read: Vec<&str> = pages.iter().flat_map(|page| &page.words).map(|word| word.text.as_str()).collect();
     let mut once = std::collections::BTreeSet::new();
     for word in read.iter().filter(|word| word.starts_with(['c', 'h']) && word.contains('x')) {

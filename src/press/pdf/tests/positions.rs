@@ -29,21 +29,26 @@ const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
 const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 
 /// What stands elsewhere than the table says, a sentence each; none is the aim.
-pub fn positions(pages: &[ReadPage]) -> Vec<String> {
-    let mut found = Findings::default();
+/// Slips to cut apart have margins of 10 mm.
+pub fn positions(pages: &[ReadPage], slips: bool) -> Vec<String> {
+    let mut found = Findings { slips, ..Findings::default() };
     for (at, page) in pages.iter().enumerate() {
         found.page = at + 1;
         found.margins(page);
+        if slips {
+            continue;
+        }
         found.page_number(page, at);
         found.letterhead(page);
         found.receivers(page);
+        found.body(page);
     }
-    found.body(pages);
     found.said
 }
 
 #[derive(Default)]
 struct Findings {
+    slips: bool,
     page: usize,
     said: Vec<String>,
 }
@@ -105,19 +110,21 @@ impl Findings {
         let (short, long) = (page.width.min(page.height), page.width.max(page.height));
         self.is("the short side of the sheet", short, 210.0);
         self.is("the long side of the sheet", long, 297.0);
-        for word in page.words.iter().filter(|word| word.baseline > TOP) {
-            let inside = word.left >= LEFT - OFF
-                && word.right <= page.width - RIGHT + OFF
-                && word.baseline <= page.height - BOTTOM + OFF;
+        let (left, right, top, bottom) =
+            if self.slips { (10.0, 10.0, 10.0, 10.0) } else { (LEFT, RIGHT, TOP, BOTTOM) };
+        for word in page.words.iter().filter(|word| word.baseline > top) {
+            let inside = word.left >= left - OFF
+                && word.right <= page.width - right + OFF
+                && word.baseline <= page.height - bottom + OFF;
             if !inside {
                 self.say(format!("outside the margins: {word:?}"));
             }
         }
         for rule in &page.rules {
-            let inside = rule.left >= LEFT - OFF
-                && rule.right <= page.width - RIGHT + OFF
-                && rule.top >= TOP - OFF
-                && rule.bottom <= page.height - BOTTOM + OFF;
+            let inside = rule.left >= left - OFF
+                && rule.right <= page.width - right + OFF
+                && rule.top >= top - OFF
+                && rule.bottom <= page.height - bottom + OFF;
             if !inside {
                 self.say(format!("outside the margins: {rule:?}"));
             }
@@ -231,24 +238,24 @@ impl Findings {
         }
     }
 
-    /// Nothing but letterheads, tables, receivers and slips is smaller than the body; where paragraphs are indented
-    /// they are indented alike.
-    fn body(&mut self, pages: &[ReadPage]) {
-        let sizes = [11.0, 12.0, 13.0, 14.0, 16.0];
-        for (at, page) in pages.iter().enumerate() {
-            self.page = at + 1;
-            for word in
-                page.words.iter().filter(|word| sizes.iter().all(|size| (word.size - size).abs() > 0.15))
-            {
-                self.say(format!("an odd size: {word:?}"));
-            }
-            // The first word of a line of body text, near where an indent would be.
-            for word in page.words.iter().filter(|word| (word.size - BODY_SIZE).abs() < 0.15) {
-                let begins = line(page, word.baseline, LEFT, word.left - 0.01).is_empty();
-                let off = word.left - LEFT - INDENT;
-                if begins && off.abs() < 1.0 && off.abs() > OFF {
-                    self.say(format!("an indent of {:.2} mm: {word:?}", off + INDENT));
-                }
+    /// No other size than those we chose; where paragraphs are indented they are indented alike.
+    fn body(&mut self, page: &ReadPage) {
+        // 18 is the recovery code.
+        let sizes = [11.0, 12.0, 13.0, 14.0, 18.0];
+        for word in page.words.iter().filter(|word| sizes.iter().all(|size| (word.size - size).abs() > 0.15))
+        {
+            self.say(format!("an odd size: {word:?}"));
+        }
+        // The first word of a full line, near where an indent would be.
+        for word in page.words.iter().filter(|word| (word.size - BODY_SIZE).abs() < 0.15) {
+            let right = page.width - RIGHT;
+            let begins = line(page, word.baseline, LEFT, word.left - 0.01).is_empty();
+            let is_full =
+                line(page, word.baseline, LEFT, right).iter().any(|other| other.right > right - OFF);
+            let begins = begins && is_full;
+            let off = word.left - LEFT - INDENT;
+            if begins && off.abs() < 1.0 && off.abs() > OFF {
+                self.say(format!("an indent of {:.2} mm: {word:?}", off + INDENT));
             }
         }
     }

@@ -110,7 +110,7 @@ fn everybody_has_a_line_and_nobody_a_rank() {
             "6. Khó khăn: nhà xa xưởng.",
             "7. Nhận xét chung: tiến bộ.",
             "9. Kỳ nhận xét sau: tháng 6/2024.",
-            "NGƯỜI GIÚP ĐỠ CHÍNH\nPhan Văn Giúp",
+            "NGƯỜI\nGIÚP ĐỠ CHÍNH\nPhan Văn Giúp",
         ],
     );
     assert!(!text.contains("Khoa") && !text.contains("02/06/2024"), "{text}");

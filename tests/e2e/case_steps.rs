@@ -13,6 +13,8 @@ pub fn open_person(page: &Page, shown: &str) {
     page.click(Target::starting(shown).inside(".rows"));
     page.wait_for_selector(".identity-bar");
     page.wait_for("Ai đã ghi, đã sửa");
+    // What is out of sight at first follows the first paint.
+    page.wait_for_selector(".timeline > li");
 }
 
 /// What the bar of the open person says under a label, such as `Mã`.

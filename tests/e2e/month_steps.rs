@@ -85,6 +85,7 @@ pub fn invite(page: &Page, shown: &str, attends: &str, why: &str) {
 /// The timeline of the open person, the oldest line first: day and sentence.
 #[track_caller]
 pub fn timeline(page: &Page) -> Vec<(String, String)> {
+    page.wait_for_selector(".timeline > li");
     let lines = page.eval(
         "[...document.querySelectorAll('.timeline > li')].reverse().map((line) =>
            ['.timeline-date', '.timeline-body > p'].map((part) => line.querySelector(part).innerText.trim()))",

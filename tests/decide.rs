@@ -463,5 +463,24 @@ fn refuses_to_touch_what_is_finished() {
     tablet.record(of_book, &[]);
     assert_eq!(tablet.register.papers().count(), 1);
     let nothing = Subject::named("plan-0");
-    refuses(tablet, PaperMade { about: nothing.clone(), ..paper }, Refusal::NoSuchSubject(nothing));
+    refuses(tablet, PaperMade { about: nothing.clone(), ..paper }, Refusal::NoSuchSubject(nothing.clone()));
+    let signed = SignedCopyRecorded {
+        about: Subject::named("book"),
+        paper: "danh-sach".into(),
+        sha256: String::new(),
+        on: day(40),
+        number: String::new(),
+        signers: vec![" ".into()],
+        differs: String::new(),
+    };
+    refuses(tablet, signed.clone(), Refusal::AuthorityMissing);
+    let signed = SignedCopyRecorded { signers: vec!["Nguyễn Văn Phúc".into()], ..signed };
+    refuses(
+        tablet,
+        SignedCopyRecorded { about: nothing.clone(), ..signed.clone() },
+        Refusal::NoSuchSubject(nothing),
+    );
+    let recorded = tablet.record(signed.clone(), &[]);
+    assert_eq!(tablet.register.signed_papers().count(), 1);
+    assert_eq!(tablet.may(&Command::Correct { event: recorded, fact: signed.into() }), Ok(()));
 }

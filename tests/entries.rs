@@ -261,6 +261,16 @@ fn examples() -> Vec<Fact> {
             subjects: [Subject::new("review", 7)].into(),
         }
         .into(),
+        SignedCopyRecorded {
+            about: Subject::new("plan", 7),
+            paper: "ke-hoach".into(),
+            sha256: "ab".into(),
+            on,
+            number: "05/KH-UBND".into(),
+            signers: vec!["Nguyễn Văn Phúc".into(), "Lê Thị Ngọc".into()],
+            differs: "thêm một dòng ở Mục VII".into(),
+        }
+        .into(),
     ]
 }
 

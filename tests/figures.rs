@@ -16,7 +16,7 @@ const BOOKS: u64 = 1_000;
 const ACTS: usize = 40;
 
 /// What happens on a day, so that the days of a period add up to the period.
-const FLOWS: [Figure; 10] = [
+const FLOWS: [Figure; 11] = [
     Figure::Admitted,
     Figure::Released,
     Figure::HomeContacts,
@@ -26,6 +26,7 @@ const FLOWS: [Figure; 10] = [
     Figure::Progress,
     Figure::Sessions,
     Figure::SessionAttendance,
+    Figure::Briefings,
     Figure::Supports,
 ];
 
@@ -107,11 +108,11 @@ fn name_of(item: &Item<'_>, figure: Figure) -> String {
     match item.what {
         What::Contact(contact) => contact.subject.to_string(),
         What::Support(support) => support.subject.to_string(),
-        What::Session(meeting) => meeting.id().to_string(),
+        What::Meeting(meeting) => meeting.id().to_string(),
         What::Case => {
             let (person, episode) = item.cases[0];
-            let persons =
-                [Figure::Managed, Figure::LoanReferrals, Figure::JobReferrals, Figure::InsuranceCards];
+            use Figure::{InsuranceCards, JobReferrals, LoanReferrals, Managed, Training};
+            let persons = [Managed, LoanReferrals, JobReferrals, InsuranceCards, Training];
             if persons.contains(&figure) { person.id().to_string() } else { episode.id().to_string() }
         }
     }

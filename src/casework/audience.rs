@@ -39,6 +39,15 @@ impl Audience {
     pub fn has_names(self) -> bool {
         self == Self::Internal
     }
+
+    /// How many cases, in a table that is split by diện, age, sex or place: without names one and two are not told
+    /// apart (rule 7).
+    pub fn split_count(self, cases: usize) -> String {
+        match cases {
+            1 | 2 if !self.has_names() => "1–2".to_owned(),
+            cases => cases.to_string(),
+        }
+    }
 }
 
 /// An officer's word that these minors may stand on one paper as the newspaper account has them: with the year of

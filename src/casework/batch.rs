@@ -46,6 +46,8 @@ pub struct Batch {
     pub event: Event<BatchOpened>,
     pub listings: Vec<Listing>,
     pub papers: Vec<Event<PaperMade>>,
+    /// What came back signed.
+    pub signed: Vec<Event<SignedCopyRecorded>>,
 }
 
 /// What became of a case on the list.
@@ -146,13 +148,14 @@ impl Batch {
 }
 
 pub fn compute(own: Event<BatchOpened>, told: Vec<Told>) -> Batch {
-    let mut batch = Batch { event: own, listings: vec![], papers: vec![] };
+    let mut batch = Batch { event: own, listings: vec![], papers: vec![], signed: vec![] };
     let (mut listed, mut receipts) = (vec![], vec![]);
     for event in told {
         match event.fact {
             Fact::CaseListed(_) => put(&mut listed, event, pick!(CaseListed)),
             Fact::ReceiptRecorded(_) => put(&mut receipts, event, pick!(ReceiptRecorded)),
             Fact::PaperMade(_) => put(&mut batch.papers, event, pick!(PaperMade)),
+            Fact::SignedCopyRecorded(_) => put(&mut batch.signed, event, pick!(SignedCopyRecorded)),
             _ => {}
         }
     }

@@ -46,8 +46,21 @@ pub mod field {
     pub const NOT_MET_DAYS: &str = "not_met_days";
     /// After how many days the rest of a closed case is erased: see [`erasure`](super::super::erasure).
     pub const ERASE_AFTER_DAYS: &str = "erase_after_days";
+    /// What is typed for the report of a period: `report:<from>:<to>:<part>`, see
+    /// [`ward_report`](super::super::ward_report).
+    pub const REPORT: &str = "report:";
+    /// What is set for one kind of paper: `paper:<code>:<part>`, the part one of [`SYMBOL`], [`SIGNS_AS`], [`SIGNER`],
+    /// [`RECEIVERS`].
+    pub const PAPER: &str = "paper:";
+    /// `yes` where the paragraph of a report says a figure of 0 as well.
+    pub const ZERO_CLAUSES: &str = "zero_clauses";
     /// The letters a case code begins with.
     pub const ABBREVIATION: &str = "abbreviation";
+}
+
+/// The field that holds what is set of one kind of paper.
+pub fn paper_field(code: &str, part: &str) -> String {
+    format!("{}{code}:{part}", field::PAPER)
 }
 
 /// Names of the fields of a member.
@@ -126,6 +139,11 @@ impl Unit {
 
     pub fn text(&self, field: &str) -> &str {
         self.fields.text(field)
+    }
+
+    /// What is set for one kind of paper; empty where the letterhead says it.
+    pub fn of_paper(&self, code: &str, part: &str) -> &str {
+        self.text(&paper_field(code, part))
     }
 
     fn kind(&self) -> &str {

@@ -1,5 +1,7 @@
 //! The subjects on which a criticism conference speaks, and its opinions by subject.
 
+use super::event::Event;
+use super::fact::OpinionGiven;
 use super::meeting::{Meeting, opinion_field};
 
 /// A group of opinions. Begins in lower case.
@@ -22,6 +24,15 @@ pub const SUBJECTS: [OpinionSubject; 6] = [
 
 pub fn subject(id: &str) -> Option<&'static OpinionSubject> {
     SUBJECTS.iter().find(|subject| subject.id == id)
+}
+
+/// By their numbers; one that came after the minutes were finished has none and stands apart, on no paper.
+pub fn numbered_opinions(meeting: &Meeting) -> Vec<(u32, &Event<OpinionGiven>)> {
+    let opinions = meeting.opinions.iter();
+    let mut opinions: Vec<_> =
+        opinions.filter_map(|one| Some((meeting.opinion_number(&one.subject)?, one))).collect();
+    opinions.sort_by_key(|(number, _)| *number);
+    opinions
 }
 
 /// The numbers of the opinions on each subject that has any; `None` holds those not yet put to a subject.

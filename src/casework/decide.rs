@@ -178,6 +178,7 @@ fn rules_of(fact: &Fact) -> &dyn Rules {
         Fact::PlanDrafted(fact) => fact,
         Fact::PlanIssued(fact) => fact,
         Fact::PaperMade(fact) => fact,
+        Fact::SignedCopyRecorded(fact) => fact,
         Fact::BackupKept(fact) => fact,
         Fact::HandedOver(fact) => fact,
         Fact::BackupMade(fact) => fact,

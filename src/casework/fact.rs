@@ -146,6 +146,7 @@ facts! {
     MeasureEnded = "measure_end.recorded" v 1,
     SchoolContacted = "school_contact.made" v 1,
     ErasureRecorded = "erasure.recorded" v 1,
+    SignedCopyRecorded = "signed_copy.recorded" v 1,
 }
 
 impl Fact {
@@ -242,6 +243,7 @@ impl Fact {
             Self::MeasureEnded(fact) => Some(fact.on),
             Self::SchoolContacted(fact) => Some(fact.on),
             Self::ErasureRecorded(fact) => Some(fact.on),
+            Self::SignedCopyRecorded(fact) => Some(fact.on),
             Self::MachineJoined(_)
             | Self::TemplateAdded(_)
             | Self::FieldSet(_)
@@ -304,6 +306,7 @@ impl Fact {
             Self::MeasureEnded(fact) => vec![&fact.measure],
             Self::SchoolContacted(fact) => fact.episodes.iter().collect(),
             Self::ErasureRecorded(fact) => vec![&fact.person],
+            Self::SignedCopyRecorded(fact) => vec![&fact.about],
             Self::BookOpened(_)
             | Self::MachineJoined(_)
             | Self::TemplateAdded(_)

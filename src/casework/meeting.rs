@@ -148,6 +148,8 @@ pub struct Meeting {
     pub tasks: Vec<Event<TaskGiven>>,
     pub finalised: Vec<Event<MinutesFinalised>>,
     pub papers: Vec<Event<PaperMade>>,
+    /// What came back signed.
+    pub signed: Vec<Event<SignedCopyRecorded>>,
 }
 
 impl Meeting {
@@ -217,6 +219,7 @@ pub fn compute(own: Event<MeetingOpened>, told: Vec<Told>) -> Meeting {
         tasks: vec![],
         finalised: vec![],
         papers: vec![],
+        signed: vec![],
     };
     for event in told {
         match event.fact {
@@ -226,6 +229,7 @@ pub fn compute(own: Event<MeetingOpened>, told: Vec<Told>) -> Meeting {
             Fact::TaskGiven(_) => put(&mut meeting.tasks, event, pick!(TaskGiven)),
             Fact::MinutesFinalised(_) => put(&mut meeting.finalised, event, pick!(MinutesFinalised)),
             Fact::PaperMade(_) => put(&mut meeting.papers, event, pick!(PaperMade)),
+            Fact::SignedCopyRecorded(_) => put(&mut meeting.signed, event, pick!(SignedCopyRecorded)),
             _ => {}
         }
     }

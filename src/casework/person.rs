@@ -58,6 +58,8 @@ pub struct Person {
     /// From whom somebody told this person apart.
     pub told_apart: Vec<Event<ToldApart>>,
     pub papers: Vec<Event<PaperMade>>,
+    /// What came back signed.
+    pub signed: Vec<Event<SignedCopyRecorded>>,
     pub erasures: Vec<Event<ErasureRecorded>>,
 }
 

@@ -26,6 +26,8 @@ pub struct Plan {
     pub event: Event<PlanDrafted>,
     pub issues: Vec<Event<PlanIssued>>,
     pub papers: Vec<Event<PaperMade>>,
+    /// What came back signed.
+    pub signed: Vec<Event<SignedCopyRecorded>>,
 }
 
 impl Plan {
@@ -80,11 +82,12 @@ pub fn fields_of_text(text: PlanText) -> Vec<(String, String)> {
 }
 
 pub fn compute(own: Event<PlanDrafted>, told: Vec<Told>) -> Plan {
-    let mut plan = Plan { event: own, issues: vec![], papers: vec![] };
+    let mut plan = Plan { event: own, issues: vec![], papers: vec![], signed: vec![] };
     for event in told {
         match event.fact {
             Fact::PlanIssued(_) => put(&mut plan.issues, event, pick!(PlanIssued)),
             Fact::PaperMade(_) => put(&mut plan.papers, event, pick!(PaperMade)),
+            Fact::SignedCopyRecorded(_) => put(&mut plan.signed, event, pick!(SignedCopyRecorded)),
             _ => {}
         }
     }

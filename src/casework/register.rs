@@ -48,6 +48,7 @@ struct State {
     book: Option<Event<BookOpened>>,
     /// Papers of the book as a whole, such as its list of cases; those of a meeting are the meeting's.
     papers: Vec<Event<PaperMade>>,
+    signed: Vec<Event<SignedCopyRecorded>>,
     unit: Unit,
     persons: BTreeMap<Subject, Rc<Person>>,
     meetings: BTreeMap<Subject, Rc<Meeting>>,
@@ -277,6 +278,7 @@ impl Register {
         if state.book.as_ref().is_some_and(|book| book.subject == *root) {
             state.book = None;
             state.papers.clear();
+            state.signed.clear();
         }
         let told = if is(|fact| {
             matches!(
@@ -297,7 +299,12 @@ impl Register {
         match own.fact {
             Fact::BookOpened(_) => {
                 state.book = only(own, pick!(BookOpened));
-                told.into_iter().for_each(|paper| put(&mut state.papers, paper, pick!(PaperMade)));
+                for event in told {
+                    match event.fact {
+                        Fact::PaperMade(_) => put(&mut state.papers, event, pick!(PaperMade)),
+                        _ => put(&mut state.signed, event, pick!(SignedCopyRecorded)),
+                    }
+                }
             }
             Fact::PersonOpened(_) => {
                 let own = only(own, pick!(PersonOpened)).map(|own| person::compute(own, told));

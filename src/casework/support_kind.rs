@@ -24,6 +24,7 @@ pub const GIFT: &str = "quà";
 pub const INSURANCE_CARD: &str = "thẻ bảo hiểm y tế";
 pub const JOB_REFERRAL: &str = "giới thiệu việc làm";
 pub const LOAN_REFERRAL: &str = "giới thiệu vay vốn";
+pub const TRAINING: &str = "học nghề";
 
 /// In the order in which a ward is likely to need them; whatever else was given is written in words.
 pub const SUPPORT_KINDS: [SupportKind; 13] = [
@@ -31,7 +32,7 @@ pub const SUPPORT_KINDS: [SupportKind; 13] = [
     money("tiền mặt", "lần"),
     kind(INSURANCE_CARD, "thẻ"),
     kind(JOB_REFERRAL, "việc"),
-    kind("học nghề", "khóa"),
+    kind(TRAINING, "khóa"),
     money(LOAN_REFERRAL, "lượt"),
     money("hỗ trợ vốn làm ăn", "suất"),
     kind("sinh kế", "phần"),

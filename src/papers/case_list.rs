@@ -20,7 +20,8 @@ use crate::casework::person::{Episode, Person};
 use crate::press::paper::*;
 use crate::vietnamese::date::{formal, in_figures};
 use crate::vietnamese::sentence::capitalised;
-use told::{admitted_on, authority, home};
+pub(super) use told::home;
+use told::{admitted_on, authority};
 
 pub const FORM: Form = Form {
     code: CASE_LIST,
@@ -149,11 +150,9 @@ impl<'a> Sources<'a> {
         paper.push(self.moves(&sheet.left, ["Ngày ra", "Lý do"], |episode| {
             (episode.ending().map_or(DOTS.to_owned(), |(on, _)| in_figures(on)), Some(self.reason(episode)))
         }));
-        let keeper = unit.letterhead(Office::Keeper);
-        let signer = Some(keeper.signer).filter(|name| !name.is_empty());
         paper.push(Block::Signatures(vec![
             Signature::new(["NGƯỜI LẬP DANH SÁCH"]).hinted("(Ký, ghi rõ họ tên)"),
-            Signature { name: signer, ..Signature::new(keeper.signs_as) },
+            head::signature(unit, Office::Keeper),
         ]));
     }
 

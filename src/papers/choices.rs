@@ -1,7 +1,10 @@
 //! What papers are made of, in the order it is looked for.
 
+use chrono::NaiveDate;
+
 use super::kinds::{Of, PaperKind};
 use crate::casework::Register;
+use crate::casework::figures::{PeriodKind, covered};
 use crate::casework::find::list_order;
 use crate::casework::help_plan::assigned_on;
 use crate::casework::person::{Person, Stage};
@@ -33,4 +36,11 @@ pub fn persons(register: &Register, holds: impl Fn(&Person) -> bool) -> Vec<Of> 
         register.persons().map(|person| &**person).filter(|person| holds(person)).collect();
     persons.sort_by_cached_key(|person| list_order(person));
     ones(persons.into_iter().map(Person::id))
+}
+
+/// The times of a kind of which the book can tell something, the latest first.
+pub fn periods(register: &Register, kind: PeriodKind, today: NaiveDate) -> Vec<Of> {
+    let all = kind.back_to(register.starts_on().unwrap_or(today), today);
+    let told = all.into_iter().filter(|period| covered(register, *period, today).is_some());
+    told.map(Of::Period).collect()
 }

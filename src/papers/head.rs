@@ -1,8 +1,12 @@
 //! The head and foot that papers share: the body's letterhead, its number, who receives a copy.
 
-use super::dots::{DOTS, or_dots};
+use chrono::NaiveDate;
+
+use super::dots::{DOTS, LONG_DOTS, or_long_dots};
+use crate::casework::Register;
 use crate::casework::book::{self, Office, Unit};
-use crate::press::paper::{Letterhead, Recipients};
+use crate::press::paper::{Closing, Letterhead, Recipients, Signature};
+use crate::vietnamese::date::formal;
 use crate::vietnamese::number::two_digits;
 
 /// "Số: 05/KH-UBND". Digits below ten take a 0, no number prints as dots, and a number typed with its symbol
@@ -37,7 +41,22 @@ pub fn undated() -> String {
 
 /// "Khuê Trung, ngày …… tháng …… năm ……"
 pub fn place_undated(unit: &Unit) -> String {
-    format!("{}, {}", or_dots(&unit.place()), undated())
+    place_and_date(unit, None)
+}
+
+/// The model in force, as papers quote it.
+pub fn model(register: &Register) -> String {
+    register.current_template().map_or(LONG_DOTS.to_owned(), |(_, template)| template.name.clone())
+}
+
+/// "Khuê Trung, ngày 05 tháng 3 năm 2024"; dots for the day while it is not issued.
+pub fn place_and_date(unit: &Unit, issued_on: Option<NaiveDate>) -> String {
+    format!("{}, {}", place(unit), issued_on.map_or_else(undated, formal))
+}
+
+/// Địa danh; dots where none is known.
+pub fn place(unit: &Unit) -> String {
+    or_long_dots(&unit.place())
 }
 
 /// "phường Khuê Trung"; dots for a name that was not given.
@@ -50,6 +69,11 @@ pub fn body(unit: &Unit, office: Office) -> String {
     with_ward(unit, unit.body(office))
 }
 
+/// Each line of a body's name, dots for a ward that was not given.
+pub fn lines_with_ward(unit: &Unit, lines: &str) -> String {
+    lines.lines().map(|line| with_ward(unit, line.to_owned())).collect::<Vec<_>>().join("\n")
+}
+
 /// A line that ends in the ward's kind lacks the ward's name.
 fn with_ward(unit: &Unit, line: String) -> String {
     let line = line.trim();
@@ -59,6 +83,20 @@ fn with_ward(unit: &Unit, line: String) -> String {
     } else {
         line.to_owned()
     }
+}
+
+/// Who signs for a body, and who receives a copy.
+pub fn closing(unit: &Unit, office: Office) -> Closing {
+    let own = unit.letterhead(office);
+    Closing {
+        recipients: recipients(own.receivers.iter().map(String::as_str)),
+        signature: signature(unit, office),
+    }
+}
+
+pub fn signature(unit: &Unit, office: Office) -> Signature {
+    let own = unit.letterhead(office);
+    Signature { name: Some(own.signer).filter(|name| !name.is_empty()), ..Signature::new(own.signs_as) }
 }
 
 /// Each line ended as in a list: ";", the last with a full stop.

@@ -18,6 +18,7 @@ pub enum PaperKind {
     CaseList,
     Minutes(MeetingKind),
     SignSheet,
+    Handouts,
     Agreement,
     Assignment,
     TeamFounding,
@@ -25,8 +26,15 @@ pub enum PaperKind {
     VisitSlips,
     Receipts,
     ReviewSheet,
+    WardReport,
     ReleaseProposal,
+    ConferencePlan,
+    Invitations,
+    OpinionSlip,
+    CriticismStatement,
+    AnswersTable,
     Plan,
+    LoanList,
     ReleaseDecision,
     ReleaseNotice,
     Congratulation,
@@ -130,11 +138,12 @@ impl ForWhom {
 
 impl PaperKind {
     /// In the order of need.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 30] = [
         Self::CaseList,
         Self::Minutes(MeetingKind::Briefing),
         Self::Minutes(MeetingKind::Gathering),
         Self::SignSheet,
+        Self::Handouts,
         Self::Agreement,
         Self::Assignment,
         Self::TeamFounding,
@@ -142,10 +151,17 @@ impl PaperKind {
         Self::VisitSlips,
         Self::Receipts,
         Self::ReviewSheet,
+        Self::WardReport,
         Self::ReleaseProposal,
+        Self::ConferencePlan,
+        Self::Invitations,
+        Self::OpinionSlip,
         Self::Minutes(MeetingKind::Criticism),
+        Self::CriticismStatement,
+        Self::AnswersTable,
         Self::Minutes(MeetingKind::Seminar),
         Self::Plan,
+        Self::LoanList,
         Self::ReleaseDecision,
         Self::ReleaseNotice,
         Self::Congratulation,
@@ -160,6 +176,14 @@ impl PaperKind {
             Self::CaseList => &case_list::FORM,
             Self::Minutes(kind) => minutes::form(kind),
             Self::SignSheet => &sign_sheet::FORM,
+            Self::Handouts => &minutes::handouts::FORM,
+            Self::WardReport => &ward_report::FORM,
+            Self::ConferencePlan => &criticism::PREPARATION,
+            Self::Invitations => &criticism::INVITATIONS,
+            Self::OpinionSlip => &criticism::OPINION_SLIP,
+            Self::CriticismStatement => &criticism::STATEMENT,
+            Self::AnswersTable => &criticism::ANSWERS,
+            Self::LoanList => &loan_list::FORM,
             Self::Agreement => &agreement::FORM,
             Self::Assignment => &assignment::FORM,
             Self::TeamFounding => &team_decision::FOUNDING,
@@ -187,5 +211,14 @@ impl PaperKind {
     /// The kind whose minutes a meeting has.
     pub fn of_meeting(meeting: &Meeting) -> Self {
         Self::Minutes(meeting.kind())
+    }
+}
+
+/// The time a paper is of, none for the form for the pen; `None` where it is to be made of something else.
+pub fn period_of(of: &Of) -> Option<Option<Period>> {
+    match of {
+        Of::Nothing => Some(None),
+        Of::Period(period) => Some(Some(*period)),
+        _ => None,
     }
 }

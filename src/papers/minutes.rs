@@ -5,10 +5,13 @@ mod briefing;
 mod cases;
 mod conference;
 mod frame;
+pub mod handouts;
 mod seminar;
 mod session;
 
-pub(super) use frame::{task_table, with_title};
+pub(super) use attendance::{Attendance, described};
+pub(super) use conference::{focus, group_of, numbers, part_of_draft, who_speaks};
+pub(super) use frame::{honoured, named_in, task_table, with_title};
 
 use chrono::NaiveDate;
 
@@ -23,12 +26,12 @@ use crate::casework::meeting::{self, Meeting};
 use crate::press::paper::Paper;
 
 /// What the minutes are built from.
-struct Sources<'a> {
-    register: &'a Register,
-    meeting: &'a Meeting,
-    naming: Naming<'a>,
+pub(super) struct Sources<'a> {
+    pub register: &'a Register,
+    pub meeting: &'a Meeting,
+    pub naming: Naming<'a>,
     /// A form for the pen: nobody knows the day, nor who comes.
-    is_form: bool,
+    pub is_form: bool,
 }
 
 /// Only a giao ban speaks of cases one by one, and is for the office. Source: domain 4.5, papers D.

@@ -65,7 +65,8 @@ impl<'a> Naming<'a> {
         self.0.family(person, episode)
     }
 
-    fn text(&self, text: &str) -> String {
+    /// What somebody typed, without what may not stand on this paper.
+    pub fn text(&self, text: &str) -> String {
         self.scrubbed(text, |inner| self.0.free_text(inner))
     }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::choices::ones;
-use super::dots::{DOTS, LONG_DOTS, hinted, open_places};
+use super::dots::{LONG_DOTS, hinted, one_line, open_places};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
@@ -12,6 +12,7 @@ use crate::casework::audience::Audience;
 use crate::casework::book::Office;
 use crate::casework::event::Event;
 use crate::casework::fact::{PlanDrafted, PlanIssued};
+use crate::casework::joint::{self, is_joint};
 use crate::casework::plan::{Plan, field};
 use crate::casework::plan_text::{
     PlanFacts, PlanLine, PlanSection, PlanText, default_plan, read_lines, section_headings,
@@ -19,7 +20,6 @@ use crate::casework::plan_text::{
 use crate::casework::template::{Milestone, Strand, Template};
 use crate::ledger::Subject;
 use crate::press::paper::*;
-use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
 use crate::vietnamese::sentence::uncapitalised;
 
@@ -70,9 +70,10 @@ fn paper(register: &Register, plan: &Plan, issue: Option<&PlanIssued>, audience:
     let text = plan_text(register, plan);
     let subject = open_places(&or_dotted_line(&text.title));
     let subject = if own.contains(text.title.trim()) { kept(&subject) } else { subject };
+    let kind = if is_joint(plan) { "KẾ HOẠCH LIÊN TỊCH" } else { "KẾ HOẠCH" };
     let mut paper = Paper::new("Kế hoạch")
         .with(letterhead(register, plan, issue))
-        .with(Title { kind: "KẾ HOẠCH".into(), subject: Some(subject) });
+        .with(Title { kind: kind.into(), subject: Some(subject) });
     paper.blocks.extend(paragraphs(&text.grounds, Run::italic, &own));
     paper.blocks.extend(paragraphs(&text.opening, Run::plain, &own));
     for section in &text.sections {
@@ -86,7 +87,10 @@ fn paper(register: &Register, plan: &Plan, issue: Option<&PlanIssued>, audience:
         }
     }
     paper.blocks.extend(paragraphs(&text.closing, Run::plain, &own));
-    paper.push(closing(register, issue));
+    match is_joint(plan) {
+        true => paper.blocks.extend(joint_closing(register, plan)),
+        false => paper.push(closing(register, issue)),
+    }
     let of_day = issue.map_or(plan.event.fact.on, |issue| issue.on);
     Naming::new(register, audience, of_day).applied_to(paper)
 }
@@ -172,22 +176,35 @@ fn template_of<'a>(register: &'a Register, plan: &Plan) -> Option<&'a Template> 
     register.template(&plan.event.fact.template).map(|template| &**template)
 }
 
-fn letterhead(register: &Register, plan: &Plan, issue: Option<&PlanIssued>) -> Letterhead {
+fn letterhead(register: &Register, plan: &Plan, issue: Option<&PlanIssued>) -> Block {
     let unit = register.unit();
     let number = issue.map_or(plan.text(field::NUMBER), |issue| &issue.number);
-    let place = match unit.place() {
-        place if place.trim().is_empty() => LONG_DOTS.to_owned(),
-        place => place,
-    };
-    let day = match issue {
-        Some(issue) => date::formal(issue.on),
-        None => format!("ngày {DOTS} tháng {DOTS} năm {DOTS}"),
-    };
-    Letterhead {
-        draft: issue.is_none().then(|| format!("DỰ THẢO lần {}", plan.event.fact.round)),
-        place_and_date: Some(format!("{place}, {day}")),
-        ..head::letterhead(unit, Office::Drafter, "KH", number)
+    let draft = issue.is_none().then(|| format!("DỰ THẢO lần {}", plan.event.fact.round));
+    let place_and_date = Some(head::place_and_date(unit, issue.map(|issue| issue.on)));
+    if is_joint(plan) {
+        let bodies = joint::bodies(unit, plan).into_iter();
+        let number = head::number_line(number, "KH", &joint::symbol(unit, plan));
+        return JointLetterhead {
+            bodies: bodies.map(|body| head::lines_with_ward(unit, &body.name)).collect(),
+            number: Some(number),
+            draft,
+            place_and_date,
+        }
+        .into();
     }
+    Letterhead { draft, place_and_date, ..head::letterhead(unit, Office::Drafter, "KH", number) }.into()
+}
+
+/// One signature for each body, and who receives a copy below them.
+fn joint_closing(register: &Register, plan: &Plan) -> [Block; 2] {
+    let unit = register.unit();
+    let signatures = joint::bodies(unit, plan).into_iter().map(|body| {
+        let lines = if body.signs_as.is_empty() { vec![one_line(&body.name)] } else { body.signs_as };
+        Signature { name: Some(body.signer).filter(|name| !name.is_empty()), ..Signature::new(lines) }
+    });
+    let own = unit.letterhead(Office::Drafter);
+    let recipients = head::recipients(own.receivers.iter().map(String::as_str));
+    [Block::Signatures(signatures.collect()), recipients.into()]
 }
 
 fn closing(register: &Register, issue: Option<&PlanIssued>) -> Closing {

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 
 use super::kinds::{ForWhom, Made, Of, PaperKind};
+use super::naming::Naming;
+use super::own_head;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::ledger::Subject;
@@ -61,7 +63,19 @@ impl Printed {
 
     /// The paper and the day it is of; `None` when there is no such meeting, person or plan.
     pub fn paper(&self, register: &Register, audience: Audience) -> Option<Made> {
-        (self.kind.form().make)(register, &self.of, self.on, audience)
+        let form = self.kind.form();
+        let (paper, day) = (form.make)(register, &self.of, self.on, audience)?;
+        // What is finished was given its number and signer with that.
+        if self.is_finished_whole() {
+            return Some((paper, day));
+        }
+        let naming = Naming::new(register, audience, day);
+        Some((own_head::applied_to(register.unit(), form.code, &naming, paper), day))
+    }
+
+    /// Whether it is a paper that is finished in the book, with its number and its signer.
+    pub fn is_finished_whole(&self) -> bool {
+        matches!(self.kind, PaperKind::Minutes(_) | PaperKind::Plan)
     }
 
     /// The SHA-256 of the bytes kept when the paper was finished for this audience. What is signed on paper is printed

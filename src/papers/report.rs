@@ -1,16 +1,18 @@
 //! The figures of a period: the internal table and the paragraph to copy. Neither names anybody. Source: domain 1.6,
 //! papers (Báo cáo 6 tháng).
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::head;
 use crate::casework::Register;
-use crate::casework::figures::{Counted, Figure, Flow, Period, by_category, count};
+use crate::casework::figures::{Counted, Figure, Flow, Period, PeriodKind, by_category, count};
 use crate::casework::home_contact::HomeContacts;
+use crate::casework::ward_report::says_zero;
 use crate::press::paper::*;
 use crate::vietnamese::date::{formal, in_figures};
 use crate::vietnamese::money::Dong;
 use crate::vietnamese::number::{grouped, more_than_tens, percent};
+use crate::vietnamese::sentence::{capitalised, uncapitalised};
 
 /// The eight figures in their order; I5 is two numbers.
 pub const EIGHT: [(&str, Figure); 9] = [
@@ -30,7 +32,9 @@ pub const EIGHT: [(&str, Figure); 9] = [
 pub const STOCK: [Figure; 5] =
     [Figure::Opening, Figure::Admitted, Figure::Released, Figure::Closing, Figure::Paused];
 
-pub const SESSIONS: [Figure; 2] = [Figure::Sessions, Figure::SessionAttendance];
+/// What is told beside these.
+pub const BESIDE: [Figure; 4] =
+    [Figure::Sessions, Figure::SessionAttendance, Figure::Briefings, Figure::Training];
 
 /// How the numbers come about; printed under every table. Visits at home are counted as the ward says (rule 11).
 pub fn rules(visits: HomeContacts) -> Vec<String> {
@@ -44,7 +48,7 @@ pub fn rules(visits: HomeContacts) -> Vec<String> {
         "Đầu kỳ, đưa vào, ra khỏi diện, cuối kỳ đếm theo lượt giúp đỡ: một người vào lại là thêm một lượt.",
         &visits,
         "I3 cộng số phần quà; quà ghi theo kg, thùng hay đơn vị khác là một phần. I4 cộng giá trị đã ghi của quà; phần quà chưa ghi giá trị không tính là 0 đồng.",
-        "I5, I6, I7 đếm người, mỗi người một lần, không đếm số lượt hay số thẻ; số tiền vay cộng theo từng lần giới thiệu.",
+        "I5, I6, I7 và học nghề đếm người, mỗi người một lần, không đếm số lượt hay số thẻ; số tiền vay cộng theo từng lần giới thiệu.",
         "I8 đếm lượt ra khỏi diện có ngày trong kỳ với lý do tiến bộ; lý do khác chỉ nằm trong số ra khỏi diện.",
         "Mỗi người chỉ tính vào một diện, diện ghi gần nhất tính đến cuối kỳ.",
     ]
@@ -67,9 +71,11 @@ pub fn indicator(figure: Figure) -> &'static str {
         Figure::LoanValue => "Số tiền giới thiệu vay",
         Figure::JobReferrals => "Được giới thiệu việc làm",
         Figure::InsuranceCards => "Được hỗ trợ thẻ bảo hiểm y tế",
+        Figure::Training => "Được hỗ trợ học nghề",
         Figure::Progress => "Tiến bộ, ra khỏi diện quản lý",
         Figure::Sessions => "Buổi sinh hoạt",
         Figure::SessionAttendance => "Lượt người dự sinh hoạt",
+        Figure::Briefings => "Cuộc họp giao ban",
         Figure::Supports => "Hỗ trợ",
         Figure::WithoutLead => "Chưa có người giúp đỡ chính",
         Figure::WithoutFamily => "Chưa có đại diện gia đình",
@@ -85,12 +91,14 @@ pub fn amount(figure: Figure, number: u64) -> String {
         | Figure::LoanReferrals
         | Figure::JobReferrals
         | Figure::InsuranceCards
+        | Figure::Training
         | Figure::Progress
         | Figure::WithoutLead
         | Figure::WithoutFamily => "trường hợp",
         Figure::HomeContacts | Figure::SessionAttendance => "lượt",
         Figure::Gifts => "phần",
         Figure::Sessions => "buổi",
+        Figure::Briefings => "cuộc",
         Figure::Supports => "lần",
     };
     format!("{} {unit}", grouped(number))
@@ -136,7 +144,7 @@ pub fn figures_paper(register: &Register, period: Period, on: NaiveDate) -> Pape
     let columns =
         [Column::centred(Width::Mm(14)), Column::left(Width::Share(1)), Column::left(Width::Mm(60))];
     let table = Table::new(columns).headed(["Mã", "Chỉ tiêu", "Số liệu"]);
-    let others = STOCK.into_iter().chain(SESSIONS).map(|figure| ("", figure));
+    let others = STOCK.into_iter().chain(BESIDE).map(|figure| ("", figure));
     let rows = EIGHT.into_iter().chain(others);
     let table = rows.fold(table, |table, (code, figure)| {
         let number = counted(figure, &count(register, figure, period));
@@ -163,17 +171,43 @@ pub fn figures_paper(register: &Register, period: Period, on: NaiveDate) -> Pape
     paper
 }
 
-/// The paragraph of the six-month report; a clause whose figure is 0 is dropped (rule 26).
+/// "Tháng 5/2022", "6 tháng đầu năm 2022"; `None` for a time from one day to another.
+pub fn period_name(kind: PeriodKind, period: Period) -> Option<String> {
+    let (month, year) = (period.from.month(), period.from.year());
+    Some(match kind {
+        PeriodKind::Month => format!("Tháng {month}/{year}"),
+        PeriodKind::Quarter => format!("Quý {}/{year}", ["I", "II", "III", "IV"][(month as usize - 1) / 3]),
+        PeriodKind::CalendarHalf if month == 1 => format!("6 tháng đầu năm {year}"),
+        PeriodKind::CalendarHalf => format!("6 tháng cuối năm {year}"),
+        PeriodKind::Year => format!("Năm {year}"),
+        PeriodKind::ReportHalf => "6 tháng".to_owned(),
+        PeriodKind::Free => return None,
+    })
+}
+
+/// "Trong 6 tháng đầu năm 2022 (01/01/2022 – 30/06/2022)": the dates always stand there (rule 13).
+pub fn in_period(period: Period) -> String {
+    let (from, to) = (in_figures(period.from), in_figures(period.to));
+    match PeriodKind::of(period).and_then(|kind| period_name(kind, period)) {
+        Some(name) => format!("Trong {} ({from} – {to})", uncapitalised(&name)),
+        None => format!("Từ {from} đến {to}"),
+    }
+}
+
+/// The paragraph of the six-month report; a clause whose figure is 0 is dropped unless the ward says otherwise
+/// (rule 26).
 pub fn paragraph(register: &Register, period: Period) -> String {
+    let says_zero = says_zero(register.unit());
     let of = |figure| count(register, figure, period);
     let number = |figure| of(figure).number();
     let some = |figure: Figure, words: &dyn Fn(&str) -> String| {
         let number = number(figure);
-        (number > 0).then(|| words(&grouped(number)))
+        (number > 0 || says_zero).then(|| words(&grouped(number)))
     };
     let helped = format!("quản lý, giúp đỡ {} trường hợp", grouped(number(Figure::Managed)));
     let contacts = number(Figure::HomeContacts);
-    let contacts = (contacts > 0).then(|| format!("có {} lượt tiếp xúc tại nhà", more_than_tens(contacts)));
+    let contacts =
+        (contacts > 0 || says_zero).then(|| format!("có {} lượt tiếp xúc tại nhà", more_than_tens(contacts)));
     let first: Vec<String> = std::iter::once(helped).chain(contacts).collect();
     let mut clauses = vec![first.join(", ")];
     let attended = of(Figure::SessionAttendance);
@@ -200,13 +234,13 @@ pub fn paragraph(register: &Register, period: Period) -> String {
     let paused = some(Figure::Paused, &|n| format!(", trong đó {n} trường hợp tạm dừng")).unwrap_or_default();
     let closing = format!("cuối kỳ còn {} trường hợp{paused}", grouped(number(Figure::Closing)));
     let result: Vec<String> = progress.into_iter().chain([closing]).collect();
-    let (from, to) = (in_figures(period.from), in_figures(period.to));
     let ward = head::ward(register.unit());
     let mut sentences = vec![format!(
-        "Từ {from} đến {to}, các tổ thực hiện Mô hình trên địa bàn {ward} {}",
+        "{}, các tổ thực hiện Mô hình trên địa bàn {ward} {}",
+        in_period(period),
         clauses.join("; ")
     )];
-    sentences.extend((!gave.is_empty()).then(|| crate::vietnamese::sentence::capitalised(&gave.join("; "))));
+    sentences.extend((!gave.is_empty()).then(|| capitalised(&gave.join("; "))));
     sentences.push(format!("Kết quả, {}", result.join("; ")));
     sentences.into_iter().map(|one| format!("{one}.")).collect::<Vec<_>>().join(" ")
 }

@@ -6,11 +6,14 @@ mod book;
 mod briefings;
 mod case_lists;
 mod conferences;
+mod dossiers;
 mod every;
 mod figures;
 mod finished;
+mod handouts;
 mod handovers;
 mod kinds;
+mod loan_lists;
 mod looked_at;
 mod plans;
 #[path = "../press/pdf/tests/positions.rs"]
@@ -23,6 +26,7 @@ mod review_sheets;
 mod sign_sheets;
 mod takeovers;
 mod team_decisions;
+mod ward_reports;
 mod weeks;
 
 use book::*;
@@ -94,8 +98,11 @@ fn gather(block: &Block, lines: &mut Vec<String>) {
         }
         Block::Table(table) => {
             for row in table.header.iter().chain(&table.rows) {
-                let cells =
-                    row.cells.iter().map(|cell| cell.paragraphs.iter().map(|runs| joined(runs)).collect());
+                let cells = row.cells.iter().map(|cell| {
+                    let paragraphs = cell.paragraphs.iter().map(|runs| joined(runs));
+                    // A paragraph without a word is room for a hand.
+                    paragraphs.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
+                });
                 lines.push(cells.collect::<Vec<String>>().join(" | "));
             }
         }

@@ -55,4 +55,5 @@ mod walk_giving;
 mod walk_lists;
 mod walk_meetings;
 mod walk_models;
+mod ward_report;
 mod week;

@@ -89,7 +89,9 @@ fn see_the_figures(page: &Page) {
     assert!(!page.offers(Target::starting("0 ")), "{}", page.text());
     page.fill_and_leave("Từ ngày", "1/10/2026");
     page.fill_and_leave("Đến ngày", "31/10/2026");
-    page.wait_for("Từ 01/10/2026 đến 31/10/2026, các tổ thực hiện Mô hình trên địa bàn phường An Mẫu");
+    page.wait_for(
+        "Trong tháng 10/2026 (01/10/2026 – 31/10/2026), các tổ thực hiện Mô hình trên địa bàn phường An Mẫu",
+    );
     page.download(|page| page.click("Lưu tệp PDF"));
     page.wait_for("so-lieu-");
 }

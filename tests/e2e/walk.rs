@@ -252,6 +252,11 @@ fn see_reports(walk: &mut Walk<'_>) {
     page.click(Target::starting("1 trường hợp"));
     page.wait_for("Nguyễn Tấn Thử");
     walk.see("bao-cao-danh-sach");
+    page.click(Target::starting("← Báo cáo"));
+    page.click("Xem bản in báo cáo");
+    page.wait_for("Ghi nhận bản đã ký");
+    page.click("Ghi nhận bản đã ký");
+    walk.see("bao-cao-ban-in");
 }
 
 /// The lock of an open book, what it says to a wrong password, and the way in by the recovery code.

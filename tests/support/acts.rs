@@ -25,7 +25,7 @@ use super::book::*;
 const DAYS: usize = 50;
 const PARTIES: [&str; 4] = ["front", "women", "youth", "family"];
 const NAMES: [&str; 4] = ["Ngô Văn Lâm", "Lý Thị Mai", "Mai Văn Nam", "Tạ Thị Oanh"];
-const GIVEN: [&str; 5] = ["gạo", GIFT, INSURANCE_CARD, JOB_REFERRAL, LOAN_REFERRAL];
+const GIVEN: [&str; 6] = ["gạo", GIFT, INSURANCE_CARD, JOB_REFERRAL, LOAN_REFERRAL, TRAINING];
 const WORDS: [&str; 4] = ["", "có", "chưa", "đã gặp gia đình"];
 
 /// What can be named in the book as it stands.
@@ -375,7 +375,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
         }
         .into(),
         27..=30 => followed(known, random, &mut fields)?,
-        31 => match random.below(5) {
+        31 => match random.below(6) {
             0 if random.one_in(2) => BackupMade { on }.into(),
             0 => BackupKept { on, place: "USB ở phòng".into() }.into(),
             1 => {
@@ -385,13 +385,21 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
                 fields.push(("total:I1", "100"));
                 OldReportCopied { from: day(0), to: on }.into()
             }
+            3 => SignedCopyRecorded {
+                about: about_papers(known, random)?,
+                paper: "minutes".into(),
+                sha256: String::new(),
+                on,
+                number: random.pick(&["", "5", "05"])?.into(),
+                signers: if random.one_in(4) { vec![] } else { vec!["Nguyễn Văn Phúc".into()] },
+                differs: word.into(),
+            }
+            .into(),
             _ => PaperMade {
-                about: match random.below(5) {
-                    0 => meeting?,
-                    1 => random.pick(&known.plans)?,
-                    2 => random.pick(&known.persons)?,
-                    3 => random.pick(&known.members)?,
-                    _ => Subject::named("book"),
+                about: if random.one_in(5) {
+                    random.pick(&known.members)?
+                } else {
+                    about_papers(known, random)?
                 },
                 paper: "minutes".into(),
                 sha256: "00".into(),
@@ -652,6 +660,7 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         Fact::PlanDrafted(fact) => fact.on = new,
         Fact::PlanIssued(fact) => fact.on = new,
         Fact::PaperMade(fact) => fact.receiver = "Đảng ủy".into(),
+        Fact::SignedCopyRecorded(fact) => fact.on = new,
         Fact::BackupKept(fact) => fact.on = new,
         Fact::HandedOver(fact) => fact.on = new,
         Fact::BackupMade(fact) => fact.on = new,
@@ -691,6 +700,16 @@ fn retell(fact: &mut Fact, known: &Known, random: &mut Random) {
         | Fact::RelativeAdded(_)
         | Fact::FamilyLinked(_)
         | Fact::ErasureRecorded(_) => {}
+    }
+}
+
+/// What a paper may be made of and come back signed.
+fn about_papers(known: &Known, random: &mut Random) -> Option<Subject> {
+    match random.below(4) {
+        0 => random.pick(&known.meetings),
+        1 => random.pick(&known.plans),
+        2 => random.pick(&known.persons),
+        _ => Some(Subject::named("book")),
     }
 }
 

@@ -147,6 +147,23 @@ fn Invitation(meeting: Subject) -> impl IntoView {
     move || is_ahead.get().then(|| view! { <div class="buttons"><ForZalo text /></div> })
 }
 
+/// What can be printed of a meeting beside its minutes.
+pub fn papers_of(kind: MeetingKind, meeting: &Subject) -> Vec<(PaperKind, Of)> {
+    let own: &[PaperKind] = match kind {
+        MeetingKind::Briefing => &[PaperKind::Handouts],
+        MeetingKind::Criticism => &[
+            PaperKind::ConferencePlan,
+            PaperKind::Invitations,
+            PaperKind::OpinionSlip,
+            PaperKind::CriticismStatement,
+            PaperKind::AnswersTable,
+        ],
+        MeetingKind::Gathering | MeetingKind::Seminar => &[],
+    };
+    let all = [PaperKind::SignSheet].into_iter().chain(own.iter().copied());
+    all.map(|kind| (kind, Of::One(meeting.clone()))).collect()
+}
+
 /// The sections in the order of the minutes.
 #[component]
 fn Open(meeting: Subject, kind: MeetingKind) -> impl IntoView {
@@ -165,7 +182,7 @@ fn Open(meeting: Subject, kind: MeetingKind) -> impl IntoView {
         MeetingKind::Gathering => view! { <RosterSection meeting=meeting.clone() /> }.into_any(),
         _ => view! { <AttendanceSection meeting=meeting.clone() /> }.into_any(),
     };
-    let papers = vec![(PaperKind::SignSheet, Of::One(meeting.clone()))];
+    let papers = papers_of(kind, &meeting);
     view! {
         <BasicsSection meeting=meeting.clone() kind />
         <Invitation meeting=meeting.clone() />

@@ -23,6 +23,7 @@ pub mod models;
 pub mod not_admitted;
 pub mod not_found;
 pub mod notes;
+pub mod number_given;
 pub mod paper_list;
 pub mod pasted_list;
 pub mod pause;

@@ -1,6 +1,7 @@
 //! One plan: its eight sections as they are written, what the conferences said to each, and the record of its issue.
 
 mod issue;
+mod joint;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -17,6 +18,7 @@ use crate::ledger::Subject;
 use crate::papers::plan::plan_text;
 use crate::vietnamese::date::in_figures;
 use issue::IssueSection;
+use joint::Joint;
 
 #[component]
 pub fn PlanPage() -> impl IntoView {
@@ -55,6 +57,7 @@ fn OnePlan(plan: Subject) -> impl IntoView {
             Some((title, false)) => view! {
                 <Page title back="/ke-hoach">
                     <Preview plan=plan.clone() />
+                    <Joint plan=plan.clone() />
                     <Draft plan=plan.clone() />
                     <IssueSection plan />
                 </Page>

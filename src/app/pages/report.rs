@@ -6,6 +6,7 @@ mod deliver;
 mod figures;
 mod list;
 mod old;
+mod words;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -15,6 +16,7 @@ pub use self::choose::PeriodChoice;
 use self::figures::Figures;
 pub use self::list::FigureList;
 use self::old::OldTotals;
+use self::words::Words;
 use crate::app::parts::Page;
 use crate::app::text::t;
 
@@ -27,7 +29,7 @@ pub fn Report() -> impl IntoView {
     let asked = Memo::new(move |_| query.with(Asked::of));
     let shown = move || {
         let Asked { kind, period } = asked.get();
-        kind.zip(period).map(|(kind, period)| view! { <Figures kind period /> })
+        kind.zip(period).map(|(kind, period)| view! { <Figures kind period /> <Words period /> })
     };
     view! {
         <Page title=words.title lead=words.lead>

@@ -23,6 +23,7 @@ pub use self::machines::Machines;
 use self::members::Members;
 use self::model::Model;
 use self::old_reports::OldReports;
+pub use self::old_reports::TotalFields;
 use self::pin::ChangePin;
 use self::reminders::Reminders;
 pub use self::security::{ChangePassword, NewRecovery};

@@ -64,6 +64,7 @@ mod running_list;
 mod same_person;
 mod settings;
 mod shell;
+mod signed;
 mod stage;
 mod team;
 mod threshold;
@@ -105,6 +106,7 @@ pub static WORDS: Words = Words {
     plan: plan::EN,
     paper: paper::EN,
     papers: papers::EN,
+    signed: signed::EN,
     report: report::EN,
     copies: copies::EN,
     settings: settings::EN,

@@ -42,6 +42,7 @@ pub mod running_list;
 pub mod same_person;
 pub mod settings;
 pub mod shell;
+pub mod signed;
 pub mod stage;
 pub mod team;
 pub mod threshold;
@@ -87,6 +88,7 @@ pub struct Words {
     pub plan: plan::PlanWords,
     pub paper: paper::PaperWords,
     pub papers: papers::PapersWords,
+    pub signed: signed::SignedWords,
     pub report: report::ReportWords,
     pub copies: copies::CopiesWords,
     pub settings: settings::SettingsWords,

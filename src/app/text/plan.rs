@@ -38,6 +38,15 @@ pub struct PlanWords {
     pub tables: [(&'static str, &'static str); 2],
     pub draft_of: fn(round: u32, date: &str) -> String,
     pub issued: fn(number: &str, date: &str, signer: &str) -> String,
+    /// By whom it is issued: one body, or two to six together.
+    pub issued_by_whom: &'static str,
+    pub of_one_body: &'static str,
+    pub joint: &'static str,
+    pub joint_lead: &'static str,
+    pub joint_symbol: &'static str,
+    pub joint_symbol_hint: &'static str,
+    pub body_name: &'static str,
+    pub body_at: fn(place: usize) -> String,
     pub opinion_from: fn(number: u32, speaker: &str, date: &str) -> String,
 }
 
@@ -84,5 +93,13 @@ pub const VI: PlanWords = PlanWords {
         let number = if number.is_empty() { "……" } else { number };
         format!("Đã ban hành: số {number}, ngày {date}, {signer} ký")
     },
+    issued_by_whom: "Cơ quan ban hành",
+    of_one_body: "Một cơ quan (cơ quan soạn kế hoạch)",
+    joint: "Kế hoạch liên tịch, từ hai đến sáu cơ quan",
+    joint_lead: "Các cơ quan ghi theo thứ tự ký. Cơ quan không có tên thì không in. Nhớ sửa câu mở đầu cho đủ tên các cơ quan.",
+    joint_symbol: "Ký hiệu sau loại văn bản",
+    joint_symbol_hint: "Để trống thì ghép ký hiệu của hai cơ quan đầu, như UBND-MTTQ-BTT",
+    body_name: "Tên cơ quan, viết hoa như ở phần đầu văn bản",
+    body_at: |place| format!("Cơ quan thứ {place}"),
     opinion_from: |number, speaker, date| format!("Ý kiến {number}, {speaker}, hội nghị ngày {date}"),
 };

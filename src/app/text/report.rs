@@ -18,7 +18,7 @@ pub struct ReportWords {
     pub number: &'static str,
     pub eight: &'static str,
     pub stock: &'static str,
-    pub sessions: &'static str,
+    pub beside: &'static str,
     pub derived: &'static str,
     pub rules_title: &'static str,
     pub by_category: &'static str,
@@ -44,6 +44,23 @@ pub struct ReportWords {
     pub unwritten: fn(lines: usize) -> String,
     pub printed_as: fn(words: &str) -> String,
     pub list_sum: fn(lines: usize, amount: &str) -> String,
+    /// What the ward itself says in the report, and what stays blank of it.
+    pub own_words: &'static str,
+    pub addressed_to: &'static str,
+    pub addressed_to_hint: &'static str,
+    pub report_number: &'static str,
+    pub difficulties: &'static str,
+    pub proposals: &'static str,
+    pub tasks: &'static str,
+    pub left_to_pen: &'static str,
+    pub reported: &'static str,
+    pub reported_open: &'static str,
+    pub reported_lead: &'static str,
+    pub reported_by: &'static str,
+    pub see_report: &'static str,
+    pub zero_clauses: &'static str,
+    pub zero_dropped: &'static str,
+    pub zero_said: &'static str,
 }
 
 pub const VI: ReportWords = ReportWords {
@@ -59,7 +76,7 @@ pub const VI: ReportWords = ReportWords {
     number: "Số liệu",
     eight: "Tám chỉ tiêu",
     stock: "Đầu kỳ, đưa vào, ra khỏi diện, cuối kỳ",
-    sessions: "Sinh hoạt",
+    beside: "Sinh hoạt, giao ban, học nghề",
     derived: "Tính từ số liệu",
     rules_title: "Cách đếm",
     by_category: "Cuối kỳ theo diện",
@@ -79,21 +96,9 @@ pub const VI: ReportWords = ReportWords {
         PeriodKind::Year => "Năm",
         PeriodKind::Free => "Từ ngày đến ngày",
     },
-    period_named: |kind, period| {
-        use chrono::Datelike;
-        let (month, year) = (period.from.month(), period.from.year());
-        let name = match kind {
-            PeriodKind::Month => format!("Tháng {month}/{year}"),
-            PeriodKind::Quarter => {
-                format!("Quý {}/{year}", ["I", "II", "III", "IV"][(month as usize - 1) / 3])
-            }
-            PeriodKind::CalendarHalf if month == 1 => format!("6 tháng đầu năm {year}"),
-            PeriodKind::CalendarHalf => format!("6 tháng cuối năm {year}"),
-            PeriodKind::Year => format!("Năm {year}"),
-            PeriodKind::ReportHalf => "6 tháng".to_owned(),
-            PeriodKind::Free => return days_vi(period),
-        };
-        format!("{name} ({} – {})", in_figures(period.from), in_figures(period.to))
+    period_named: |kind, period| match report::period_name(kind, period) {
+        Some(name) => format!("{name} ({} – {})", in_figures(period.from), in_figures(period.to)),
+        None => days_vi(period),
     },
     days: days_vi,
     covered: |period| {
@@ -111,6 +116,22 @@ pub const VI: ReportWords = ReportWords {
     unwritten: |lines| format!("{lines} lần chưa ghi"),
     printed_as: |words| format!("Trong văn bản ghi: {words}"),
     list_sum: |lines, amount| format!("{lines} dòng, cộng lại: {amount}"),
+    own_words: "Phần lời của báo cáo",
+    addressed_to: "Kính gửi",
+    addressed_to_hint: "Để trống thì bản in không có dòng này",
+    report_number: "Số của báo cáo",
+    difficulties: "Khó khăn, hạn chế",
+    proposals: "Kiến nghị",
+    tasks: "Nhiệm vụ",
+    left_to_pen: "Viết chung, không nêu tên ai; để trống thì in dòng chấm",
+    reported: "Số liệu tổng do đơn vị báo",
+    reported_open: "Ghi số liệu tổng do đơn vị báo",
+    reported_lead: "Số liệu đơn vị báo mà không có tên từng người; in ở cột riêng, không cộng vào số liệu của sổ. Không báo thì để trống.",
+    reported_by: "Đơn vị nào báo",
+    see_report: "Xem bản in báo cáo",
+    zero_clauses: "Đoạn văn báo cáo, khi một số bằng 0",
+    zero_dropped: "Bỏ vế đó",
+    zero_said: "Vẫn ghi, bằng số 0",
 };
 
 fn days_vi(period: Period) -> String {

@@ -37,6 +37,7 @@ pub static WORDS: Words = Words {
     plan: plan::VI,
     paper: paper::VI,
     papers: papers::VI,
+    signed: signed::VI,
     report: report::VI,
     copies: copies::VI,
     settings: settings::VI,

@@ -134,7 +134,7 @@ fn may_set(register: &Register, subject: &Subject, field: &str) -> Result<(), Re
     let event = event_of(register.ledger(), subject).ok_or_else(|| gone(register, subject))?;
     // Papers are made of what was finished, and what became of a task is told later still.
     let told_later = match event.fact {
-        Fact::PaperMade(_) => true,
+        Fact::PaperMade(_) | Fact::SignedCopyRecorded(_) => true,
         Fact::TaskGiven(_) => [task_field::RESULT, task_field::RESULT_NOTE].contains(&field),
         _ => false,
     };

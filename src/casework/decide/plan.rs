@@ -1,6 +1,5 @@
 //! Plans and the papers made of what was written.
 
-use super::book::known_member;
 use super::meeting::meeting_stands;
 use super::{Refusal, Rules, clash, gone, nothing_newer};
 use crate::casework::Register;
@@ -31,17 +30,26 @@ impl Rules for PlanIssued {
 
 impl Rules for PaperMade {
     fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
-        let is_of_book = register.book().is_some_and(|book| book.subject == self.about);
-        let is_of_person = register.person(&self.about).is_some();
-        if is_of_book
-            || is_of_person
-            || register.handover(&self.about).is_some()
-            || register.batch(&self.about).is_some()
-        {
+        if register.handover(&self.about).is_some() || register.member(&self.about).is_some() {
             return Ok(());
         }
-        meeting_stands(register, &self.about)
-            .or_else(|_| plan_stands(register, &self.about))
-            .or_else(|_| known_member(register, &self.about).map(|_| ()))
+        holds_papers(register, &self.about)
     }
+}
+
+impl Rules for SignedCopyRecorded {
+    fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
+        holds_papers(register, &self.about)?;
+        let is_signed = self.signers.iter().any(|signer| !signer.trim().is_empty());
+        if is_signed { Ok(()) } else { Err(Refusal::AuthorityMissing) }
+    }
+}
+
+/// What is computed together with the papers made of it.
+fn holds_papers(register: &Register, about: &Subject) -> Result<(), Refusal> {
+    let is_of_book = register.book().is_some_and(|book| book.subject == *about);
+    if is_of_book || register.person(about).is_some() || register.batch(about).is_some() {
+        return Ok(());
+    }
+    meeting_stands(register, about).or_else(|_| plan_stands(register, about))
 }

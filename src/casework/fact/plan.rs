@@ -44,3 +44,24 @@ pub struct PaperMade {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub protected: bool,
 }
+
+/// A paper that was made came back signed; what was signed is the original. Source: rule 10.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SignedCopyRecorded {
+    /// What it was made of, and which paper it is, as in [`PaperMade`].
+    pub about: Subject,
+    pub paper: String,
+    /// Of the print that was signed, where the book knows it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub sha256: String,
+    /// The day that stands on it.
+    pub on: NaiveDate,
+    /// As written on it; may be blank.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub number: String,
+    /// In the order in which they signed.
+    pub signers: Vec<String>,
+    /// What the pen changed; blank where it is as it was printed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub differs: String,
+}

@@ -47,6 +47,11 @@ impl PeriodKind {
         std::iter::successors(self.around(today), before).take(MOST).collect()
     }
 
+    /// The first kind that a period is a whole one of; `None` for one that is from one day to another.
+    pub fn of(period: Period) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.around(period.from) == Some(period))
+    }
+
     /// The period of this kind that a day lies in.
     fn around(self, day: NaiveDate) -> Option<Period> {
         let months = match self {

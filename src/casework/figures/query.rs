@@ -41,10 +41,14 @@ pub enum Figure {
     JobReferrals,
     /// I7: persons, not cards.
     InsuranceCards,
+    /// Persons helped to learn a trade.
+    Training,
     /// I8: cases gone for progress.
     Progress,
     Sessions,
     SessionAttendance,
+    /// Giao ban held.
+    Briefings,
     /// Everything given; what was given to two cases at once is one.
     Supports,
     /// Of those helped when the period ends.
@@ -54,7 +58,7 @@ pub enum Figure {
 }
 
 impl Figure {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Paused,
         Self::Opening,
         Self::Admitted,
@@ -68,9 +72,11 @@ impl Figure {
         Self::LoanValue,
         Self::JobReferrals,
         Self::InsuranceCards,
+        Self::Training,
         Self::Progress,
         Self::Sessions,
         Self::SessionAttendance,
+        Self::Briefings,
         Self::Supports,
         Self::WithoutLead,
         Self::WithoutFamily,
@@ -101,7 +107,7 @@ pub enum What<'a> {
     Case,
     Contact(&'a Event<ContactMade>),
     Support(&'a Event<SupportGiven>),
-    Session(&'a Meeting),
+    Meeting(&'a Meeting),
 }
 
 impl Counted<'_> {
@@ -135,11 +141,15 @@ pub fn count(register: &Register, figure: Figure, period: Period) -> Counted<'_>
         Figure::LoanValue => supports(Some(LOAN_REFERRAL), value),
         Figure::JobReferrals => by_person(supports(Some(JOB_REFERRAL), quantity)),
         Figure::InsuranceCards => by_person(supports(Some(INSURANCE_CARD), quantity)),
+        Figure::Training => by_person(supports(Some(TRAINING), quantity)),
         Figure::Progress => {
             cases(register, |it| released_in(it, period).filter(|_| is_progress(register, it)))
         }
-        Figure::Sessions => sessions(register, period, |_| Some(1)),
-        Figure::SessionAttendance => sessions(register, period, |meeting| meeting.helped_present()),
+        Figure::Sessions => held(register, MeetingKind::Gathering, period, |_| Some(1)),
+        Figure::SessionAttendance => {
+            held(register, MeetingKind::Gathering, period, |meeting| meeting.helped_present())
+        }
+        Figure::Briefings => held(register, MeetingKind::Briefing, period, |_| Some(1)),
         Figure::Supports => supports(None, quantity),
         Figure::WithoutLead => only(helped_on(period.to), |episode| episode.lead(period.to).is_none()),
         Figure::WithoutFamily => {
@@ -254,10 +264,15 @@ fn value(support: &SupportGiven) -> Option<u64> {
     support.value.and_then(|value| Dong::new(value).ok()).map(|value| value.get() as u64)
 }
 
-fn sessions(register: &Register, period: Period, counts: impl Fn(&Meeting) -> Option<u64>) -> Vec<Item<'_>> {
+fn held(
+    register: &Register,
+    kind: MeetingKind,
+    period: Period,
+    counts: impl Fn(&Meeting) -> Option<u64>,
+) -> Vec<Item<'_>> {
     let held = register.meetings().map(|meeting| &**meeting);
-    let held = held.filter(|it| it.kind() == MeetingKind::Gathering && period.holds(it.event.fact.on));
-    held.map(|meeting| Item { what: What::Session(meeting), ..bare(meeting.event.fact.on, counts(meeting)) })
+    let held = held.filter(|it| it.kind() == kind && period.holds(it.event.fact.on));
+    held.map(|meeting| Item { what: What::Meeting(meeting), ..bare(meeting.event.fact.on, counts(meeting)) })
         .collect()
 }
 

@@ -6,7 +6,7 @@ use super::{Figure, Period, count};
 use crate::casework::Register;
 use crate::casework::event::Event;
 use crate::casework::fact::StatusReported;
-use crate::casework::person::Episode;
+use crate::casework::person::{Episode, field};
 
 /// What was there, came, went and is there, in cases; and the persons they were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +58,36 @@ pub fn by_category(register: &Register, day: NaiveDate) -> Vec<(String, usize)> 
     groups.sort_by_key(|(name, _)| name.is_empty());
     groups.retain(|(_, cases)| *cases > 0);
     groups
+}
+
+/// Why the cases of [`Figure::Released`] left, in the order of the template; a reason that no template knows, and who
+/// took no part any more, last under "".
+pub fn by_exit_reason(register: &Register, period: Period) -> Vec<(String, usize)> {
+    let mut groups: Vec<(String, usize)> = vec![];
+    if let Some((_, template)) = register.current_template() {
+        groups.extend(template.exit_reasons.iter().map(|reason| (reason.name.clone(), 0)));
+    }
+    for (_, episode) in count(register, Figure::Released, period).items.iter().flat_map(|it| &it.cases) {
+        let reason = episode.release().and_then(|release| {
+            register.templates_of(episode).find_map(|it| it.exit_reason(&release.fact.reason))
+        });
+        let name = reason.map(|reason| reason.name.clone()).unwrap_or_default();
+        match groups.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, cases)) => *cases += 1,
+            None => groups.push((name, 1)),
+        }
+    }
+    groups.sort_by_key(|(name, _)| name.is_empty());
+    groups.retain(|(_, cases)| *cases > 0);
+    groups
+}
+
+/// Of the cases helped on a day: how many are of minors, and of women.
+pub fn minors_and_women(register: &Register, day: NaiveDate) -> (usize, usize) {
+    let helped = count(register, Figure::Closing, Period { from: day, to: day });
+    let cases = || helped.items.iter().flat_map(|it| &it.cases);
+    let minors = cases().filter(|(person, _)| register.is_minor(person, day)).count();
+    (minors, cases().filter(|(person, _)| person.event.text(field::SEX) == "female").count())
 }
 
 /// The diện as of a day: the last one told by then, else the first that was ever told.

@@ -18,6 +18,7 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
         family_links: vec![],
         told_apart: vec![],
         papers: vec![],
+        signed: vec![],
         erasures: vec![],
     };
     let mut rest = vec![];
@@ -32,6 +33,7 @@ pub fn compute(own: Event<PersonOpened>, told: Vec<Told>) -> Person {
             Fact::FamilyLinked(_) => put(&mut person.family_links, event, pick!(FamilyLinked)),
             Fact::ToldApart(_) => put(&mut person.told_apart, event, pick!(ToldApart)),
             Fact::PaperMade(_) => put(&mut person.papers, event, pick!(PaperMade)),
+            Fact::SignedCopyRecorded(_) => put(&mut person.signed, event, pick!(SignedCopyRecorded)),
             Fact::ErasureRecorded(_) => put(&mut person.erasures, event, pick!(ErasureRecorded)),
             _ => rest.push(event),
         }

@@ -9,7 +9,7 @@ use crate::casework::batch::{Batch, Listing};
 use crate::casework::book::{self, Machine, Member, Team, Unit};
 use crate::casework::event::Event;
 use crate::casework::fact::{
-    BackupKept, BackupMade, BookOpened, HandedOver, NoteMade, PaperMade, TemplateApplied,
+    BackupKept, BackupMade, BookOpened, HandedOver, NoteMade, PaperMade, SignedCopyRecorded, TemplateApplied,
 };
 use crate::casework::meeting::Meeting;
 use crate::casework::old_report::OldReport;
@@ -43,6 +43,11 @@ impl Register {
     pub fn with_nothing_done(&self) -> Self {
         let (unit, templates) = (self.state.unit.clone(), self.state.templates.clone());
         Self { state: State { unit, templates, ..State::default() }, ..Self::default() }
+    }
+
+    /// What came back signed of the book as a whole.
+    pub fn signed_papers(&self) -> impl Iterator<Item = &Event<SignedCopyRecorded>> {
+        self.state.signed.iter()
     }
 
     pub fn unit(&self) -> &Unit {

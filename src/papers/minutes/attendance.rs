@@ -2,6 +2,7 @@
 
 use super::Sources;
 use super::frame::with_title;
+use crate::casework::Register;
 use crate::casework::book::{member_field, member_name};
 use crate::casework::event::Event;
 use crate::casework::fact::{AttendeeAdded, MeetingKind};
@@ -35,8 +36,8 @@ impl Attendance {
         for one in &sources.meeting.attendees {
             let name = match sources.meeting.kind() {
                 // To a gathering those who are helped come themselves.
-                MeetingKind::Gathering => described(sources, one),
-                _ => kept(&described(sources, one)),
+                MeetingKind::Gathering => described(sources.register, one),
+                _ => kept(&described(sources.register, one)),
             };
             match one.text(attendee_field::ATTENDS) {
                 "present" => list.present.push(name),
@@ -116,8 +117,8 @@ impl Attendance {
 }
 
 /// "Trần Văn Bình, Phó Trưởng Công an – Công an phường"
-fn described(sources: &Sources<'_>, one: &Event<AttendeeAdded>) -> String {
-    let member = one.fact.member.as_ref().and_then(|member| sources.register.member(member));
+pub fn described(register: &Register, one: &Event<AttendeeAdded>) -> String {
+    let member = one.fact.member.as_ref().and_then(|member| register.member(member));
     let title = match one_line(one.text(attendee_field::TITLE)) {
         typed if typed.is_empty() => {
             member.map_or_else(String::new, |member| one_line(member.text(member_field::TITLE)))
@@ -131,7 +132,7 @@ fn described(sources: &Sources<'_>, one: &Event<AttendeeAdded>) -> String {
     let named = with_title(&name, &title);
     let body = match one_line(one.text(attendee_field::BODY)) {
         typed if typed.is_empty() => {
-            member.map_or_else(String::new, |member| one_line(&organisation_of(sources.register, member)))
+            member.map_or_else(String::new, |member| one_line(&organisation_of(register, member)))
         }
         typed => typed,
     };

@@ -59,7 +59,7 @@ fn attendance(sources: &Sources<'_>, paper: &mut Paper) {
 }
 
 /// What the last giao ban gave out, and what older ones did that was still open then (rule 22).
-fn left_over(sources: &Sources<'_>) -> Block {
+pub fn left_over(sources: &Sources<'_>) -> Block {
     let Some(tasks) = agenda::left_over(sources.register, sources.meeting) else {
         // The book knows of no meeting before; there may have been one.
         return Block::DottedLines(2);
@@ -94,7 +94,7 @@ fn result(task: &Event<TaskGiven>) -> String {
     }
 }
 
-fn in_period(sources: &Sources<'_>, paper: &mut Paper) {
+pub fn in_period(sources: &Sources<'_>, paper: &mut Paper) {
     let period = period_of(sources.register, sources.meeting);
     let days = period.map_or(format!("{DOTS} – {DOTS}"), |period| {
         format!("{} – {}", date::in_figures(period.from), date::in_figures(period.to))

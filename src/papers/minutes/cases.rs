@@ -18,7 +18,7 @@ use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
 
-type Case<'a> = (&'a Person, &'a Episode);
+pub type Case<'a> = (&'a Person, &'a Episode);
 
 /// 3. Adults first, then minors under a line of their own (rule 8), each by given name.
 pub fn discussed(sources: &Sources<'_>, paper: &mut Paper) {
@@ -225,7 +225,7 @@ fn grounds(sources: &Sources<'_>, episode: &Episode) -> String {
 }
 
 /// Every time of being helped, in the order of lists of people.
-fn all_cases<'a>(sources: &Sources<'a>) -> Vec<Case<'a>> {
+pub fn all_cases<'a>(sources: &Sources<'a>) -> Vec<Case<'a>> {
     let mut cases: Vec<Case<'a>> = sources
         .register
         .persons()

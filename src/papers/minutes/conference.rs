@@ -3,10 +3,10 @@
 use super::Sources;
 use super::attendance::Attendance;
 use super::frame::{honoured, with_title};
-use crate::casework::criticism::{SUBJECTS, numbers_by_subject, subject};
+use crate::casework::criticism::{SUBJECTS, numbered_opinions, numbers_by_subject, subject};
 use crate::casework::event::Event;
 use crate::casework::fact::OpinionGiven;
-use crate::casework::meeting::{field, opinion_field, said as heading};
+use crate::casework::meeting::{Meeting, field, opinion_field, said as heading};
 use crate::casework::plan::Plan;
 use crate::papers::dots::*;
 use crate::papers::naming::kept;
@@ -90,18 +90,20 @@ fn opening(sources: &Sources<'_>, paper: &mut Paper) {
             kept(&capitalised(&presenter(sources))),
         ),
     ));
-    let groups: Vec<&str> = SUBJECTS
-        .iter()
-        .filter(|subject| sources.text(&format!("{}{}", field::FOCUS, subject.id)) == "yes")
-        .map(|subject| subject.name)
-        .collect();
+    let groups = focus(sources.meeting);
     let lead = vec![Run::bold("3. Định hướng phản biện. ")];
     paper.push(ending_in(lead, "Chủ trì đề nghị đại biểu tập trung vào:", &groups.join("; ")));
 }
 
+/// The groups that delegates are asked to keep to.
+pub fn focus(meeting: &Meeting) -> Vec<&'static str> {
+    let asked = SUBJECTS.iter().filter(|it| meeting.text(&format!("{}{}", field::FOCUS, it.id)) == "yes");
+    asked.map(|subject| subject.name).collect()
+}
+
 /// Step 4: every opinion one paragraph, numbered through.
 fn opinions(sources: &Sources<'_>, paper: &mut Paper) {
-    let opinions = numbered_opinions(sources);
+    let opinions = numbered_opinions(sources.meeting);
     let written = opinions.iter().filter(|(_, one)| one.text(opinion_field::BY) == "writing").count();
     let count = if opinions.is_empty() { DOTS.to_owned() } else { opinions.len().to_string() };
     let in_writing = if written == 0 {
@@ -123,33 +125,37 @@ fn opinions(sources: &Sources<'_>, paper: &mut Paper) {
     paper.blocks.extend(said(vec![agreed], sources.said(heading::AGREED), 2));
 }
 
-/// By their numbers; one that came after the minutes were finished has none and stands apart, on no paper.
-fn numbered_opinions<'a>(sources: &Sources<'a>) -> Vec<(u32, &'a Event<OpinionGiven>)> {
-    let meeting = sources.meeting;
-    let number = |one: &'a Event<OpinionGiven>| Some((meeting.opinion_number(&one.subject)?, one));
-    let mut opinions: Vec<_> = meeting.opinions.iter().filter_map(number).collect();
-    opinions.sort_by_key(|(number, _)| *number);
-    opinions
-}
-
 /// "Ông (bà) Trần Văn Bình, Trưởng ban, Hội Cựu chiến binh, về khoản 2 Mục II của dự thảo (quy trình thực hiện mô hình)"
 fn speaker(opinion: &Event<OpinionGiven>) -> String {
+    format!("{}, về {} của dự thảo ({})", who_speaks(opinion), part_of_draft(opinion), group_of(opinion))
+}
+
+/// "Ông (bà) Trần Văn Bình, Trưởng ban, Hội Cựu chiến binh"
+pub fn who_speaks(opinion: &Event<OpinionGiven>) -> String {
     let who = honoured(&with_title(opinion.text(opinion_field::SPEAKER), opinion.text(opinion_field::TITLE)));
     let who = kept(&capitalised(&who));
     let body = match one_line(opinion.text(opinion_field::BODY)) {
         body if body.is_empty() => body,
         body => kept(&format!(", {body}")),
     };
+    format!("{who}{body}")
+}
+
+/// "khoản 2 Mục II"
+pub fn part_of_draft(opinion: &Event<OpinionGiven>) -> String {
     let (section, clause) =
         (opinion.text(opinion_field::SECTION), one_line(opinion.text(opinion_field::CLAUSE)));
-    let part = match (section, clause.as_str()) {
+    match (section, clause.as_str()) {
         ("", "") => LONG_DOTS.to_owned(),
         ("", clause) => clause.to_owned(),
         (section, "") => format!("Mục {section}"),
         (section, clause) => format!("{clause} Mục {section}"),
-    };
-    let group = subject(opinion.text(opinion_field::SUBJECT)).map_or(LONG_DOTS, |subject| subject.name);
-    format!("{who}{body}, về {part} của dự thảo ({group})")
+    }
+}
+
+/// "quy trình thực hiện mô hình"
+pub fn group_of(opinion: &Event<OpinionGiven>) -> &'static str {
+    subject(opinion.text(opinion_field::SUBJECT)).map_or(LONG_DOTS, |subject| subject.name)
 }
 
 fn presenter(sources: &Sources<'_>) -> String {
@@ -158,7 +164,7 @@ fn presenter(sources: &Sources<'_>) -> String {
 
 /// Step 5.
 fn explanations(sources: &Sources<'_>, paper: &mut Paper) {
-    let opinions = numbered_opinions(sources);
+    let opinions = numbered_opinions(sources.meeting);
     let explained: Vec<_> =
         opinions.iter().filter(|(_, one)| !one.text(opinion_field::EXPLANATION).trim().is_empty()).collect();
     let presenter = kept(&capitalised(&presenter(sources)));
@@ -227,6 +233,6 @@ fn conclusion(sources: &Sources<'_>, paper: &mut Paper) {
 }
 
 /// "1, 4, 7"
-fn numbers(of: impl Iterator<Item = u32>) -> String {
+pub fn numbers(of: impl Iterator<Item = u32>) -> String {
     of.map(|number| number.to_string()).collect::<Vec<_>>().join(", ")
 }

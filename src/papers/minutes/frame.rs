@@ -22,9 +22,8 @@ impl Sources<'_> {
         self.meeting.text(&format!("{}{heading}", field::SAID))
     }
 
-    /// The name of the model as papers quote it.
     pub fn model(&self) -> String {
-        self.register.current_template().map_or(LONG_DOTS.to_owned(), |(_, template)| template.name.clone())
+        head::model(self.register)
     }
 
     /// "tháng 5 năm 2024"
@@ -61,11 +60,7 @@ impl Sources<'_> {
 
     /// A member named in a field, with title; words typed instead of a member stay.
     pub fn member_or_words(&self, field: &str) -> String {
-        let value = self.text(field);
-        match self.register.members().find(|member| member.subject.as_str() == value) {
-            Some(member) => with_title(member_name(member), member.text(member_field::TITLE)),
-            None => or_long_dots(value),
-        }
+        named_in(self.register, self.text(field))
     }
 
     /// "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch"
@@ -162,6 +157,14 @@ pub fn task_cells(register: &Register, task: &Event<TaskGiven>) -> [String; 3] {
 fn taker(register: &Register, who: &str) -> String {
     let member = register.members().find(|member| member.subject.as_str() == who);
     or_dots(member.map_or(who, |member| member_name(member)))
+}
+
+/// A member with title, or the words that were typed instead of one.
+pub fn named_in(register: &Register, value: &str) -> String {
+    match register.members().find(|member| member.subject.as_str() == value) {
+        Some(member) => with_title(member_name(member), member.text(member_field::TITLE)),
+        None => or_long_dots(value),
+    }
 }
 
 /// "ông (bà) Nguyễn Thị Ánh"; "bà Sáu" where somebody typed "Bà Sáu".

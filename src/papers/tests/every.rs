@@ -14,7 +14,7 @@ pub fn every_paper() -> Vec<(&'static str, Paper)> {
         agreements::agreement_of(&book, &person, Audience::Internal)
     };
     use Audience::*;
-    vec![
+    let mut papers = vec![
         ("ke-hoach-du-thao", of_plan(plan_draft())),
         ("ke-hoach", of_plan(plan_issued())),
         ("ke-hoach-trong", of_plan(empty_plan())),
@@ -73,5 +73,11 @@ pub fn every_paper() -> Vec<(&'static str, Paper)> {
         ("phieu-thoa-thuan-vi-thanh-nien", agreed_by("2010")),
         ("phieu-thoa-thuan-trong", agreements::blank()),
         ("to-ma-du-phong", recovery_sheet("K7QM-4T9X-WB2D-HN6R-3PZF", "phường Khuê Trung", day(TODAY))),
-    ]
+    ];
+    papers.push(("ke-hoach-lien-tich", of_plan(plans::joint())));
+    papers.extend(dossiers::all());
+    papers.extend(ward_reports::all());
+    papers.extend(loan_lists::all());
+    papers.extend(handouts::all());
+    papers
 }

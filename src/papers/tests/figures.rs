@@ -13,7 +13,7 @@ use crate::press::paper::Paper;
 use crate::vietnamese::money::Dong;
 use crate::vietnamese::number::percent;
 
-fn first_half() -> Period {
+pub fn first_half() -> Period {
     Period { from: day(2022, 1, 1), to: day(2022, 6, 30) }
 }
 
@@ -21,7 +21,7 @@ fn today() -> NaiveDate {
     day(2022, 7, 14)
 }
 
-fn opened() -> Tablet {
+pub fn opened() -> Tablet {
     Tablet::opened("Thử Nghiệm", Model::FiveBodies, day(2022, 1, 1))
 }
 
@@ -151,8 +151,8 @@ fn a6_twenty_gone_for_progress() {
     assert_eq!(number(&tablet, Figure::Released), 22);
 }
 
-#[test]
-fn a7_the_whole_paragraph() {
+/// What the account tells, in the book of one ward.
+pub fn a7() -> Tablet {
     let mut tablet = opened();
     let episodes = helped(&mut tablet, 100);
     let visitor = tablet.member(day(2022, 1, 1), "Phan Thử Đi");
@@ -168,9 +168,15 @@ fn a7_the_whole_paragraph() {
     for episode in &episodes[80..] {
         tablet.record(today(), release(episode, day(2022, 6, 30)));
     }
+    tablet
+}
+
+#[test]
+fn a7_the_whole_paragraph() {
+    let tablet = a7();
     assert_eq!(
         report::paragraph(&tablet.register, first_half()),
-        "Từ 01/01/2022 đến 30/06/2022, các tổ thực hiện Mô hình trên địa bàn phường Thử Nghiệm quản lý, giúp đỡ 100 \
+        "Trong 6 tháng đầu năm 2022 (01/01/2022 – 30/06/2022), các tổ thực hiện Mô hình trên địa bàn phường Thử Nghiệm quản lý, giúp đỡ 100 \
          trường hợp, có hơn 130 lượt tiếp xúc tại nhà. Tặng 119 phần quà, tổng trị giá 48,8 triệu đồng; giới thiệu 1 \
          trường hợp vay vốn với số tiền 20 triệu đồng; giới thiệu việc làm cho 1 trường hợp; hỗ trợ thẻ bảo hiểm y tế \
          cho 4 trường hợp. Kết quả, 20 trường hợp tiến bộ được đưa ra khỏi diện quản lý; cuối kỳ còn 80 trường hợp."

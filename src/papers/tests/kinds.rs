@@ -45,3 +45,27 @@ fn whatever_a_book_offers_can_be_made_of_it() {
         }
     }
 }
+
+#[test]
+fn symbol_signer_and_receivers_are_set_for_one_kind_of_paper_and_remembered() {
+    use crate::casework::book::{UNIT, field, paper_field};
+    let (mut book, conference) = conference();
+    book.named("Lê Hoàng Tam", "");
+    let unit = Subject::named(UNIT);
+    for (part, value) in [
+        (field::SYMBOL, "BC-UBMT"),
+        (field::SIGNS_AS, "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"),
+        (field::SIGNER, "Đỗ Văn Ký"),
+        (field::RECEIVERS, "Như trên\nGia đình anh Lê Hoàng Tam"),
+    ] {
+        book.set(&unit, &paper_field("van-ban-phan-bien", part), value);
+    }
+    let made = |kind| {
+        let printed = Printed::of_one(kind, &conference, day(TODAY));
+        text_of(&printed.paper(&book.register, Audience::Nameless).expect("a paper").0)
+    };
+    let text = made(PaperKind::CriticismStatement);
+    holds_in_order(&text, &["Số: ……/BC-UBMT", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Đỗ Văn Ký"]);
+    assert!(!text.contains("Hoàng Tam") && !text.contains("TM. BAN THƯỜNG TRỰC"), "{text}");
+    assert!(made(PaperKind::ConferencePlan).contains("Số: ……/KH-MTTQ-BTT"), "another kind has its own");
+}

@@ -181,3 +181,50 @@ fn what_somebody_typed_into_a_plan_is_gone_through_but_for_the_names_of_bodies()
     let text = text_of(&plan_of(&book, &id));
     assert!(text.contains("Đoàn TNCS Hồ Chí Minh và Đoàn Thanh niên giúp anh M., anh L.H.M."), "{text}");
 }
+
+/// Of three bodies, the third typed whole.
+pub fn joint() -> (TestBook, Subject) {
+    use crate::casework::joint::{field, field_of};
+    let (mut book, id) = plan_draft();
+    book.set(&id, field::JOINT, "yes");
+    for (part, value) in [
+        (field::NAME, "CÔNG AN\nPHƯỜNG KHUÊ TRUNG"),
+        (field::SIGNS_AS, "TRƯỞNG CÔNG AN"),
+        (field::SIGNER, "Lê Văn Thử"),
+    ] {
+        book.set(&id, &field_of(3, part), value);
+    }
+    (book, id)
+}
+
+#[test]
+fn a_joint_plan_has_its_bodies_in_the_letterhead_and_as_many_signers() {
+    let (mut book, id) = joint();
+    let paper = plan_of(&book, &id);
+    let Block::JointLetterhead(head) = &paper.blocks[0] else { panic!("{:?}", paper.blocks[0]) };
+    assert_eq!(
+        head.bodies,
+        [
+            "ỦY BAN NHÂN DÂN\nPHƯỜNG KHUÊ TRUNG",
+            "ỦY BAN MTTQ VIỆT NAM\nPHƯỜNG KHUÊ TRUNG\nBAN THƯỜNG TRỰC",
+            "CÔNG AN\nPHƯỜNG KHUÊ TRUNG"
+        ]
+    );
+    assert_eq!(head.number.as_deref(), Some("Số: ……/KH-UBND-MTTQ-BTT"));
+    assert_eq!(head.draft.as_deref(), Some("DỰ THẢO lần 1"));
+    assert_eq!(
+        signers_of(&paper),
+        [
+            ("TM. ỦY BAN NHÂN DÂN", None),
+            ("TM. BAN THƯỜNG TRỰC", None),
+            ("TRƯỞNG CÔNG AN", Some("Lê Văn Thử"))
+        ]
+    );
+    holds_in_order(&text_of(&paper), &["KẾ HOẠCH LIÊN TỊCH", "TRƯỞNG CÔNG AN", "Lưu: VT."]);
+    // Once issued, as it was then.
+    book.record(issue_of(&book, &id), &[]);
+    let issued = plan_of(&book, &id);
+    let Block::JointLetterhead(head) = &issued.blocks[0] else { panic!("{:?}", issued.blocks[0]) };
+    assert_eq!((head.number.as_deref(), &head.draft), (Some("Số: 05/KH-UBND-MTTQ-BTT"), &None));
+    assert_eq!(signers_of(&issued).len(), 3);
+}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::opinions::opinion_title;
 use super::tasks::TaskResult;
+use crate::app::pages::preview::PaperWays;
 use crate::app::parts::{Fact, Facts, Link, PaperText, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
@@ -21,6 +22,7 @@ pub fn Finished(meeting: Subject) -> impl IntoView {
     let state = use_state();
     let words = &t().meeting;
     let preview = format!("/hop/{meeting}/ban-in");
+    let papers = state.meeting(&meeting).map(|known| super::papers_of(known.kind(), &meeting));
     let done = state.with(|register| {
         let minutes = register.meeting(&meeting)?.minutes()?.fact.on;
         Some((words.done_on)(&in_figures(minutes)))
@@ -43,6 +45,7 @@ pub fn Finished(meeting: Subject) -> impl IntoView {
                 {t().paper.preview}
             </Link>
         </div>
+        <PaperWays papers=papers.unwrap_or_default() />
         {paper.map(|paper| view! { <Section title=words.what_minutes_say><PaperText paper /></Section> })}
         <LateOpinions meeting />
         {has_tasks.then(|| view! { <Section title=words.results_of_tasks>{tasks}</Section> })}

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use super::attendance::members;
 use super::fields::{BoundChecks, BoundClock, BoundDay, BoundSelect};
 use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
+use crate::app::pages::number_given::NumberGiven;
 use crate::app::parts::{Choice, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::criticism::SUBJECTS;
 use crate::casework::fact::MeetingKind;
 use crate::casework::meeting::{field, said};
+use crate::casework::number_series::MINUTES;
 use crate::casework::roster::HelpedCount;
 use crate::ledger::Subject;
 use crate::vietnamese::sentence::capitalised;
@@ -169,11 +171,22 @@ pub fn EndSection(meeting: Subject, kind: MeetingKind) -> impl IntoView {
         let choices = vec![Choice::new(field::DRAFTER_SIGNS.to_owned(), words.drafter_signs_yes)];
         view! { <BoundChecks subject=meeting.clone() label=words.drafter_signs choices /> }
     });
+    let state = use_state();
+    let known = {
+        let meeting = meeting.clone();
+        Memo::new(move |_| {
+            let known = state.meeting(&meeting)?;
+            Some((known.text(field::NUMBER).to_owned(), known.event.fact.on))
+        })
+    };
+    let number = Signal::derive(move || known.get().map(|(number, _)| number).unwrap_or_default());
+    let on = Signal::derive(move || known.get().map(|(_, on)| on));
     view! {
         <Section title=words.end_of_paper>
             <div class="form">
                 <BoundText subject=meeting.clone() field=field::APPROVAL label=words.approval hint=words.approval_hint kind=area />
                 <BoundText subject=meeting.clone() field=field::NUMBER label=words.number kind=BoundTextKind::Short />
+                <NumberGiven about=meeting.clone() paper=MINUTES number on />
                 <BoundText subject=meeting.clone() field=field::RECEIVERS label=words.receivers hint=words.receivers_hint kind=area />
                 {drafter}
             </div>

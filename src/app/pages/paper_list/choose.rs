@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use crate::app::pages::preview::address;
+use crate::app::pages::preview::{PeriodPreview, address};
 use crate::app::pages::{batches, meetings, not_found::NotFound};
 use crate::app::parts::{Empty, Link, Page, TextField};
 use crate::app::state::use_state;
@@ -25,6 +25,7 @@ const MOST: usize = 30;
 pub fn ChoosePaper() -> impl IntoView {
     let asked = use_params_map();
     move || match asked.with(|map| PaperKind::named(&map.get("paper")?)) {
+        Some(kind) if kind.form().made_of == MadeOf::Period => view! { <PeriodPreview kind /> }.into_any(),
         Some(kind) => view! { <Choices kind /> }.into_any(),
         None => view! { <NotFound /> }.into_any(),
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{FormDay, FormDraft, FormErrors, FormText, field_error, read_day};
+use crate::app::pages::number_given::NumberGiven;
 use crate::app::pages::preview::{failure, make_pdf};
 use crate::app::parts::{Button, ButtonKind, ErrorSummary, FieldError, Section};
 use crate::app::state::{AppState, FIELD_FORM, NotRecorded, use_state};
@@ -12,6 +13,7 @@ use crate::casework::Command;
 use crate::casework::audience::Audience;
 use crate::casework::book::Office;
 use crate::casework::fact::{PlanIssued, Upto};
+use crate::casework::number_series::PLAN;
 use crate::casework::plan::field;
 use crate::ledger::Subject;
 use crate::papers::plan::plan_as_issued;
@@ -75,6 +77,9 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
     let form = FormDraft::begun(state, FORM, plan.as_str(), Typed::first(state, &plan));
     let errors = FormErrors::none();
     let making = RwSignal::new(false);
+    let (number, day) = (form.follow(|typed| &mut typed.number), form.follow(|typed| &mut typed.on));
+    let on = Signal::derive(move || read_day(state, &day.get()).ok());
+    let of_number = plan.clone();
     let record = Callback::new(move |()| {
         let issued = match form.now().read(state, &plan) {
             Ok(issued) => issued,
@@ -108,6 +113,7 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
                     hint=words.number_hint
                     short=true
                 />
+                <NumberGiven about=of_number paper=PLAN number on />
                 <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.issued_on />
                 <FormText form at=|typed| &mut typed.signs_as lines=true label=words.signs_as />
                 <FormText form at=|typed| &mut typed.signer id=SIGNER errors label=words.issued_by />

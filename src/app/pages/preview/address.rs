@@ -51,7 +51,7 @@ pub fn of_one(kind: PaperKind, subject: &Subject) -> String {
 /// Where one chooses what the paper is made of: at the work itself, or from a list of what there is.
 pub fn to_choose(kind: PaperKind) -> String {
     match kind.form().made_of {
-        MadeOf::Period => "/ho-so/ban-in".to_owned(),
+        MadeOf::Period if kind == PaperKind::CaseList => "/ho-so/ban-in".to_owned(),
         MadeOf::Week => "/viec-tuan".to_owned(),
         _ => format!("{PAPERS}/{}", kind.form().code),
     }
@@ -61,7 +61,13 @@ pub fn to_choose(kind: PaperKind) -> String {
 pub fn back(register: &Register, printed: &Printed) -> String {
     let of = match &printed.of {
         Of::Nothing => return PAPERS.to_owned(),
-        Of::Period(_) => return "/ho-so".to_owned(),
+        Of::Period(_) => {
+            return match printed.kind {
+                PaperKind::WardReport => "/bao-cao".to_owned(),
+                PaperKind::LoanList => PAPERS.to_owned(),
+                _ => "/ho-so".to_owned(),
+            };
+        }
         Of::Week(_) => return "/viec-tuan".to_owned(),
         Of::Takeover(takeover) => return format!("/phan-cong?thanh-vien={}", takeover.member),
         Of::One(subject) => subject,

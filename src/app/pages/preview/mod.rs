@@ -6,7 +6,10 @@ mod drawing;
 mod job;
 mod of_cases;
 mod of_papers;
+mod of_periods;
+mod own_head;
 mod send_named;
+mod signed;
 mod ways;
 
 use std::rc::Rc;
@@ -19,9 +22,12 @@ use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::audience::Audience;
 use crate::papers::Printed;
+use crate::papers::own_head::Settable;
 use crate::press::message::PdfFile;
 use deliver::Deliver;
 use job::{Job, make};
+use own_head::OwnHead;
+use signed::SignedCopies;
 
 pub use job::{failure, make_pdf};
 pub use of_cases::CaseListPreview;
@@ -29,6 +35,8 @@ pub use of_papers::{
     AgreementPreview, AnyPreview, HandoverPreview, MinutesPreview, PlanPreview, ReceiptsPreview,
     TakeoverPreview, WeekPreview,
 };
+pub use of_periods::PeriodPreview;
+pub use signed::SIGNED;
 pub use ways::{PaperWays, PersonPapers};
 
 /// `children` stand above the paper: what else can be chosen of it.
@@ -42,8 +50,11 @@ fn PaperPreview(
     let audience = RwSignal::new(for_whom.default);
     let job = RwSignal::new_local(Job::Working);
     // Once for each audience: a finished paper is made of the whole book as it was then.
+    let code = printed.with_untracked(|printed| printed.kind.form().code);
+    let own_head = own_head::set_of(code);
     let paper = Memo::new(move |_| {
         let audience = audience.get();
+        own_head.track();
         printed.with(|printed| state.with(|register| printed.paper(register, audience)))
     });
     let start = Callback::new(move |()| {
@@ -64,12 +75,16 @@ fn PaperPreview(
     });
     Effect::new(move |_| {
         printed.track();
+        own_head.track();
         start.run(());
     });
     let choose = Callback::new(move |chosen: Audience| {
         audience.set(chosen);
         start.run(());
     });
+    let settable = paper
+        .with_untracked(|made| made.as_ref().map(|(paper, _)| Settable::of(paper)))
+        .filter(|_| !printed.with_untracked(Printed::is_finished_whole));
     let back = printed.with_untracked(|printed| state.with(|register| address::back(register, printed)));
     let spoken_paper = move || paper.get().map(|(paper, _)| view! { <PaperText paper spoken=true /> });
     view! {
@@ -77,6 +92,8 @@ fn PaperPreview(
             {children.map(|children| children())}
             {for_whom.may_name.then(|| view! { <AudienceChoice audience choose /> })}
             <JobView job retry=start printed audience choose />
+            {settable.map(|settable| view! { <OwnHead code settable /> })}
+            <SignedCopies printed job />
             {spoken_paper}
         </Page>
     }

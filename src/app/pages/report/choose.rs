@@ -17,14 +17,14 @@ use crate::vietnamese::date::in_figures;
 pub fn PeriodChoice(
     /// Of the kind of period.
     label: &'static str,
-    page: &'static str,
+    #[prop(into)] page: String,
     asked: Memo<Asked>,
 ) -> impl IntoView {
     let words = &t().report;
     let go = StoredValue::new_local(use_navigate());
     let ask = Callback::new(move |asked: Asked| {
         let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
-        go.with_value(|go| go(&asked.address(page), options));
+        go.with_value(|go| go(&asked.address(&page), options));
     });
     let kind = Memo::new(move |_| asked.read().kind);
     let kinds = PeriodKind::ALL.map(|kind| Choice::new(kind, (words.kind_named)(kind))).to_vec();

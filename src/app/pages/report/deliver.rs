@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::asked::Asked;
 use crate::app::files;
-use crate::app::pages::preview::{failure, make_pdf};
-use crate::app::parts::{Button, ButtonKind};
+use crate::app::pages::preview::{address, failure, make_pdf};
+use crate::app::parts::{Button, ButtonKind, Link};
 use crate::app::state::use_state;
 use crate::app::text::t;
-use crate::casework::figures::Period;
+use crate::casework::figures::{Period, PeriodKind};
+use crate::papers::PaperKind;
 use crate::papers::report::{figures_paper, paragraph};
 
 #[component]
-pub fn Deliver(covered: Period) -> impl IntoView {
+pub fn Deliver(kind: PeriodKind, period: Period, covered: Period) -> impl IntoView {
     let state = use_state();
     let words = &t().report;
     let said = RwSignal::new(String::new());
@@ -42,11 +44,14 @@ pub fn Deliver(covered: Period) -> impl IntoView {
             });
         });
     };
+    let asked = Asked { kind: Some(kind), period: Some(period) };
+    let report = asked.address(&address::to_choose(PaperKind::WardReport));
     view! {
         <p class="copied-text">{text}</p>
         <div class="buttons">
             <Button kind=ButtonKind::Primary label=words.copy_paragraph on_tap=Callback::new(copy) />
             <Button label=words.save_pdf busy on_tap=Callback::new(save) />
+            <Link href=report class="button">{words.see_report}</Link>
         </div>
         <p role="status">{said}</p>
     }

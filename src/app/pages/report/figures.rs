@@ -11,7 +11,7 @@ use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::figures::{Figure, Flow, Period, PeriodKind, by_category, count, covered};
 use crate::casework::home_contact::HomeContacts;
-use crate::papers::report::{EIGHT, SESSIONS, STOCK};
+use crate::papers::report::{BESIDE, EIGHT, STOCK};
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::number::more_than_tens;
 
@@ -36,7 +36,7 @@ pub fn Figures(kind: PeriodKind, period: Period) -> impl IntoView {
         view! {
             {part}
             <Tables kind period covered />
-            <Deliver covered />
+            <Deliver kind period covered />
         }
         .into_any()
     };
@@ -104,7 +104,7 @@ fn Tables(kind: PeriodKind, period: Period, covered: Period) -> impl IntoView {
     view! {
         {table(words.eight, EIGHT.to_vec())}
         {table(words.stock, unnamed(&STOCK))}
-        {table(words.sessions, unnamed(&SESSIONS))}
+        {table(words.beside, unnamed(&BESIDE))}
         <Categories covered />
         <h3>{words.derived}</h3>
         <ul>{derived}</ul>

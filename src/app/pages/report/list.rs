@@ -36,9 +36,11 @@ pub fn code_of(figure: Figure) -> &'static str {
         Figure::LoanValue => "i5-tien",
         Figure::JobReferrals => "i6",
         Figure::InsuranceCards => "i7",
+        Figure::Training => "hoc-nghe",
         Figure::Progress => "i8",
         Figure::Sessions => "sinh-hoat",
         Figure::SessionAttendance => "luot-du",
+        Figure::Briefings => "giao-ban",
         // Of the minutes of a giao ban; no list on screen.
         Figure::Supports | Figure::WithoutLead | Figure::WithoutFamily => "",
     }
@@ -131,10 +133,10 @@ fn row(register: &Register, figure: Figure, item: &Item<'_>, today: NaiveDate) -
         }
         What::Contact(contact) => (list_with_and(&names), format!("{on} · {}", contact_words(&contact.fact))),
         What::Support(support) => (list_with_and(&names), format!("{on} · {}", support_words(&support.fact))),
-        What::Session(meeting) => (meetings::title(meeting), String::new()),
+        What::Meeting(meeting) => (meetings::title(meeting), String::new()),
     };
     let address = match (&item.what, item.cases.first()) {
-        (What::Session(meeting), _) => format!("/hop/{}", meeting.id()),
+        (What::Meeting(meeting), _) => format!("/hop/{}", meeting.id()),
         (_, Some((person, _))) => person_address(person.id()),
         (_, None) => String::new(),
     };

@@ -7,11 +7,16 @@ use crate::casework::book::{UNIT, field};
 use crate::casework::home_contact::HomeContacts;
 use crate::ledger::Subject;
 
-/// Which visits count as `lượt tiếp xúc tại nhà` (rule 11). While nothing is chosen, the first does.
+/// Which visits count as `lượt tiếp xúc tại nhà` (rule 11), and whether a report says what is 0 (rule 26). While nothing
+/// is chosen, the first holds.
 #[component]
 pub fn Counting() -> impl IntoView {
     let words = &t().giving;
     let choices = HomeContacts::ALL.map(|one| Choice::new(one.id().to_owned(), counted(one))).to_vec();
+    let zero = vec![
+        Choice::new("no".to_owned(), t().report.zero_dropped),
+        Choice::new("yes".to_owned(), t().report.zero_said),
+    ];
     view! {
         <BoundChoice
             subject=Subject::named(UNIT)
@@ -20,6 +25,13 @@ pub fn Counting() -> impl IntoView {
             hint=words.home_contacts_hint
             choices
             otherwise=Some(HomeContacts::default().id().to_owned())
+        />
+        <BoundChoice
+            subject=Subject::named(UNIT)
+            field=field::ZERO_CLAUSES
+            label=t().report.zero_clauses
+            choices=zero
+            otherwise=Some("no".to_owned())
         />
     }
 }

@@ -58,14 +58,6 @@ fn Copied(subject: Subject, days: OldReportCopied) -> impl IntoView {
             })
         }
     };
-    let totals = TOTALS.map(|code| {
-        let (read, show) = match is_money(code) {
-            true => (Callback::new(read_money), Callback::new(show_money)),
-            false => (Callback::new(read_count), Callback::new(|stored: String| stored)),
-        };
-        let (field, label) = (format!("{}{code}", field::TOTAL), (words.total)(code));
-        view! { <BoundText subject=subject.clone() field label keyboard="numeric" read show /> }
-    });
     let of_days = (words.days)(&in_figures(days.from), &in_figures(days.to));
     view! {
         <details>
@@ -73,10 +65,24 @@ fn Copied(subject: Subject, days: OldReportCopied) -> impl IntoView {
             <p class="hint">{words.left_blank}</p>
             <div class="form">
                 <BoundText subject=subject.clone() field=field::NAME label=words.name hint=words.name_hint />
-                {totals.into_iter().collect_view()}
+                <TotalFields subject=subject.clone() prefix=field::TOTAL.to_owned() />
             </div>
         </details>
     }
+}
+
+/// A field for each figure of the six-month report, `prefix` and its code; what is left blank is not said.
+#[component]
+pub fn TotalFields(subject: Subject, prefix: String) -> impl IntoView {
+    let totals = TOTALS.map(|code| {
+        let (read, show) = match is_money(code) {
+            true => (Callback::new(read_money), Callback::new(show_money)),
+            false => (Callback::new(read_count), Callback::new(|stored: String| stored)),
+        };
+        let (field, label) = (format!("{prefix}{code}"), (t().old_report.total)(code));
+        view! { <BoundText subject=subject.clone() field label keyboard="numeric" read show /> }
+    });
+    totals.into_iter().collect_view()
 }
 
 /// Digits, however they were grouped.

@@ -12,17 +12,23 @@ use crate::app::pages::intake::part_address;
 use crate::app::pages::measure::{correct_measure_address, measure_address, new_measure_address};
 use crate::app::pages::models::model_address;
 use crate::app::pages::pause::pause_address;
+use crate::app::pages::preview::SIGNED;
+use crate::app::pages::preview::address::PAPERS;
 use crate::app::pages::release::{propose_address, record_address};
+use crate::app::pages::report::Asked;
 use crate::app::pages::review::milestone_address;
 use crate::app::state::FIELD_FORM;
 use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::Spoken;
+use crate::casework::book;
 use crate::casework::due::{About, Action};
 use crate::casework::event::event_of;
 use crate::casework::fact::Fact;
+use crate::casework::figures::PeriodKind;
 use crate::casework::intake::Part;
 use crate::casework::person::episode_field;
+use crate::casework::ward_report::period_of;
 use crate::ledger::Subject;
 use crate::vault::records::Draft;
 
@@ -57,6 +63,7 @@ pub fn place(
         "running-list" => return at("/ho-so/dan", t().running_list.title),
         "meeting" => return at("/hop", words.new_meeting),
         "handover" => return at("/sao-luu/ban-giao", t().copies.handover),
+        SIGNED if named == "book" => return at(PAPERS, t().papers.title),
         "model-new" => return model("/them"),
         "model-edit" => return model("/sua"),
         "change-version" => return model(""),
@@ -90,6 +97,14 @@ pub fn place(
             (t().drafts.place_of)(words.teams, &about(register, &About::Member(root), spoken, today)),
         ))
     } else {
+        if let Some(period) = form.strip_prefix(FIELD_FORM).and_then(period_of) {
+            let asked =
+                Asked { kind: PeriodKind::of(period).or(Some(PeriodKind::Free)), period: Some(period) };
+            return at(&asked.address("/bao-cao"), t().report.title);
+        }
+        if form.strip_prefix(FIELD_FORM).is_some_and(|field| field.starts_with(book::field::PAPER)) {
+            return at(PAPERS, t().papers.title);
+        }
         // The fields of the ward itself; those of what was taken back have no place.
         let is_setting = form.starts_with(FIELD_FORM) && !is_name_of_record(named);
         is_setting.then(|| ("/cai-dat".to_owned(), words.settings.to_owned()))

@@ -130,6 +130,7 @@ const PAPERS: HelpPage = HelpPage {
         "Choose “Internal version (with names)” or “Version without names”.",
         "Look at each page, then tap “Print” or “Save as PDF”.",
         "To send a version with names use a file with a password, and tell the password by telephone.",
+        "Once it is signed on paper tap “Record the signed copy” below the pages: day, number, signers, what differs.",
     ],
     asked: &[
         asked("Where is the saved file?", "In the Download folder of the device."),

@@ -43,5 +43,13 @@ pub const EN: PlanWords = PlanWords {
         let number = if number.is_empty() { "……" } else { number };
         format!("Issued: number {number}, {date}, signed by {signer}")
     },
+    issued_by_whom: "Issuing body",
+    of_one_body: "One body (the one that drafts the plan)",
+    joint: "A joint plan of two to six bodies",
+    joint_lead: "Bodies stand in the order in which they sign. A body without a name is not printed. Remember to name all of them in the opening sentence.",
+    joint_symbol: "Symbol behind the type of paper",
+    joint_symbol_hint: "Left blank, the symbols of the first two bodies are joined, as in UBND-MTTQ-BTT",
+    body_name: "Name of the body, in capitals as in the letterhead",
+    body_at: |place| format!("Body {place}"),
     opinion_from: |number, speaker, date| format!("Opinion {number}, {speaker}, conference of {date}"),
 };

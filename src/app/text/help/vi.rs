@@ -116,6 +116,7 @@ const PAPERS: HelpPage = HelpPage {
         "Chọn “Bản nội bộ (có tên)” hoặc “Bản không nêu tên”.",
         "Xem từng trang, rồi bấm “In” hoặc “Lưu tệp PDF”.",
         "Gửi bản có tên thì nên dùng tệp có mật khẩu, và nói mật khẩu qua điện thoại.",
+        "Ký giấy xong thì bấm “Ghi nhận bản đã ký” dưới bản in: ngày, số, người ký, chỗ khác bản in.",
     ],
     asked: &[
         asked("Tệp đã lưu nằm ở đâu?", "Trong thư mục Download của máy."),

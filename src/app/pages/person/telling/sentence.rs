@@ -133,6 +133,7 @@ impl<'a> Teller<'a> {
                 (t().closure.told)(fact.result, &fact.place, &fact.reason, &authority_words(&fact.authority))
             }
             Fact::PaperMade(_) => t().consent.told_paper.to_owned(),
+            Fact::SignedCopyRecorded(fact) => (t().signed.told)(&fact.signers.join(", ")),
             Fact::ConsentAsked(_) => t().consent.told_asked.to_owned(),
             Fact::ConsentWithdrawn(fact) => (t().consent.withdrawn)(fact.by, "", &fact.reason),
             Fact::RelativeAdded(_) => t().family.added.to_owned(),

@@ -113,11 +113,16 @@ pub const REPORT: HelpPage = HelpPage {
         "Tap a number to see the list behind it.",
         "Read the counting rules below when someone asks why.",
         "Copy the paragraph into your report, or save a PDF.",
+        "Write difficulties, proposals and tasks under “Words of the report”, then tap “Preview the report” for the report with its annex.",
     ],
     asked: &[
         asked(
             "Why does it say there are no figures?",
             "The book knows nothing of the days before it starts, so it does not say 0.",
+        ),
+        asked(
+            "A body reports totals without names?",
+            "Write them under “Totals reported by bodies”. They are printed in a column of their own and not added to the figures of the book.",
         ),
         asked(
             "A number is wrong?",

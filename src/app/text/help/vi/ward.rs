@@ -98,11 +98,16 @@ pub const REPORT: HelpPage = HelpPage {
         "Chạm vào một số để xem danh sách đứng sau số ấy.",
         "Đọc “Cách đếm” ở dưới khi có người hỏi vì sao.",
         "Bấm “Chép đoạn văn” để dán vào báo cáo, hoặc “Lưu tệp PDF”.",
+        "Viết khó khăn, kiến nghị, nhiệm vụ ở “Phần lời của báo cáo”, rồi bấm “Xem bản in báo cáo” để có cả báo cáo và phụ lục.",
     ],
     asked: &[
         asked(
             "Vì sao ghi “Không có số liệu”?",
             "Những ngày trước khi sổ bắt đầu ghi thì sổ không biết, nên không ghi là 0.",
+        ),
+        asked(
+            "Hội, đoàn thể báo số mà không có tên từng người?",
+            "Ghi ở “Số liệu tổng do đơn vị báo”. Số ấy in ở cột riêng, không cộng vào số liệu của sổ.",
         ),
         asked(
             "Số chưa đúng thì sửa ở đâu?",

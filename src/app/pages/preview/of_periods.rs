@@ -1,0 +1,41 @@
+//! `/van-ban/:paper` of a paper that is of a time: which time, and the paper below.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::{PaperPreview, address};
+use crate::app::pages::report::{Asked, PeriodChoice};
+use crate::app::parts::Link;
+use crate::app::state::use_state;
+use crate::app::text::t;
+use crate::casework::figures::{Period, PeriodKind};
+use crate::papers::{Of, PaperKind, Printed};
+
+/// Of the half year that runs, a list of a year of this one, as long as nobody asks for another time.
+#[component]
+pub fn PeriodPreview(kind: PaperKind) -> impl IntoView {
+    let state = use_state();
+    let words = &t().report;
+    let query = use_query_map();
+    let asked = Memo::new(move |_| query.with(Asked::of));
+    let period = Memo::new(move |_| {
+        let today = state.today.get();
+        let usual = if kind == PaperKind::WardReport { PeriodKind::CalendarHalf } else { PeriodKind::Year };
+        let running = usual.back_to(today, today).first().copied();
+        asked.read().period.or(running).unwrap_or(Period { from: today, to: today })
+    });
+    let printed =
+        Signal::derive(move || Printed::new(kind, Of::Period(period.get()), state.today.get_untracked()));
+    let blank = kind.form().has_blank.then(|| {
+        view! { <p class="buttons"><Link href=address::of_blank(kind) class="button">{t().papers.blank}</Link></p> }
+    });
+    view! {
+        <PaperPreview printed>
+            <div class="above-paper">
+                <p>{move || (words.days)(period.get())}</p>
+                <PeriodChoice label=words.kind page=address::to_choose(kind) asked />
+                {blank}
+            </div>
+        </PaperPreview>
+    }
+}

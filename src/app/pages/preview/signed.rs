@@ -1,0 +1,167 @@
+//! `Ghi nhận bản đã ký`: the signed paper is the original; the book keeps its day, number, signers, and what the pen
+//! changed (rule 10).
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::job::Job;
+use crate::app::bound::{
+    Afresh, FormDay, FormDraft, FormErrors, FormText, RecordForm, Rounds, field_error, read_day, tidy_text,
+};
+use crate::app::pages::number_given::NumberGiven;
+use crate::app::parts::{Fact as Line, Facts, FieldError, Section};
+use crate::app::state::{AppState, use_state};
+use crate::app::text::t;
+use crate::casework::fact::SignedCopyRecorded;
+use crate::casework::number_series::signed_copies;
+use crate::casework::{Command, Register};
+use crate::ledger::Subject;
+use crate::papers::Printed;
+use crate::vietnamese::date::in_figures;
+use crate::vietnamese::name::tidy_line;
+
+/// The name of the form, for its draft.
+pub const SIGNED: &str = "signed";
+const DAY: &str = "signed-day";
+const SIGNERS: &str = "signed-signers";
+
+/// What such a paper is about: what holds papers of its own, else the book.
+fn about(register: &Register, printed: &Printed) -> Subject {
+    let about = printed.about(register);
+    let holds = register.person(&about).is_some()
+        || register.meeting(&about).is_some()
+        || register.plan(&about).is_some()
+        || register.batch(&about).is_some();
+    if holds { about } else { Subject::named("book") }
+}
+
+/// Nothing of a form for the pen: what was written on it is told where it belongs.
+#[component]
+pub fn SignedCopies(printed: Signal<Printed>, job: RwSignal<Job, LocalStorage>) -> impl IntoView {
+    let state = use_state();
+    let rounds = Rounds::begin();
+    let of = printed.with_untracked(|printed| {
+        (!printed.is_blank()).then(|| (state.with(|register| about(register, printed)), printed.code()))
+    });
+    of.map(|(about, paper)| {
+        let known = {
+            let (about, paper) = (about.clone(), paper.clone());
+            Memo::new(move |_| {
+                state.read(|register| {
+                    let copies = signed_copies(register).filter(|it| it.fact.about == about);
+                    copies.filter(|it| it.fact.paper == paper).map(|it| it.fact.clone()).collect::<Vec<_>>()
+                })
+            })
+        };
+        let lines = move || {
+            let lines: Vec<Line> = known.get().iter().map(line).collect();
+            (!lines.is_empty()).then(|| view! { <Facts facts=lines /> })
+        };
+        view! {
+            <Section title=t().signed.title>
+                <p class="hint">{t().signed.lead}</p>
+                {lines}
+                <details>
+                    <summary>{t().signed.record}</summary>
+                    <Afresh rounds>
+                        <SignedForm about=about.clone() paper=paper.clone() job rounds />
+                    </Afresh>
+                </details>
+            </Section>
+        }
+    })
+}
+
+/// "05/03/2024, số 05": "Đỗ Văn Ký. Khác bản in: …"
+fn line(copy: &SignedCopyRecorded) -> Line {
+    let words = &t().signed;
+    Line::new(
+        (words.signed_on)(&in_figures(copy.on), &copy.number),
+        (words.signed_by)(&copy.signers.join(", "), &copy.differs),
+    )
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+struct Typed {
+    on: String,
+    number: String,
+    signers: String,
+    differs: String,
+}
+
+impl Typed {
+    fn read(
+        &self,
+        state: AppState,
+        about: &Subject,
+        paper: &str,
+    ) -> Result<SignedCopyRecorded, Vec<FieldError>> {
+        let on = read_day(state, &self.on).map_err(|sentence| field_error(DAY, sentence));
+        let signers = self.signers.lines().map(tidy_line).filter(|name| !name.is_empty());
+        let signers: Vec<String> = signers.collect();
+        let missing = signers.is_empty().then(|| field_error(SIGNERS, t().signed.signers_missing));
+        match (on, missing) {
+            (Ok(on), None) => Ok(SignedCopyRecorded {
+                about: about.clone(),
+                paper: paper.to_owned(),
+                sha256: String::new(),
+                on,
+                number: tidy_line(&self.number),
+                signers,
+                differs: tidy_text(&self.differs),
+            }),
+            (on, missing) => Err(on.err().into_iter().chain(missing).collect()),
+        }
+    }
+}
+
+#[component]
+fn SignedForm(
+    about: Subject,
+    paper: String,
+    job: RwSignal<Job, LocalStorage>,
+    rounds: Rounds,
+) -> impl IntoView {
+    let state = use_state();
+    let words = &t().signed;
+    let form = FormDraft::begun(state, SIGNED, about.as_str(), Typed::default());
+    let errors = FormErrors::none();
+    let (number, day) = (form.follow(|typed| &mut typed.number), form.follow(|typed| &mut typed.on));
+    let on = Signal::derive(move || read_day(state, &day.get()).ok());
+    let of_number = (about.clone(), paper.clone());
+    let record = Callback::new(move |()| {
+        let Some(mut fact) = errors.check(form.now().read(state, &about, &paper)) else { return };
+        // The print that lies on screen is what was signed, as far as the book can know.
+        if let Job::Ready(made) = job.get_untracked() {
+            fact.sha256.clone_from(&made.pdf.sha256);
+        }
+        let command = Command::Record { fact: fact.into(), fields: vec![] };
+        if form.act(&command, words.did_record, errors, DAY).is_some() {
+            rounds.recorded((t().common.recorded)(words.signed_copy));
+        }
+    });
+    view! {
+        <RecordForm errors label=words.record on_record=record>
+            <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.day />
+            <FormText
+                form
+                at=|typed| &mut typed.number
+                label=t().plan.issued_number
+                hint=t().plan.number_hint
+                short=true
+            />
+            <NumberGiven about=of_number.0 paper=of_number.1 number on />
+            <FormText
+                form
+                at=|typed| &mut typed.signers
+                id=SIGNERS
+                errors
+                label=words.signers
+                hint=words.signers_hint
+                lines=true
+            />
+            <FormText form at=|typed| &mut typed.differs label=words.differs hint=words.differs_hint lines=true />
+        </RecordForm>
+    }
+}

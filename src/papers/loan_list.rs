@@ -118,7 +118,7 @@ impl Sources<'_> {
     fn table(&self, of: &str, referrals: &[Referral<'_>]) -> Table {
         // Where somebody lives, and when they were born, is for the office, and of no minor (rule 8).
         let is_told = self.audience.has_names() && of.is_empty();
-        let about = [("Năm sinh", Column::centred(Width::Mm(16))), ("Nơi ở", Column::left(Width::Share(3)))];
+        let about = [("Năm sinh", Column::centred(Width::Mm(16))), ("Nơi ở", Column::left(Width::Share(2)))];
         let columns = [("STT", Column::centred(Width::Mm(11))), ("Họ và tên", Column::left(Width::Share(3)))]
             .into_iter()
             .chain(about.into_iter().filter(|_| is_told))
@@ -126,9 +126,9 @@ impl Sources<'_> {
                 ("Ngày giới thiệu", Column::centred(Width::Mm(25))),
                 ("Mục đích vay", Column::left(Width::Share(3))),
                 ("Số tiền (đồng)", Column::right(Width::Mm(27))),
-                ("Nơi cho vay", Column::left(Width::Share(2))),
+                ("Nơi cho vay", Column::left(Width::Share(3))),
                 ("Thời hạn", Column::centred(Width::Mm(18))),
-                ("Ghi chú", Column::left(Width::Mm(24))),
+                ("Ghi chú", Column::left(Width::Mm(18))),
             ]);
         let (titles, columns): (Vec<&str>, Vec<Column>) = columns.unzip();
         let width = titles.len();

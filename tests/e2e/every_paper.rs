@@ -39,7 +39,7 @@ fn a_paper_is_found_by_its_name_and_a_form_for_the_pen_names_nobody() {
     go_to(page, "Giấy tờ");
     page.wait_for("Làm gần đây");
     page.wait_for_control(Target::starting("Trang của người được giúp đỡ").inside("main"));
-    page.click(within("main", "In phiếu trống: Phiếu phân công"));
+    page.click(within("main", "In phiếu trống : Phiếu phân công"));
     page.wait_for("Lưu tệp PDF");
     page.wait_for("PHIẾU PHÂN CÔNG");
     let blank = Pdf::read(&page.download(|page| page.click("Lưu tệp PDF")));

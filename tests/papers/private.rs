@@ -21,42 +21,40 @@ const WARDS_FOR_ONE_READ_BACK: u64 = 16;
 
 #[test]
 fn no_paper_without_names_tells_of_anybody() {
-    let of_a_ward = sample().register.persons().count();
-    let wards = PEOPLE.div_ceil(of_a_ward) as u64;
     let workers = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
     let read: usize = thread::scope(|scope| {
         let work = |worker| {
             move || {
                 let base = sample();
-                let wards = (worker..wards).step_by(workers as usize);
-                wards.map(|seed| look_into_a_ward(&base, seed)).sum::<usize>()
+                let wards = PEOPLE.div_ceil(base.register.persons().count()) as u64;
+                let fonts = repository_fonts();
+                let own = (worker..wards).step_by(workers as usize);
+                own.map(|seed| look_into_a_ward(&base, seed, &fonts)).sum::<usize>()
             }
         };
         let working: Vec<_> = (0..workers).map(|worker| scope.spawn(work(worker))).collect();
         working.into_iter().map(|work| work.join().expect("nobody is told of")).sum()
     });
-    println!("{} people, {read} papers", wards as usize * of_a_ward);
-    assert!(read > 1_000, "only {read} papers were read");
+    assert!(read > 500, "only {read} papers were read");
 }
 
 /// How many papers of the ward of this seed were read.
-fn look_into_a_ward(base: &Tablet, seed: u64) -> usize {
+fn look_into_a_ward(base: &Tablet, seed: u64, fonts: &Fonts) -> usize {
     let mut draw = SplitMix(seed);
     let mut tablet = base.clone();
     let people = rename_all(&mut tablet, &mut draw);
     let mut told = draw.clone();
-    let taken = fill(&mut tablet, || rumour(&people, &mut told));
-    assert!(taken > 100, "ward {seed}: only {taken} texts told of anybody");
+    let taken = fill(&mut tablet, || told.next().is_multiple_of(4).then(|| rumour(&people, &mut told)));
+    assert!(taken > 30, "ward {seed}: only {taken} texts told of anybody");
     let private: Vec<String> = people.iter().flatten().map(|text| plain(text)).collect();
-    let papers = papers(&tablet.register, Audience::Nameless, 3, &mut draw);
-    let fonts = repository_fonts();
+    let papers = papers(&tablet.register, Audience::Nameless, 1, &mut draw);
     for (at, asked) in papers.iter().enumerate() {
         let name = asked.file_name();
         nobody_stands_in(&asked.file_name(), &private, || format!("ward {seed}, file name {name}"));
         let tree = serde_json::to_string(&asked.paper).expect("JSON");
         nobody_stands_in(&tree, &private, || format!("ward {seed}, {name}"));
-        if seed % WARDS_FOR_ONE_READ_BACK == 0 && at % 3 == 0 {
-            nobody_stands_in_files(asked, &private, &fonts, seed);
+        if seed.is_multiple_of(WARDS_FOR_ONE_READ_BACK) && at.is_multiple_of(3) {
+            nobody_stands_in_files(asked, &private, fonts, seed);
         }
     }
     papers.len()

@@ -69,11 +69,11 @@ pub fn blank_forms(register: &Register) -> Vec<Asked> {
     blank.collect()
 }
 
-/// Writes what somebody might write into every free text of the book; tells how many took it.
-pub fn fill(tablet: &mut Tablet, mut write: impl FnMut() -> String) -> usize {
+/// Writes what somebody might write into the free texts of the book, or leaves one as it is; tells how many took it.
+pub fn fill(tablet: &mut Tablet, mut write: impl FnMut() -> Option<String>) -> usize {
     let mut taken = 0;
     for (subject, field) in free_texts(&tablet.register) {
-        let value = write();
+        let Some(value) = write() else { continue };
         // What is finished or gone takes no words any more.
         taken += usize::from(tablet.try_act(today(), &Command::Set { subject, field, value }).is_ok());
     }

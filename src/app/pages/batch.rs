@@ -10,7 +10,7 @@ use super::batches::{NEW, name};
 use super::person::{money_words, person_address, quantity_words};
 use super::whom::{ChooseCases, shown_name, spoken_names};
 use crate::app::bound::BoundText;
-use crate::app::parts::{Button, Link, Page, Section};
+use crate::app::parts::{Button, Link, LinkRow, Page, Section};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::batch::{Batch, Listing, Outcome, field, listing_field};
@@ -159,12 +159,7 @@ fn Received(rows: Memo<Vec<Row>>) -> impl IntoView {
     let list = move || {
         let list = received().into_iter().map(|row| {
             view! {
-                <li>
-                    <Link href=row.address class="row">
-                        <span class="row-name">{row.name}</span>
-                        <span class="row-about">{row.outcome}</span>
-                    </Link>
-                </li>
+                <LinkRow address=row.address name=row.name about=row.outcome />
             }
         });
         view! { <ul class="rows">{list.collect_view()}</ul> }

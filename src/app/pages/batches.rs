@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::parts::{Empty, Link, Page};
+use crate::app::parts::{Empty, Link, LinkRow, Page};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::batch::Batch;
@@ -45,12 +45,7 @@ fn row(batch: &Batch) -> impl IntoView + use<> {
     let about = format!("{} · {progress}", (words.planned_for)(&in_figures(batch.event.fact.on)));
     let (address, name) = (format!("/ho-tro/{}", batch.id()), name(batch));
     view! {
-        <li>
-            <Link href=address class="row">
-                <span class="row-name">{name}</span>
-                <span class="row-about">{about}</span>
-            </Link>
-        </li>
+        <LinkRow address=address name=name about=about />
     }
 }
 

@@ -3,7 +3,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::not_found::NotFound;
 use crate::app::help::Topic;
-use crate::app::parts::{Link, Page, Section};
+use crate::app::parts::{LinkRow, Page, Section};
 use crate::app::text::help::{Asked, HelpPage, News};
 use crate::app::text::t;
 
@@ -14,12 +14,7 @@ pub fn Help() -> impl IntoView {
     let row = |topic: Topic| {
         let page = (words.page)(topic);
         view! {
-            <li>
-                <Link href=format!("/huong-dan/{}", topic.slug()) class="row">
-                    <span class="row-name">{page.title}</span>
-                    <span class="row-about">{page.purpose}</span>
-                </Link>
-            </li>
+            <LinkRow address={format!("/huong-dan/{}", topic.slug())} name=page.title about=page.purpose />
         }
     };
     let news = |news: &'static News| view! { <h3>{news.of}</h3> {list(news.brought)} };

@@ -11,7 +11,7 @@ use self::agree::Agreement;
 use super::meeting::shown_day;
 use super::person::facts_of::wishes_facts;
 use super::person::span_words;
-use crate::app::parts::{Choice, Empty, Facts, Link, Section};
+use crate::app::parts::{Choice, Empty, Facts, LinkRow, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
@@ -120,12 +120,7 @@ fn Strands(person: Subject, episode: Subject, is_open: bool) -> impl IntoView {
             let lacks = (is_open && rows.is_empty()).then(|| (t().help_plan.strand_empty)(strand));
             let rows = rows.into_iter().map(|row| {
                 view! {
-                    <li>
-                        <Link href=row.address class="row">
-                            <span class="row-name">{row.what}</span>
-                            <span class="row-about">{row.about}</span>
-                        </Link>
-                    </li>
+                    <LinkRow address=row.address name=row.what about=row.about />
                 }
             });
             view! {

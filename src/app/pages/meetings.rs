@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::app::bound::{FormChoice, FormDay, FormDraft, FormErrors, field_error, read_day};
-use crate::app::parts::{Button, ButtonKind, Choice, Empty, ErrorSummary, Link, Page, use_go};
+use crate::app::parts::{Button, ButtonKind, Choice, Empty, ErrorSummary, LinkRow, Page, use_go};
 use crate::app::state::{AppState, draft_name, use_state};
 use crate::app::text::t;
 use crate::casework::Command;
@@ -69,12 +69,7 @@ fn row(meeting: &Meeting) -> impl IntoView + use<> {
     let about = [place, done].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let (address, title) = (format!("/hop/{}", meeting.id()), title(meeting));
     view! {
-        <li>
-            <Link href=address class="row">
-                <span class="row-name">{title}</span>
-                <span class="row-about">{about}</span>
-            </Link>
-        </li>
+        <LinkRow address=address name=title about=about />
     }
 }
 

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 pub use self::edit::{EditModel, NewModel};
 pub use self::model_page::ModelPage;
-use crate::app::parts::{Choice, Link, Page, Section};
+use crate::app::parts::{Choice, Link, LinkRow, Page, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
@@ -45,12 +45,7 @@ pub fn Models() -> impl IntoView {
     let list = move || {
         let row = |Row { version, name, about }: Row| {
             view! {
-                <li>
-                    <Link href=model_address(&version) class="row">
-                        <span class="row-name">{name}</span>
-                        <span class="row-about">{about}</span>
-                    </Link>
-                </li>
+                <LinkRow address={model_address(&version)} name=name about=about />
             }
         };
         view! { <ul class="rows">{rows.get().into_iter().map(row).collect_view()}</ul> }

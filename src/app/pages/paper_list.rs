@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::person::telling::moment;
 use super::preview::address;
-use crate::app::parts::{Link, Page, Section};
+use crate::app::parts::{Link, LinkRow, Page, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
@@ -43,8 +43,7 @@ fn KindRow(kind: PaperKind) -> impl IntoView {
     let blank = form.has_blank.then(|| {
         view! {
             <Link href=address::of_blank(kind) class="button">
-                {words.blank}
-                <span class="visually-hidden">": " {name}</span>
+                {words.blank} <span class="visually-hidden">": "{name}</span>
             </Link>
         }
     });
@@ -73,12 +72,7 @@ fn Recent() -> impl IntoView {
         (!rows.is_empty()).then(|| {
             let rows = rows.into_iter().map(|(address, name, about)| {
                 view! {
-                    <li>
-                        <Link href=address class="row">
-                            <span class="row-name">{name}</span>
-                            <span class="row-about">{about}</span>
-                        </Link>
-                    </li>
+                    <LinkRow address=address name=name about=about />
                 }
             });
             view! { <Section title=words.recent><ul class="rows">{rows.collect_view()}</ul></Section> }

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::parts::{Button, ButtonKind, Empty, Link, Page, use_go};
+use crate::app::parts::{Button, ButtonKind, Empty, LinkRow, Page, use_go};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
@@ -75,11 +75,6 @@ pub fn title(plan: &Plan) -> String {
 fn row(plan: &Plan, subject_line: String) -> impl IntoView + use<> {
     let (address, title) = (format!("/ke-hoach/{}", plan.id()), title(plan));
     view! {
-        <li>
-            <Link href=address class="row">
-                <span class="row-name">{title}</span>
-                <span class="row-about">{subject_line}</span>
-            </Link>
-        </li>
+        <LinkRow address=address name=title about=subject_line />
     }
 }

@@ -50,9 +50,13 @@ struct Manner {
 
 impl Manner {
     fn of(paper: &Paper, with_dots: bool) -> Self {
+        Self { with_dots, ..Self::of_blocks(&paper.blocks) }
+    }
+
+    fn of_blocks(blocks: &[Block]) -> Self {
         let is = |level| move |it: &Block| matches!(it, Block::Heading(heading) if heading.level == level);
-        let has = |level| paper.blocks.iter().any(is(level));
-        Self { with_dots, has_sections: has(Level::Section), has_clauses: has(Level::Clause) }
+        let has = |level| blocks.iter().any(is(level));
+        Self { with_dots: false, has_sections: has(Level::Section), has_clauses: has(Level::Clause) }
     }
 
     /// How many levels of headings the paper has above this one.
@@ -125,6 +129,8 @@ fn block(block: &Block, manner: Manner) -> AnyView {
         Block::Annex(annex) => {
             let title = format!("{}. {}", annex.number, annex.title);
             let attached = annex.attached.clone().map(|words| view! { <p>{words}</p> });
+            // Its headings stand below its own title.
+            let manner = Manner { with_dots: manner.with_dots, ..Manner::of_blocks(&annex.blocks) };
             view! { <h2>{title}</h2> {attached} {blocks(&annex.blocks, manner)} }.into_any()
         }
         Block::Together(inner) => blocks(inner, manner).into_any(),

@@ -187,6 +187,8 @@ fn counted(cast: &Cast) -> Vec<(&'static str, &'static str, Vec<&str>)> {
         ("Trong đó đang tạm dừng", "1 lượt", vec![away]),
         ("Buổi sinh hoạt", "1 buổi", vec!["Sinh hoạt ngày 12/02/2026"]),
         ("Lượt người dự sinh hoạt", "2 lượt", vec!["Sinh hoạt ngày 12/02/2026"]),
+        ("Cuộc họp giao ban", "1 cuộc", vec!["Giao ban ngày 26/02/2026"]),
+        ("Được hỗ trợ học nghề", "0 trường hợp", vec![]),
     ]
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::bound::{ChoiceAndDay, Chosen, Ids};
 use crate::app::pages::settings::{ChangePassword, NewRecovery};
 use crate::app::pages::threshold::{NewMember, active_members};
-use crate::app::parts::{Choice, Link, Page, Section};
+use crate::app::parts::{Choice, LinkRow, Page, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Command;
@@ -93,12 +93,7 @@ fn Recorded() -> impl IntoView {
                 let sentence = (t().copies.handed_over)(to, &in_figures(handover.fact.on));
                 let address = format!("/sao-luu/ban-giao/{}/ban-in", handover.subject);
                 view! {
-                    <li>
-                        <Link href=address class="row">
-                            <span class="row-name">{sentence}</span>
-                            <span class="row-about">{t().paper.preview}</span>
-                        </Link>
-                    </li>
+                    <LinkRow address=address name=sentence about={t().paper.preview} />
                 }
             };
             known.iter().map(row).collect_view()

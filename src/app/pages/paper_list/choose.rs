@@ -6,7 +6,7 @@ use leptos_router::hooks::use_params_map;
 
 use crate::app::pages::preview::{PeriodPreview, address};
 use crate::app::pages::{batches, meetings, not_found::NotFound};
-use crate::app::parts::{Empty, Link, Page, TextField};
+use crate::app::parts::{Empty, Link, LinkRow, Page, TextField};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
@@ -58,12 +58,7 @@ fn Choices(kind: PaperKind) -> impl IntoView {
         let left = found.len().saturating_sub(MOST);
         let rows = found.into_iter().take(MOST).map(|(address, name, about)| {
             view! {
-                <li>
-                    <Link href=address class="row">
-                        <span class="row-name">{name}</span>
-                        <span class="row-about">{about}</span>
-                    </Link>
-                </li>
+                <LinkRow address=address name=name about=about />
             }
         });
         let rows = rows.collect_view();

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::telling::{result_words, span_words};
 use crate::app::pages::review::milestone_address;
-use crate::app::parts::{Empty, Link, Section, Trend, TrendMark, TrendStrip};
+use crate::app::parts::{Empty, Link, LinkRow, Section, Trend, TrendMark, TrendStrip};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
@@ -58,12 +58,7 @@ pub fn Reviews(person: Subject) -> impl IntoView {
             let rows = one.rows.into_iter().map(move |(month, result)| {
                 let words = capitalised(&(t().people.month)(&month.to_string()));
                 view! {
-                    <li>
-                        <Link href=address(month) class="row">
-                            <span class="row-name">{words}</span>
-                            <span class="row-about">{result}</span>
-                        </Link>
-                    </li>
+                    <LinkRow address={address(month)} name=words about=result />
                 }
             });
             view! { <Section title=one.title><TrendStrip marks=one.marks /><ul class="rows">{rows.collect_view()}</ul></Section> }
@@ -114,12 +109,7 @@ fn Milestones(person: Subject) -> impl IntoView {
             }
             let about = reviewed.map_or(t().following.no_review.to_owned(), in_figures);
             view! {
-                <li>
-                    <Link href=milestone_address(&person, months) class="row">
-                        <span class="row-name">{(words.milestone_of)(months)}</span>
-                        <span class="row-about">{about}</span>
-                    </Link>
-                </li>
+                <LinkRow address={milestone_address(&person, months)} name={(words.milestone_of)(months)} about=about />
             }
             .into_any()
         };

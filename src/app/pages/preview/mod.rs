@@ -52,9 +52,11 @@ fn PaperPreview(
     // Once for each audience: a finished paper is made of the whole book as it was then.
     let code = printed.with_untracked(|printed| printed.kind.form().code);
     let own_head = own_head::set_of(code);
+    // A memo that nobody reads is not worked out, and so hears of no change.
+    let follow_own_head = move || own_head.with(|_| ());
     let paper = Memo::new(move |_| {
         let audience = audience.get();
-        own_head.track();
+        follow_own_head();
         printed.with(|printed| state.with(|register| printed.paper(register, audience)))
     });
     let start = Callback::new(move |()| {
@@ -75,7 +77,7 @@ fn PaperPreview(
     });
     Effect::new(move |_| {
         printed.track();
-        own_head.track();
+        follow_own_head();
         start.run(());
     });
     let choose = Callback::new(move |chosen: Audience| {

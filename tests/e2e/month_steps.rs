@@ -116,13 +116,19 @@ pub fn figures(page: &Page) -> Vec<(String, String)> {
 #[track_caller]
 pub fn list_behind(page: &Page, figure: &str, number: &str) -> Vec<(String, String)> {
     page.click(near(figure, number));
-    page.wait_for(&format!("cộng lại: {number}"));
+    let is_nothing = number.starts_with("0 ");
+    match is_nothing {
+        true => page.wait_for("Không có gì trong kỳ này."),
+        false => page.wait_for(&format!("cộng lại: {number}")),
+    }
     let lines = page.eval(
         "[...document.querySelectorAll('main .rows > li')].map((line) =>
            ['.row-name', '.row-about'].map((part) => line.querySelector(part)?.innerText.trim() ?? ''))",
     );
     let lines: Vec<(String, String)> = serde_json::from_value(lines).expect("lines of two parts");
-    page.wait_for(&format!("{} dòng, cộng lại: {number}", lines.len()));
+    if !is_nothing {
+        page.wait_for(&format!("{} dòng, cộng lại: {number}", lines.len()));
+    }
     page.click("← Báo cáo");
     page.wait_for("Cách đếm");
     lines

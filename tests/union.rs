@@ -266,6 +266,11 @@ fn stands_by_itself(register: &Register, act: &Act, clash: Clash) -> bool {
                 })
             })
         }
+        // It was moved to a case of somebody else, who is not erased: nothing of the one who went is left in it.
+        (Command::Correct { fact, .. }, Clash::Erased) => {
+            let of = fact.parents().into_iter().find_map(|id| register.episode(id));
+            of.is_some_and(|(person, _)| !person.is_erased())
+        }
         // The other tablet took the template back that new cases take; what was opened under it stands with it.
         (
             Command::OpenPerson { .. }

@@ -126,8 +126,9 @@ fn beyond(register: &Register, root: &Subject, upto: &Upto, finishing: EntryId) 
     let mut later = vec![];
     for subject in std::iter::once(root).chain(register.children(root)) {
         let is = |kind| ledger.about(subject).any(|(_, note)| note.record.kind == kind);
-        // Papers are made of what was finished, and what became of a task is told later still.
-        let (is_paper, is_task) = (is("paper.made"), is("task.given"));
+        // Papers are made of what was finished and come back signed, and what became of a task is told later still.
+        let is_paper = is("paper.made") || is("signed_copy.recorded");
+        let is_task = is("task.given");
         for (id, note) in ledger.about(subject).filter(|_| !is_paper) {
             let record = &note.record;
             let is_part = match record.kind.as_str() {

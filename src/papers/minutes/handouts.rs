@@ -91,7 +91,7 @@ fn helped(sources: &Sources<'_>, paper: &mut Paper) {
 
 fn table(sources: &Sources<'_>, cases: &[Case<'_>]) -> Table {
     let columns = [
-        Column::centred(Width::Mm(11)),
+        Column::centred(Width::Mm(13)),
         Column::left(Width::Share(3)),
         Column::left(Width::Share(2)),
         Column::centred(Width::Mm(24)),

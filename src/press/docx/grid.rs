@@ -13,6 +13,9 @@ use crate::{
     },
 };
 
+/// 0.4 mm.
+const RULE_ROOM: Millipoints = 1_134;
+
 /// Of a table: around it, then between its cells.
 const BORDERS: [&str; 6] = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"];
 
@@ -91,7 +94,8 @@ impl Grid {
         }
         xml.empty("w:tblLayout", &[("w:type", &"fixed")]);
         let is_ruled = self.lines == Lines::All;
-        let (side, above) = if is_ruled { (SIDE_PADDING, ROW_PADDING) } else { (0, 0) };
+        // Word takes the rules out of a cell's width; what just fits a cell here would break there.
+        let (side, above) = if is_ruled { (SIDE_PADDING - RULE_ROOM, ROW_PADDING) } else { (0, 0) };
         xml.element("w:tblCellMar", &[], |xml| write_padding(xml, [above, side, above, side]));
     }
 

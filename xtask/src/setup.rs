@@ -136,7 +136,10 @@ fn install_wasm_bindgen() -> Outcome {
         return Ok(());
     }
     // Not --locked: its lock file names crates that no longer build.
-    run(Command::new("cargo").args(["install", "wasm-bindgen-cli", "--version", version]))
+    let mut install = Command::new("cargo");
+    install.args(["install", "wasm-bindgen-cli", "--version", version]);
+    install.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+    run(&mut install)
 }
 
 fn wasm_bindgen_version(lock: &str) -> Option<&str> {

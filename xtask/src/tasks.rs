@@ -37,17 +37,17 @@ pub fn build() -> Outcome {
 /// Every check; ends with one line of counts.
 ///
 /// What the stories wait for comes first: the tools, then the release build, most of whose minutes use one core only.
-/// Everything else goes on beside them with what they leave of the processor.
+/// Everything else goes on beside them with what they leave of the processor; what Debian brings is fetched meanwhile.
 pub fn test() -> Outcome {
-    setup::for_browser_tests()?;
-    papers::for_checking()?;
     setup::add_wasm_target()?;
     run(cargo("fmt").args(["--all", "--check"]))?;
     let mut counts = Counts::default();
     thread::scope(|scope| {
         let (tools, installed) = channel();
         let checks = scope.spawn(|| checks_of_the_source(installed));
+        let programs = scope.spawn(|| setup::for_browser_tests().and_then(|()| papers::for_checking()));
         setup::for_building()?;
+        programs.join().map_err(|_| "installing programs broke off")??;
         // Nobody listens any more where a check broke off.
         let _ = tools.send(());
         run(trunk("build").arg("--release"))?;

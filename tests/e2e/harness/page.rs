@@ -49,9 +49,19 @@ impl Page {
     /// Opens an address and waits until it has loaded, wherever it was sent on to.
     #[track_caller]
     pub fn goto(&self, address: &str) {
-        let answer = self.ask("Page.navigate", json!({ "url": address }));
-        if let Some(error) = answer["errorText"].as_str() {
-            self.fail(&format!("{address} does not open: {error}"));
+        // A page that goes somewhere by itself at that very moment ends what was asked for: asked again, it goes.
+        let refused = || {
+            let answer = self.ask("Page.navigate", json!({ "url": address }));
+            answer["errorText"].as_str().map(str::to_owned)
+        };
+        let opened = poll(PATIENCE, || match refused() {
+            Some(error) if error == "net::ERR_ABORTED" => None,
+            other => Some(other),
+        });
+        match opened {
+            Some(None) => {}
+            Some(Some(error)) => self.fail(&format!("{address} does not open: {error}")),
+            None => self.fail(&format!("{address} is given up for another again and again")),
         }
         self.wait_until("document.readyState === 'complete'");
     }

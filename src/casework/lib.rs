@@ -3,6 +3,12 @@
 //! [`Register`] is what the entries say. [`decide`](decide::decide) tells what may be recorded, [`settle`] what
 //! two tablets' entries mean together when either alone would have been allowed.
 
+// The rooms are called here as they are everywhere else.
+extern crate self as casework;
+
+use dong_hanh_ledger as ledger;
+use dong_hanh_vietnamese as vietnamese;
+
 #[cfg(test)]
 mod acceptance_tests;
 pub mod act;
@@ -59,7 +65,7 @@ pub mod support_kind;
 pub mod tablet;
 pub mod team;
 pub mod template;
-#[cfg(test)]
+#[cfg(any(test, feature = "test_book"))]
 pub mod test_book;
 pub mod timeline;
 pub mod upcoming;

@@ -36,6 +36,9 @@ pub fn Shell(
     #[prop(into)]
     undo: Signal<Option<String>>,
     #[prop(into)] on_undo: Callback<()>,
+    /// Who writes from now on, after the tablet changed hands.
+    #[prop(into)]
+    told: Signal<Option<String>>,
     children: Children,
 ) -> impl IntoView {
     let pathname = use_location().pathname;
@@ -81,7 +84,7 @@ pub fn Shell(
                     {children()}
                 </main>
             </div>
-            <UndoBar act=undo on_undo />
+            <UndoBar act=undo on_undo told />
         </div>
         <WriteMenu open=write_open on_write />
         <MoreMenu open=more_open names_hidden on_hide_names />

@@ -72,6 +72,22 @@ fn agreed(episode: &Episode, on: NaiveDate, are_these: impl Fn(&Consent) -> bool
     by_then.into_iter().chain(episode.consent()).any(|consent| held(consent) && are_these(consent))
 }
 
+/// With what a case begins, as the book has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beginning {
+    Opened,
+    /// The person was asked whether they take part.
+    Asked,
+}
+
+/// What stands in the book with a later day than this one. An admission before it may be true: papers are often written
+/// up afterwards. More often a day was typed wrong.
+pub fn begun_after(episode: &Episode, day: NaiveDate) -> Vec<(Beginning, NaiveDate)> {
+    let asked = episode.consents.iter().map(|consent| consent.asked.fact.on).min();
+    let known = [(Beginning::Opened, Some(episode.event.fact.on)), (Beginning::Asked, asked)];
+    known.into_iter().filter_map(|(what, on)| Some((what, on.filter(|on| *on > day)?))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -142,5 +158,24 @@ mod tests {
         assert_eq!(stands(&tablet, &episode, on), ".....");
         tablet.set(later, &asked, consent_field::OWN, "yes");
         assert_eq!(stands(&tablet, &episode, on), "..w..");
+    }
+
+    #[test]
+    fn a_day_before_the_case_began_is_told_by_what_began_later() {
+        let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, day(2024, 1, 1));
+        let (opened, asked) = (day(2024, 2, 1), day(2024, 2, 10));
+        let (_, episode) = tablet.person(opened, "Lê Thử", &[(field::BORN, "1990")]);
+        for on in [day(2024, 3, 1), asked] {
+            tablet.record(on, ConsentAsked { episode: episode.clone(), on });
+        }
+        let known = |on| begun_after(tablet.register.episode(&episode).expect("the case").1, on);
+        for (on, expected) in [
+            (day(2024, 1, 31), &[(Beginning::Opened, opened), (Beginning::Asked, asked)][..]),
+            (opened, &[(Beginning::Asked, asked)]),
+            (day(2024, 2, 9), &[(Beginning::Asked, asked)]),
+            (asked, &[]),
+        ] {
+            assert_eq!(known(on), expected, "{on}");
+        }
     }
 }

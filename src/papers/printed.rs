@@ -41,6 +41,16 @@ impl Printed {
         if self.is_blank() { format!("{code}-trong") } else { code.to_owned() }
     }
 
+    /// The name of its file before the ending. The version with names and the one without are two files.
+    pub fn file_stem(&self, locked: &str, day: NaiveDate, audience: Audience) -> String {
+        let version = match (self.for_whom().may_name, audience.has_names()) {
+            (false, _) => "",
+            (true, true) => "-noi-bo",
+            (true, false) => "-khong-neu-ten",
+        };
+        format!("{}{locked}-{day}{version}", self.code())
+    }
+
     /// What an entry says it was made of: whatever the book computes as a whole, else the book.
     pub fn about(&self, register: &Register) -> Subject {
         let book = || Subject::named("book");

@@ -32,7 +32,8 @@ fn a_paper_is_found_by_its_name_and_a_form_for_the_pen_names_nobody() {
     let nameless = Pdf::read(&page.download(|page| page.click("Lưu tệp PDF")));
     nameless.says("TRANG CỦA NGƯỜI ĐƯỢC GIÚP ĐỠ");
     nameless.does_not_say(NAME);
-    page.wait_for("Hoàn tác: ");
+    page.wait_for("Đã lưu tệp");
+    assert!(!page.says("Hoàn tác: "), "what is out cannot be taken back");
     page.click("← Quay lại");
     page.wait_for("Người giúp đỡ chính");
 

@@ -32,6 +32,7 @@ mod month_steps;
 mod names;
 mod papers;
 mod pdf;
+mod preview;
 mod running_list;
 mod sample;
 mod self_test;

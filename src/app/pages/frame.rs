@@ -13,6 +13,7 @@ use crate::app::shell::Shell;
 use crate::app::state::{AppState, LastAct, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::audience::spoken_on_screen;
+use crate::ledger::{EntryId, Subject};
 
 /// The act in words, with whom it is about: the bar stays while one goes on to somebody else's page.
 fn of_whom(state: AppState, act: &LastAct) -> String {
@@ -33,6 +34,13 @@ fn of_whom(state: AppState, act: &LastAct) -> String {
     }
 }
 
+/// The tablet went to somebody else.
+#[derive(Clone, Copy)]
+struct HandedOver {
+    /// What was the last act then.
+    last_act: Option<EntryId>,
+}
+
 #[component]
 pub fn Frame(children: Children) -> impl IntoView {
     let state = use_state();
@@ -49,6 +57,25 @@ pub fn Frame(children: Children) -> impl IntoView {
         }
     });
     let choosing = RwSignal::new(false);
+    // Gone with the next act: whose it is then stands in the book.
+    let handed_over = RwSignal::new(None::<HandedOver>);
+    let told = Signal::derive(move || {
+        let last_act = state.last_act.with(|act| act.as_ref().map(|act| act.id));
+        let is_told = handed_over.with(|it| it.as_ref().is_some_and(|it| it.last_act == last_act));
+        is_told.then(|| author.get()).flatten().map(|name| (t().shell.author_changed)(&name))
+    });
+    let writer_before = StoredValue::new(None::<Subject>);
+    let ask_who = Callback::new(move |()| {
+        writer_before.set_value(state.author.get_untracked());
+        choosing.set(true);
+    });
+    let chosen = Callback::new(move |()| {
+        choosing.set(false);
+        if state.author.get_untracked() != writer_before.get_value() {
+            let last_act = state.last_act.with_untracked(|act| act.as_ref().map(|act| act.id));
+            handed_over.set(Some(HandedOver { last_act }));
+        }
+    });
     let go = use_go();
     let to = move |address: &'static str| go.run(address.to_owned());
     let unsaved = RwSignal::new(false);
@@ -64,7 +91,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             saving=state.saving
             copy=copy_age(state)
             author
-            on_change_author=Callback::new(move |()| choosing.set(true))
+            on_change_author=ask_who
             on_lock=Callback::new(lock)
             names_hidden=state.hide_names
             on_hide_names=Callback::new(move |()| state.hide_names.update(|hidden| *hidden = !*hidden))
@@ -72,6 +99,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             on_write=Callback::new(to)
             undo
             on_undo
+            told
         >
             <SampleBanner />
             <ReadOnlyBanner />
@@ -87,7 +115,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             {children()}
         </Shell>
         <Dialog open=choosing on_close=Callback::new(move |()| choosing.set(false)) title=t().threshold.who_writes>
-            <AuthorList on_chosen=Callback::new(move |()| choosing.set(false)) />
+            <AuthorList on_chosen=chosen />
         </Dialog>
         <UnsavedDialog open=unsaved />
     }
@@ -133,6 +161,7 @@ fn SampleBanner() -> impl IntoView {
     state.is_sample.then(|| {
         view! {
             <div class="banner notice due">
+                {session::is_earlier_sample_gone().then(|| view! { <p>{t().shell.earlier_sample_gone}</p> })}
                 <p>{t().shell.sample}</p>
                 <Button label=t().shell.leave_sample on_tap=leave />
             </div>

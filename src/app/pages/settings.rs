@@ -29,66 +29,49 @@ use self::reminders::Reminders;
 pub use self::security::{ChangePassword, NewRecovery};
 use self::unit::{OfficeFields, UnitFields};
 use crate::app::pages::copies::IsPersisted;
-use crate::app::parts::{Page, Section};
+use crate::app::parts::{Page, WithContents};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::book::Office;
 
 #[component]
 pub fn Settings() -> impl IntoView {
+    let words = &t().settings;
+    let office = |office| view! { <OfficeFields office /> }.into_any();
+    let mut parts = vec![
+        (words.unit, view! { <UnitFields /> }.into_any()),
+        (words.keeper, office(Office::Keeper)),
+        (words.drafter, office(Office::Drafter)),
+        (words.model, view! { <Model /> }.into_any()),
+        (t().old_report.title, view! { <OldReports /> }.into_any()),
+        (t().intake.title, view! { <IdNumber /> }.into_any()),
+        (t().giving.counting, view! { <Counting /> }.into_any()),
+        (t().work.reminders, view! { <Reminders /> }.into_any()),
+        (t().erasure.setting, view! { <Erasing /> }.into_any()),
+        (words.people, view! { <Members /> }.into_any()),
+    ];
+    // Nobody knows the password of an invented ward.
+    if !use_state().is_sample {
+        let secrets = view! {
+            <ChangePassword />
+            <ChangePin />
+            <NewRecovery />
+        };
+        parts.push((words.security, secrets.into_any()));
+    }
+    let of_machine = view! {
+        <Machines />
+        <IsPersisted />
+    };
+    parts.extend([
+        (words.language, view! { <Languages /> }.into_any()),
+        (words.text_size, view! { <TextSizes /> }.into_any()),
+        (words.device, of_machine.into_any()),
+        (words.about, view! { <About /> }.into_any()),
+    ]);
     view! {
-        <Page title=t().settings.title.to_owned()>
-            <Section title=t().settings.unit>
-                <UnitFields />
-            </Section>
-            <Section title=t().settings.keeper>
-                <OfficeFields office=Office::Keeper />
-            </Section>
-            <Section title=t().settings.drafter>
-                <OfficeFields office=Office::Drafter />
-            </Section>
-            <Section title=t().settings.model>
-                <Model />
-            </Section>
-            <Section title=t().old_report.title>
-                <OldReports />
-            </Section>
-            <Section title=t().intake.title>
-                <IdNumber />
-            </Section>
-            <Section title=t().giving.counting>
-                <Counting />
-            </Section>
-            <Section title=t().work.reminders>
-                <Reminders />
-            </Section>
-            <Section title=t().erasure.setting>
-                <Erasing />
-            </Section>
-            <Section title=t().settings.people>
-                <Members />
-            </Section>
-            // Nobody knows the password of an invented ward.
-            {(!use_state().is_sample).then(|| view! {
-                <Section title=t().settings.security>
-                    <ChangePassword />
-                    <ChangePin />
-                    <NewRecovery />
-                </Section>
-            })}
-            <Section title=t().settings.language>
-                <Languages />
-            </Section>
-            <Section title=t().settings.text_size>
-                <TextSizes />
-            </Section>
-            <Section title=t().settings.device>
-                <Machines />
-                <IsPersisted />
-            </Section>
-            <Section title=t().settings.about>
-                <About />
-            </Section>
+        <Page title=words.title>
+            <WithContents parts />
         </Page>
     }
 }

@@ -14,24 +14,26 @@ pub fn Page(
     /// The words of the way back, by default `Quay lại`.
     #[prop(optional, into)]
     back_label: Option<String>,
+    /// The way back stays in sight, however far down one reads.
+    #[prop(optional)]
+    back_stays: bool,
     /// One sentence under the heading.
     #[prop(optional, into)]
     lead: String,
     children: Children,
 ) -> impl IntoView {
     let back_label = back_label.unwrap_or_else(|| t().common.back.to_owned());
+    let back = back.map(|address| {
+        let class = if back_stays { "back stays" } else { "back" };
+        view! { <Link href=address class>"← " {back_label}</Link> }
+    });
+    // What stays in sight does so as long as there is anything of what holds it.
+    let (staying, in_head) = if back_stays { (back, None) } else { (None, back) };
     view! {
         <article class="page">
+            {staying}
             <header class="page-head">
-                {back
-                    .map(|address| {
-                        view! {
-                            <Link href=address class="back">
-                                "← "
-                                {back_label}
-                            </Link>
-                        }
-                    })}
+                {in_head}
                 <h1 tabindex="-1">{title}</h1>
                 {(!lead.is_empty()).then(|| view! { <p class="page-lead">{lead}</p> })}
             </header>
@@ -45,11 +47,14 @@ pub fn Page(
 pub fn Section(
     #[prop(into)] title: String,
     #[prop(optional, into)] count: Signal<Option<usize>>,
+    /// Of the section, where a list of contents leads.
+    #[prop(optional, into)]
+    id: Option<String>,
     children: Children,
 ) -> impl IntoView {
     let counted = move || count.get().map(|count| view! { <span class="count">{count}</span> });
     view! {
-        <section class="section">
+        <section class="section" id=id>
             <h2>{title} {counted}</h2>
             {children()}
         </section>

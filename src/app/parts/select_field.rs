@@ -13,6 +13,9 @@ pub fn SelectField<T>(
     #[prop(into)] value: Signal<Option<T>>,
     #[prop(into)] on_choose: Callback<T>,
     #[prop(optional, into)] hint: String,
+    /// What holds while nothing is chosen; where nothing does, the list asks to choose.
+    #[prop(optional, into)]
+    in_force: Signal<Option<String>>,
     #[prop(optional, into)] error: Signal<Option<String>>,
     /// The id of the list; made when blank.
     #[prop(optional, into)]
@@ -50,7 +53,7 @@ where
             >
                 // Nothing is chosen before the person chooses, and this line cannot be chosen again.
                 <option value="" disabled=true prop:selected=move || value.with(Option::is_none)>
-                    {t().common.choose}
+                    {move || in_force.get().unwrap_or_else(|| t().common.choose.to_owned())}
                 </option>
                 {options}
             </select>

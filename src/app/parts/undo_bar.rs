@@ -11,10 +11,14 @@ pub fn UndoBar(
     #[prop(into)]
     act: Signal<Option<String>>,
     #[prop(into)] on_undo: Callback<()>,
+    /// Who writes from now on, after the tablet changed hands.
+    #[prop(into)]
+    told: Signal<Option<String>>,
 ) -> impl IntoView {
     // The bar takes room from the page when it comes and when its words grow.
     Effect::new(move |_| {
         act.track();
+        told.track();
         keep_in_sight();
     });
     // Keyed by the words, so that the guard against a double tap begins anew with each act.
@@ -27,5 +31,6 @@ pub fn UndoBar(
             }
         })
     };
-    view! { <div class="undo-place" role="status">{bar}</div> }
+    let told = move || told.get().map(|words| view! { <p class="author-told">{words}</p> });
+    view! { <div class="undo-place" role="status">{told} {bar}</div> }
 }

@@ -30,7 +30,7 @@ pub use opening::{SessionError, Unlocked, accept_loss, open, open_with_code};
 pub use pin::{check_pin, remove_pin, set_pin};
 pub use reload::{build_id, is_new_version_ready, is_only_sample, save_before_reload, use_new_version};
 pub use restoring::{Added, FileKey, Found, Place, heal, lay, lay_apart, look_into, union_into};
-pub use sample::{clear_samples, leave_sample, open_sample};
+pub use sample::{clear_samples, is_earlier_sample_gone, leave_sample, open_sample};
 pub use secrets::{NewCode, change_password, check_password, new_code, set_new_password, use_new_code};
 pub use tabs::{claim, hand_over_when_asked, tell_written};
 pub use taking_over::take_over_here;

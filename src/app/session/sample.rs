@@ -1,5 +1,6 @@
 //! `Xem thử với phường mẫu`: an invented ward in a sealed database of its own, told anew each time.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_storage::{LocalStorage, Storage};
@@ -25,6 +26,16 @@ use crate::vault::{Act, NewBook, Vault};
 const STILL_HERE_MS: u32 = 60_000;
 /// … how long it is believed where there are no Web Locks: a window in the background sleeps for hours.
 const GONE_AFTER_MS: u64 = 24 * 60 * 60 * 1_000;
+
+thread_local! {
+    /// Since this page was loaded, a sample that nobody had left was found and deleted.
+    static FOUND_ONE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether what was tried out last time, and not left, is gone.
+pub fn is_earlier_sample_gone() -> bool {
+    FOUND_ONE.get()
+}
 
 /// Opens a fresh one. Its key is wrapped by what nobody knows: there is no way back into it but from this page.
 pub async fn open_sample() -> Result<Unlocked, SessionError> {
@@ -67,7 +78,9 @@ pub async fn open_sample() -> Result<Unlocked, SessionError> {
 
 /// Leaves it: its database goes, and the page begins anew where books are.
 pub async fn leave_sample(state: AppState) {
-    discard_sample(&state.vault().book()).await;
+    let book = state.vault().book();
+    discard_sample(&book).await;
+    forget(&book);
     // A page that has been loaded can be loaded anew.
     let _ = window().location().assign(&base_path());
 }
@@ -83,6 +96,7 @@ pub async fn clear_samples() {
             discard_sample(&book).await;
             tabs::let_go(&book);
             forget(&book);
+            FOUND_ONE.set(true);
         }
     }
 }

@@ -41,6 +41,7 @@ pub struct CommonWords {
     pub yesterday: &'static str,
     pub errors_title: &'static str,
     pub list_of_parts: &'static str,
+    pub in_this_page: &'static str,
     /// Something the app reads was written on both tablets: the person chooses.
     pub two_values: &'static str,
     pub page_not_found: &'static str,
@@ -102,6 +103,7 @@ pub const VI: CommonWords = CommonWords {
     yesterday: "Hôm qua",
     errors_title: "Còn chỗ cần xem lại",
     list_of_parts: "Các phần",
+    in_this_page: "Trong trang này",
     two_values: "Hai máy ghi khác nhau. Hãy chọn một.",
     page_not_found: "Không có trang này.",
     to_first_page: "Về Việc cần làm",

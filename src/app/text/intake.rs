@@ -1,8 +1,13 @@
 //! Lập hồ sơ: the quick record, the six parts, the record of admission.
 
+use chrono::NaiveDate;
+
+use crate::casework::eligibility::Beginning;
 use crate::casework::intake::Part;
 use crate::casework::needs::{difficulty_words, need_words};
+use crate::vietnamese::date::in_figures;
 use crate::vietnamese::identity_number::Odd;
+use crate::vietnamese::sentence;
 
 pub struct IntakeWords {
     pub title: &'static str,
@@ -102,6 +107,8 @@ pub struct IntakeWords {
     pub name_needed: &'static str,
     pub did_propose: &'static str,
     pub did_admit: &'static str,
+    /// Of a day of admission that lies before what the book knows of the case.
+    pub early_day: fn(&[(Beginning, NaiveDate)]) -> String,
     pub part: fn(Part) -> &'static str,
     pub edit_part: fn(part: &str) -> String,
     pub next_part: fn(part: &str) -> String,
@@ -226,6 +233,12 @@ pub const VI: IntakeWords = IntakeWords {
     status_recorded: "Đã ghi thuộc diện. Nội dung vừa ghi ở phía trên.",
     did_propose: "đề nghị đưa vào diện",
     did_admit: "ghi nhận đã đưa vào diện",
+    early_day: |known| {
+        let known: Vec<String> =
+            known.iter().map(|(what, on)| beginning_vi(*what, &in_figures(*on))).collect();
+        let known = sentence::list_with_and(&known);
+        format!("Ngày này đứng trước {known}. Nếu đúng như vậy thì cứ ghi; nếu gõ nhầm, hãy sửa lại ngày.")
+    },
     part: part_vi,
     edit_part: |part| format!("Sửa phần {part}"),
     next_part: |part| format!("Phần tiếp theo: {part}"),
@@ -245,6 +258,13 @@ pub const VI: IntakeWords = IntakeWords {
     need: need_words,
     difficulty: difficulty_words,
 };
+
+fn beginning_vi(what: Beginning, on: &str) -> String {
+    match what {
+        Beginning::Opened => format!("ngày lập hồ sơ ({on})"),
+        Beginning::Asked => format!("ngày giải thích, hỏi ý kiến ({on})"),
+    }
+}
 
 fn part_vi(part: Part) -> &'static str {
     match part {

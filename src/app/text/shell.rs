@@ -32,6 +32,7 @@ pub struct ShellWords {
     pub copy_late_word: &'static str,
     pub failing_way_out: &'static str,
     pub sample: &'static str,
+    pub earlier_sample_gone: &'static str,
     pub leave_sample: &'static str,
     pub read_only: &'static str,
     pub behind: &'static str,
@@ -47,6 +48,7 @@ pub struct ShellWords {
     pub copy_short: fn(age: &str) -> String,
     pub copy_days_ago: fn(days: u32) -> String,
     pub author: fn(name: &str) -> String,
+    pub author_changed: fn(name: &str) -> String,
     pub not_saved: fn(reason: &str) -> String,
 }
 
@@ -81,6 +83,7 @@ pub const VI: ShellWords = ShellWords {
     copy_late_word: "nên sao lưu",
     failing_way_out: "Sao lưu ngay",
     sample: "Phường mẫu để xem thử: người và việc ở đây không có thật. Cứ bấm, cứ ghi: không điều gì vào sổ của phường, và rời đi là xóa hết.",
+    earlier_sample_gone: "Phường mẫu xem lần trước đã đóng và xóa, cùng những gì ghi thử trong đó. Đây là phường mẫu mới.",
     leave_sample: "Rời phường mẫu",
     read_only: "Cửa sổ này chỉ để xem: sổ đang mở ở cửa sổ khác. Những gì ghi ở đó hiện ra ở đây.",
     behind: "Có thay đổi ở cửa sổ kia, chưa đọc được vào đây.",
@@ -96,5 +99,6 @@ pub const VI: ShellWords = ShellWords {
     copy_short: |age| format!("Bản sao: {age}"),
     copy_days_ago: |days| format!("{days} ngày trước"),
     author: |name| format!("Người ghi: {name}"),
+    author_changed: |name| format!("Từ giờ người ghi là {name}."),
     not_saved: |reason| format!("Chưa lưu được: {reason}"),
 };

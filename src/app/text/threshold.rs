@@ -5,6 +5,8 @@ use crate::vault::opening::{Damage, Fault};
 pub struct ThresholdWords {
     pub welcome_lead: &'static str,
     pub new_book: &'static str,
+    /// Beside the way to a new book, where there is one already.
+    pub second_book: &'static str,
     pub open_copy: &'static str,
     pub add_this_device: &'static str,
     pub try_sample: &'static str,
@@ -101,6 +103,7 @@ pub struct ThresholdWords {
 pub const VI: ThresholdWords = ThresholdWords {
     welcome_lead: "Sổ ghi công việc của tổ giúp đỡ ở phường. Mọi thứ nằm trên máy này, được khóa bằng mật khẩu của bạn.",
     new_book: "Lập sổ mới",
+    second_book: "Sổ đang có trên máy này vẫn giữ nguyên. “Lập sổ mới” là lập thêm một sổ trống, có mật khẩu và tờ mã riêng; hai sổ không chung hồ sơ nào. Muốn ghi tiếp sổ đang có, hãy gõ mật khẩu ở trên.",
     open_copy: "Mở lại từ bản sao lưu",
     add_this_device: "Thêm máy này",
     try_sample: "Xem thử với phường mẫu",

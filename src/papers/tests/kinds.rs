@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::casework::figures::Period;
 use crate::casework::sample_ward::sample_ward;
 use crate::ledger::WriterId;
-use crate::papers::PaperKind;
+use crate::papers::{Of, PaperKind};
 
 #[test]
 fn no_two_kinds_have_one_code_and_each_is_found_by_its_own() {
@@ -44,6 +45,20 @@ fn whatever_a_book_offers_can_be_made_of_it() {
             println!("{kind:?} is not in the sample");
         }
     }
+}
+
+#[test]
+fn the_version_with_names_and_the_one_without_are_two_files() {
+    let today = day(TODAY);
+    let period = Period { from: today, to: today };
+    let list = Printed::new(PaperKind::CaseList, Of::Period(period), today);
+    let code = PaperKind::CaseList.form().code;
+    assert_eq!(list.file_stem("", today, Audience::Internal), format!("{code}-{today}-noi-bo"));
+    assert_eq!(list.file_stem("", today, Audience::Nameless), format!("{code}-{today}-khong-neu-ten"));
+    // Nobody stands on a form for the pen: there is one version of it.
+    let blank = Printed::blank(PaperKind::Assignment, today);
+    let code = PaperKind::Assignment.form().code;
+    assert_eq!(blank.file_stem("", today, Audience::Nameless), format!("{code}-trong-{today}"));
 }
 
 #[test]

@@ -115,7 +115,8 @@ pub fn send_protected(page: &Page, cast: &Cast, briefing: &Path) {
     let password = spoken.replace(' ', "");
     assert_eq!((password.len(), Pdf::is_open(&file)), (16, false));
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    assert!(name.starts_with("bien-ban-giao-ban-co-mat-khau-"), "{name} tells the kind of paper alone");
+    let is_plain = name.starts_with("bien-ban-giao-ban-co-mat-khau-") && name.ends_with("-noi-bo.pdf");
+    assert!(is_plain, "{name} tells the kind of paper and its version alone");
     let (open, protected) = (Pdf::read(briefing), Pdf::read_with(&file, &password));
     assert_eq!(protected.text(), open.text());
     protected.says(&cast.prisoner.name);

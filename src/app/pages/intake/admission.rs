@@ -11,6 +11,7 @@ use crate::app::parts::{
 use crate::app::state::{AppState, NotRecorded, use_state};
 use crate::app::text::{in_book, refusals, t};
 use crate::casework::decide::missing_for_admission;
+use crate::casework::eligibility::begun_after;
 use crate::casework::fact::{AdmissionProposed, AdmissionRecorded, Authority, MeetingKind};
 use crate::casework::{Command, Refusal};
 use crate::ledger::Subject;
@@ -129,6 +130,7 @@ fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
         let episode = episode.clone();
         Memo::new(move |_| !missing_now(state, &episode, state.today.get()).is_empty())
     };
+    let of_day = episode.clone();
     let record = move |()| match write(state, &episode, form) {
         Ok(()) => go.run(person_address(&person)),
         Err(wrong) => errors.show(wrong),
@@ -154,6 +156,7 @@ fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
             short=true
         />
         <FormDay form at=|typed| &mut typed.on id=DAY_ID errors label=words.decided_on />
+        <EarlyDay episode=of_day day=form.follow(|typed| &mut typed.on) />
         <FormText form at=|typed| &mut typed.signer label=words.signer hint=words.signer_hint />
         {move || is_incomplete.get().then(|| view! {
             <FormText
@@ -169,6 +172,24 @@ fn RecordAdmission(person: Subject, episode: Subject) -> impl IntoView {
         })}
         <div class="buttons">
             <Button kind=ButtonKind::Primary label=words.admit on_tap=Callback::new(record) />
+        </div>
+    }
+}
+
+/// Said of a day before the case began in the book. Nothing is refused: the world may have acted first (rule 2).
+#[component]
+fn EarlyDay(episode: Subject, #[prop(into)] day: Signal<String>) -> impl IntoView {
+    let state = use_state();
+    let said = Memo::new(move |_| {
+        let day = read_day(state, &day.get()).ok()?;
+        let known = state.read(|register| {
+            register.episode(&episode).map(|(_, episode)| begun_after(episode, day)).unwrap_or_default()
+        });
+        (!known.is_empty()).then(|| (t().intake.early_day)(&known))
+    });
+    view! {
+        <div aria-live="polite">
+            {move || said.get().map(|sentence| view! { <p class="notice due">{sentence}</p> })}
         </div>
     }
 }

@@ -1,11 +1,12 @@
 //! `Lưu tệp PDF`, `In`, `Gửi`: each acts on bytes that exist, and is recorded after it happened (rule 12).
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::drawing::{clear_print, lay_out_for_print};
 use super::job::{self, Job, Made};
+use super::making::Making;
 use super::send_named::SendNamed;
 use crate::app::files;
 use crate::app::parts::{Button, ButtonKind, Dialog};
@@ -21,13 +22,8 @@ const PDF: &str = "application/pdf";
 const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 #[component]
-pub fn Deliver(
-    job: RwSignal<Job, LocalStorage>,
-    printed: Signal<Printed>,
-    audience: RwSignal<Audience>,
-    choose: Callback<Audience>,
-) -> impl IntoView {
-    let outgoing = Outgoing::new(use_state(), job, printed, audience);
+pub fn Deliver(job: RwSignal<Job>, printed: Signal<Printed>, choose: Callback<Audience>) -> impl IntoView {
+    let outgoing = Outgoing::new(use_state(), job, printed);
     let asking = RwSignal::new(false);
     let print = Callback::new(move |()| {
         let Some(made) = outgoing.made() else { return };
@@ -43,7 +39,7 @@ pub fn Deliver(
         outgoing.send(None);
     });
     let ask_or_send = Callback::new(move |()| {
-        if audience.get_untracked().has_names() {
+        if outgoing.made().is_some_and(|made| made.audience.has_names()) {
             outgoing.said.set(String::new());
             asking.set(true);
         } else if files::can_send() {
@@ -65,6 +61,7 @@ pub fn Deliver(
         </div>
         // While the dialog is open it says this itself: what stands behind it is not read out.
         <p role="status">{move || (!asking.get()).then(|| outgoing.said.get())}</p>
+        {move || outgoing.writes_word.get().then(|| view! { <Making words=t().paper.making_word /> })}
         <Dialog open=asking on_close=move |()| asking.set(false) title=t().paper.send>
             <SendNamed outgoing on_nameless=nameless on_send=send on_cancel=move |()| asking.set(false) />
         </Dialog>
@@ -75,28 +72,21 @@ pub fn Deliver(
 #[derive(Clone, Copy)]
 pub struct Outgoing {
     state: AppState,
-    job: RwSignal<Job, LocalStorage>,
+    job: RwSignal<Job>,
     printed: Signal<Printed>,
-    audience: RwSignal<Audience>,
+    writes_word: RwSignal<bool>,
     /// What became of the last try.
     pub said: RwSignal<String>,
 }
 
 impl Outgoing {
-    fn new(
-        state: AppState,
-        job: RwSignal<Job, LocalStorage>,
-        printed: Signal<Printed>,
-        audience: RwSignal<Audience>,
-    ) -> Self {
-        Self { state, job, printed, audience, said: RwSignal::new(String::new()) }
+    fn new(state: AppState, job: RwSignal<Job>, printed: Signal<Printed>) -> Self {
+        Self { state, job, printed, writes_word: RwSignal::new(false), said: RwSignal::new(String::new()) }
     }
 
-    pub fn made(self) -> Option<Rc<Made>> {
-        match self.job.try_get_untracked() {
-            Some(Job::Ready(made)) => Some(made),
-            _ => None,
-        }
+    /// `None` while another version is being made, and when the person has left the page.
+    pub fn made(self) -> Option<Arc<Made>> {
+        self.job.try_with_untracked(|job| job.ready().cloned()).flatten()
     }
 
     /// Saves the paper, or in its stead the file that holds it under a password.
@@ -117,9 +107,12 @@ impl Outgoing {
     /// Saves the Word file of the paper, for an office to go on with.
     fn save_word(self) {
         let Some((made, name)) = self.named("", "docx") else { return };
-        self.said.set(t().paper.making.to_owned());
+        self.said.set(String::new());
+        self.writes_word.set(true);
         leptos::task::spawn_local(async move {
-            let bytes = match job::press().word(&made.paper).await {
+            let written = job::press().word(&made.paper).await;
+            self.writes_word.try_set(false);
+            let bytes = match written {
                 Ok(bytes) => bytes,
                 Err(error) => {
                     self.said.try_set(job::failure(&error).to_owned());
@@ -131,14 +124,10 @@ impl Outgoing {
                 return;
             }
             let saved = (t().paper.saved)(&name);
-            let holds_names = self.has_names().then(|| t().paper.holds_names_lead);
+            let holds_names = made.audience.has_names().then(|| t().paper.holds_names_lead);
             self.said.try_set(holds_names.map_or(saved.clone(), |lead| format!("{saved} {lead}")));
             self.note(&made, "word", false);
         });
-    }
-
-    fn has_names(self) -> bool {
-        self.audience.try_get_untracked().is_some_and(Audience::has_names)
     }
 
     /// Hands it to the app that the person chooses.
@@ -152,13 +141,14 @@ impl Outgoing {
         });
     }
 
-    /// The paper and the name of its file, which tells the kind of paper and today's date: no person, no ward. `None`
-    /// when the person has left the page.
-    fn named(self, locked: &str, ending: &str) -> Option<(Rc<Made>, String)> {
+    /// The paper and the name of its file, which tells the kind of paper, today's date and, where there are two
+    /// versions, which of them it is: no person, no ward. `None` when the person has left the page.
+    fn named(self, locked: &str, ending: &str) -> Option<(Arc<Made>, String)> {
         let made = self.made()?;
-        let kind = self.printed.try_with_untracked(Printed::code)?;
         let day = self.state.today.try_get_untracked()?;
-        Some((made, format!("{kind}{locked}-{day}.{ending}")))
+        let stem =
+            self.printed.try_with_untracked(|printed| printed.file_stem(locked, day, made.audience))?;
+        Some((made, format!("{stem}.{ending}")))
     }
 
     fn note(self, made: &Made, act: &str, protected: bool) {
@@ -174,13 +164,14 @@ impl Outgoing {
             about,
             paper,
             sha256: made.pdf.sha256.clone(),
-            with_names: self.has_names(),
+            with_names: made.audience.has_names(),
             act: act.to_owned(),
             receiver: String::new(),
             protected,
         };
         let command = Command::Record { fact: fact.into(), fields: vec![] };
-        self.state.act(&command, t().paper.record_made).map(|_| ())
+        // Nothing to take back: the paper is out. A bar that said so would stand over what became of the file.
+        self.state.act(&command, "").map(|_| ())
     }
 }
 

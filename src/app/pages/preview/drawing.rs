@@ -70,6 +70,24 @@ pub fn draw(page: &PreviewPage) -> Element {
     svg
 }
 
+/// One page as small as a stamp: a stroke for each word. Two elements, however much stands on it.
+pub fn sketch(page: &PreviewPage) -> Element {
+    let view_box = format!("0 0 {} {}", page.width, page.height);
+    let svg = node("svg", &[("viewBox", view_box), ("aria-hidden", "true".into())]);
+    let words = page.words.iter().map(|word| {
+        // Through the middle of the small letters.
+        let y = word.y - f32::from(word.size) / 4.0;
+        format!("M{:.0} {y:.0}h{:.0}", word.x, word.width)
+    });
+    let rules = page.rules.iter().map(|rule| format!("M{} {}L{} {}", rule.x1, rule.y1, rule.x2, rule.y2));
+    for (class, strokes) in
+        [("sketched-words", words.collect::<String>()), ("sketched-rules", rules.collect())]
+    {
+        let _ = svg.append_child(&node("path", &[("d", strokes), ("class", class.into())]));
+    }
+    svg
+}
+
 /// Lays every page into the root that alone is printed, in place of what lay there.
 pub fn lay_out_for_print(preview: &Preview) {
     let root = print_root();

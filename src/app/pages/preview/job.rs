@@ -1,11 +1,12 @@
 //! Making a paper in the worker: pages to look at and bytes to hand on, from the same tree.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::app::press_client::{PressClient, PressError};
 use crate::app::text::t;
+use crate::casework::audience::Audience;
 use crate::press::message::PdfFile;
 use crate::press::paper::Paper;
 use crate::press::preview::Preview;
@@ -13,15 +14,62 @@ use crate::press::preview::Preview;
 /// How far the making of a paper is.
 #[derive(Clone)]
 pub enum Job {
-    Working,
-    Ready(Rc<Made>),
+    Working {
+        step: Step,
+        /// Another version of the paper, which stays in sight meanwhile.
+        before: Option<Arc<Made>>,
+    },
+    Ready {
+        made: Arc<Made>,
+        /// Somebody stopped the making of another version: this is the one from before.
+        stopped: bool,
+    },
     /// There is no such paper, or what it was made of is not on this tablet.
     NoPaper,
     Failed(PressError),
 }
 
+/// What is being done for a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    LayingOut,
+    /// So many pages are laid out and go into a file.
+    WritingFile {
+        pages: usize,
+    },
+}
+
+impl Job {
+    pub fn begun(before: Option<Arc<Made>>) -> Self {
+        Self::Working { step: Step::LayingOut, before }
+    }
+
+    /// What is being done now; `None` when nothing is.
+    pub fn step(&self) -> Option<Step> {
+        match self {
+            Self::Working { step, .. } => Some(*step),
+            Self::Ready { .. } | Self::NoPaper | Self::Failed(_) => None,
+        }
+    }
+
+    /// The paper in sight.
+    pub fn shown(&self) -> Option<&Arc<Made>> {
+        match self {
+            Self::Working { before, .. } => before.as_ref(),
+            Self::Ready { made, .. } => Some(made),
+            Self::NoPaper | Self::Failed(_) => None,
+        }
+    }
+
+    /// The paper that can be handed on.
+    pub fn ready(&self) -> Option<&Arc<Made>> {
+        self.shown().filter(|_| self.step().is_none())
+    }
+}
+
 /// A paper that exists.
 pub struct Made {
+    pub audience: Audience,
     /// What the Word file is made of, should anybody want one.
     pub paper: Paper,
     pub preview: Preview,
@@ -42,14 +90,25 @@ pub async fn make_pdf(paper: &Paper, of_day: NaiveDate) -> Result<PdfFile, Press
     press().pdf(paper, of_day.and_hms_opt(0, 0, 0).expect("midnight is a time")).await
 }
 
-/// Makes pages and PDF; the PDF that was kept when the paper was finished is taken instead of a new one.
-pub async fn make(paper: &Paper, of_day: NaiveDate, kept: Option<PdfFile>) -> Result<Made, PressError> {
-    let preview = press().preview(paper).await?;
+/// A paper that is to be made for these readers.
+pub struct Order {
+    pub paper: Paper,
+    pub of_day: NaiveDate,
+    pub audience: Audience,
+    /// The PDF that was kept when the paper was finished: it is taken instead of a new one.
+    pub kept: Option<PdfFile>,
+}
+
+/// Makes pages and PDF; `told` hears of each step that begins.
+pub async fn make(order: Order, told: impl Fn(Step)) -> Result<Made, PressError> {
+    let Order { paper, of_day, audience, kept } = order;
+    let preview = press().preview(&paper).await?;
+    told(Step::WritingFile { pages: preview.pages.len() });
     let pdf = match kept {
         Some(pdf) => pdf,
-        None => make_pdf(paper, of_day).await?,
+        None => make_pdf(&paper, of_day).await?,
     };
-    Ok(Made { paper: paper.clone(), preview, pdf })
+    Ok(Made { audience, paper, preview, pdf })
 }
 
 /// Why there is no file under a password, in a sentence.

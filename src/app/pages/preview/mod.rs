@@ -4,28 +4,34 @@ pub mod address;
 mod deliver;
 mod drawing;
 mod job;
+mod job_view;
+mod making;
+mod near;
 mod of_cases;
 mod of_papers;
 mod of_periods;
 mod own_head;
+mod reader;
 mod send_named;
 mod signed;
+mod thumbnails;
 mod ways;
+mod zoom;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
-use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::parts::{Button, ButtonKind, Choice, ChoiceRows, Page, PaperText};
+use crate::app::parts::{Choice, ChoiceRows, Page, PaperText};
+use crate::app::press_client::PressError;
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
 use crate::casework::audience::Audience;
 use crate::papers::Printed;
 use crate::papers::own_head::Settable;
 use crate::press::message::PdfFile;
-use deliver::Deliver;
-use job::{Job, make};
+use job::{Job, Made, Order, Step, make};
+use job_view::JobView;
 use own_head::OwnHead;
 use signed::SignedCopies;
 
@@ -48,7 +54,7 @@ fn PaperPreview(
     let state = use_state();
     let for_whom = printed.with_untracked(Printed::for_whom);
     let audience = RwSignal::new(for_whom.default);
-    let job = RwSignal::new_local(Job::Working);
+    let job = RwSignal::new(Job::begun(None));
     // Once for each audience: a finished paper is made of the whole book as it was then.
     let code = printed.with_untracked(|printed| printed.kind.form().code);
     let own_head = own_head::set_of(code);
@@ -59,30 +65,49 @@ fn PaperPreview(
         follow_own_head();
         printed.with(|printed| state.with(|register| printed.paper(register, audience)))
     });
-    let start = Callback::new(move |()| {
-        let Some((paper, day)) = paper.get_untracked() else { return job.set(Job::NoPaper) };
-        job.set(Job::Working);
+    let start = Callback::new(move |before: Option<Arc<Made>>| {
+        let Some((paper, of_day)) = paper.get_untracked() else { return job.set(Job::NoPaper) };
+        job.set(Job::begun(before.clone()));
         let asked = (printed.get_untracked(), audience.get_untracked());
         leptos::task::spawn_local(async move {
             let kept = kept_pdf(state, &asked.0, asked.1).await;
-            let made = make(&paper, day, kept).await;
+            let order = Order { paper, of_day, audience: asked.1, kept };
             // The person may have left, or chosen another version, whose own job then shows its result.
-            if printed.try_get_untracked().zip(audience.try_get_untracked()) == Some(asked) {
-                job.try_set(match made {
-                    Ok(made) => Job::Ready(Rc::new(made)),
-                    Err(error) => Job::Failed(error),
-                });
+            let is_wanted = || {
+                printed.try_get_untracked().zip(audience.try_get_untracked()).is_some_and(|now| now == asked)
+            };
+            let told = |now: Step| {
+                if is_wanted() {
+                    job.try_update(|job| {
+                        if let Job::Working { step, .. } = job {
+                            *step = now;
+                        }
+                    });
+                }
+            };
+            let made = make(order, told).await;
+            if !is_wanted() {
+                return;
             }
+            job.try_set(match (made, before) {
+                (Ok(made), _) => Job::Ready { made: Arc::new(made), stopped: false },
+                (Err(PressError::Cancelled), Some(before)) => {
+                    audience.try_set(before.audience);
+                    Job::Ready { made: before, stopped: true }
+                }
+                (Err(error), _) => Job::Failed(error),
+            });
         });
     });
+    let start_anew = Callback::new(move |()| start.run(None));
     Effect::new(move |_| {
         printed.track();
         follow_own_head();
-        start.run(());
+        start_anew.run(());
     });
     let choose = Callback::new(move |chosen: Audience| {
         audience.set(chosen);
-        start.run(());
+        start.run(job.with_untracked(|job| job.shown().cloned()));
     });
     let settable = paper
         .with_untracked(|made| made.as_ref().map(|(paper, _)| Settable::of(paper)))
@@ -90,10 +115,10 @@ fn PaperPreview(
     let back = printed.with_untracked(|printed| state.with(|register| address::back(register, printed)));
     let spoken_paper = move || paper.get().map(|(paper, _)| view! { <PaperText paper spoken=true /> });
     view! {
-        <Page title=t().paper.preview back>
+        <Page title=t().paper.preview back back_stays=true>
             {children.map(|children| children())}
             {for_whom.may_name.then(|| view! { <AudienceChoice audience choose /> })}
-            <JobView job retry=start printed audience choose />
+            <JobView job retry=start_anew printed choose />
             {settable.map(|settable| view! { <OwnHead code settable /> })}
             <SignedCopies printed job />
             {spoken_paper}
@@ -116,85 +141,4 @@ fn AudienceChoice(audience: RwSignal<Audience>, choose: Callback<Audience>) -> i
     ];
     let value = Signal::derive(move || Some(audience.get()));
     view! { <ChoiceRows label=t().paper.which choices value on_choose=choose /> }
-}
-
-#[component]
-fn JobView(
-    job: RwSignal<Job, LocalStorage>,
-    retry: Callback<()>,
-    printed: Signal<Printed>,
-    audience: RwSignal<Audience>,
-    choose: Callback<Audience>,
-) -> impl IntoView {
-    move || {
-        match job.get() {
-        Job::Working => view! {
-            <div class="notice" role="status">
-                <p>{t().paper.making}</p>
-                <Button kind=ButtonKind::Plain label=t().common.cancel on_tap=Callback::new(|()| job::press().cancel()) />
-            </div>
-        }
-        .into_any(),
-        Job::NoPaper => view! { <p class="notice due" role="alert">{t().paper.not_known_here}</p> }.into_any(),
-        Job::Failed(error) => view! {
-            <div class="notice overdue" role="alert">
-                <p>{failure(&error)}</p>
-                <Button kind=ButtonKind::Plain label=t().common.try_again on_tap=retry />
-            </div>
-        }
-        .into_any(),
-        Job::Ready(made) => {
-            let count = made.preview.pages.len();
-            let lying = made.preview.pages.first().is_some_and(|page| page.width > page.height);
-            let missing: String = made.preview.missing.iter().collect();
-            let pages = (0..count).map(|at| view! { <Sheet job at count /> }).collect_view();
-            view! {
-                <Deliver job printed audience choose />
-                <p class="count-of-pages">{(t().paper.pages)(count)}</p>
-                {(!missing.is_empty()).then(|| view! { <p class="notice due">{(t().paper.letters_missing)(&missing)}</p> })}
-                <ol class="paper-pages" class:lying=lying>{pages}</ol>
-            }
-            .into_any()
-        }
-    }
-    }
-}
-
-/// One page; drawn when it comes near the window.
-#[component]
-fn Sheet(job: RwSignal<Job, LocalStorage>, at: usize, count: usize) -> impl IntoView {
-    let sheet = NodeRef::<html::Li>::new();
-    Effect::new(move |_| {
-        let Some(element) = sheet.get() else { return };
-        when_in_sight(element.into(), move |element| {
-            if let Some(Job::Ready(made)) = job.try_get_untracked()
-                && let Some(page) = made.preview.pages.get(at)
-                && element.child_element_count() == 0
-            {
-                let _ = element.append_child(&drawing::draw(page));
-            }
-        });
-    });
-    view! { <li class="preview-page" node_ref=sheet aria-label=(t().paper.page_of)(at + 1, count)></li> }
-}
-
-/// Runs `draw` once the element is within a screen of being seen.
-fn when_in_sight(element: web_sys::Element, draw: impl Fn(&web_sys::Element) + 'static) {
-    use wasm_bindgen::prelude::*;
-    let on_change = Closure::<dyn Fn(js_sys::Array, web_sys::IntersectionObserver)>::new(
-        move |entries: js_sys::Array, observer: web_sys::IntersectionObserver| {
-            for entry in entries.iter() {
-                let entry: web_sys::IntersectionObserverEntry = entry.unchecked_into();
-                if entry.is_intersecting() {
-                    draw(&entry.target());
-                    observer.unobserve(&entry.target());
-                }
-            }
-        },
-    );
-    let options = web_sys::IntersectionObserverInit::new();
-    options.set_root_margin("100%");
-    let function = on_change.into_js_value();
-    let observer = web_sys::IntersectionObserver::new_with_options(function.unchecked_ref(), &options);
-    observer.expect("the margin is a valid one").observe(&element);
 }

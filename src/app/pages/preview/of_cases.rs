@@ -33,6 +33,7 @@ pub fn CaseListPreview() -> impl IntoView {
         let this_month = || state.read(|register| covered(register, month, today)).unwrap_or(month);
         known.get().flatten().unwrap_or_else(this_month)
     });
+    let in_force = Signal::derive(move || Some(period.get()));
     // Before the book begins there is nothing to list (rule 1); the paper below is of this month then, and says so.
     let nothing = move || {
         (known.get() == Some(None)).then(|| view! { <p class="notice">{t().report.no_figures} "."</p> })
@@ -54,7 +55,7 @@ pub fn CaseListPreview() -> impl IntoView {
                 <NextStep here=FirstStep::HoldList />
                 <p>{words.paper_lead}</p>
                 {last}
-                <PeriodChoice label=words.moves_in page=ADDRESS asked />
+                <PeriodChoice label=words.moves_in page=ADDRESS asked in_force />
                 {nothing}
             </div>
         </PaperPreview>

@@ -24,6 +24,7 @@ pub fn PeriodPreview(kind: PaperKind) -> impl IntoView {
         let running = usual.back_to(today, today).first().copied();
         asked.read().period.or(running).unwrap_or(Period { from: today, to: today })
     });
+    let in_force = Signal::derive(move || Some(period.get()));
     let printed =
         Signal::derive(move || Printed::new(kind, Of::Period(period.get()), state.today.get_untracked()));
     let blank = kind.form().has_blank.then(|| {
@@ -32,8 +33,7 @@ pub fn PeriodPreview(kind: PaperKind) -> impl IntoView {
     view! {
         <PaperPreview printed>
             <div class="above-paper">
-                <p>{move || (words.days)(period.get())}</p>
-                <PeriodChoice label=words.kind page=address::to_choose(kind) asked />
+                <PeriodChoice label=words.kind page=address::to_choose(kind) asked in_force />
                 {blank}
             </div>
         </PaperPreview>

@@ -37,7 +37,7 @@ fn about(register: &Register, printed: &Printed) -> Subject {
 
 /// Nothing of a form for the pen: what was written on it is told where it belongs.
 #[component]
-pub fn SignedCopies(printed: Signal<Printed>, job: RwSignal<Job, LocalStorage>) -> impl IntoView {
+pub fn SignedCopies(printed: Signal<Printed>, job: RwSignal<Job>) -> impl IntoView {
     let state = use_state();
     let rounds = Rounds::begin();
     let of = printed.with_untracked(|printed| {
@@ -117,12 +117,7 @@ impl Typed {
 }
 
 #[component]
-fn SignedForm(
-    about: Subject,
-    paper: String,
-    job: RwSignal<Job, LocalStorage>,
-    rounds: Rounds,
-) -> impl IntoView {
+fn SignedForm(about: Subject, paper: String, job: RwSignal<Job>, rounds: Rounds) -> impl IntoView {
     let state = use_state();
     let words = &t().signed;
     let form = FormDraft::begun(state, SIGNED, about.as_str(), Typed::default());
@@ -133,7 +128,7 @@ fn SignedForm(
     let record = Callback::new(move |()| {
         let Some(mut fact) = errors.check(form.now().read(state, &about, &paper)) else { return };
         // The print that lies on screen is what was signed, as far as the book can know.
-        if let Job::Ready(made) = job.get_untracked() {
+        if let Some(made) = job.with_untracked(|job| job.ready().cloned()) {
             fact.sha256.clone_from(&made.pdf.sha256);
         }
         let command = Command::Record { fact: fact.into(), fields: vec![] };

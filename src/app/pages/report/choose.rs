@@ -19,8 +19,12 @@ pub fn PeriodChoice(
     label: &'static str,
     #[prop(into)] page: String,
     asked: Memo<Asked>,
+    /// The period that is shown while none is asked for.
+    #[prop(optional, into)]
+    in_force: Signal<Option<Period>>,
 ) -> impl IntoView {
     let words = &t().report;
+    let in_force = Signal::derive(move || in_force.get().map(words.days));
     let go = StoredValue::new_local(use_navigate());
     let ask = Callback::new(move |asked: Asked| {
         let options = NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() };
@@ -32,11 +36,11 @@ pub fn PeriodChoice(
     let which = move || match kind.get() {
         None => ().into_any(),
         Some(PeriodKind::Free) => view! { <FreeDays asked ask /> }.into_any(),
-        Some(kind) => view! { <Which kind asked ask /> }.into_any(),
+        Some(kind) => view! { <Which kind asked ask in_force /> }.into_any(),
     };
     view! {
         <div class="form">
-            <SelectField label choices=kinds value=kind on_choose=choose />
+            <SelectField label choices=kinds value=kind on_choose=choose in_force />
             {which}
         </div>
     }
@@ -44,7 +48,12 @@ pub fn PeriodChoice(
 
 /// One of the last periods of a kind.
 #[component]
-fn Which(kind: PeriodKind, asked: Memo<Asked>, ask: Callback<Asked>) -> impl IntoView {
+fn Which(
+    kind: PeriodKind,
+    asked: Memo<Asked>,
+    ask: Callback<Asked>,
+    in_force: Signal<Option<String>>,
+) -> impl IntoView {
     let state = use_state();
     let words = &t().report;
     let periods = state.with(|register| {
@@ -54,7 +63,7 @@ fn Which(kind: PeriodKind, asked: Memo<Asked>, ask: Callback<Asked>) -> impl Int
     let choices = periods.into_iter().map(|it| Choice::new(it, (words.period_named)(kind, it))).collect();
     let value = Signal::derive(move || asked.read().period);
     let choose = Callback::new(move |period| ask.run(Asked { kind: Some(kind), period: Some(period) }));
-    view! { <SelectField label=words.which choices value on_choose=choose /> }
+    view! { <SelectField label=words.which choices value on_choose=choose in_force /> }
 }
 
 /// From one day to another, both typed.

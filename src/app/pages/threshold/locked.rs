@@ -71,6 +71,7 @@ pub fn Locked(books: Vec<(usize, BookId)>) -> impl IntoView {
                         <Button kind=ButtonKind::Quiet label=t().threshold.new_book on_tap=go(Screen::NewBook) />
                         <Button kind=ButtonKind::Quiet label=t().threshold.try_sample on_tap=go(Screen::Sample) />
                     </div>
+                    <p class="hint">{t().threshold.second_book}</p>
                     <OtherLanguage />
                 </div>
             </Threshold>

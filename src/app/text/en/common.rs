@@ -43,6 +43,7 @@ pub const EN: CommonWords = CommonWords {
     today: "Today",
     yesterday: "Yesterday",
     errors_title: "Please look at these again",
+    in_this_page: "On this page",
     list_of_parts: "Parts",
     two_values: "Two devices recorded different things. Please choose one.",
     page_not_found: "There is no such page.",

@@ -1,6 +1,8 @@
 use super::counted;
 use crate::app::text::intake::IntakeWords;
+use crate::casework::eligibility::Beginning;
 use crate::casework::intake::Part;
+use crate::vietnamese::date::in_figures;
 use crate::vietnamese::identity_number::Odd;
 
 pub const EN: IntakeWords = IntakeWords {
@@ -111,6 +113,14 @@ pub const EN: IntakeWords = IntakeWords {
     status_recorded: "The category is recorded. It stands above.",
     did_propose: "propose admission",
     did_admit: "record admission",
+    early_day: |known| {
+        let known: Vec<String> =
+            known.iter().map(|(what, on)| beginning_en(*what, &in_figures(*on))).collect();
+        format!(
+            "This day is before {}. If that is so, record it all the same; if it was mistyped, please change the day.",
+            known.join(" and ")
+        )
+    },
     part: part_en,
     edit_part: |part| format!("Edit the part {part}"),
     next_part: |part| format!("Next part: {part}"),
@@ -135,6 +145,13 @@ pub const EN: IntakeWords = IntakeWords {
     need: need_en,
     difficulty: difficulty_en,
 };
+
+fn beginning_en(what: Beginning, on: &str) -> String {
+    match what {
+        Beginning::Opened => format!("the day the case file was opened ({on})"),
+        Beginning::Asked => format!("the day of explaining and asking ({on})"),
+    }
+}
 
 fn part_en(part: Part) -> &'static str {
     match part {

@@ -10,6 +10,13 @@ pub const EN: PaperWords = PaperWords {
     with_names: "Internal version (with names)",
     without_names: "Version without names",
     making: "Laying out the pages…",
+    making_word: "Making the Word file…",
+    version_kept: "Stopped. This is still the version you were looking at.",
+    all_pages: "Pages",
+    smaller: "Smaller",
+    larger: "Larger",
+    whole_page: "Whole page",
+    whole_width: "Full width",
     not_known_here: "This device does not have all the entries this paper is made of. Please add a backup file of the device that made it, under Backups and files.",
     failed: "The pages could not be laid out.",
     see_without_names: "See the version without names",
@@ -20,12 +27,15 @@ pub const EN: PaperWords = PaperWords {
     cancelled: "Laying out was stopped.",
     cannot_send: "This browser cannot send files. Save the PDF, then send it from the Download folder of this device.",
     holds_names_lead: "This version names people who are helped; send it only to members of the support team. For anyone else use the version without names.",
-    record_made: "record that a print was made",
     saved: |name| format!("The file {name} is saved in the Download folder of this device."),
     letters_missing: |letters| {
         format!("The printing font lacks these characters and prints a blank for them: {letters}")
     },
     page_of: |page, of| format!("Page {page} of {of}"),
+    page_number: |page, of| format!("Page {page}/{of}"),
+    making_file: |pages| {
+        format!("{} laid out. Making the PDF…", super::counted(pages, "page is", "pages are"))
+    },
     pages: |count| super::counted(count, "A4 page", "A4 pages"),
     protected_title: "File with a password",
     protected_lead: "Only someone who knows the password can open the file. Tell the password by telephone; do not send it together with the file.",

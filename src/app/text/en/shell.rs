@@ -31,6 +31,7 @@ pub const EN: ShellWords = ShellWords {
     copy_late_word: "backup advised",
     failing_way_out: "Back up now",
     sample: "A sample ward to try things out: the people and the work here are not real. Tap and record as you like: nothing goes into the ward's book, and leaving deletes it all.",
+    earlier_sample_gone: "The sample ward you tried last time was closed and deleted, with what was written in it. This is a new one.",
     leave_sample: "Leave the sample ward",
     read_only: "This window is for reading only: the book is open in another window. What is recorded there appears here.",
     behind: "The other window has changes that could not be read here.",
@@ -45,6 +46,7 @@ pub const EN: ShellWords = ShellWords {
     copy_outside: |age| format!("Copy kept elsewhere: {age}"),
     copy_short: |age| format!("Copy: {age}"),
     copy_days_ago: |days| if days == 1 { "1 day ago".to_owned() } else { format!("{days} days ago") },
+    author_changed: |name| format!("From now on the writer is {name}."),
     author: |name| format!("Writing: {name}"),
     not_saved: |reason| format!("Not saved: {reason}"),
 };

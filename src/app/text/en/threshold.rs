@@ -5,6 +5,7 @@ use crate::vault::opening::{Damage, Fault};
 pub const EN: ThresholdWords = ThresholdWords {
     welcome_lead: "The work book of a ward's support teams. Everything stays on this device, locked with your password.",
     new_book: "Start a new book",
+    second_book: "The book on this device stays as it is. A new book is a further, empty one with a password and a recovery sheet of its own; the two share no case file. To go on with the book that is here, type its password above.",
     open_copy: "Reopen from a backup",
     add_this_device: "Add this device",
     try_sample: "Try it with a sample ward",

@@ -25,7 +25,6 @@ pub const FORM: Form = Form {
     code: "danh-sach-vay-von",
     made_of: MadeOf::Period,
     for_whom: ForWhom::OFFICE,
-    has_blank: true,
     choices: |register, today| periods(register, PeriodKind::Year, today),
     make: |register, of, today, audience| {
         let period = period_of(of)?;
@@ -84,7 +83,7 @@ pub fn loan_list(register: &Register, period: Option<Period>, on: NaiveDate, aud
 
 impl Sources<'_> {
     fn sheet(&self, paper: &mut Paper, of: &str, referrals: &[Referral<'_>]) {
-        let unit = self.register.unit();
+        let unit = &*self.naming.unit();
         let letterhead = head::letterhead(unit, Office::Keeper, "DS", "");
         paper.push(Letterhead { place_and_date: Some(head::place_and_date(unit, None)), ..letterhead });
         let days = match self.period {

@@ -25,7 +25,6 @@ const fn form(code: &'static str, make: fn(&Register, &Of, NaiveDate, Audience) 
         code,
         made_of: MadeOf::Team,
         for_whom: ForWhom::EVERYBODY,
-        has_blank: true,
         choices: |register, _| {
             let teams = standing_teams(register).into_iter().filter(|team| is_standing(team));
             ones(teams.map(|team| &team.subject))
@@ -45,7 +44,7 @@ fn make(register: &Register, of: &Of, on: NaiveDate, act: &str) -> Option<Made> 
 
 /// `act` is what is decided of the team: "Thành lập" or "Kiện toàn". Without a team, the form for the pen.
 pub fn team_decision(register: &Register, team: Option<&Team>, on: NaiveDate, act: &str) -> Paper {
-    let unit = register.unit();
+    let unit = &*register.unit_on(on);
     let office = Office::Drafter;
     let version = register.current_template();
     let model = version.map_or(LONG_DOTS, |(_, template)| &template.name);

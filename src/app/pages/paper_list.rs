@@ -38,22 +38,16 @@ pub fn PaperList() -> impl IntoView {
 #[component]
 fn KindRow(kind: PaperKind) -> impl IntoView {
     let words = &t().papers;
-    let form = kind.form();
     let name = (words.name)(kind);
-    let blank = form.has_blank.then(|| {
-        view! {
-            <Link href=address::of_blank(kind) class="button">
-                {words.blank} <span class="visually-hidden">": "{name}</span>
-            </Link>
-        }
-    });
     view! {
         <li class="paper-kind">
             <Link href=address::to_choose(kind) class="row">
                 <span class="row-name">{name}</span>
-                <span class="row-about">{(words.made_of)(form.made_of)}</span>
+                <span class="row-about">{(words.made_of)(kind.form().made_of)}</span>
             </Link>
-            {blank}
+            <Link href=address::of_blank(kind) class="button">
+                {words.blank} <span class="visually-hidden">": "{name}</span>
+            </Link>
         </li>
     }
 }

@@ -2,6 +2,7 @@
 
 mod counting;
 mod device;
+mod earlier_names;
 mod erasing;
 mod id_number;
 mod machines;
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 
 use self::counting::Counting;
 use self::device::{About, Languages, TextSizes};
+use self::earlier_names::EarlierNames;
 use self::erasing::Erasing;
 use self::id_number::IdNumber;
 pub use self::machines::Machines;
@@ -46,6 +48,9 @@ pub fn Settings() -> impl IntoView {
             </Section>
             <Section title=t().settings.drafter>
                 <OfficeFields office=Office::Drafter />
+            </Section>
+            <Section title=t().earlier.title>
+                <EarlierNames />
             </Section>
             <Section title=t().settings.model>
                 <Model />

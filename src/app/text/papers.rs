@@ -67,6 +67,7 @@ pub const VI: PapersWords = PapersWords {
         PaperKind::OwnPage => "Trang của người được giúp đỡ",
         PaperKind::VisitSlips => "Phiếu đi thăm (bốn phiếu một tờ)",
         PaperKind::Plan => "Kế hoạch, dự thảo kế hoạch",
+        PaperKind::JointPlan => "Kế hoạch liên tịch",
         PaperKind::Handover => "Biên bản bàn giao sổ",
         PaperKind::Takeover => "Danh sách bàn giao công việc giúp đỡ",
         PaperKind::WeekSheet => "Tờ việc tuần",

@@ -1,5 +1,6 @@
 //! What can be asked of the state.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -52,6 +53,11 @@ impl Register {
 
     pub fn unit(&self) -> &Unit {
         &self.state.unit
+    }
+
+    /// The unit under the name that held on a day: what a paper of that day is headed by.
+    pub fn unit_on(&self, day: NaiveDate) -> Cow<'_, Unit> {
+        self.state.unit.on(day)
     }
 
     pub fn persons(&self) -> impl ExactSizeIterator<Item = &Rc<Person>> {

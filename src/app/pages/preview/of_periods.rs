@@ -26,15 +26,12 @@ pub fn PeriodPreview(kind: PaperKind) -> impl IntoView {
     });
     let printed =
         Signal::derive(move || Printed::new(kind, Of::Period(period.get()), state.today.get_untracked()));
-    let blank = kind.form().has_blank.then(|| {
-        view! { <p class="buttons"><Link href=address::of_blank(kind) class="button">{t().papers.blank}</Link></p> }
-    });
     view! {
         <PaperPreview printed>
             <div class="above-paper">
                 <p>{move || (words.days)(period.get())}</p>
                 <PeriodChoice label=words.kind page=address::to_choose(kind) asked />
-                {blank}
+                <p class="buttons"><Link href=address::of_blank(kind) class="button">{t().papers.blank}</Link></p>
             </div>
         </PaperPreview>
     }

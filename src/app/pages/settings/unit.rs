@@ -8,7 +8,7 @@ use crate::app::text::t;
 use crate::casework::book::{KINDS, Letterhead, Office, UNIT, Unit, field, read_ward};
 use crate::ledger::Subject;
 
-fn unit() -> Subject {
+pub fn unit() -> Subject {
     Subject::named(UNIT)
 }
 
@@ -21,7 +21,7 @@ fn plain_unit(state: AppState) -> Unit {
     })
 }
 
-fn empty_means(text: &str) -> String {
+pub fn empty_means(text: &str) -> String {
     if text.is_empty() { String::new() } else { (t().settings.empty_means)(&text.replace('\n', " / ")) }
 }
 

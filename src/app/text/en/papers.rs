@@ -45,6 +45,7 @@ pub const EN: PapersWords = PapersWords {
         PaperKind::OwnPage => "The person's own page",
         PaperKind::VisitSlips => "Visit slips (four to a sheet)",
         PaperKind::Plan => "Plan and draft plan",
+        PaperKind::JointPlan => "Joint plan",
         PaperKind::Handover => "Minutes of handing the book over",
         PaperKind::Takeover => "List of helping work handed over",
         PaperKind::WeekSheet => "Sheet of the week",

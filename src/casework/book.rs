@@ -2,7 +2,7 @@
 
 mod unit;
 
-pub use unit::{KINDS, Letterhead, Office, Unit, read_ward};
+pub use unit::{DECIDERS, KINDS, Letterhead, Office, Unit, read_ward};
 
 use chrono::NaiveDate;
 
@@ -29,7 +29,11 @@ pub mod field {
     pub const KEEPER: &str = "keeper:";
     /// The body that drafts the plan.
     pub const DRAFTER: &str = "drafter:";
-    /// Parts of a letterhead, after [`KEEPER`] or [`DRAFTER`].
+    /// The body that takes decisions, where it is neither of the two.
+    pub const DECIDER: &str = "decider:";
+    /// Which body takes decisions: see [`DECIDERS`](super::DECIDERS); empty for the one that drafts the plan.
+    pub const DECIDES: &str = "decides";
+    /// Parts of a letterhead, after [`KEEPER`], [`DRAFTER`] or [`DECIDER`].
     /// The body as a sentence names it: `Ủy ban nhân dân phường Khuê Trung`.
     pub const NAME: &str = "name";
     pub const UPPER: &str = "upper";
@@ -90,6 +94,8 @@ pub mod team_field {
     /// `seat:<party>` is a member.
     pub const SEAT: &str = "seat:";
     pub const LEAD: &str = "lead";
+    /// Tổ trưởng, where the team has one.
+    pub const HEAD: &str = "head";
     /// `yes` when it takes no more cases; keeps its history.
     pub const DISBANDED: &str = "disbanded";
 }

@@ -43,7 +43,6 @@ type Referral<'a> = (&'a Event<SupportGiven>, &'a Person);
 
 struct Sources<'a> {
     period: Option<Period>,
-    register: &'a Register,
     audience: Audience,
     naming: Naming<'a>,
 }
@@ -62,7 +61,7 @@ pub fn loan_list(register: &Register, period: Option<Period>, on: NaiveDate, aud
         .flatten()
         .collect();
     let naming = Naming::in_tables(register, audience, on, referrals.iter().map(|(_, person)| *person));
-    let sources = Sources { period, register, audience, naming };
+    let sources = Sources { period, audience, naming };
     let (minors, adults): (Vec<_>, Vec<_>) =
         referrals.into_iter().partition(|(_, person)| register.is_minor(person, on));
     let mut paper = Paper::new("Danh sách giới thiệu vay vốn").landscape();

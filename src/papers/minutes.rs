@@ -89,7 +89,10 @@ const fn form_of(
 
 fn make(kind: MeetingKind, register: &Register, of: &Of, on: NaiveDate, audience: Audience) -> Option<Made> {
     if *of == Of::Nothing {
-        return Some((written(&register.with_nothing_done(), &unheld(kind, on), Audience::Nameless, true), on));
+        return Some((
+            written(&register.with_nothing_done(), &unheld(kind, on), Audience::Nameless, true),
+            on,
+        ));
     }
     let Of::One(meeting) = of else { return None };
     let meeting = register.meeting(meeting)?;

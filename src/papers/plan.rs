@@ -94,7 +94,8 @@ pub fn plan_as_issued(register: &Register, plan: &Plan, issue: &PlanIssued, audi
 
 fn paper(register: &Register, plan: &Plan, issue: Option<&PlanIssued>, audience: Audience) -> Paper {
     let template = template_of(register, plan);
-    let default = template.map(|template| of_its_bodies(register, plan, default_text(register, template, plan.event.fact.on)));
+    let default = template
+        .map(|template| of_its_bodies(register, plan, default_text(register, template, plan.event.fact.on)));
     let own = default.as_ref().map(own_lines).unwrap_or_default();
     let text = plan_text(register, plan);
     let of_day = issue.map_or(plan.event.fact.on, |issue| issue.on);

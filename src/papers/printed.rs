@@ -87,7 +87,9 @@ impl Printed {
         }
         match self.kind {
             PaperKind::Minutes(_) => Some(register.meeting(subject)?.minutes()?.fact.sha256.clone()),
-            PaperKind::Plan | PaperKind::JointPlan => Some(register.plan(subject)?.issue()?.fact.sha256.clone()),
+            PaperKind::Plan | PaperKind::JointPlan => {
+                Some(register.plan(subject)?.issue()?.fact.sha256.clone())
+            }
             _ => None,
         }
     }

@@ -130,10 +130,11 @@ impl Sources<'_> {
         Paper::new(title).with(Letterhead { place_and_date: Some(head::place_undated(unit)), ..letterhead })
     }
 
-    fn closing(&self, office: Office, lines: &[&str]) -> Closing {
+    fn closing(&self, office: Office, is_decision: bool, lines: &[&str]) -> Closing {
         let own = self.unit().letterhead(office);
         let name = self.released.map(|(_, release)| release.fact.authority.signer.trim().to_owned());
-        let name = name.filter(|name| !name.is_empty() && office == Office::Drafter);
+        // A notice is of the body that keeps the book, whoever decided.
+        let name = name.filter(|name| !name.is_empty() && is_decision);
         let name = name.or(Some(own.signer).filter(|name| !name.is_empty()));
         let signature = Signature { name, ..Signature::new(own.signs_as) };
         Closing { recipients: head::recipients(lines.iter().copied()), signature }
@@ -143,7 +144,7 @@ impl Sources<'_> {
 /// Quyết định, by whoever was recorded to have decided.
 fn decision(sources: &Sources<'_>) -> Paper {
     let register = sources.register;
-    let office = Office::Drafter;
+    let office = sources.unit().deciding_office();
     let number = sources.released.map_or("", |(_, release)| &release.fact.authority.number);
     let mut paper = sources.opened("Quyết định đưa ra khỏi diện quản lý", office, "QĐ", number);
     paper.push(Title::new(
@@ -184,7 +185,7 @@ fn decision(sources: &Sources<'_>) -> Paper {
     for (article, number) in articles.into_iter().zip(1..) {
         paper.push(Paragraph::new([Run::bold(format!("Điều {number}.")), Run::plain(article)]));
     }
-    paper.push(sources.closing(office, &["Như Điều 3", "Lưu: VT, hồ sơ"]));
+    paper.push(sources.closing(office, true, &["Như Điều 3", "Lưu: VT, hồ sơ"]));
     marked(sources, paper)
 }
 
@@ -218,7 +219,7 @@ fn notice(sources: &Sources<'_>) -> Paper {
     paper.push(Paragraph::text(format!(
         "Khi cần giúp đỡ, cần giấy tờ, hoặc muốn xem, đề nghị sửa những gì đã ghi về mình, xin liên hệ {lead} hoặc {keeper}./."
     )));
-    paper.push(sources.closing(Office::Keeper, &["Như trên", "Tổ giúp đỡ", "Lưu: VT, hồ sơ"]));
+    paper.push(sources.closing(Office::Keeper, false, &["Như trên", "Tổ giúp đỡ", "Lưu: VT, hồ sơ"]));
     marked(sources, paper)
 }
 

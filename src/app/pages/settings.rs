@@ -29,7 +29,7 @@ pub use self::old_reports::TotalFields;
 use self::pin::ChangePin;
 use self::reminders::Reminders;
 pub use self::security::{ChangePassword, NewRecovery};
-use self::unit::{OfficeFields, UnitFields};
+use self::unit::{DecidingBody, OfficeFields, UnitFields};
 use crate::app::pages::copies::IsPersisted;
 use crate::app::parts::{Page, Section};
 use crate::app::state::use_state;
@@ -48,6 +48,9 @@ pub fn Settings() -> impl IntoView {
             </Section>
             <Section title=t().settings.drafter>
                 <OfficeFields office=Office::Drafter />
+            </Section>
+            <Section title=t().settings.decider>
+                <DecidingBody />
             </Section>
             <Section title=t().earlier.title>
                 <EarlierNames />

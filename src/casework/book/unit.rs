@@ -16,12 +16,29 @@ pub struct Unit {
     pub fields: Fields,
 }
 
-/// Which of the two bodies a letterhead is of.
+/// Which of the bodies a letterhead is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Office {
     Keeper,
     Drafter,
+    /// Takes decisions where neither of the two does: what is not set of it is as usual for a drafter.
+    Decider,
 }
+
+impl Office {
+    /// What its fields begin with.
+    pub fn prefix(self) -> &'static str {
+        match self {
+            Self::Keeper => field::KEEPER,
+            Self::Drafter => field::DRAFTER,
+            Self::Decider => field::DECIDER,
+        }
+    }
+}
+
+/// How the field [`field::DECIDES`] says which body takes decisions.
+pub const DECIDERS: [(&str, Office); 3] =
+    [("drafter", Office::Drafter), ("keeper", Office::Keeper), ("other", Office::Decider)];
 
 /// What stands at the head and foot of a body's papers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,11 +102,14 @@ impl Unit {
         }
     }
 
+    /// The body that decides who sits on a team and who leaves the model.
+    pub fn deciding_office(&self) -> Office {
+        let chosen = self.text(field::DECIDES);
+        DECIDERS.into_iter().find(|(name, _)| *name == chosen).map_or(Office::Drafter, |(_, office)| office)
+    }
+
     pub fn letterhead(&self, office: Office) -> Letterhead {
-        let prefix = match office {
-            Office::Keeper => field::KEEPER,
-            Office::Drafter => field::DRAFTER,
-        };
+        let prefix = office.prefix();
         let ward = self.ward().to_uppercase();
         let defaults: [&str; 6] = match office {
             Office::Keeper => [
@@ -100,7 +120,7 @@ impl Unit {
                 "",
                 "Các tổ chức thành viên\nLưu: VT, MTTQ",
             ],
-            Office::Drafter => [
+            Office::Drafter | Office::Decider => [
                 "ỦY BAN NHÂN DÂN",
                 &ward,
                 "UBND",
@@ -128,11 +148,7 @@ impl Unit {
 
     /// The body as a sentence names it: as set, else read from its letterhead, which is in capitals.
     pub fn body(&self, office: Office) -> String {
-        let prefix = match office {
-            Office::Keeper => field::KEEPER,
-            Office::Drafter => field::DRAFTER,
-        };
-        let set = self.text(&format!("{prefix}{}", field::NAME));
+        let set = self.text(&format!("{}{}", office.prefix(), field::NAME));
         if !set.is_empty() {
             return set.to_owned();
         }

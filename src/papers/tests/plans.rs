@@ -234,6 +234,7 @@ fn a_joint_plan_has_its_bodies_in_the_letterhead_and_as_many_signers() {
     assert_eq!((head.number.as_deref(), &head.draft), (Some("Số: 05/KH-UBND-MTTQ-BTT"), &None));
     assert_eq!(signers_of(&issued).len(), 3);
     let founding = Printed::blank(crate::papers::PaperKind::TeamFounding, day(TODAY));
-    let ground = format!("Căn cứ Kế hoạch liên tịch số 05/KH-UBND-MTTQ-BTT ngày 05 tháng 3 năm 2024 của {all} về");
+    let ground =
+        format!("Căn cứ Kế hoạch liên tịch số 05/KH-UBND-MTTQ-BTT ngày 05 tháng 3 năm 2024 của {all} về");
     assert!(text_of(&made(&book, &founding, Audience::Nameless)).contains(&ground));
 }

@@ -40,6 +40,49 @@ fn a_decision_lists_those_of_the_team_and_nobody_who_is_helped() {
 }
 
 #[test]
+fn a_decision_is_of_the_body_that_decides_and_its_head_stands_first() {
+    use crate::casework::book::{UNIT, field, team_field};
+    let (mut book, [team, ..]) = assignments::book();
+    let unit = Subject::named(UNIT);
+    let written = |book: &TestBook| {
+        text_of(&made(book, &Printed::of_one(PaperKind::TeamFounding, &team, day(TODAY)), Audience::Nameless))
+    };
+    book.set(&unit, field::DECIDES, "keeper");
+    holds_in_order(
+        &written(&book),
+        &["Số: ……/QĐ-MTTQ-BTT", "ỦY BAN MTTQ VIỆT NAM PHƯỜNG KHUÊ TRUNG", "TM. BAN THƯỜNG TRỰC"],
+    );
+    book.set(&unit, field::DECIDES, "other");
+    for (part, value) in [
+        (field::LOWER, "BAN CHỈ ĐẠO MÔ HÌNH\nPHƯỜNG KHUÊ TRUNG"),
+        (field::NAME, "Ban Chỉ đạo mô hình phường Khuê Trung"),
+        (field::SYMBOL, "BCĐ"),
+        (field::SIGNS_AS, "TRƯỞNG BAN"),
+    ] {
+        book.set(&unit, &format!("{}{part}", field::DECIDER), value);
+    }
+    let text = written(&book);
+    holds_in_order(
+        &text,
+        &[
+            "Số: ……/QĐ-BCĐ",
+            "BAN CHỈ ĐẠO MÔ HÌNH PHƯỜNG KHUÊ TRUNG",
+            "1 | Lê Thị Hoa, Chi hội trưởng",
+            "TRƯỞNG BAN",
+        ],
+    );
+    assert!(!text.contains("ổ trưởng"), "{text}");
+    let head = book.member("Võ Đứng Đầu", "Ban điều hành khu phố 3", "Trưởng ban");
+    book.set(&team, team_field::HEAD, head.as_str());
+    let row = "1 | Võ Đứng Đầu, Trưởng ban | Ban điều hành khu phố 3 | Tổ trưởng";
+    holds_in_order(&written(&book), &[row, "2 | Lê Thị Hoa, Chi hội trưởng"]);
+    let lead = book.register.team(&team).expect("the team").text(team_field::LEAD).to_owned();
+    book.set(&team, team_field::HEAD, &lead);
+    let text = written(&book);
+    assert!(text.contains("Tổ trưởng, người giúp đỡ chính") && !text.contains("Võ Đứng Đầu"), "{text}");
+}
+
+#[test]
 fn what_somebody_takes_home_is_their_own_and_nobody_elses_words() {
     let text = text_of(&own_page("1980", Audience::Internal));
     holds_in_order(

@@ -51,20 +51,20 @@ fn EarlierName(until: NaiveDate) -> impl IntoView {
             (words.until_day)(&name, &in_figures(until))
         })
     };
-    let of_office = [(Office::Keeper, field::KEEPER), (Office::Drafter, field::DRAFTER)].map(|(office, prefix)| {
-        let then = state.with(|register| register.unit_on(until).letterhead(office));
-        let lines = [
-            (field::UPPER, settings.upper, then.upper.join("\n"), BoundTextKind::Area),
-            (field::LOWER, settings.lower, then.lower.join("\n"), BoundTextKind::Area),
-            (field::SYMBOL, settings.symbol, then.symbol, BoundTextKind::Line),
-        ];
-        let fields = lines.map(|(part, label, means, kind)| {
-            let field = earlier_field(until, &format!("{prefix}{part}"));
-            view! { <BoundText subject=unit() field label hint=empty_means(&means) kind /> }
+    let of_office =
+        [(Office::Keeper, settings.keeper), (Office::Drafter, settings.drafter)].map(|(office, title)| {
+            let then = state.with(|register| register.unit_on(until).letterhead(office));
+            let lines = [
+                (field::UPPER, settings.upper, then.upper.join("\n"), BoundTextKind::Area),
+                (field::LOWER, settings.lower, then.lower.join("\n"), BoundTextKind::Area),
+                (field::SYMBOL, settings.symbol, then.symbol, BoundTextKind::Line),
+            ];
+            let fields = lines.map(|(part, label, means, kind)| {
+                let field = earlier_field(until, &format!("{}{part}", office.prefix()));
+                view! { <BoundText subject=unit() field label hint=empty_means(&means) kind /> }
+            });
+            view! { <h4>{title}</h4> {fields.into_iter().collect_view()} }
         });
-        let title = if office == Office::Keeper { settings.keeper } else { settings.drafter };
-        view! { <h4>{title}</h4> {fields.into_iter().collect_view()} }
-    });
     view! {
         <details>
             <summary>{title}</summary>

@@ -140,6 +140,7 @@ pub(super) fn StandingTeam(team: Subject) -> impl IntoView {
             <div class="form">
                 <BoundText subject=team.clone() field=field::NAME label=words.team_name hint=words.team_name_hint />
                 {seats}
+                <MemberOf team=team.clone() field=field::HEAD label=words.head party=String::new() />
                 <MemberOf team=team.clone() field=field::LEAD label=words.lead party=String::new() />
                 <BoundChoice subject=team.clone() field=field::DISBANDED label=words.still_standing choices=still />
             </div>

@@ -36,8 +36,9 @@ impl Unit {
         let named = named.map(|(name, value)| (name.to_owned(), value.to_owned()));
         let then = Self { fields: self.fields.overlaid(named) };
         let renamed = self.fields.iter().filter_map(|(name, set)| {
-            let is_of_papers =
-                [field::KEEPER, field::DRAFTER, field::PAPER].iter().any(|of| name.starts_with(of));
+            let is_of_papers = [field::KEEPER, field::DRAFTER, field::DECIDER, field::PAPER]
+                .iter()
+                .any(|of| name.starts_with(of));
             match name {
                 field::PLACE if set.text() == self.text(field::WARD) => Some((name.to_owned(), ward.clone())),
                 _ if is_of_papers => Some((name.to_owned(), self.renamed(&then, set.text()))),
@@ -45,7 +46,8 @@ impl Unit {
             }
         });
         let prefix = format!("{}{until}:", field::EARLIER);
-        let otherwise = self.fields.under(&prefix).filter(|(part, set)| *part != field::NAME && !set.text().is_empty());
+        let otherwise =
+            self.fields.under(&prefix).filter(|(part, set)| *part != field::NAME && !set.text().is_empty());
         let otherwise = otherwise.map(|(part, set)| (part.to_owned(), set.text().to_owned()));
         let changed: Vec<(String, String)> = renamed.chain(otherwise).collect();
         Self { fields: then.fields.overlaid(changed) }

@@ -43,7 +43,10 @@ fn a_body_is_named_as_in_a_sentence() {
     for (typed, named) in [
         ("CÔNG AN\nPHƯỜNG KHUÊ TRUNG", "Công an phường Khuê Trung"),
         ("HỘI LIÊN HIỆP PHỤ NỮ\nPHƯỜNG KHUÊ TRUNG", "Hội Liên hiệp Phụ nữ phường Khuê Trung"),
-        ("ĐOÀN TNCS HỒ CHÍ MINH\nPHƯỜNG KHUÊ TRUNG\nBAN CHẤP HÀNH", "Đoàn TNCS Hồ Chí Minh phường Khuê Trung"),
+        (
+            "ĐOÀN TNCS HỒ CHÍ MINH\nPHƯỜNG KHUÊ TRUNG\nBAN CHẤP HÀNH",
+            "Đoàn TNCS Hồ Chí Minh phường Khuê Trung",
+        ),
         ("Hội Cựu chiến binh phường", "Hội Cựu chiến binh phường"),
         ("", ""),
     ] {
@@ -69,7 +72,10 @@ fn earlier_names_of_two_tablets_both_hold_and_of_one_day_somebody_chooses() {
     two.merge(&first);
     assert_eq!(one.register, two.register);
     let names = one.register.unit().earlier_names();
-    assert_eq!(names.iter().map(|(until, _)| *until).collect::<Vec<_>>(), [day(2005, 8, 4), day(2025, 6, 30)]);
+    assert_eq!(
+        names.iter().map(|(until, _)| *until).collect::<Vec<_>>(),
+        [day(2005, 8, 4), day(2025, 6, 30)]
+    );
     let open = |tablet: &Tablet| {
         let found = contested_beside_cases(&tablet.register).into_iter();
         found.filter_map(|one| one.field).collect::<Vec<_>>()

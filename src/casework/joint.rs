@@ -46,6 +46,12 @@ pub fn bodies(unit: &Unit, plan: &Plan) -> Vec<Body> {
     (1..=MOST).map(|place| body(unit, plan, place)).filter(|body| !body.name.is_empty()).collect()
 }
 
+/// Who signs, body by body; or the first body of which nobody said yet who signs.
+pub fn signers(unit: &Unit, plan: &Plan) -> Result<Vec<String>, String> {
+    let signer = |body: Body| if body.signer.is_empty() { Err(body.in_sentence) } else { Ok(body.signer) };
+    bodies(unit, plan).into_iter().map(signer).collect()
+}
+
 fn body(unit: &Unit, plan: &Plan, place: usize) -> Body {
     let own = known(unit, place).unwrap_or_default();
     let text = |part| plan.text(&field_of(place, part)).trim();

@@ -47,11 +47,8 @@ impl Printed {
         match &self.of {
             Of::Nothing | Of::Period(_) | Of::Week(_) => book(),
             Of::Takeover(takeover) => takeover.member.clone(),
-            // A review is told of its person; a standing team is computed from nothing but its own fields.
-            Of::One(subject) => match register.roots_of(subject).into_iter().next() {
-                Some(root) if register.team(&root).is_none() => root,
-                _ => book(),
-            },
+            // A review is told of its person.
+            Of::One(subject) => register.roots_of(subject).into_iter().next().unwrap_or_else(book),
         }
     }
 

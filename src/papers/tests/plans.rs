@@ -227,6 +227,18 @@ fn a_joint_plan_has_its_bodies_in_the_letterhead_and_as_many_signers() {
         &text_of(&paper),
         &["KẾ HOẠCH LIÊN TỊCH", &opening, &closing, "TRƯỞNG CÔNG AN", "Lưu: VT."],
     );
+    let plan = |book: &TestBook| book.register.plan(&id).expect("a plan").clone();
+    let signers = |book: &TestBook| crate::casework::joint::signers(book.register.unit(), &plan(book));
+    assert_eq!(
+        signers(&book),
+        Err("Ủy ban nhân dân phường Khuê Trung".to_owned()),
+        "nobody signs for it yet"
+    );
+    for (place, name) in [(1, "Đỗ Văn Ký"), (2, "Nguyễn Thị Ánh")] {
+        let field = crate::casework::joint::field_of(place, crate::casework::joint::field::SIGNER);
+        book.set(&id, &field, name);
+    }
+    assert_eq!(signers(&book), Ok(["Đỗ Văn Ký", "Nguyễn Thị Ánh", "Lê Văn Thử"].map(str::to_owned).to_vec()));
     // Once issued, as it was then.
     book.record(issue_of(&book, &id), &[]);
     let issued = plan_of(&book, &id);

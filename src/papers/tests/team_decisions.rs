@@ -83,6 +83,40 @@ fn a_decision_is_of_the_body_that_decides_and_its_head_stands_first() {
 }
 
 #[test]
+fn what_was_made_of_a_team_is_told_of_it_and_can_be_made_again() {
+    use crate::papers::{made_again, recently_made};
+    let (mut book, [team, ..]) = assignments::book();
+    let decision = Printed::of_one(PaperKind::TeamFounding, &team, day(TODAY));
+    assert_eq!(decision.about(&book.register), team);
+    let (about, paper) = (decision.about(&book.register), decision.code());
+    let made = PaperMade {
+        about: about.clone(),
+        paper: paper.clone(),
+        sha256: "00".into(),
+        with_names: false,
+        act: "printed".into(),
+        receiver: String::new(),
+        protected: false,
+    };
+    book.record(made, &[]);
+    let signed = SignedCopyRecorded {
+        about: about.clone(),
+        paper,
+        sha256: String::new(),
+        on: day("2024-03-07"),
+        number: "7".into(),
+        signers: vec!["Đỗ Văn Ký".into()],
+        differs: String::new(),
+    };
+    book.record(signed, &[]);
+    let register = &book.register;
+    let [made] = register.papers_of(&team) else { panic!("one paper") };
+    assert_eq!(made_again(register, &made.fact, day(TODAY)), Some(decision));
+    assert_eq!(recently_made(register, 1), [made]);
+    assert_eq!(register.signed_papers().map(|copy| &copy.fact.about).collect::<Vec<_>>(), [&team]);
+}
+
+#[test]
 fn what_somebody_takes_home_is_their_own_and_nobody_elses_words() {
     let text = text_of(&own_page("1980", Audience::Internal));
     holds_in_order(

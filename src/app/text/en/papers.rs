@@ -6,6 +6,7 @@ pub const EN: PapersWords = PapersWords {
     title: "Papers",
     lead: "Every paper of the teams, in the order in which they are needed. Choose a name to make it from the book, or print the blank form to write by hand.",
     recent: "Made lately",
+    made: "Papers made",
     made_at: |when, who| if who.is_empty() { when.to_owned() } else { format!("{when}, {who}") },
     blank: "Print blank form",
     blank_of: |name| format!("{name} (blank form)"),

@@ -8,6 +8,7 @@ mod screen;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
@@ -15,7 +16,7 @@ use chrono::NaiveDate;
 pub use screen::{Screen, Spoken, on_screen, spoken_on_screen, with_code};
 
 use super::Register;
-use super::book;
+use super::book::{self, Unit};
 use super::person::{Person, field};
 use super::scrub::{Hidden, Home, Scrubber};
 use crate::ledger::Subject;
@@ -204,8 +205,13 @@ impl<'a> Naming<'a> {
         Called { first: format!("{word} {long}"), later: format!("{word} {short}") }
     }
 
+    /// As it was called on the day of the paper.
+    pub fn unit(&self) -> Cow<'a, Unit> {
+        self.register.unit_on(self.on)
+    }
+
     fn ward(&self) -> Option<String> {
-        let unit = self.register.unit();
+        let unit = self.unit();
         (!unit.text(book::field::WARD).is_empty()).then(|| unit.ward())
     }
 

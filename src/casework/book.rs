@@ -1,14 +1,14 @@
 //! What belongs to the book as a whole: the unit and its letterheads, members, standing teams, machines.
 
-#[cfg(test)]
-mod tests;
+mod unit;
+
+pub use unit::{DECIDERS, KINDS, Letterhead, Office, Unit, read_ward};
+
+use chrono::NaiveDate;
 
 use super::event::Event;
 use super::fact::*;
-use crate::ledger::{EntryId, Fields, Setting, Subject, WriterId};
-use crate::vietnamese::fold::Folded;
-use crate::vietnamese::name::tidy_line;
-use crate::vietnamese::sentence::capitalised;
+use crate::ledger::Subject;
 
 /// The one subject the unit's fields stand on.
 pub const UNIT: &str = "unit";
@@ -29,7 +29,11 @@ pub mod field {
     pub const KEEPER: &str = "keeper:";
     /// The body that drafts the plan.
     pub const DRAFTER: &str = "drafter:";
-    /// Parts of a letterhead, after [`KEEPER`] or [`DRAFTER`].
+    /// The body that takes decisions, where it is neither of the two.
+    pub const DECIDER: &str = "decider:";
+    /// Which body takes decisions: see [`DECIDERS`](super::DECIDERS); empty for the one that drafts the plan.
+    pub const DECIDES: &str = "decides";
+    /// Parts of a letterhead, after [`KEEPER`], [`DRAFTER`] or [`DECIDER`].
     /// The body as a sentence names it: `Ủy ban nhân dân phường Khuê Trung`.
     pub const NAME: &str = "name";
     pub const UPPER: &str = "upper";
@@ -54,6 +58,9 @@ pub mod field {
     pub const PAPER: &str = "paper:";
     /// `yes` where the paragraph of a report says a figure of 0 as well.
     pub const ZERO_CLAUSES: &str = "zero_clauses";
+    /// What the unit was called before: `earlier:<last day>:<part>`, the part `name` ("phường Khuê Trung") or a field of
+    /// the unit that was otherwise then.
+    pub const EARLIER: &str = "earlier:";
     /// The letters a case code begins with.
     pub const ABBREVIATION: &str = "abbreviation";
 }
@@ -61,6 +68,11 @@ pub mod field {
 /// The field that holds what is set of one kind of paper.
 pub fn paper_field(code: &str, part: &str) -> String {
     format!("{}{code}:{part}", field::PAPER)
+}
+
+/// The field that holds what a part of the unit was until a day.
+pub fn earlier_field(until: NaiveDate, part: &str) -> String {
+    format!("{}{until}:{part}", field::EARLIER)
 }
 
 /// Names of the fields of a member.
@@ -82,6 +94,8 @@ pub mod team_field {
     /// `seat:<party>` is a member.
     pub const SEAT: &str = "seat:";
     pub const LEAD: &str = "lead";
+    /// Tổ trưởng, where the team has one.
+    pub const HEAD: &str = "head";
     /// `yes` when it takes no more cases; keeps its history.
     pub const DISBANDED: &str = "disbanded";
 }
@@ -89,192 +103,6 @@ pub mod team_field {
 pub type Member = Event<MemberAdded>;
 pub type Team = Event<TeamFormed>;
 pub type Machine = Event<MachineJoined>;
-
-/// The unit as its fields tell it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Unit {
-    pub fields: Fields,
-}
-
-/// Which of the two bodies a letterhead is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Office {
-    Keeper,
-    Drafter,
-}
-
-/// What stands at the head and foot of a body's papers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letterhead {
-    /// Not bold, one or more lines.
-    pub upper: Vec<String>,
-    /// Bold, above the rule.
-    pub lower: Vec<String>,
-    /// After the type code: `KH-MTTQ-BTT`.
-    pub symbol: String,
-    /// Above the signature: `TM. BAN THƯỜNG TRỰC`, `CHỦ TỊCH`.
-    pub signs_as: Vec<String>,
-    pub signer: String,
-    pub receivers: Vec<String>,
-}
-
-impl Unit {
-    /// Whether the number of the căn cước is asked for; a book begins without.
-    pub fn asks_id_number(&self) -> bool {
-        self.text(field::ASKS_ID_NUMBER) == "yes"
-    }
-
-    /// The unit as these fields would make it, before there is a book: for the letterhead that draws itself while
-    /// one types.
-    pub fn proposed(fields: &[(String, String)]) -> Self {
-        let entry = EntryId { writer: WriterId(0), seq: 0 };
-        let settings = fields.iter().map(|(field, value)| Setting {
-            entry,
-            field: field.clone(),
-            value: value.clone(),
-            supersedes: &[],
-        });
-        Self { fields: Fields::collect(settings.collect()) }
-    }
-
-    pub fn text(&self, field: &str) -> &str {
-        self.fields.text(field)
-    }
-
-    /// What is set for one kind of paper; empty where the letterhead says it.
-    pub fn of_paper(&self, code: &str, part: &str) -> &str {
-        self.text(&paper_field(code, part))
-    }
-
-    fn kind(&self) -> &str {
-        let kind = self.text(field::KIND);
-        if kind.is_empty() { "phường" } else { kind }
-    }
-
-    /// "phường Khuê Trung", and "Phường 13" as the decree writes a numbered one.
-    pub fn ward(&self) -> String {
-        let (kind, ward) = (self.kind(), self.text(field::WARD));
-        if ward.starts_with(|letter: char| letter.is_ascii_digit()) {
-            let mut letters = kind.chars();
-            let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-            format!("{first}{} {ward}", letters.as_str())
-        } else {
-            format!("{kind} {ward}")
-        }
-    }
-
-    /// The place named in a date line: as set, else the ward's name.
-    pub fn place(&self) -> String {
-        match self.text(field::PLACE) {
-            "" if self.text(field::WARD).starts_with(|letter: char| letter.is_ascii_digit()) => self.ward(),
-            "" => self.text(field::WARD).to_owned(),
-            place => place.to_owned(),
-        }
-    }
-
-    pub fn letterhead(&self, office: Office) -> Letterhead {
-        let prefix = match office {
-            Office::Keeper => field::KEEPER,
-            Office::Drafter => field::DRAFTER,
-        };
-        let ward = self.ward().to_uppercase();
-        let defaults: [&str; 6] = match office {
-            Office::Keeper => [
-                &format!("ỦY BAN MTTQ VIỆT NAM\n{ward}"),
-                "BAN THƯỜNG TRỰC",
-                "MTTQ-BTT",
-                "TM. BAN THƯỜNG TRỰC\nCHỦ TỊCH",
-                "",
-                "Các tổ chức thành viên\nLưu: VT, MTTQ",
-            ],
-            Office::Drafter => [
-                "ỦY BAN NHÂN DÂN",
-                &ward,
-                "UBND",
-                "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
-                "",
-                "Ủy ban MTTQ Việt Nam phường\nCác đơn vị có tên tại Mục VI\nLưu: VT",
-            ],
-        };
-        let part = |name: &str, default: &str| -> String {
-            let set = self.fields.text(&format!("{prefix}{name}"));
-            if set.is_empty() { default.to_owned() } else { set.to_owned() }
-        };
-        let lines = |text: String| {
-            text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
-        };
-        Letterhead {
-            upper: lines(part(field::UPPER, defaults[0])),
-            lower: lines(part(field::LOWER, defaults[1])),
-            symbol: part(field::SYMBOL, defaults[2]),
-            signs_as: lines(part(field::SIGNS_AS, defaults[3])),
-            signer: part(field::SIGNER, defaults[4]),
-            receivers: lines(part(field::RECEIVERS, defaults[5])),
-        }
-    }
-
-    /// The body as a sentence names it: as set, else read from its letterhead, which is in capitals.
-    pub fn body(&self, office: Office) -> String {
-        let prefix = match office {
-            Office::Keeper => field::KEEPER,
-            Office::Drafter => field::DRAFTER,
-        };
-        let set = self.text(&format!("{prefix}{}", field::NAME));
-        if !set.is_empty() {
-            return set.to_owned();
-        }
-        let letterhead = self.letterhead(office);
-        let (upper, lower) = (letterhead.upper.join(" "), letterhead.lower.join(" "));
-        let begins = |words: &[&str]| words.iter().any(|word| lower.starts_with(word));
-        // The bold line is the rest of the name, a part of the body above, or the whole body.
-        let capitals = if begins(&["PHƯỜNG", "XÃ", "ĐẶC KHU"]) {
-            format!("{upper} {lower}")
-        } else if begins(&["BAN THƯỜNG TRỰC", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH"]) {
-            upper
-        } else {
-            lower
-        };
-        let mut name = capitalised(&capitals.trim().to_lowercase());
-        let (ward, city) = (self.ward(), self.text(field::CITY));
-        for known in [ward.trim(), city, "MTTQ", "UBND", "TNCS", "Việt Nam", "Hồ Chí Minh"] {
-            if !known.is_empty() {
-                name = name.replace(&known.to_lowercase(), known);
-            }
-        }
-        name
-    }
-
-    /// The letters a case code begins with: as set, else the first letters of the ward's name without marks.
-    pub fn abbreviation(&self) -> String {
-        match self.text(field::ABBREVIATION) {
-            "" => self
-                .text(field::WARD)
-                .split_whitespace()
-                .filter_map(|word| Folded::new(word).plain().trim_start().chars().next())
-                .flat_map(char::to_uppercase)
-                .collect(),
-            set => set.to_owned(),
-        }
-    }
-}
-
-/// What a unit of the lowest level may be.
-pub const KINDS: [&str; 3] = ["phường", "xã", "đặc khu"];
-
-/// The kind of unit and its bare name, from what people type: "Phường Khuê Trung", "xã Hòa Tiến", "Khuê Trung". Without
-/// a kind it is a phường.
-pub fn read_ward(typed: &str) -> (&'static str, String) {
-    let name = tidy_line(typed);
-    for kind in KINDS {
-        let length = kind.chars().count();
-        let (first, rest): (String, String) =
-            (name.chars().take(length).collect(), name.chars().skip(length).collect());
-        if first.to_lowercase() == kind && rest.starts_with(' ') {
-            return (kind, rest.trim_start().to_owned());
-        }
-    }
-    ("phường", name)
-}
 
 /// A member's name, or what is known of who is named.
 pub fn member_name(member: &Member) -> &str {

@@ -25,6 +25,8 @@ pub const MOST: usize = 6;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Body {
     pub name: String,
+    /// As a sentence names it: "Công an phường Khuê Trung".
+    pub in_sentence: String,
     pub signs_as: Vec<String>,
     pub signer: String,
 }
@@ -44,6 +46,12 @@ pub fn bodies(unit: &Unit, plan: &Plan) -> Vec<Body> {
     (1..=MOST).map(|place| body(unit, plan, place)).filter(|body| !body.name.is_empty()).collect()
 }
 
+/// Who signs, body by body; or the first body of which nobody said yet who signs.
+pub fn signers(unit: &Unit, plan: &Plan) -> Result<Vec<String>, String> {
+    let signer = |body: Body| if body.signer.is_empty() { Err(body.in_sentence) } else { Ok(body.signer) };
+    bodies(unit, plan).into_iter().map(signer).collect()
+}
+
 fn body(unit: &Unit, plan: &Plan, place: usize) -> Body {
     let own = known(unit, place).unwrap_or_default();
     let text = |part| plan.text(&field_of(place, part)).trim();
@@ -51,8 +59,13 @@ fn body(unit: &Unit, plan: &Plan, place: usize) -> Body {
         "" => otherwise,
         typed => typed.to_owned(),
     };
+    let in_sentence = match text(field::NAME) {
+        "" => own.in_sentence,
+        typed => unit.in_sentence(typed),
+    };
     Body {
         name: typed(field::NAME, own.name),
+        in_sentence,
         signs_as: match text(field::SIGNS_AS) {
             "" => own.signs_as,
             typed => typed.lines().map(|line| line.trim().to_owned()).collect(),
@@ -70,7 +83,7 @@ pub fn known(unit: &Unit, place: usize) -> Option<Body> {
     };
     let own = unit.letterhead(office);
     let name = own.upper.iter().chain(&own.lower).cloned().collect::<Vec<_>>().join("\n");
-    Some(Body { name, signs_as: own.signs_as, signer: own.signer })
+    Some(Body { name, in_sentence: unit.body(office), signs_as: own.signs_as, signer: own.signer })
 }
 
 /// "UBND-MTTQ-BTT", or as it was typed.

@@ -25,14 +25,21 @@ pub struct Numbered {
 /// The code of the plan.
 pub const PLAN: &str = "ke-hoach";
 
-/// The codes of what the drafting body issues; everything else is of the body that keeps the book.
+/// The codes of what the drafting body issues, and of decisions; everything else is of the body that keeps the book.
 const OF_DRAFTER: [&str; 2] = [PLAN, "bang-tong-hop"];
+const DECISION: &str = "quyet-dinh-";
 
 /// Minutes have one code a kind of meeting; as a paper that has a number they are one.
 pub const MINUTES: &str = "bien-ban";
 
-pub fn office_of(paper: &str) -> Office {
-    if OF_DRAFTER.contains(&paper) { Office::Drafter } else { Office::Keeper }
+pub fn office_of(register: &Register, paper: &str) -> Office {
+    if OF_DRAFTER.contains(&paper) {
+        Office::Drafter
+    } else if paper.starts_with(DECISION) {
+        register.unit().deciding_office()
+    } else {
+        Office::Keeper
+    }
 }
 
 /// "05", "5" and "5/KH-UBND" are five; what begins with no number, or goes on with a letter, is none of the series.
@@ -55,7 +62,7 @@ pub fn numbered(register: &Register) -> Vec<Numbered> {
     let signed = signed_copies(register).filter_map(|copy| {
         let SignedCopyRecorded { about, paper, on, number, .. } = &copy.fact;
         let paper = if paper.starts_with(MINUTES) { MINUTES } else { paper };
-        let (office, number) = (office_of(paper), read(number)?);
+        let (office, number) = (office_of(register, paper), read(number)?);
         Some(Numbered { office, number, on: *on, about: about.clone(), paper: paper.to_owned() })
     });
     let mut all: Vec<Numbered> = minutes.chain(plans).collect();
@@ -81,7 +88,7 @@ pub fn given_before(
     number: u32,
     on: NaiveDate,
 ) -> Option<Numbered> {
-    let office = office_of(if paper.starts_with(MINUTES) { MINUTES } else { paper });
+    let office = office_of(register, if paper.starts_with(MINUTES) { MINUTES } else { paper });
     numbered(register).into_iter().find(|one| {
         one.office == office
             && one.number == number

@@ -17,8 +17,10 @@ use super::plan::{self, Plan};
 use super::template::Template;
 use crate::ledger::{Arrival, Body, Entry, EntryId, Ledger, Subject};
 use crate::pick;
+use papers::Papers;
 
 mod erased;
+mod papers;
 mod state;
 
 #[derive(Clone, Debug, Default)]
@@ -46,9 +48,7 @@ pub struct Register {
 #[derive(Clone, Debug, Default, PartialEq)]
 struct State {
     book: Option<Event<BookOpened>>,
-    /// Papers of the book as a whole, such as its list of cases; those of a meeting are the meeting's.
-    papers: Vec<Event<PaperMade>>,
-    signed: Vec<Event<SignedCopyRecorded>>,
+    papers: BTreeMap<Subject, Papers>,
     unit: Unit,
     persons: BTreeMap<Subject, Rc<Person>>,
     meetings: BTreeMap<Subject, Rc<Meeting>>,
@@ -275,10 +275,9 @@ impl Register {
         state.old_reports.remove(root);
         state.backup_files.remove(root);
         state.template_uses.remove(root);
+        state.papers.remove(root);
         if state.book.as_ref().is_some_and(|book| book.subject == *root) {
             state.book = None;
-            state.papers.clear();
-            state.signed.clear();
         }
         let told = if is(|fact| {
             matches!(
@@ -288,6 +287,9 @@ impl Register {
                     | Fact::MeetingOpened(_)
                     | Fact::PlanDrafted(_)
                     | Fact::BatchOpened(_)
+                    | Fact::TeamFormed(_)
+                    | Fact::MemberAdded(_)
+                    | Fact::HandedOver(_)
             )
         }) {
             self.told_under(root, facts)
@@ -299,12 +301,7 @@ impl Register {
         match own.fact {
             Fact::BookOpened(_) => {
                 state.book = only(own, pick!(BookOpened));
-                for event in told {
-                    match event.fact {
-                        Fact::PaperMade(_) => put(&mut state.papers, event, pick!(PaperMade)),
-                        _ => put(&mut state.signed, event, pick!(SignedCopyRecorded)),
-                    }
-                }
+                state.papers.extend(Papers::of(told).map(|papers| (root.clone(), papers)));
             }
             Fact::PersonOpened(_) => {
                 let own = only(own, pick!(PersonOpened)).map(|own| person::compute(own, told));
@@ -326,11 +323,13 @@ impl Register {
                 state.notes.extend(only(own, pick!(NoteMade)).map(|note| (root.clone(), Rc::new(note))));
             }
             Fact::MemberAdded(_) => {
+                state.papers.extend(Papers::of(told).map(|papers| (root.clone(), papers)));
                 state
                     .members
                     .extend(only(own, pick!(MemberAdded)).map(|member| (root.clone(), Rc::new(member))));
             }
             Fact::TeamFormed(_) => {
+                state.papers.extend(Papers::of(told).map(|papers| (root.clone(), papers)));
                 state.teams.extend(only(own, pick!(TeamFormed)).map(|team| (root.clone(), Rc::new(team))));
             }
             Fact::MachineJoined(_) => {
@@ -352,6 +351,7 @@ impl Register {
                 state.template_uses.extend(own);
             }
             Fact::HandedOver(_) => {
+                state.papers.extend(Papers::of(told).map(|papers| (root.clone(), papers)));
                 state.handovers.extend(only(own, pick!(HandedOver)).map(|it| (root.clone(), Rc::new(it))));
             }
             Fact::OldReportCopied(_) => {

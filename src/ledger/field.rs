@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::EntryId;
+use super::{EntryId, WriterId};
 
 /// One value and the entry that gave it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +60,21 @@ impl Fields {
         {
             fields.0.entry(field).or_default().values.push(Held { entry, value });
         }
+        fields
+    }
+
+    /// Values that nobody recorded: of what is only proposed, or of a form for the pen.
+    pub fn unrecorded(values: impl IntoIterator<Item = (String, String)>) -> Self {
+        let entry = EntryId { writer: WriterId(0), seq: 0 };
+        let settings =
+            values.into_iter().map(|(field, value)| Setting { entry, field, value, supersedes: &[] });
+        Self::collect(settings.collect())
+    }
+
+    /// The same fields with these values instead, that nobody recorded.
+    pub fn overlaid(&self, values: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut fields = self.clone();
+        fields.0.extend(Self::unrecorded(values).0);
         fields
     }
 

@@ -10,7 +10,7 @@ use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
-use crate::casework::book::Office;
+use crate::casework::book::{Office, Unit};
 use crate::casework::consent::{Consent, consent_field};
 use crate::casework::needs::{difficulty_words, need_words};
 use crate::casework::person::{Episode, Person, episode_field, field};
@@ -23,7 +23,6 @@ pub const FORM: Form = Form {
     made_of: MadeOf::Person,
     // The person and those who help sign it.
     for_whom: ForWhom::OFFICE,
-    has_blank: true,
     choices: |register, _| persons(register, |person| person.current().is_some_and(Episode::is_open)),
     make: |register, of, on, audience| match of {
         Of::Nothing => Some((blank_agreement(register, on), on)),
@@ -51,14 +50,15 @@ pub fn agreement(register: &Register, person: &Person, audience: Audience, on: N
     let naming = Naming::new(register, audience, on);
     let is_minor = register.is_minor(person, on);
     let case = Case { register, person, episode, is_minor, is_named: audience.has_names() && !is_minor };
-    let paper = both_sheets(register, Some((&case, &naming)));
+    let paper = both_sheets(register, &naming.unit(), Some((&case, &naming)));
     let paper = if audience.has_names() { paper.marked("LƯU HÀNH NỘI BỘ") } else { paper };
     naming.applied_to(paper)
 }
 
 /// The same two sheets with every place left to the pen.
 pub fn blank_agreement(register: &Register, on: NaiveDate) -> Paper {
-    Naming::new(register, Audience::Nameless, on).applied_to(both_sheets(register, None))
+    let naming = Naming::new(register, Audience::Nameless, on);
+    naming.applied_to(both_sheets(register, &naming.unit(), None))
 }
 
 struct Case<'a> {
@@ -72,18 +72,18 @@ struct Case<'a> {
 
 type Told<'a> = Option<(&'a Case<'a>, &'a Naming<'a>)>;
 
-fn both_sheets(register: &Register, told: Told<'_>) -> Paper {
+fn both_sheets(register: &Register, unit: &Unit, told: Told<'_>) -> Paper {
     let mut paper = Paper::new("Phiếu thông tin, phiếu thỏa thuận");
     paper.page_number = PageNumber::Nowhere;
-    information(register, told, &mut paper);
+    information(register, unit, told, &mut paper);
     paper.push(Block::PageBreak);
-    consent(register, told, &mut paper);
+    consent(register, unit, told, &mut paper);
     paper
 }
 
-fn sheet(register: &Register, kind: &str, subject: &str, paper: &mut Paper) {
+fn sheet(register: &Register, unit: &Unit, kind: &str, subject: &str, paper: &mut Paper) {
     let model = register.current_template().map_or(LONG_DOTS, |(_, template)| &template.name);
-    let letterhead = head::letterhead(register.unit(), Office::Keeper, "", "");
+    let letterhead = head::letterhead(unit, Office::Keeper, "", "");
     paper.push(Letterhead { number: None, ..letterhead });
     paper.push(Title::new(kind, format!("{subject} mô hình \"{model}\"")));
 }
@@ -97,8 +97,8 @@ fn heading(text: &str) -> Heading {
 }
 
 /// Phiếu thông tin. The diện does not stand on it: the sheet is signed and read with others at the table (rule 19).
-fn information(register: &Register, told: Told<'_>, paper: &mut Paper) {
-    sheet(register, "PHIẾU THÔNG TIN", "Người được giúp đỡ theo", paper);
+fn information(register: &Register, unit: &Unit, told: Told<'_>, paper: &mut Paper) {
+    sheet(register, unit, "PHIẾU THÔNG TIN", "Người được giúp đỡ theo", paper);
     let case = told.map(|(case, _)| case);
     let name = told.map(|(case, naming)| naming.case(case.person)).unwrap_or_default();
     let own = |name: &str| case.map_or("", |case| case.own(name));
@@ -139,8 +139,8 @@ fn information(register: &Register, told: Told<'_>, paper: &mut Paper) {
 }
 
 /// Phiếu thỏa thuận: what was explained, each answer in its own line, how it can be taken back.
-fn consent(register: &Register, told: Told<'_>, paper: &mut Paper) {
-    sheet(register, "PHIẾU THỎA THUẬN", "Tham gia", paper);
+fn consent(register: &Register, unit: &Unit, told: Told<'_>, paper: &mut Paper) {
+    sheet(register, unit, "PHIẾU THỎA THUẬN", "Tham gia", paper);
     let case = told.map(|(case, _)| case);
     let asked = case.and_then(|case| case.episode?.consent());
     let text = |name: &str| asked.map_or("", |consent| consent.text(name));
@@ -173,7 +173,7 @@ fn consent(register: &Register, told: Told<'_>, paper: &mut Paper) {
     paper.push(heading("3. Khi muốn rút lại, cần hỏi hoặc đề nghị sửa"));
     let lead = case.and_then(|case| case.lead()).unwrap_or_default();
     paper.push(line("Báo cho người giúp đỡ chính", &lead));
-    let keeper = head::body(register.unit(), Office::Keeper);
+    let keeper = head::body(unit, Office::Keeper);
     paper.push(Paragraph::text(format!("Hoặc báo cho {}.", kept(&keeper))).kept_with_next());
     let mut signers = vec![signer("NGƯỜI GIẢI THÍCH"), signer("NGƯỜI ĐƯỢC GIÚP ĐỠ")];
     if case.is_none_or(|case| case.is_minor) {

@@ -28,7 +28,6 @@ pub const FORM: Form = Form {
     made_of: MadeOf::Team,
     // Those who help have it in hand, and sign it.
     for_whom: ForWhom::OFFICE,
-    has_blank: true,
     choices: |register, _| {
         let teams = standing_teams(register).into_iter().filter(|team| is_standing(team));
         let assigned =
@@ -130,7 +129,7 @@ const MINORS: &str = " (người chưa thành niên)";
 impl Sources<'_> {
     /// Adults and minors never stand on one sheet (rule 8).
     fn sheet(&self, paper: &mut Paper, of: &str, cases: &[Case<'_>]) {
-        let unit = self.register.unit();
+        let unit = &*self.register.unit_on(self.on);
         let letterhead = head::letterhead(unit, Office::Keeper, "", "");
         paper.push(Letterhead { place_and_date: Some(head::place_undated(unit)), ..letterhead });
         paper.push(Title::new("PHIẾU PHÂN CÔNG", format!("{}{of}", self.subject())));
@@ -197,7 +196,7 @@ impl Sources<'_> {
             return;
         }
         let often = self.template.and_then(|(_, template)| template.number_in_words("contact_frequency"));
-        let keeper = kept(&head::body(self.register.unit(), Office::Keeper));
+        let keeper = kept(&head::body(&self.register.unit_on(self.on), Office::Keeper));
         paper.push(Paragraph::text(format!(
             "Người giúp đỡ chính tiếp xúc tại nhà ít nhất {}, báo kết quả với {keeper} trước kỳ giao ban; có việc cần \
              giải quyết ngay thì báo trong ngày.",

@@ -28,7 +28,6 @@ pub const FORM: Form = Form {
     made_of: MadeOf::Period,
     // It is kept in the office.
     for_whom: ForWhom::OFFICE,
-    has_blank: true,
     choices: |register, today| {
         let months = PeriodKind::Month.back_to(register.starts_on().unwrap_or(today), today);
         months.into_iter().filter_map(|month| covered(register, month, today)).map(Of::Period).collect()
@@ -121,7 +120,7 @@ impl<'a> Sources<'a> {
     }
 
     fn sheet(&self, paper: &mut Paper, sheet: &Sheet<'a>) {
-        let unit = self.register.unit();
+        let unit = &*self.register.unit_on(self.on);
         let mut letterhead = head::letterhead(unit, Office::Keeper, "DS", "");
         letterhead.place_and_date = Some(match self.period {
             Some(period) => format!("{}, {}", or_dots(&unit.place()), formal(period.to)),

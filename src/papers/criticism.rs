@@ -13,6 +13,8 @@ pub use opinion_slip::opinion_slip;
 pub use preparation::preparation;
 pub use statement::statement;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::dots::{DOTS, LONG_DOTS, clock_or_dots, formal_or_dots, or_long_dots};
@@ -23,7 +25,7 @@ use super::naming::{Naming, kept};
 use super::plan::subject_line;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
-use crate::casework::book::Office;
+use crate::casework::book::{Office, Unit};
 use crate::casework::fact::MeetingKind;
 use crate::casework::meeting::{Meeting, field};
 use crate::casework::plan::Plan;
@@ -45,7 +47,6 @@ const fn form(code: &'static str, make: fn(&Register, &Of, NaiveDate, Audience) 
         code,
         made_of: MadeOf::Meeting,
         for_whom: ForWhom::EVERYBODY,
-        has_blank: true,
         choices: |register, _| held(register, MeetingKind::Criticism),
         make,
     }
@@ -71,12 +72,19 @@ struct Dossier<'a> {
     register: &'a Register,
     conference: Option<&'a Meeting>,
     draft: Option<&'a Plan>,
+    /// The day of the conference; of the form for the pen, the day it is printed.
+    on: NaiveDate,
 }
 
 impl<'a> Dossier<'a> {
-    fn of(register: &'a Register, conference: Option<&'a Meeting>) -> Self {
+    fn of(register: &'a Register, conference: Option<&'a Meeting>, on: NaiveDate) -> Self {
         let plan = conference.and_then(|meeting| meeting.event.fact.plan.as_ref());
-        Self { register, conference, draft: plan.and_then(|plan| register.plan(plan)).map(|plan| &**plan) }
+        let draft = plan.and_then(|plan| register.plan(plan)).map(|plan| &**plan);
+        Self { register, conference, draft, on: conference.map_or(on, |meeting| meeting.event.fact.on) }
+    }
+
+    fn unit(&self) -> Cow<'a, Unit> {
+        self.register.unit_on(self.on)
     }
 
     fn text(&self, field: &str) -> &'a str {
@@ -98,11 +106,11 @@ impl<'a> Dossier<'a> {
     }
 
     fn keeper(&self) -> String {
-        kept(&head::body(self.register.unit(), Office::Keeper))
+        kept(&head::body(&self.unit(), Office::Keeper))
     }
 
     fn drafter(&self) -> String {
-        kept(&head::body(self.register.unit(), Office::Drafter))
+        kept(&head::body(&self.unit(), Office::Drafter))
     }
 
     /// "08 giờ 00 phút, ngày 14 tháng 5 năm 2024"
@@ -132,7 +140,7 @@ impl<'a> Dossier<'a> {
 
     /// A paper of a body with its head; the number of none of them is known before it is issued.
     fn opened(&self, title: &str, office: Office, code: &str, kind: &str, subject: String) -> Paper {
-        let unit = self.register.unit();
+        let unit = &*self.unit();
         let letterhead = Letterhead {
             place_and_date: Some(head::place_and_date(unit, None)),
             ..head::letterhead(unit, office, code, "")
@@ -141,8 +149,7 @@ impl<'a> Dossier<'a> {
     }
 
     /// Whoever is helped and named in what was typed stands in none of these papers.
-    fn nameless(&self, paper: Paper, on: NaiveDate) -> Paper {
-        let of_day = self.conference.map_or(on, |meeting| meeting.event.fact.on);
-        Naming::new(self.register, Audience::Nameless, of_day).applied_to(paper)
+    fn nameless(&self, paper: Paper) -> Paper {
+        Naming::new(self.register, Audience::Nameless, self.on).applied_to(paper)
     }
 }

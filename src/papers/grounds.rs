@@ -1,15 +1,18 @@
 //! What a decision rests on, as far as the book knows it: the plan in force, and who agreed.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::dots::{LONG_DOTS, one_line, open_places, or_dots};
 use super::head;
 use super::naming::kept;
-use super::plan::subject_line;
+use super::plan::{all_bodies, subject_line};
 use crate::casework::Register;
 use crate::casework::book::Office;
 use crate::casework::event::Event;
 use crate::casework::fact::{Authority, MeetingKind, PlanIssued};
+use crate::casework::joint;
 use crate::casework::plan::{Plan, plans_of_model};
 use crate::ledger::Subject;
 use crate::press::paper::{Paper, Paragraph};
@@ -30,11 +33,19 @@ pub fn plan_in_force<'a>(
 /// "Kế hoạch số 05/KH-UBND ngày 05 tháng 3 năm 2024 của Ủy ban nhân dân phường Khuê Trung về …"
 pub fn plan(register: &Register, template: Option<&Subject>, on: NaiveDate) -> String {
     let known = template.and_then(|template| plan_in_force(register, template, on));
-    let symbol = register.unit().letterhead(Office::Drafter).symbol;
+    let unit = &*register.unit_on(known.map_or(on, |(_, issue)| issue.fact.on));
+    let joint = known.map(|(plan, _)| plan).filter(|plan| joint::is_joint(plan));
+    let (kind, symbol, body) = match joint {
+        Some(plan) => ("Kế hoạch liên tịch", joint::symbol(unit, plan), all_bodies(unit, plan)),
+        None => {
+            let own = unit.letterhead(Office::Drafter);
+            ("Kế hoạch", own.symbol, head::body(unit, Office::Drafter))
+        }
+    };
     let number = head::number_line(known.map_or("", |(_, issue)| &issue.fact.number), "KH", &symbol);
     let number = uncapitalised(&number).replace("số: ", "số ");
     let day = known.map_or_else(head::undated, |(_, issue)| date::formal(issue.fact.on));
-    let body = kept(&head::body(register.unit(), Office::Drafter));
+    let body = kept(&body);
     let about =
         known.map(|(plan, _)| one_line(&open_places(&subject_line(register, plan)))).unwrap_or_default();
     let about = match about.trim_end_matches('.') {
@@ -43,13 +54,14 @@ pub fn plan(register: &Register, template: Option<&Subject>, on: NaiveDate) -> S
         line if line.to_lowercase().starts_with("về ") => uncapitalised(line),
         line => format!("về {}", uncapitalised(line)),
     };
-    format!("Kế hoạch {number} {day} của {body} {about}")
+    format!("{kind} {number} {day} của {body} {about}")
 }
 
 /// "Biên bản họp giao ban số 06/BB-MTTQ-BTT ngày 05 tháng 6 năm 2024", or in the words it was recorded with; dots
 /// where nobody recorded who agreed.
 pub fn agreement(register: &Register, authority: Option<(&Authority, NaiveDate)>) -> String {
-    let symbol = register.unit().letterhead(Office::Keeper).symbol;
+    let unit = authority.map_or(Cow::Borrowed(register.unit()), |(_, on)| register.unit_on(on));
+    let symbol = unit.letterhead(Office::Keeper).symbol;
     let minutes = |number: &str, day: String| {
         let number = uncapitalised(&head::number_line(number, "BB", &symbol)).replace("số: ", "số ");
         format!("Biên bản họp giao ban {number} {day}")

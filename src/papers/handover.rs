@@ -1,11 +1,14 @@
-//! The minutes of a handover of the book (rule 24): who gives, who takes, what is open. Source: papers 14.
+//! The minutes of a handover of the book (rule 24): who gives, who takes, what is open; or blank. Source: papers 14.
+
+use chrono::NaiveDate;
 
 use super::choices::ones;
-use super::dots::or_long_dots;
+use super::dots::{DOTS, or_long_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
-use super::minutes::task_table;
+use super::minutes::{empty_task_table, task_table};
 use super::naming::{Naming, kept};
+use super::pen::pen_rows;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::{Office, member_field, member_name};
@@ -24,35 +27,43 @@ pub const FORM: Form = Form {
     code: "ban-giao",
     made_of: MadeOf::Handover,
     for_whom: ForWhom::EVERYBODY,
-    has_blank: false,
     choices: |register, _| ones(register.handovers().map(|handover| &handover.subject)),
-    make: |register, of, _, _| {
-        let Of::One(known) = of else { return None };
-        let known = register.handover(known)?;
-        Some((handover(register, known), known.fact.on))
+    make: |register, of, on, _| {
+        let known = match of {
+            Of::Nothing => return Some((handover(register, None, on), on)),
+            Of::One(known) => register.handover(known)?,
+            _ => return None,
+        };
+        Some((handover(register, Some(known), known.fact.on), known.fact.on))
     },
 };
 
-pub fn handover(register: &Register, handover: &Event<HandedOver>) -> Paper {
-    let on = handover.fact.on;
-    let model = register.current_template().map_or_else(String::new, |(_, template)| template.name.clone());
-    let giver = handover.fact.from.as_ref();
+/// The minutes of a handover on its day; without one, the form for the pen.
+pub fn handover(register: &Register, handover: Option<&Event<HandedOver>>, on: NaiveDate) -> Paper {
+    let giver = handover.and_then(|handover| handover.fact.from.as_ref());
+    let taker = handover.map(|handover| &handover.fact.to);
+    let day = if handover.is_some() { date::formal(on) } else { head::undated() };
+    let subject = format!("Bàn giao sổ theo dõi, giúp đỡ theo mô hình \"{}\"", head::model(register));
     let mut paper = Paper::new("Biên bản bàn giao sổ")
-        .with(head::letterhead(register.unit(), Office::Keeper, "BB", ""))
-        .with(Title::new("BIÊN BẢN", format!("Bàn giao sổ theo dõi, giúp đỡ theo mô hình \"{model}\"")))
-        .with(Paragraph::text(format!("Hôm nay, {}, tại", date::formal(on))).dotted(1))
+        .with(head::letterhead(&register.unit_on(on), Office::Keeper, "BB", ""))
+        .with(Title::new("BIÊN BẢN", subject))
+        .with(Paragraph::text(format!("Hôm nay, {day}, tại")).dotted(1))
         .with(Paragraph::text("Chúng tôi gồm:"))
         .with(party(register, "Bên giao", giver))
-        .with(party(register, "Bên nhận", Some(&handover.fact.to)))
+        .with(party(register, "Bên nhận", taker))
         .with(Paragraph::text("Cùng bàn giao những nội dung sau:"))
         .with(Heading::new(Level::Clause, "1. Hồ sơ"))
-        .with(List::new(Marker::Dash, cases(register, on)))
+        .with(List::new(Marker::Dash, handover.map_or_else(blank_cases, |_| cases(register, on))))
         .with(Heading::new(Level::Clause, "2. Việc đã giao, chưa có kết quả"));
-    paper.push(tasks(register));
+    paper.push(handover.map_or_else(blank_tasks, |_| tasks(register)));
+    let [minutes, plans, copy] = match handover {
+        Some(_) => [unfinished_minutes(register).to_string(), open_plans(register), last_copy(register)],
+        None => [DOTS, DOTS, DOTS].map(str::to_owned),
+    };
     let rest = [
-        format!("3. Biên bản chưa hoàn tất: {} cuộc họp.", unfinished_minutes(register)),
-        format!("4. Dự thảo kế hoạch chưa ban hành: {}.", open_plans(register)),
-        format!("5. Bản sao lưu cất ở nơi khác: {}.", last_copy(register)),
+        format!("3. Biên bản chưa hoàn tất: {minutes} cuộc họp."),
+        format!("4. Dự thảo kế hoạch chưa ban hành: {plans}."),
+        format!("5. Bản sao lưu cất ở nơi khác: {copy}."),
     ];
     paper.blocks.extend(rest.map(|line| Paragraph::text(line).into()));
     paper.push(Paragraph::text("6. Máy và giấy tờ kèm theo:").dotted(2));
@@ -62,7 +73,7 @@ pub fn handover(register: &Register, handover: &Event<HandedOver>) -> Paper {
     paper.push(Paragraph::text("Biên bản lập thành 02 bản, mỗi bên giữ 01 bản./.").kept_with_next());
     paper.push(Block::Signatures(vec![
         signature(register, "BÊN GIAO", giver),
-        signature(register, "BÊN NHẬN", Some(&handover.fact.to)),
+        signature(register, "BÊN NHẬN", taker),
     ]));
     Naming::new(register, Audience::Nameless, on).applied_to(paper)
 }
@@ -81,16 +92,27 @@ fn signature(register: &Register, side: &str, member: Option<&Subject>) -> Signa
     Signature { name, ..Signature::new([side]) }
 }
 
+/// Where cases may be that are handed over.
+const STAGES: [&str; 3] = ["Đang quản lý, giúp đỡ", "Chờ thống nhất", "Đang lập hồ sơ"];
+
+fn blank_cases() -> Vec<String> {
+    STAGES.map(|stage| format!("{stage}: {DOTS} hồ sơ")).to_vec()
+}
+
+fn blank_tasks() -> Block {
+    pen_rows(empty_task_table(), 4).into()
+}
+
 /// "Đang quản lý, giúp đỡ: 23 hồ sơ"; a stage without a case is left out (rule 26).
-fn cases(register: &Register, on: chrono::NaiveDate) -> Vec<String> {
+fn cases(register: &Register, on: NaiveDate) -> Vec<String> {
     let episodes: Vec<&Episode> = register.persons().flat_map(|person| &person.episodes).collect();
     let count = |is: &dyn Fn(&Episode) -> bool| episodes.iter().filter(|episode| is(episode)).count();
-    let lines = [
-        ("Đang quản lý, giúp đỡ", count(&|episode| is_helped_on(episode, on))),
-        ("Chờ thống nhất", count(&|episode| episode.stage() == Stage::AwaitingAgreement)),
-        ("Đang lập hồ sơ", count(&|episode| episode.stage() == Stage::Preparing)),
+    let counts = [
+        count(&|episode| is_helped_on(episode, on)),
+        count(&|episode| episode.stage() == Stage::AwaitingAgreement),
+        count(&|episode| episode.stage() == Stage::Preparing),
     ];
-    let told = lines.into_iter().filter(|(_, count)| *count > 0);
+    let told = STAGES.into_iter().zip(counts).filter(|(_, count)| *count > 0);
     let told: Vec<String> = told.map(|(what, count)| format!("{what}: {count} hồ sơ")).collect();
     if told.is_empty() { vec!["Chưa có hồ sơ nào".into()] } else { told }
 }

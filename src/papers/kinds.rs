@@ -34,6 +34,7 @@ pub enum PaperKind {
     CriticismStatement,
     AnswersTable,
     Plan,
+    JointPlan,
     LoanList,
     ReleaseDecision,
     ReleaseNotice,
@@ -50,11 +51,10 @@ pub struct Form {
     pub code: &'static str,
     pub made_of: MadeOf,
     pub for_whom: ForWhom,
-    /// Whether it can be printed with every place left to the pen: `make` of [`Of::Nothing`].
-    pub has_blank: bool,
     /// What of a book it can be made of, in the order it is looked for.
     pub choices: fn(&Register, NaiveDate) -> Vec<Of>,
-    /// `None` when what it is to be made of is not in the book.
+    /// `None` when what it is to be made of is not in the book. Of [`Of::Nothing`] it is the form with every place left
+    /// to the pen, which there always is.
     pub make: fn(&Register, &Of, NaiveDate, Audience) -> Option<Made>,
 }
 
@@ -138,7 +138,7 @@ impl ForWhom {
 
 impl PaperKind {
     /// In the order of need.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::CaseList,
         Self::Minutes(MeetingKind::Briefing),
         Self::Minutes(MeetingKind::Gathering),
@@ -161,6 +161,7 @@ impl PaperKind {
         Self::AnswersTable,
         Self::Minutes(MeetingKind::Seminar),
         Self::Plan,
+        Self::JointPlan,
         Self::LoanList,
         Self::ReleaseDecision,
         Self::ReleaseNotice,
@@ -193,6 +194,7 @@ impl PaperKind {
             Self::ReviewSheet => &review_sheet::FORM,
             Self::ReleaseProposal => &release_proposal::FORM,
             Self::Plan => &plan::FORM,
+            Self::JointPlan => &plan::JOINT,
             Self::ReleaseDecision => &release_notice::DECISION,
             Self::ReleaseNotice => &release_notice::NOTICE,
             Self::Congratulation => &release_notice::LETTER,

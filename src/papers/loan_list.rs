@@ -25,7 +25,6 @@ pub const FORM: Form = Form {
     code: "danh-sach-vay-von",
     made_of: MadeOf::Period,
     for_whom: ForWhom::OFFICE,
-    has_blank: true,
     choices: |register, today| periods(register, PeriodKind::Year, today),
     make: |register, of, today, audience| {
         let period = period_of(of)?;
@@ -44,7 +43,6 @@ type Referral<'a> = (&'a Event<SupportGiven>, &'a Person);
 
 struct Sources<'a> {
     period: Option<Period>,
-    register: &'a Register,
     audience: Audience,
     naming: Naming<'a>,
 }
@@ -63,7 +61,7 @@ pub fn loan_list(register: &Register, period: Option<Period>, on: NaiveDate, aud
         .flatten()
         .collect();
     let naming = Naming::in_tables(register, audience, on, referrals.iter().map(|(_, person)| *person));
-    let sources = Sources { period, register, audience, naming };
+    let sources = Sources { period, audience, naming };
     let (minors, adults): (Vec<_>, Vec<_>) =
         referrals.into_iter().partition(|(_, person)| register.is_minor(person, on));
     let mut paper = Paper::new("Danh sách giới thiệu vay vốn").landscape();
@@ -84,7 +82,7 @@ pub fn loan_list(register: &Register, period: Option<Period>, on: NaiveDate, aud
 
 impl Sources<'_> {
     fn sheet(&self, paper: &mut Paper, of: &str, referrals: &[Referral<'_>]) {
-        let unit = self.register.unit();
+        let unit = &*self.naming.unit();
         let letterhead = head::letterhead(unit, Office::Keeper, "DS", "");
         paper.push(Letterhead { place_and_date: Some(head::place_and_date(unit, None)), ..letterhead });
         let days = match self.period {

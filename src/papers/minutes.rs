@@ -11,7 +11,7 @@ mod session;
 
 pub(super) use attendance::{Attendance, described};
 pub(super) use conference::{focus, group_of, numbers, part_of_draft, who_speaks};
-pub(super) use frame::{honoured, named_in, task_table, with_title};
+pub(super) use frame::{empty_task_table, honoured, named_in, task_table, with_title};
 
 use chrono::NaiveDate;
 
@@ -84,18 +84,24 @@ const fn form_of(
     choices: fn(&Register, NaiveDate) -> Vec<Of>,
     make: fn(&Register, &Of, NaiveDate, Audience) -> Option<Made>,
 ) -> Form {
-    Form { code, made_of: MadeOf::Meeting, for_whom: ForWhom::EVERYBODY, has_blank: true, choices, make }
+    Form { code, made_of: MadeOf::Meeting, for_whom: ForWhom::EVERYBODY, choices, make }
 }
 
 fn make(kind: MeetingKind, register: &Register, of: &Of, on: NaiveDate, audience: Audience) -> Option<Made> {
     if *of == Of::Nothing {
-        let opened = Event::unrecorded(MeetingOpened { kind, on, plan: None });
-        let meeting = meeting::compute(opened, vec![]);
-        return Some((written(&register.with_nothing_done(), &meeting, Audience::Nameless, true), on));
+        return Some((
+            written(&register.with_nothing_done(), &unheld(kind, on), Audience::Nameless, true),
+            on,
+        ));
     }
     let Of::One(meeting) = of else { return None };
     let meeting = register.meeting(meeting)?;
     Some((minutes(register, meeting, audience)?, meeting.event.fact.on))
+}
+
+/// A meeting of which nothing is known: what a form for the pen is made of.
+fn unheld(kind: MeetingKind, on: NaiveDate) -> Meeting {
+    meeting::compute(Event::unrecorded(MeetingOpened { kind, on, plan: None }), vec![])
 }
 
 /// Meetings of a kind, the latest first.

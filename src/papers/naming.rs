@@ -1,9 +1,12 @@
 //! How a paper names a case: the one place that papers ask who may be shown how (rules 7 and 8).
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::casework::Register;
 use crate::casework::audience::{self, Audience};
+use crate::casework::book::Unit;
 use crate::casework::person::{Episode, Person};
 use crate::press::paper::*;
 use crate::vietnamese::sentence::capitalised;
@@ -58,6 +61,11 @@ impl<'a> Naming<'a> {
 
     pub fn audience(&self) -> Audience {
         self.0.audience()
+    }
+
+    /// The unit as it was called on the day of the paper.
+    pub fn unit(&self) -> Cow<'a, Unit> {
+        self.0.unit()
     }
 
     /// "Trần Thị Thử (mẹ)"; `None` where the paper may not say so, or nothing is known.

@@ -27,7 +27,6 @@ pub const FORM: Form = Form {
     made_of: MadeOf::Person,
     // It lies about at home: by initials unless they want their name on it.
     for_whom: ForWhom::OUTSIDE,
-    has_blank: true,
     choices: |register, _| persons(register, |person| person.current().is_some_and(|it| it.is_helped())),
     make: |register, of, on, audience| match of {
         Of::Nothing => Some((own_page(register, None, on, audience), on)),
@@ -51,7 +50,7 @@ pub fn own_page(
     let naming = Naming::new(register, audience, on);
     let page = Page { register, case, on };
     let mut paper = Paper::new("Trang của người được giúp đỡ");
-    let unit = register.unit();
+    let unit = &*naming.unit();
     paper.push(Letterhead { number: None, ..head::letterhead(unit, Office::Keeper, "", "") });
     let of_day = case.map_or_else(|| format!("ngày {DOTS}"), |_| format!("tính đến ngày {}", in_figures(on)));
     paper.push(Title::new("TRANG CỦA NGƯỜI ĐƯỢC GIÚP ĐỠ", format!("Những gì sổ ghi về mình, {of_day}")));
@@ -202,7 +201,7 @@ impl Page<'_> {
 
     fn rights(&self, paper: &mut Paper) {
         paper.push(clause("6. Quyền của mình"));
-        let keeper = kept(&head::body(self.register.unit(), Office::Keeper));
+        let keeper = kept(&head::body(&self.register.unit_on(self.on), Office::Keeper));
         let rights = [
             "Tham gia là tự nguyện; muốn thôi thì thôi, không phải nêu lý do.".to_owned(),
             "Được nêu ý kiến và biết kết quả của mỗi kỳ nhận xét.".to_owned(),

@@ -1,53 +1,82 @@
 //! The draft plan, and the plan once it is issued. Source: papers A, domain 3.1 and 3.3.
 
+mod joint;
+mod tables;
+
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use super::choices::ones;
-use super::dots::{LONG_DOTS, hinted, one_line, open_places};
+use super::dots::{LONG_DOTS, hinted, open_places};
 use super::head;
-use super::kinds::{ForWhom, Form, MadeOf, Of};
+use super::kinds::{ForWhom, Form, Made, MadeOf, Of};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
-use crate::casework::book::Office;
+use crate::casework::book::{Office, Unit};
 use crate::casework::event::Event;
 use crate::casework::fact::{PlanDrafted, PlanIssued};
-use crate::casework::joint::{self, is_joint};
+use crate::casework::joint::{field as joint_field, is_joint};
 use crate::casework::plan::{Plan, field};
 use crate::casework::plan_text::{
     PlanFacts, PlanLine, PlanSection, PlanText, default_plan, read_lines, section_headings,
 };
-use crate::casework::template::{Milestone, Strand, Template};
-use crate::ledger::Subject;
+use crate::casework::template::Template;
+use crate::ledger::{Fields, Subject};
 use crate::press::paper::*;
-use crate::vietnamese::number::two_digits;
-use crate::vietnamese::sentence::uncapitalised;
+pub use joint::all_bodies;
+use tables::{criteria_table, parties_table};
 
 pub const FORM: Form = Form {
     code: "ke-hoach",
     made_of: MadeOf::Plan,
     for_whom: ForWhom::EVERYBODY,
-    // The default text of the model, with the places of the officer open.
-    has_blank: true,
-    choices: |register, _| {
-        let mut plans: Vec<_> = register.plans().map(|it| (it.event.fact.on, it.id())).collect();
-        plans.sort_by(|one, other| other.cmp(one));
-        ones(plans.into_iter().map(|(_, plan)| plan))
-    },
-    make: |register, of, on, audience| {
-        if *of == Of::Nothing {
-            let template =
-                register.current_template().map_or_else(|| Subject::named("none"), |(id, _)| id.clone());
-            let drafted = Event::unrecorded(PlanDrafted { template, on, round: 1 });
-            let draft = crate::casework::plan::compute(drafted, vec![]);
-            return Some((plan(register, &draft, audience)?, on));
-        }
-        let Of::One(known) = of else { return None };
-        let known = register.plan(known)?;
-        let day = known.issue().map_or(known.event.fact.on, |issue| issue.fact.on);
-        Some((plan(register, known, audience)?, day))
-    },
+    choices: |register, _| drafted(register, |_| true),
+    make: |register, of, on, audience| make(register, of, on, audience, |_| true, &[]),
 };
+
+/// The same of more than one body.
+pub const JOINT: Form = Form {
+    code: "ke-hoach-lien-tich",
+    choices: |register, _| drafted(register, is_joint),
+    make: |register, of, on, audience| {
+        make(register, of, on, audience, is_joint, &[(joint_field::JOINT, "yes")])
+    },
+    ..FORM
+};
+
+/// The latest first.
+fn drafted(register: &Register, is_one: fn(&Plan) -> bool) -> Vec<Of> {
+    let plans = register.plans().filter(|plan| is_one(plan));
+    let mut plans: Vec<_> = plans.map(|it| (it.event.fact.on, it.id())).collect();
+    plans.sort_by(|one, other| other.cmp(one));
+    ones(plans.into_iter().map(|(_, plan)| plan))
+}
+
+/// A blank one has the default text of the model, with the places of the officer open.
+fn make(
+    register: &Register,
+    of: &Of,
+    on: NaiveDate,
+    audience: Audience,
+    is_one: fn(&Plan) -> bool,
+    blank: &[(&str, &str)],
+) -> Option<Made> {
+    if *of == Of::Nothing {
+        let template =
+            register.current_template().map_or_else(|| Subject::named("none"), |(id, _)| id.clone());
+        let fields = blank.iter().map(|(field, value)| ((*field).to_owned(), (*value).to_owned()));
+        let drafted = Event::unrecorded(PlanDrafted { template, on, round: 1 });
+        let drafted = Event { fields: Fields::unrecorded(fields), ..drafted };
+        let draft = crate::casework::plan::compute(drafted, vec![]);
+        return Some((plan(register, &draft, audience)?, on));
+    }
+    let Of::One(known) = of else { return None };
+    let known = register.plan(known).filter(|plan| is_one(plan))?;
+    let day = known.issue().map_or(known.event.fact.on, |issue| issue.fact.on);
+    Some((plan(register, known, audience)?, day))
+}
 
 /// The plan: a draft with its round as it stands, or issued with number, date and signer, of what was known then.
 ///
@@ -65,14 +94,17 @@ pub fn plan_as_issued(register: &Register, plan: &Plan, issue: &PlanIssued, audi
 
 fn paper(register: &Register, plan: &Plan, issue: Option<&PlanIssued>, audience: Audience) -> Paper {
     let template = template_of(register, plan);
-    let default = template.map(|template| default_text(register, template));
+    let default = template
+        .map(|template| of_its_bodies(register, plan, default_text(register, template, plan.event.fact.on)));
     let own = default.as_ref().map(own_lines).unwrap_or_default();
     let text = plan_text(register, plan);
+    let of_day = issue.map_or(plan.event.fact.on, |issue| issue.on);
+    let unit = &*register.unit_on(of_day);
     let subject = open_places(&or_dotted_line(&text.title));
     let subject = if own.contains(text.title.trim()) { kept(&subject) } else { subject };
     let kind = if is_joint(plan) { "KẾ HOẠCH LIÊN TỊCH" } else { "KẾ HOẠCH" };
     let mut paper = Paper::new("Kế hoạch")
-        .with(letterhead(register, plan, issue))
+        .with(letterhead(unit, plan, issue))
         .with(Title { kind: kind.into(), subject: Some(subject) });
     paper.blocks.extend(paragraphs(&text.grounds, Run::italic, &own));
     paper.blocks.extend(paragraphs(&text.opening, Run::plain, &own));
@@ -88,10 +120,9 @@ fn paper(register: &Register, plan: &Plan, issue: Option<&PlanIssued>, audience:
     }
     paper.blocks.extend(paragraphs(&text.closing, Run::plain, &own));
     match is_joint(plan) {
-        true => paper.blocks.extend(joint_closing(register, plan)),
-        false => paper.push(closing(register, issue)),
+        true => paper.blocks.extend(joint::closing(unit, plan)),
+        false => paper.push(closing(unit, issue)),
     }
-    let of_day = issue.map_or(plan.event.fact.on, |issue| issue.on);
     Naming::new(register, audience, of_day).applied_to(paper)
 }
 
@@ -121,12 +152,13 @@ fn runs_kept(runs: &mut [Run]) {
     runs.iter_mut().for_each(|run| run.text = kept(&run.text));
 }
 
-/// The text of a plan: what was written, and the default of the model where nothing ever was.
+/// The text of a plan: what was written, and the default of the model where nothing ever was. In a joint plan the
+/// sentences that name the drafting body name all of them.
 ///
 /// A part that was cleared is empty. Without a template there is no default, only the eight headings.
 pub fn plan_text(register: &Register, plan: &Plan) -> PlanText {
     let mut text = match template_of(register, plan) {
-        Some(template) => default_text(register, template),
+        Some(template) => default_text(register, template, plan.event.fact.on),
         None => PlanText {
             title: String::new(),
             grounds: String::new(),
@@ -153,12 +185,18 @@ pub fn plan_text(register: &Register, plan: &Plan) -> PlanText {
         write(&mut section.body, &format!("{}{}", field::SECTION, section.id));
     }
     write(&mut text.closing, field::CLOSING);
-    text
+    of_its_bodies(register, plan, text)
 }
 
-/// The default text of a new draft, filled for this unit.
-pub fn default_text(register: &Register, template: &Template) -> PlanText {
-    let unit = register.unit();
+fn of_its_bodies(register: &Register, plan: &Plan, text: PlanText) -> PlanText {
+    // As the bodies were called when it was drafted.
+    let unit = register.unit_on(plan.event.fact.on);
+    if is_joint(plan) { joint::naming_all(&unit, plan, text) } else { text }
+}
+
+/// The default text of a draft of a day, filled for this unit.
+pub fn default_text(register: &Register, template: &Template, on: NaiveDate) -> PlanText {
+    let unit = &*register.unit_on(on);
     default_plan(&PlanFacts {
         template,
         ward: &head::ward(unit),
@@ -176,39 +214,18 @@ fn template_of<'a>(register: &'a Register, plan: &Plan) -> Option<&'a Template> 
     register.template(&plan.event.fact.template).map(|template| &**template)
 }
 
-fn letterhead(register: &Register, plan: &Plan, issue: Option<&PlanIssued>) -> Block {
-    let unit = register.unit();
+fn letterhead(unit: &Unit, plan: &Plan, issue: Option<&PlanIssued>) -> Block {
     let number = issue.map_or(plan.text(field::NUMBER), |issue| &issue.number);
     let draft = issue.is_none().then(|| format!("DỰ THẢO lần {}", plan.event.fact.round));
     let place_and_date = Some(head::place_and_date(unit, issue.map(|issue| issue.on)));
     if is_joint(plan) {
-        let bodies = joint::bodies(unit, plan).into_iter();
-        let number = head::number_line(number, "KH", &joint::symbol(unit, plan));
-        return JointLetterhead {
-            bodies: bodies.map(|body| head::lines_with_ward(unit, &body.name)).collect(),
-            number: Some(number),
-            draft,
-            place_and_date,
-        }
-        .into();
+        return joint::letterhead(unit, plan, number, draft, place_and_date).into();
     }
     Letterhead { draft, place_and_date, ..head::letterhead(unit, Office::Drafter, "KH", number) }.into()
 }
 
-/// One signature for each body, and who receives a copy below them.
-fn joint_closing(register: &Register, plan: &Plan) -> [Block; 2] {
-    let unit = register.unit();
-    let signatures = joint::bodies(unit, plan).into_iter().map(|body| {
-        let lines = if body.signs_as.is_empty() { vec![one_line(&body.name)] } else { body.signs_as };
-        Signature { name: Some(body.signer).filter(|name| !name.is_empty()), ..Signature::new(lines) }
-    });
+fn closing(unit: &Unit, issue: Option<&PlanIssued>) -> Closing {
     let own = unit.letterhead(Office::Drafter);
-    let recipients = head::recipients(own.receivers.iter().map(String::as_str));
-    [Block::Signatures(signatures.collect()), recipients.into()]
-}
-
-fn closing(register: &Register, issue: Option<&PlanIssued>) -> Closing {
-    let own = register.unit().letterhead(Office::Drafter);
     let lines: Vec<String> = match issue {
         Some(issue) if !issue.signs_as.trim().is_empty() => {
             issue.signs_as.lines().map(|line| line.trim().to_owned()).collect()
@@ -243,43 +260,6 @@ fn block(line: PlanLine<'_>, template: Option<&Template>) -> Option<Block> {
 
 fn numbered(number: &str, text: &str) -> Block {
     hinted(Run::plain, &format!("{number}{text}")).into()
-}
-
-/// Section IV. Source: papers A.
-fn criteria_table(milestones: &[Milestone]) -> Table {
-    let columns = [
-        Column::left(Width::Mm(30)),
-        Column::left(Width::Share(1)),
-        Column::left(Width::Share(1)),
-        Column::left(Width::Mm(32)),
-    ];
-    let table = Table::new(columns).headed(["Mốc", "Cảm hóa, giáo dục", "Hỗ trợ, giúp đỡ", "Người xác nhận"]);
-    milestones.iter().fold(table, |table, milestone| {
-        let of_strand = |strand: Strand| {
-            let criteria = milestone.criteria.iter().filter(|criterion| criterion.strand == strand);
-            // One sentence: only the first begins with a capital.
-            let texts: Vec<String> = criteria
-                .enumerate()
-                .map(|(place, it)| if place == 0 { it.text.clone() } else { uncapitalised(&it.text) })
-                .collect();
-            open_places(&texts.join("; "))
-        };
-        table.row([
-            format!("Hết {} tháng", two_digits(milestone.months)),
-            of_strand(Strand::Education),
-            of_strand(Strand::Support),
-            open_places(&milestone.confirmed_by),
-        ])
-    })
-}
-
-/// Section VI; who is the contact of each party is left to the pen.
-fn parties_table(template: &Template) -> Table {
-    let columns = [Column::left(Width::Mm(48)), Column::left(Width::Share(1)), Column::left(Width::Mm(32))];
-    let table = Table::new(columns).headed(["Bên", "Nhiệm vụ chính", "Đầu mối"]);
-    template.parties.iter().fold(table, |table, party| {
-        table.row([open_places(&party.name), open_places(&party.duty), "…………".to_owned()])
-    })
 }
 
 fn or_dotted_line(text: &str) -> String {

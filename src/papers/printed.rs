@@ -57,11 +57,8 @@ impl Printed {
         match &self.of {
             Of::Nothing | Of::Period(_) | Of::Week(_) => book(),
             Of::Takeover(takeover) => takeover.member.clone(),
-            // A review is told of its person; a standing team is computed from nothing but its own fields.
-            Of::One(subject) => match register.roots_of(subject).into_iter().next() {
-                Some(root) if register.team(&root).is_none() => root,
-                _ => book(),
-            },
+            // A review is told of its person.
+            Of::One(subject) => register.roots_of(subject).into_iter().next().unwrap_or_else(book),
         }
     }
 
@@ -80,12 +77,12 @@ impl Printed {
             return Some((paper, day));
         }
         let naming = Naming::new(register, audience, day);
-        Some((own_head::applied_to(register.unit(), form.code, &naming, paper), day))
+        Some((own_head::applied_to(&register.unit_on(day), form.code, &naming, paper), day))
     }
 
     /// Whether it is a paper that is finished in the book, with its number and its signer.
     pub fn is_finished_whole(&self) -> bool {
-        matches!(self.kind, PaperKind::Minutes(_) | PaperKind::Plan)
+        matches!(self.kind, PaperKind::Minutes(_) | PaperKind::Plan | PaperKind::JointPlan)
     }
 
     /// The SHA-256 of the bytes kept when the paper was finished for this audience. What is signed on paper is printed
@@ -97,7 +94,9 @@ impl Printed {
         }
         match self.kind {
             PaperKind::Minutes(_) => Some(register.meeting(subject)?.minutes()?.fact.sha256.clone()),
-            PaperKind::Plan => Some(register.plan(subject)?.issue()?.fact.sha256.clone()),
+            PaperKind::Plan | PaperKind::JointPlan => {
+                Some(register.plan(subject)?.issue()?.fact.sha256.clone())
+            }
             _ => None,
         }
     }

@@ -22,7 +22,6 @@ pub const FORM: Form = Form {
     made_of: MadeOf::Batch,
     // People sign beside their name.
     for_whom: ForWhom::OFFICE,
-    has_blank: true,
     choices: |register, _| {
         let mut batches: Vec<_> = register.batches().map(|it| (it.event.fact.on, it.id())).collect();
         batches.sort_by(|one, other| other.cmp(one));
@@ -87,7 +86,7 @@ struct Sources<'a> {
 
 impl Sources<'_> {
     fn sheet(&self, paper: &mut Paper, of: &str, listings: &[&Listing], reason: &str) {
-        paper.push(head::letterhead(self.register.unit(), Office::Keeper, "DS", ""));
+        paper.push(head::letterhead(&self.naming.unit(), Office::Keeper, "DS", ""));
         let subject = format!("Ký nhận hỗ trợ: {}{of}", self.name());
         paper.push(Title { kind: "DANH SÁCH".into(), subject: Some(subject) });
         paper.push(Paragraph::text(self.terms()));

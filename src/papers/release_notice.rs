@@ -1,6 +1,8 @@
 //! What is written once somebody has left the model: the decision, the notice to them, and a letter that wishes them
 //! well. The letter says nothing of why they were helped. Source: papers 13, domain 3.3; rules 2, 8, 19 and 20.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::choices::persons;
@@ -10,7 +12,7 @@ use super::naming::{Naming, kept};
 use super::{grounds, head};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
-use crate::casework::book::Office;
+use crate::casework::book::{Office, Unit};
 use crate::casework::event::Event;
 use crate::casework::fact::ReleaseRecorded;
 use crate::casework::person::{Episode, Person};
@@ -29,7 +31,7 @@ const fn form(
     make: fn(&Register, &Of, NaiveDate, Audience) -> Option<Made>,
 ) -> Form {
     // It is for the person it names.
-    Form { code, made_of: MadeOf::Person, for_whom: ForWhom::OFFICE, has_blank: true, choices, make }
+    Form { code, made_of: MadeOf::Person, for_whom: ForWhom::OFFICE, choices, make }
 }
 
 fn any_release(register: &Register, _: NaiveDate) -> Vec<Of> {
@@ -116,17 +118,23 @@ impl Sources<'_> {
         self.person.is_some_and(|person| self.register.is_minor(person, self.on))
     }
 
+    /// As it was called on the day of the release.
+    fn unit(&self) -> Cow<'_, Unit> {
+        self.register.unit_on(self.released.map_or(self.on, |(_, release)| release.fact.on))
+    }
+
     /// A letterhead dated when it is signed.
     fn opened(&self, title: &str, office: Office, code: &str, number: &str) -> Paper {
-        let unit = self.register.unit();
+        let unit = &*self.unit();
         let letterhead = head::letterhead(unit, office, code, number);
         Paper::new(title).with(Letterhead { place_and_date: Some(head::place_undated(unit)), ..letterhead })
     }
 
-    fn closing(&self, office: Office, lines: &[&str]) -> Closing {
-        let own = self.register.unit().letterhead(office);
+    fn closing(&self, office: Office, is_decision: bool, lines: &[&str]) -> Closing {
+        let own = self.unit().letterhead(office);
         let name = self.released.map(|(_, release)| release.fact.authority.signer.trim().to_owned());
-        let name = name.filter(|name| !name.is_empty() && office == Office::Drafter);
+        // A notice is of the body that keeps the book, whoever decided.
+        let name = name.filter(|name| !name.is_empty() && is_decision);
         let name = name.or(Some(own.signer).filter(|name| !name.is_empty()));
         let signature = Signature { name, ..Signature::new(own.signs_as) };
         Closing { recipients: head::recipients(lines.iter().copied()), signature }
@@ -136,14 +144,14 @@ impl Sources<'_> {
 /// Quyết định, by whoever was recorded to have decided.
 fn decision(sources: &Sources<'_>) -> Paper {
     let register = sources.register;
-    let office = Office::Drafter;
+    let office = sources.unit().deciding_office();
     let number = sources.released.map_or("", |(_, release)| &release.fact.authority.number);
     let mut paper = sources.opened("Quyết định đưa ra khỏi diện quản lý", office, "QĐ", number);
     paper.push(Title::new(
         "QUYẾT ĐỊNH",
         format!("Về việc đưa ra khỏi diện quản lý, giúp đỡ theo mô hình \"{}\"", sources.model()),
     ));
-    let authority = head::body(register.unit(), office).to_uppercase();
+    let authority = head::body(&sources.unit(), office).to_uppercase();
     paper.push(Paragraph::new([Run::bold(kept(&authority))]).centred().kept_with_next());
     // Which law a ward cites is for the ward to say: none may be printed unverified.
     paper.push(Paragraph::italic("Căn cứ").dotted(1));
@@ -156,7 +164,7 @@ fn decision(sources: &Sources<'_>) -> Paper {
         &mut paper,
         &[grounds::plan(register, version, sources.on), grounds::agreement(register, agreed)],
     );
-    let keeper = kept(&head::body(register.unit(), Office::Keeper));
+    let keeper = kept(&head::body(&sources.unit(), Office::Keeper));
     paper.push(Paragraph::italic(format!("Theo đề nghị của {keeper} và tổ giúp đỡ.")));
     paper.push(Paragraph::new([Run::bold("QUYẾT ĐỊNH:")]).centred().kept_with_next());
     let who = sources.who();
@@ -177,7 +185,7 @@ fn decision(sources: &Sources<'_>) -> Paper {
     for (article, number) in articles.into_iter().zip(1..) {
         paper.push(Paragraph::new([Run::bold(format!("Điều {number}.")), Run::plain(article)]));
     }
-    paper.push(sources.closing(office, &["Như Điều 3", "Lưu: VT, hồ sơ"]));
+    paper.push(sources.closing(office, true, &["Như Điều 3", "Lưu: VT, hồ sơ"]));
     marked(sources, paper)
 }
 
@@ -191,7 +199,7 @@ fn notice(sources: &Sources<'_>) -> Paper {
     ));
     let who = sources.who();
     paper.push(Paragraph::text(format!("Kính gửi: {who} và gia đình.")));
-    let keeper = kept(&head::body(register.unit(), Office::Keeper));
+    let keeper = kept(&head::body(&sources.unit(), Office::Keeper));
     let decided = sources.released.map(|(_, release)| &release.fact.authority);
     let body = decided.map_or_else(|| LONG_DOTS.to_owned(), |it| or_dots(&it.body));
     let number = decided.map_or(DOTS.to_owned(), |it| or_dots(&it.number));
@@ -211,14 +219,13 @@ fn notice(sources: &Sources<'_>) -> Paper {
     paper.push(Paragraph::text(format!(
         "Khi cần giúp đỡ, cần giấy tờ, hoặc muốn xem, đề nghị sửa những gì đã ghi về mình, xin liên hệ {lead} hoặc {keeper}./."
     )));
-    paper.push(sources.closing(Office::Keeper, &["Như trên", "Tổ giúp đỡ", "Lưu: VT, hồ sơ"]));
+    paper.push(sources.closing(Office::Keeper, false, &["Như trên", "Tổ giúp đỡ", "Lưu: VT, hồ sơ"]));
     marked(sources, paper)
 }
 
 /// Thư chúc mừng: neither code nor why.
 fn letter(sources: &Sources<'_>) -> Paper {
-    let register = sources.register;
-    let unit = register.unit();
+    let unit = &*sources.unit();
     let mut paper = Paper::new("Thư chúc mừng");
     paper.page_number = PageNumber::Nowhere;
     let letterhead = head::letterhead(unit, Office::Keeper, "", "");

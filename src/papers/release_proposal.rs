@@ -25,7 +25,6 @@ pub const FORM: Form = Form {
     made_of: MadeOf::Person,
     // It goes to those who decide on this one case.
     for_whom: ForWhom::OFFICE,
-    has_blank: true,
     choices: |register, _| {
         let asks = |stage| matches!(stage, Stage::ReleaseProposed | Stage::Helped | Stage::Paused);
         persons(register, |person| person.current().is_some_and(|episode| asks(episode.stage())))
@@ -65,7 +64,7 @@ pub fn release_proposal(
     let proposed = case.and_then(|(_, episode)| episode.release_proposals.last()).map(|it| it.fact.on);
     let sources = Sources { register, case, on: proposed.unwrap_or(on), template };
     let mut paper = Paper::new("Đề nghị đưa ra khỏi diện quản lý");
-    let unit = register.unit();
+    let unit = &*register.unit_on(sources.on);
     let letterhead = head::letterhead(unit, Office::Keeper, "", "");
     paper.push(Letterhead { place_and_date: Some(head::place_undated(unit)), ..letterhead });
     let model = template.map_or(LONG_DOTS, |template| &template.name);
@@ -249,7 +248,7 @@ impl Sources<'_> {
             Signature::new(["NGƯỜI LẬP"]).hinted("(Ký, ghi rõ họ tên)"),
             Signature::new(["ĐẠI DIỆN CÁC BÊN"]).hinted("(Ký, ghi rõ họ tên)"),
         ]));
-        let keeper = self.register.unit().letterhead(Office::Keeper);
+        let keeper = self.register.unit_on(self.on).letterhead(Office::Keeper);
         let decided = vec![
             clause("Ý KIẾN CỦA NGƯỜI CÓ THẨM QUYỀN").into(),
             line("Đồng ý hay chưa đồng ý", "").into(),

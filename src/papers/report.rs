@@ -139,7 +139,7 @@ pub fn derived(it: &Flow) -> Vec<String> {
 
 /// The table as it is printed for the office.
 pub fn figures_paper(register: &Register, period: Period, on: NaiveDate) -> Paper {
-    let ward = head::ward(register.unit());
+    let ward = head::ward(&register.unit_on(period.to));
     let days = format!("từ {} đến {}", in_figures(period.from), in_figures(period.to));
     let columns =
         [Column::centred(Width::Mm(14)), Column::left(Width::Share(1)), Column::left(Width::Mm(60))];
@@ -234,7 +234,7 @@ pub fn paragraph(register: &Register, period: Period) -> String {
     let paused = some(Figure::Paused, &|n| format!(", trong đó {n} trường hợp tạm dừng")).unwrap_or_default();
     let closing = format!("cuối kỳ còn {} trường hợp{paused}", grouped(number(Figure::Closing)));
     let result: Vec<String> = progress.into_iter().chain([closing]).collect();
-    let ward = head::ward(register.unit());
+    let ward = head::ward(&register.unit_on(period.to));
     let mut sentences = vec![format!(
         "{}, các tổ thực hiện Mô hình trên địa bàn {ward} {}",
         in_period(period),

@@ -24,7 +24,6 @@ pub const FORM: Form = Form {
     made_of: MadeOf::Review,
     // By code and initials: it is laid before the meeting.
     for_whom: ForWhom::OUTSIDE,
-    has_blank: true,
     choices: |register, _| told::choices(register),
     make: |register, of, on, audience| match of {
         Of::Nothing => Some((review_sheet(register, None, on, audience), on)),
@@ -46,7 +45,7 @@ pub fn review_sheet(
 ) -> Paper {
     let naming = Naming::new(register, audience, on);
     let mut paper = Paper::new("Phiếu nhận xét, đánh giá");
-    let unit = register.unit();
+    let unit = &*naming.unit();
     paper.push(Letterhead { number: None, ..head::letterhead(unit, Office::Keeper, "", "") });
     let model = register.current_template().map_or(LONG_DOTS, |(_, template)| &template.name);
     let time = told.map_or_else(|| format!("Kỳ {LONG_DOTS}"), |told| told.time.clone());

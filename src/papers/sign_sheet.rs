@@ -27,7 +27,6 @@ pub const FORM: Form = Form {
     made_of: MadeOf::Meeting,
     // People sign beside their name.
     for_whom: ForWhom::OFFICE,
-    has_blank: true,
     choices: |register, _| {
         let mut meetings: Vec<_> = register.meetings().map(|it| (it.event.fact.on, it.id())).collect();
         meetings.sort_by(|one, other| other.cmp(one));
@@ -115,7 +114,7 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn opened(&self, paper: &mut Paper, of: &str) {
-        let unit = self.register.unit();
+        let unit = &*self.naming.unit();
         paper.push(Letterhead { number: None, ..head::letterhead(unit, Office::Keeper, "", "") });
         let what = match self.meeting.map(Meeting::kind) {
             Some(MeetingKind::Briefing) => "Họp giao ban",

@@ -1,14 +1,17 @@
-//! What one who helps hands to another: the cases, what waits in each, and what meetings gave (product B2). An internal
-//! list; minors stand on a sheet of their own (rule 8).
+//! What one who helps hands to another: the cases, what waits in each, and what meetings gave (product B2); or blank. An
+//! internal list; minors stand on a sheet of their own (rule 8).
+
+use chrono::NaiveDate;
 
 use super::dots::*;
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
-use super::minutes::task_table;
+use super::minutes::{empty_task_table, task_table};
 use super::naming::{Naming, kept};
+use super::pen::pen_rows;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
-use crate::casework::book::{Office, member_field};
+use crate::casework::book::{Office, Unit, member_field};
 use crate::casework::due::{About, Due, Why, due};
 use crate::casework::fact::Occupant;
 use crate::casework::help_plan::action_field;
@@ -24,13 +27,16 @@ pub const FORM: Form = Form {
     code: "ban-giao-viec",
     made_of: MadeOf::Member,
     for_whom: ForWhom::OFFICE,
-    has_blank: false,
     choices: |register, on| {
         let helping = register.members().filter(|member| !helping(register, &member.subject, on).is_empty());
         helping.map(|it| Of::Takeover(Takeover { member: it.subject.clone(), to: None, on })).collect()
     },
-    make: |register, of, _, audience| {
-        let Of::Takeover(asked) = of else { return None };
+    make: |register, of, on, audience| {
+        let asked = match of {
+            Of::Nothing => return Some((blank(register, on), on)),
+            Of::Takeover(asked) => asked,
+            _ => return None,
+        };
         register.member(&asked.member)?;
         Some((takeover(register, asked, audience), asked.on))
     },
@@ -47,16 +53,15 @@ pub fn takeover(register: &Register, takeover: &Takeover, audience: Audience) ->
     let waiting = due(register, takeover.on, &[]);
     let naming = Naming::new(register, audience, takeover.on);
     let sources = Sources { register, takeover, naming, waiting };
-    let mut paper = sources.opened();
+    let day = date::formal(takeover.on);
+    let mut paper = opened(&sources.naming.unit(), &day, &sources.member(&takeover.member), &sources.taken());
     let cases = takeover.cases(register);
     let (minors, adults): (Vec<_>, Vec<_>) =
         cases.into_iter().partition(|(person, _)| register.is_minor(person, takeover.on));
     paper
         .push(Heading::new(Level::Clause, format!("1. Người được giúp đỡ: {}", adults.len() + minors.len())));
     paper.blocks.extend(sources.cases(&adults));
-    paper.push(Heading::new(Level::Clause, "2. Việc được giao tại các cuộc họp"));
-    paper.push(sources.tasks());
-    paper.push(Paragraph::text("Giấy tờ kèm theo, điều cần lưu ý:").dotted(2));
+    given_in_meetings(&mut paper, sources.tasks());
     paper.push(Block::Signatures(sources.signatures()));
     if !minors.is_empty() {
         paper.push(Block::PageBreak);
@@ -70,25 +75,68 @@ pub fn takeover(register: &Register, takeover: &Takeover, audience: Audience) ->
     sources.naming.applied_to(paper)
 }
 
+/// The form for the pen.
+fn blank(register: &Register, on: NaiveDate) -> Paper {
+    let taken = (somebody(), head::undated());
+    let mut paper = opened(&register.unit_on(on), &head::undated(), &somebody(), &taken);
+    paper.push(Heading::new(Level::Clause, format!("1. Người được giúp đỡ: {DOTS}")));
+    paper.push(pen_rows(empty_table(), 6));
+    given_in_meetings(&mut paper, pen_rows(empty_task_table(), 4).into());
+    paper.push(Block::Signatures(signatures(None, None)));
+    Naming::new(register, Audience::Nameless, on).applied_to(paper)
+}
+
+fn somebody() -> String {
+    format!("ông (bà) {LONG_DOTS}")
+}
+
+/// By whom, to whom and from when.
+fn opened(unit: &Unit, day: &str, giver: &str, (taker, from): &(String, String)) -> Paper {
+    let mut head = head::letterhead(unit, Office::Keeper, "", "");
+    head.number = None;
+    head.place_and_date = Some(format!("{}, {day}", head::place(unit)));
+    let told = [
+        format!("Người giao: {}", kept(giver)),
+        format!("Người nhận: {}", kept(taker)),
+        format!("Nhận việc từ {from}."),
+    ];
+    let paper = Paper::new("Danh sách bàn giao công việc giúp đỡ")
+        .with(head)
+        .with(Title::new("DANH SÁCH BÀN GIAO", "Công việc giúp đỡ tại cộng đồng"));
+    told.into_iter().fold(paper, |paper, line| paper.with(Paragraph::text(line)))
+}
+
+fn given_in_meetings(paper: &mut Paper, tasks: Block) {
+    paper.push(Heading::new(Level::Clause, "2. Việc được giao tại các cuộc họp"));
+    paper.push(tasks);
+    paper.push(Paragraph::text("Giấy tờ kèm theo, điều cần lưu ý:").dotted(2));
+}
+
+fn empty_table() -> Table {
+    let columns = [
+        Column::centred(Width::Mm(12)),
+        Column::left(Width::Share(3)),
+        Column::left(Width::Share(3)),
+        Column::left(Width::Share(4)),
+    ];
+    Table::new(columns).headed(["STT", "Người được giúp đỡ", "Tổ giúp đỡ hiện nay", "Việc đang chờ"])
+}
+
+fn signatures(giver: Option<String>, taker: Option<String>) -> Vec<Signature> {
+    vec![
+        Signature { name: giver, ..Signature::new(["NGƯỜI GIAO"]) },
+        Signature { name: taker, ..Signature::new(["NGƯỜI NHẬN"]) },
+        Signature::new(["ĐẠI DIỆN", "CƠ QUAN GIỮ SỔ"]),
+    ]
+}
+
 impl Sources<'_> {
-    fn opened(&self) -> Paper {
-        let unit = self.register.unit();
-        let mut head = head::letterhead(unit, Office::Keeper, "", "");
-        head.number = None;
-        head.place_and_date = Some(format!("{}, {}", or_dots(&unit.place()), date::formal(self.takeover.on)));
-        let (by, from) = match &self.takeover.to {
-            Some((by, from)) => (kept(&self.member(by)), date::formal(*from)),
-            None => (format!("ông (bà) {LONG_DOTS}"), format!("ngày {DOTS}")),
-        };
-        let told = [
-            format!("Người giao: {}", kept(&self.member(&self.takeover.member))),
-            format!("Người nhận: {by}"),
-            format!("Nhận việc từ {from}."),
-        ];
-        let paper = Paper::new("Danh sách bàn giao công việc giúp đỡ")
-            .with(head)
-            .with(Title::new("DANH SÁCH BÀN GIAO", "Công việc giúp đỡ tại cộng đồng"));
-        told.into_iter().fold(paper, |paper, line| paper.with(Paragraph::text(line)))
+    /// Who takes it over, and from when.
+    fn taken(&self) -> (String, String) {
+        match &self.takeover.to {
+            Some((by, from)) => (self.member(by), date::formal(*from)),
+            None => (somebody(), format!("ngày {DOTS}")),
+        }
     }
 
     /// "ông (bà) Lê Thị Hoa, Chi hội trưởng, Hội Liên hiệp Phụ nữ phường"
@@ -104,18 +152,10 @@ impl Sources<'_> {
         if cases.is_empty() {
             return None;
         }
-        let columns = [
-            Column::centred(Width::Mm(12)),
-            Column::left(Width::Share(3)),
-            Column::left(Width::Share(3)),
-            Column::left(Width::Share(4)),
-        ];
-        let headings = ["STT", "Người được giúp đỡ", "Tổ giúp đỡ hiện nay", "Việc đang chờ"];
-        let table = Table::new(columns).headed(headings);
         let rows = cases.iter().zip(1..).map(|((person, episode), number)| {
             [number.to_string(), self.naming.case(person), self.team(episode), self.waiting(episode)]
         });
-        Some(rows.fold(table, Table::row).into())
+        Some(rows.fold(empty_table(), Table::row).into())
     }
 
     /// Who leads, and which seats are empty.
@@ -173,12 +213,8 @@ impl Sources<'_> {
     fn signatures(&self) -> Vec<Signature> {
         let name =
             |id: &Subject| Some(self.register.member_name(id).to_owned()).filter(|name| !name.is_empty());
-        let by = self.takeover.to.as_ref().and_then(|(by, _)| name(by));
-        vec![
-            Signature { name: name(&self.takeover.member), ..Signature::new(["NGƯỜI GIAO"]) },
-            Signature { name: by, ..Signature::new(["NGƯỜI NHẬN"]) },
-            Signature::new(["ĐẠI DIỆN", "CƠ QUAN GIỮ SỔ"]),
-        ]
+        let taker = self.takeover.to.as_ref().and_then(|(by, _)| name(by));
+        signatures(name(&self.takeover.member), taker)
     }
 }
 

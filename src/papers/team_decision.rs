@@ -14,8 +14,10 @@ use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::{Office, Team, member_field, team_field};
 use crate::casework::team::{is_standing, organisation_of, roster, standing_teams};
+use crate::ledger::Subject;
 use crate::press::paper::*;
 use crate::vietnamese::number::two_digits;
+use crate::vietnamese::sentence::capitalised;
 
 pub const FOUNDING: Form = form("quyet-dinh-thanh-lap-to", |it, of, on, _| make(it, of, on, "Thành lập"));
 pub const RENEWAL: Form = form("quyet-dinh-kien-toan-to", |it, of, on, _| make(it, of, on, "Kiện toàn"));
@@ -25,7 +27,6 @@ const fn form(code: &'static str, make: fn(&Register, &Of, NaiveDate, Audience) 
         code,
         made_of: MadeOf::Team,
         for_whom: ForWhom::EVERYBODY,
-        has_blank: true,
         choices: |register, _| {
             let teams = standing_teams(register).into_iter().filter(|team| is_standing(team));
             ones(teams.map(|team| &team.subject))
@@ -45,8 +46,8 @@ fn make(register: &Register, of: &Of, on: NaiveDate, act: &str) -> Option<Made> 
 
 /// `act` is what is decided of the team: "Thành lập" or "Kiện toàn". Without a team, the form for the pen.
 pub fn team_decision(register: &Register, team: Option<&Team>, on: NaiveDate, act: &str) -> Paper {
-    let unit = register.unit();
-    let office = Office::Drafter;
+    let unit = &*register.unit_on(on);
+    let office = unit.deciding_office();
     let version = register.current_template();
     let model = version.map_or(LONG_DOTS, |(_, template)| &template.name);
     let name = team.map_or(LONG_DOTS.to_owned(), |team| or_dots(team.text(team_field::NAME)));
@@ -112,21 +113,26 @@ fn members(register: &Register, team: Option<&Team>) -> Table {
             .and_then(|template| template.parties.iter().position(|known| known.id == party))
             .unwrap_or(usize::MAX)
     };
+    let head = team.text(team_field::HEAD);
     let mut seats: Vec<_> = roster(team).collect();
-    seats.sort_by_key(|(party, _)| place(party));
-    let rows: Vec<_> = seats
+    // Whoever heads the team stands first, and may sit for no party.
+    seats.sort_by_key(|(party, id)| (id.as_str() != head, place(party)));
+    let mut members: Vec<Subject> = seats.into_iter().map(|(_, id)| id).collect();
+    if !head.is_empty() && members.first().is_none_or(|first| first.as_str() != head) {
+        members.insert(0, Subject::named(head));
+    }
+    let rows: Vec<_> = members
         .into_iter()
+        .filter_map(|id| Some((register.member(&id)?, id)))
         .zip(1..)
-        .filter_map(|((_, id), number)| {
-            let member = register.member(&id)?;
-            let role = if team.text(team_field::LEAD) == id.as_str() {
-                "Người giúp đỡ chính"
-            } else {
-                "Thành viên"
-            };
+        .map(|((member, id), number)| {
+            let roles = [(team_field::HEAD, "tổ trưởng"), (team_field::LEAD, "người giúp đỡ chính")];
+            let roles = roles.into_iter().filter(|(field, _)| team.text(field) == id.as_str());
+            let roles: Vec<&str> = roles.map(|(_, role)| role).collect();
+            let role = if roles.is_empty() { "thành viên".to_owned() } else { roles.join(", ") };
             let name = with_title(register.member_name(&id), member.text(member_field::TITLE));
             let organisation = or_dots(&open_places(&organisation_of(register, member)));
-            Some([number.to_string(), kept(&name), kept(&organisation), role.to_owned()])
+            [number.to_string(), kept(&name), kept(&organisation), capitalised(&role)]
         })
         .collect();
     if rows.is_empty() { pen_rows(table, 6) } else { rows.into_iter().fold(table, Table::row) }

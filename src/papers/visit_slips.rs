@@ -23,7 +23,6 @@ pub const FORM: Form = Form {
     made_of: MadeOf::Person,
     // It goes from hand to hand.
     for_whom: ForWhom::EVERYBODY,
-    has_blank: true,
     choices: |register, on| {
         let leads =
             |member: &&Subject| helping(register, member, on).iter().any(|it| it.leads_since.is_some());

@@ -3,6 +3,8 @@
 
 mod annex;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::choices::periods;
@@ -13,7 +15,7 @@ use super::kinds::{ForWhom, Form, MadeOf, period_of};
 use super::naming::{Naming, kept};
 use super::report::{in_period, paragraph, period_name};
 use crate::casework::Register;
-use crate::casework::book::Office;
+use crate::casework::book::{Office, Unit};
 use crate::casework::figures::{Flow, Period, PeriodKind, by_exit_reason, covered};
 use crate::casework::ward_report::{part, text};
 use crate::press::paper::*;
@@ -24,7 +26,6 @@ pub const FORM: Form = Form {
     code: "bao-cao",
     made_of: MadeOf::Period,
     for_whom: ForWhom::EVERYBODY,
-    has_blank: true,
     choices: |register, today| periods(register, PeriodKind::CalendarHalf, today),
     make: |register, of, today, _| {
         let period = period_of(of)?;
@@ -40,13 +41,15 @@ struct Sources<'a> {
     period: Option<Period>,
     /// What of it the book can tell of: nothing, before the book begins (rule 1).
     covered: Option<Period>,
+    /// The last day it is of; of the blank form, the day it is printed.
+    on: NaiveDate,
 }
 
 /// The report of a period as far as the book can tell of it by `today`; without a period the blank form.
 pub fn ward_report(register: &Register, period: Option<Period>, today: NaiveDate) -> Paper {
     let covered = period.and_then(|period| covered(register, period, today));
-    let sources = Sources { register, period, covered };
-    let of_day = period.map_or(today, |period| period.to.min(today));
+    let on = period.map_or(today, |period| period.to.min(today));
+    let sources = Sources { register, period, covered, on };
     let mut paper = Paper::new("Báo cáo kết quả thực hiện mô hình")
         .with(sources.letterhead())
         .with(Title::new("BÁO CÁO", sources.subject()));
@@ -65,18 +68,22 @@ pub fn ward_report(register: &Register, period: Option<Period>, today: NaiveDate
         paper.blocks.extend(sources.typed(part));
     }
     paper.push(Paragraph::text(format!("Trên đây là báo cáo {}./.", sources.named())).kept_with_next());
-    paper.push(head::closing(register.unit(), Office::Keeper));
+    paper.push(head::closing(&sources.unit(), Office::Keeper));
     paper.push(annex::annex(&sources));
-    Naming::new(register, FORM.for_whom.default, of_day).applied_to(paper)
+    Naming::new(register, FORM.for_whom.default, on).applied_to(paper)
 }
 
 impl Sources<'_> {
+    fn unit(&self) -> Cow<'_, Unit> {
+        self.register.unit_on(self.on)
+    }
+
     fn text(&self, part: &str) -> String {
         self.period.map(|period| text(self.register.unit(), period, part)).unwrap_or_default()
     }
 
     fn letterhead(&self) -> Letterhead {
-        let unit = self.register.unit();
+        let unit = &*self.unit();
         Letterhead {
             place_and_date: Some(head::place_and_date(unit, None)),
             ..head::letterhead(unit, Office::Keeper, "BC", &self.text(part::NUMBER))
@@ -114,11 +121,10 @@ impl Sources<'_> {
     }
 
     fn opening(&self) -> Block {
-        let body = kept(&head::body(self.register.unit(), Office::Keeper));
-        let template = self.register.current_template().map(|(template, _)| template);
+        let body = kept(&head::body(&self.unit(), Office::Keeper));
         // On the form for the pen no plan is in force yet.
-        let on = self.period.map_or(NaiveDate::MIN, |period| period.to);
-        let plan = grounds::plan(self.register, template, on);
+        let template = self.period.and(self.register.current_template()).map(|(template, _)| template);
+        let plan = grounds::plan(self.register, template, self.period.map_or(self.on, |period| period.to));
         Paragraph::text(format!("Thực hiện {plan}, {body} báo cáo {} như sau:", self.named())).into()
     }
 

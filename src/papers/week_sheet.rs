@@ -1,18 +1,19 @@
 //! Tờ việc tuần: the work of one week to take along, with room to write what came of it (G2). It goes from hand to hand:
-//! no diện (rule 19), no reason of a visit, and minors on a sheet of their own (rule 8).
+//! no diện (rule 19), no reason of a visit, and minors on a sheet of their own (rule 8). Or blank.
 
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::dots::or_dots;
+use super::dots::{DOTS, or_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
+use super::pen::pen_rows;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::batch;
-use crate::casework::book::Office;
+use crate::casework::book::{Office, Unit};
 use crate::casework::due::{About, Why};
 use crate::casework::fact::MeetingKind;
 use crate::casework::meeting::field;
@@ -29,12 +30,12 @@ pub const FORM: Form = Form {
     made_of: MadeOf::Week,
     // By code and initials: it is carried about.
     for_whom: ForWhom::OUTSIDE,
-    has_blank: false,
     choices: |_, on| {
         let asked = |grouping| Of::Week(Asked { week: Week::of(on), grouping, on });
         [Grouping::ByDay, Grouping::ByHelper].map(asked).to_vec()
     },
-    make: |register, of, _, audience| match of {
+    make: |register, of, on, audience| match of {
+        Of::Nothing => Some((blank(register, on), on)),
         Of::Week(asked) => Some((week_sheet(register, *asked, audience), asked.week.monday())),
         _ => None,
     },
@@ -78,6 +79,36 @@ pub fn week_sheet(register: &Register, asked: Asked, audience: Audience) -> Pape
     sheet.naming.applied_to(paper)
 }
 
+/// The form for the pen.
+fn blank(register: &Register, on: NaiveDate) -> Paper {
+    let mut paper = Paper::new("Tờ việc tuần");
+    opened(&register.unit_on(on), &head::undated(), format!("Từ ngày {DOTS} đến ngày {DOTS}"), &mut paper);
+    paper.push(pen_rows(empty_table(Grouping::ByDay), 12));
+    Naming::new(register, Audience::Nameless, on).applied_to(paper)
+}
+
+fn opened(unit: &Unit, day: &str, days: String, paper: &mut Paper) {
+    let mut head = head::letterhead(unit, Office::Keeper, "", "");
+    head.number = None;
+    head.place_and_date = Some(format!("{}, {day}", head::place(unit)));
+    paper.push(head);
+    paper.push(Title::new("TỜ VIỆC TUẦN", days));
+}
+
+/// Whoever does it stands above the table where it is put together by helpers.
+fn empty_table(grouping: Grouping) -> Table {
+    let by_day = grouping == Grouping::ByDay;
+    let who = by_day.then_some(Column::left(Width::Share(2)));
+    let columns: Vec<Column> = [Column::centred(Width::Mm(11)), Column::left(Width::Share(3))]
+        .into_iter()
+        .chain([Column::left(Width::Share(3))])
+        .chain(who)
+        .chain([Column::centred(Width::Mm(26)), Column::left(Width::Share(2))])
+        .collect();
+    let titles = ["STT", "Việc", "Người được giúp đỡ", "Người làm", "Hạn", "Kết quả"];
+    Table::new(columns).headed(titles.into_iter().filter(|it| by_day || *it != "Người làm"))
+}
+
 struct Sheet<'a> {
     register: &'a Register,
     asked: Asked,
@@ -86,14 +117,9 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn opened(&self, paper: &mut Paper, of: &str) {
-        let unit = self.register.unit();
-        let mut head = head::letterhead(unit, Office::Keeper, "", "");
-        head.number = None;
-        head.place_and_date = Some(format!("{}, {}", or_dots(&unit.place()), formal(self.asked.on)));
-        paper.push(head);
         let week = self.asked.week;
         let days = format!("Từ {} đến {}{of}", in_figures(week.monday()), in_figures(week.sunday()));
-        paper.push(Title::new("TỜ VIỆC TUẦN", days));
+        opened(&self.naming.unit(), &formal(self.asked.on), days, paper);
     }
 
     fn groups(&self, paper: &mut Paper, work: &[&Work]) {
@@ -132,22 +158,13 @@ impl Sheet<'_> {
 
     fn table(&self, work: &[&Work], first: usize) -> Table {
         let by_day = self.asked.grouping == Grouping::ByDay;
-        let who = by_day.then_some(Column::left(Width::Share(2)));
-        let columns: Vec<Column> = [Column::centred(Width::Mm(11)), Column::left(Width::Share(3))]
-            .into_iter()
-            .chain([Column::left(Width::Share(3))])
-            .chain(who)
-            .chain([Column::centred(Width::Mm(26)), Column::left(Width::Share(2))])
-            .collect();
-        let titles = ["STT", "Việc", "Người được giúp đỡ", "Người làm", "Hạn", "Kết quả"];
-        let table = Table::new(columns).headed(titles.into_iter().filter(|it| by_day || *it != "Người làm"));
         let rows = work.iter().zip(first..).map(|(one, number)| {
             let who = by_day.then(|| self.helper(one));
             let by = one.due.day.map(in_figures).unwrap_or_default();
             let person = self.person(one).map(|person| self.naming.case(person)).unwrap_or_default();
             [number.to_string(), self.what(one), person].into_iter().chain(who).chain([by, String::new()])
         });
-        rows.fold(table, Table::row)
+        rows.fold(empty_table(self.asked.grouping), Table::row)
     }
 
     fn person(&self, one: &Work) -> Option<&Person> {

@@ -59,8 +59,7 @@ pub fn papers(register: &Register, audience: Audience, most: usize, draw: &mut S
 
 /// Every form for the pen.
 pub fn blank_forms(register: &Register) -> Vec<Asked> {
-    let with_blank = PaperKind::ALL.into_iter().filter(|kind| kind.form().has_blank);
-    let blank = with_blank.map(|kind| {
+    let blank = PaperKind::ALL.into_iter().map(|kind| {
         let printed = Printed::blank(kind, today());
         let audience = printed.for_whom().default;
         let (paper, _) = printed.paper(register, audience).expect("a blank form needs nothing");

@@ -397,7 +397,7 @@ fn event(register: &Register, known: &Known, random: &mut Random) -> Option<(Fac
             .into(),
             _ => PaperMade {
                 about: if random.one_in(5) {
-                    random.pick(&known.members)?
+                    random.pick(&[&known.members[..], &known.teams].concat())?
                 } else {
                     about_papers(known, random)?
                 },

@@ -28,7 +28,7 @@ pub fn NumberGiven(
                 Some((true, (words.number_given)(number, day.year(), &in_figures(before.on))))
             }
             None if number.read().trim().is_empty() => {
-                let next = next(register, office_of(&paper), day.year());
+                let next = next(register, office_of(register, &paper), day.year());
                 (next > 1).then(|| (false, (words.number_next)(next, day.year())))
             }
             None => None,

@@ -7,15 +7,18 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::plans;
+use super::preview::PaperWays;
 use crate::app::bound::{BoundText, BoundTextKind};
 use crate::app::parts::{Empty, Fact, Facts, Link, Page, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
+use crate::casework::joint::is_joint;
 use crate::casework::meeting::opinion_field;
 use crate::casework::plan::field;
 use crate::casework::plan_text::section_headings;
 use crate::ledger::Subject;
 use crate::papers::plan::plan_text;
+use crate::papers::{Of, PaperKind};
 use crate::vietnamese::date::in_figures;
 use issue::IssueSection;
 use joint::Joint;
@@ -50,7 +53,8 @@ fn OnePlan(plan: Subject) -> impl IntoView {
             Some((title, true)) => view! {
                 <Page title back="/ke-hoach">
                     <Preview plan=plan.clone() />
-                    <Issued plan />
+                    <Issued plan=plan.clone() />
+                    <PaperWays papers=papers(plan) />
                 </Page>
             }
             .into_any(),
@@ -59,12 +63,31 @@ fn OnePlan(plan: Subject) -> impl IntoView {
                     <Preview plan=plan.clone() />
                     <Joint plan=plan.clone() />
                     <Draft plan=plan.clone() />
-                    <IssueSection plan />
+                    <IssueSection plan=plan.clone() />
+                    <PaperWays papers=papers(plan) />
                 </Page>
             }
             .into_any(),
         }
     }
+}
+
+/// The plan itself, and what its latest conference led to.
+fn papers(plan: Subject) -> Signal<Vec<(PaperKind, Of)>> {
+    let state = use_state();
+    Signal::derive(move || {
+        state.read(|register| {
+            let Some(known) = register.plan(&plan) else { return vec![] };
+            let own = if is_joint(known) { PaperKind::JointPlan } else { PaperKind::Plan };
+            let conferences = register.meetings().filter(|it| it.event.fact.plan.as_ref() == Some(&plan));
+            let latest = conferences.max_by_key(|it| (it.event.fact.on, it.event.time));
+            let of_conference = latest.into_iter().flat_map(|conference| {
+                let kinds = [PaperKind::CriticismStatement, PaperKind::AnswersTable];
+                kinds.map(|kind| (kind, Of::One(conference.id().clone())))
+            });
+            [(own, Of::One(plan.clone()))].into_iter().chain(of_conference).collect()
+        })
+    })
 }
 
 #[component]

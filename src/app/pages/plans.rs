@@ -53,7 +53,7 @@ fn draft(state: AppState) -> Result<Subject, String> {
     let command = state.with(|register| {
         let (template, model) = register.current_template()?;
         let round = next_round(register, template);
-        let fields = fields_of_text(default_text(register, model));
+        let fields = fields_of_text(default_text(register, model, on));
         Some(Command::Record { fact: PlanDrafted { template: template.clone(), on, round }.into(), fields })
     });
     let command = command.ok_or(t().plan.no_template)?;

@@ -2,6 +2,7 @@
 
 mod counting;
 mod device;
+mod earlier_names;
 mod erasing;
 mod id_number;
 mod machines;
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 
 use self::counting::Counting;
 use self::device::{About, Languages, TextSizes};
+use self::earlier_names::EarlierNames;
 use self::erasing::Erasing;
 use self::id_number::IdNumber;
 pub use self::machines::Machines;
@@ -27,7 +29,7 @@ pub use self::old_reports::TotalFields;
 use self::pin::ChangePin;
 use self::reminders::Reminders;
 pub use self::security::{ChangePassword, NewRecovery};
-use self::unit::{OfficeFields, UnitFields};
+use self::unit::{DecidingBody, OfficeFields, UnitFields};
 use crate::app::pages::copies::IsPersisted;
 use crate::app::parts::{Page, WithContents};
 use crate::app::state::use_state;
@@ -42,6 +44,8 @@ pub fn Settings() -> impl IntoView {
         (words.unit, view! { <UnitFields /> }.into_any()),
         (words.keeper, office(Office::Keeper)),
         (words.drafter, office(Office::Drafter)),
+        (words.decider, view! { <DecidingBody /> }.into_any()),
+        (t().earlier.title, view! { <EarlierNames /> }.into_any()),
         (words.model, view! { <Model /> }.into_any()),
         (t().old_report.title, view! { <OldReports /> }.into_any()),
         (t().intake.title, view! { <IdNumber /> }.into_any()),

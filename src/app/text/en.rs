@@ -36,6 +36,7 @@ mod common;
 mod consent;
 mod copies;
 mod drafts;
+mod earlier;
 mod erasure;
 mod family;
 mod first_steps;
@@ -76,6 +77,7 @@ pub static WORDS: Words = Words {
     closure: closure::EN,
     case_list: case_list::EN,
     drafts: drafts::EN,
+    earlier: earlier::EN,
     erasure: erasure::EN,
     common: common::EN,
     first_steps: first_steps::EN,

@@ -12,6 +12,7 @@ pub mod common;
 pub mod consent;
 pub mod copies;
 pub mod drafts;
+pub mod earlier;
 mod en;
 pub mod erasure;
 pub mod family;
@@ -58,6 +59,7 @@ pub struct Words {
     pub closure: closure::ClosureWords,
     pub case_list: case_list::CaseListWords,
     pub drafts: drafts::DraftWords,
+    pub earlier: earlier::EarlierWords,
     pub erasure: erasure::ErasureWords,
     pub common: common::CommonWords,
     pub first_steps: first_steps::FirstStepsWords,

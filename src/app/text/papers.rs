@@ -7,6 +7,8 @@ pub struct PapersWords {
     pub title: &'static str,
     pub lead: &'static str,
     pub recent: &'static str,
+    /// Those of one team.
+    pub made: &'static str,
     /// "14:05 ngày 05/06/2026, Trần Thị Thử"
     pub made_at: fn(when: &str, who: &str) -> String,
     pub blank: &'static str,
@@ -28,6 +30,7 @@ pub const VI: PapersWords = PapersWords {
     title: "Giấy tờ",
     lead: "Mọi giấy tờ của tổ, xếp theo thứ tự hay dùng. Chọn tên để làm từ sổ, hoặc in phiếu trống để viết tay.",
     recent: "Làm gần đây",
+    made: "Giấy tờ đã làm",
     made_at: |when, who| if who.is_empty() { when.to_owned() } else { format!("{when}, {who}") },
     blank: "In phiếu trống",
     blank_of: |name| format!("{name} (phiếu trống)"),
@@ -67,6 +70,7 @@ pub const VI: PapersWords = PapersWords {
         PaperKind::OwnPage => "Trang của người được giúp đỡ",
         PaperKind::VisitSlips => "Phiếu đi thăm (bốn phiếu một tờ)",
         PaperKind::Plan => "Kế hoạch, dự thảo kế hoạch",
+        PaperKind::JointPlan => "Kế hoạch liên tịch",
         PaperKind::Handover => "Biên bản bàn giao sổ",
         PaperKind::Takeover => "Danh sách bàn giao công việc giúp đỡ",
         PaperKind::WeekSheet => "Tờ việc tuần",

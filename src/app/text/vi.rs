@@ -7,6 +7,7 @@ pub static WORDS: Words = Words {
     closure: closure::VI,
     case_list: case_list::VI,
     drafts: drafts::VI,
+    earlier: earlier::VI,
     erasure: erasure::VI,
     common: common::VI,
     first_steps: first_steps::VI,

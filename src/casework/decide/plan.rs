@@ -30,9 +30,6 @@ impl Rules for PlanIssued {
 
 impl Rules for PaperMade {
     fn is_whole(&self, register: &Register) -> Result<(), Refusal> {
-        if register.handover(&self.about).is_some() || register.member(&self.about).is_some() {
-            return Ok(());
-        }
         holds_papers(register, &self.about)
     }
 }
@@ -48,7 +45,9 @@ impl Rules for SignedCopyRecorded {
 /// What is computed together with the papers made of it.
 fn holds_papers(register: &Register, about: &Subject) -> Result<(), Refusal> {
     let is_of_book = register.book().is_some_and(|book| book.subject == *about);
-    if is_of_book || register.person(about).is_some() || register.batch(about).is_some() {
+    let is_of_team = register.team(about).is_some() || register.member(about).is_some();
+    let is_of_one = register.person(about).is_some() || register.batch(about).is_some();
+    if is_of_book || is_of_team || is_of_one || register.handover(about).is_some() {
         return Ok(());
     }
     meeting_stands(register, about).or_else(|_| plan_stands(register, about))

@@ -122,8 +122,9 @@ impl Replacement<'_> {
     fn on_roster(&self, register: &Register, team: &Subject) -> Result<Vec<NewFact>, Refusal> {
         let standing = register.team(team).ok_or_else(|| gone(register, team))?;
         let seats = roster(standing).map(|(party, who)| (format!("{}{party}", book::team_field::SEAT), who));
-        let lead = (book::team_field::LEAD.to_owned(), Subject::named(standing.text(book::team_field::LEAD)));
-        let own = seats.chain([lead]).filter(|(_, who)| who == self.member);
+        let roles = [book::team_field::HEAD, book::team_field::LEAD];
+        let roles = roles.map(|role| (role.to_owned(), Subject::named(standing.text(role))));
+        let own = seats.chain(roles).filter(|(_, who)| who == self.member);
         let set = own.map(|(field, _)| change::set(register, team, &field, self.by.as_str()));
         Ok(set.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }

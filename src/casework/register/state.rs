@@ -1,5 +1,6 @@
 //! What can be asked of the state.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -8,9 +9,7 @@ use super::{Register, State};
 use crate::casework::batch::{Batch, Listing};
 use crate::casework::book::{self, Machine, Member, Team, Unit};
 use crate::casework::event::Event;
-use crate::casework::fact::{
-    BackupKept, BackupMade, BookOpened, HandedOver, NoteMade, PaperMade, SignedCopyRecorded, TemplateApplied,
-};
+use crate::casework::fact::{BackupKept, BackupMade, BookOpened, HandedOver, NoteMade, TemplateApplied};
 use crate::casework::meeting::Meeting;
 use crate::casework::old_report::OldReport;
 use crate::casework::person::{Episode, Person};
@@ -34,24 +33,19 @@ impl Register {
         chrono::DateTime::parse_from_rfc3339(recorded_at).ok().map(|at| at.date_naive())
     }
 
-    /// What was printed, saved or sent of the book as a whole, in the order in which it was.
-    pub fn papers(&self) -> impl Iterator<Item = &Event<PaperMade>> {
-        self.state.papers.iter()
-    }
-
     /// The ward and its models, and nothing that was done: what a form for the pen is made of.
     pub fn with_nothing_done(&self) -> Self {
         let (unit, templates) = (self.state.unit.clone(), self.state.templates.clone());
         Self { state: State { unit, templates, ..State::default() }, ..Self::default() }
     }
 
-    /// What came back signed of the book as a whole.
-    pub fn signed_papers(&self) -> impl Iterator<Item = &Event<SignedCopyRecorded>> {
-        self.state.signed.iter()
-    }
-
     pub fn unit(&self) -> &Unit {
         &self.state.unit
+    }
+
+    /// The unit under the name that held on a day: what a paper of that day is headed by.
+    pub fn unit_on(&self, day: NaiveDate) -> Cow<'_, Unit> {
+        self.state.unit.on(day)
     }
 
     pub fn persons(&self) -> impl ExactSizeIterator<Item = &Rc<Person>> {

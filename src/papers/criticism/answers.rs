@@ -20,8 +20,8 @@ use crate::vietnamese::sentence::capitalised;
 const BLANK_ROWS: usize = 5;
 
 pub fn answers(register: &Register, conference: Option<&Meeting>, on: NaiveDate) -> Paper {
-    let dossier = Dossier::of(register, conference);
-    let unit = register.unit();
+    let dossier = Dossier::of(register, conference, on);
+    let unit = &*dossier.unit();
     let letterhead = Letterhead {
         number: None,
         place_and_date: Some(head::place_and_date(unit, None)),
@@ -45,7 +45,7 @@ pub fn answers(register: &Register, conference: Option<&Meeting>, on: NaiveDate)
         Signature::new(["NGƯỜI TỔNG HỢP"]).hinted("(Ký, ghi rõ họ tên)"),
         head::signature(unit, Office::Drafter),
     ]));
-    dossier.nameless(paper, on)
+    dossier.nameless(paper)
 }
 
 /// Four columns. Source: papers ("Also").

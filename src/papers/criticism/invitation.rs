@@ -15,7 +15,7 @@ use crate::vietnamese::sentence::capitalised;
 
 /// A page for each delegate of the list; where there is no list, one with the name left to the pen.
 pub fn invitations(register: &Register, conference: Option<&Meeting>, on: NaiveDate) -> Paper {
-    let dossier = Dossier::of(register, conference);
+    let dossier = Dossier::of(register, conference, on);
     let invited = conference.map(|meeting| &meeting.attendees[..]).unwrap_or_default();
     let mut whom: Vec<Option<String>> =
         invited.iter().map(|one| Some(capitalised(&honoured(&described(register, one))))).collect();
@@ -31,7 +31,7 @@ pub fn invitations(register: &Register, conference: Option<&Meeting>, on: NaiveD
         }
         letter(&dossier, who, &mut paper);
     }
-    dossier.nameless(paper, on)
+    dossier.nameless(paper)
 }
 
 fn letter(dossier: &Dossier<'_>, who: Option<String>, paper: &mut Paper) {
@@ -57,7 +57,7 @@ fn letter(dossier: &Dossier<'_>, who: Option<String>, paper: &mut Paper) {
     ] {
         paper.push(Paragraph::text(line));
     }
-    let closing = head::closing(dossier.register.unit(), Office::Keeper);
+    let closing = head::closing(&dossier.unit(), Office::Keeper);
     let recipients = head::recipients(["Như trên", "Lưu: VT, MTTQ"]);
     paper.push(Closing { recipients, ..closing });
 }

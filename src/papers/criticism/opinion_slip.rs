@@ -15,8 +15,8 @@ use crate::press::paper::*;
 const ROOM: usize = 4;
 
 pub fn opinion_slip(register: &Register, conference: Option<&Meeting>, on: NaiveDate) -> Paper {
-    let dossier = Dossier::of(register, conference);
-    let letterhead = Letterhead { number: None, ..head::letterhead(register.unit(), Office::Keeper, "", "") };
+    let dossier = Dossier::of(register, conference, on);
+    let letterhead = Letterhead { number: None, ..head::letterhead(&dossier.unit(), Office::Keeper, "", "") };
     let subject = format!("Đối với dự thảo Kế hoạch {}\n({})", dossier.about(), dossier.draft());
     let mut paper = Paper::new("Phiếu ý kiến phản biện")
         .with(letterhead)
@@ -43,7 +43,7 @@ pub fn opinion_slip(register: &Register, conference: Option<&Meeting>, on: Naive
         .unindented(),
     );
     paper.push(Block::Signatures(vec![Signature::new(["NGƯỜI GÓP Ý"]).hinted("(Ký, ghi rõ họ tên)")]));
-    dossier.nameless(paper, on)
+    dossier.nameless(paper)
 }
 
 fn table() -> Table {

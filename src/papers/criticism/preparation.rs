@@ -13,7 +13,7 @@ use crate::press::paper::*;
 
 /// The plan of a conference: purpose, what is criticised, when and where, the order of it, who does what.
 pub fn preparation(register: &Register, conference: Option<&Meeting>, on: NaiveDate) -> Paper {
-    let dossier = Dossier::of(register, conference);
+    let dossier = Dossier::of(register, conference, on);
     let about = dossier.about();
     let subject = format!("Tổ chức hội nghị phản biện xã hội đối với dự thảo Kế hoạch {about}");
     let (keeper, drafter) = (dossier.keeper(), dossier.drafter());
@@ -29,8 +29,8 @@ pub fn preparation(register: &Register, conference: Option<&Meeting>, on: NaiveD
     when_and_where(&dossier, &mut paper);
     order(&dossier, &mut paper);
     duties(&dossier, &mut paper);
-    paper.push(head::closing(register.unit(), Office::Keeper));
-    dossier.nameless(paper, on)
+    paper.push(head::closing(&dossier.unit(), Office::Keeper));
+    dossier.nameless(paper)
 }
 
 fn section(paper: &mut Paper, heading: &str) {

@@ -26,7 +26,7 @@ const HEADS: [&str; 5] = [
 ];
 
 pub fn statement(register: &Register, conference: Option<&Meeting>, on: NaiveDate) -> Paper {
-    let dossier = Dossier::of(register, conference);
+    let dossier = Dossier::of(register, conference, on);
     let subject = format!("Kết quả phản biện xã hội đối với dự thảo Kế hoạch {}", dossier.about());
     let mut paper = dossier.opened("Văn bản phản biện xã hội", Office::Keeper, "BC", "BÁO CÁO", subject);
     paper.push(Paragraph::text(format!("Kính gửi: {}.", dossier.drafter())).centred());
@@ -60,9 +60,9 @@ pub fn statement(register: &Register, conference: Option<&Meeting>, on: NaiveDat
         ))
         .kept_with_next(),
     );
-    let closing = head::closing(register.unit(), Office::Keeper);
+    let closing = head::closing(&dossier.unit(), Office::Keeper);
     paper.push(Closing { recipients: head::recipients(["Như trên", "Lưu: VT, MTTQ"]), ..closing });
-    dossier.nameless(paper, on)
+    dossier.nameless(paper)
 }
 
 /// "Hình thức: hội nghị. Thời gian: … Địa điểm: … Chủ trì: … Có mặt 13/14 đại biểu."

@@ -36,7 +36,7 @@ impl Sources<'_> {
     pub fn opened(&self, metadata_title: &str, subject: String) -> Paper {
         let number = self.text(field::NUMBER);
         Paper::new(metadata_title)
-            .with(head::letterhead(self.register.unit(), Office::Keeper, "BB", number))
+            .with(head::letterhead(&self.naming.unit(), Office::Keeper, "BB", number))
             .with(Title { kind: "BIÊN BẢN".into(), subject: Some(subject) })
     }
 
@@ -49,7 +49,8 @@ impl Sources<'_> {
         said(vec!["Địa điểm:".into()], self.text(field::PLACE), 1)
     }
 
-    fn day(&self) -> String {
+    /// "ngày 05 tháng 6 năm 2024"
+    pub fn day(&self) -> String {
         if self.is_form { head::undated() } else { date::formal(self.meeting.event.fact.on) }
     }
 
@@ -129,19 +130,23 @@ pub fn task_table<'a>(
     register: &Register,
     tasks: impl IntoIterator<Item = &'a Event<TaskGiven>>,
 ) -> Option<Block> {
+    let rows = tasks.into_iter().zip(1..).map(|(task, number)| {
+        let [what, who, due] = task_cells(register, task);
+        [number.to_string(), what, who, due]
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| rows.into_iter().fold(empty_task_table(), Table::row).into())
+}
+
+/// The head of a table of tasks.
+pub fn empty_task_table() -> Table {
     let columns = [
         Column::centred(Width::Mm(12)),
         Column::left(Width::Share(1)),
         Column::left(Width::Mm(48)),
         Column::centred(Width::Mm(28)),
     ];
-    let rows = tasks.into_iter().zip(1..).map(|(task, number)| {
-        let [what, who, due] = task_cells(register, task);
-        [number.to_string(), what, who, due]
-    });
-    let rows: Vec<_> = rows.collect();
-    let table = Table::new(columns).headed(["STT", "Việc", "Người nhận", "Hạn"]);
-    (!rows.is_empty()).then(|| rows.into_iter().fold(table, Table::row).into())
+    Table::new(columns).headed(["STT", "Việc", "Người nhận", "Hạn"])
 }
 
 /// What, who, due.

@@ -3,7 +3,7 @@
 
 use super::briefing::{in_period, left_over};
 use super::cases::{Case, all_cases};
-use super::{Sources, described, held};
+use super::{Sources, described, held, unheld};
 use crate::casework::Register;
 use crate::casework::agenda::{is_put_in, is_put_out};
 use crate::casework::audience::Audience;
@@ -12,23 +12,26 @@ use crate::casework::fact::MeetingKind;
 use crate::casework::figures::is_helped_on;
 use crate::casework::meeting::Meeting;
 use crate::casework::person::{Episode, review_field};
-use crate::papers::dots::DOTS;
+use crate::papers::dots::{DOTS, LONG_DOTS};
 use crate::papers::head;
 use crate::papers::kinds::{ForWhom, Form, MadeOf, Of};
 use crate::papers::naming::{Naming, kept};
-use crate::papers::pen::pen_row;
+use crate::papers::pen::{pen_row, pen_rows};
 use crate::papers::review_words::result_words;
 use crate::press::paper::*;
-use crate::vietnamese::date::{formal, in_figures};
+use crate::vietnamese::date::in_figures;
 use crate::vietnamese::number::two_digits;
 
 pub const FORM: Form = Form {
     code: "tai-lieu-hop",
     made_of: MadeOf::Meeting,
     for_whom: ForWhom::OFFICE,
-    has_blank: false,
     choices: |register, _| held(register, MeetingKind::Briefing),
-    make: |register, of, _, audience| {
+    make: |register, of, on, audience| {
+        if *of == Of::Nothing {
+            let (register, meeting) = (register.with_nothing_done(), unheld(MeetingKind::Briefing, on));
+            return Some((written(&register, &meeting, audience, true), on));
+        }
         let Of::One(meeting) = of else { return None };
         let meeting = register.meeting(meeting).filter(|it| it.kind() == MeetingKind::Briefing)?;
         Some((handouts(register, meeting, audience), meeting.event.fact.on))
@@ -38,19 +41,27 @@ pub const FORM: Form = Form {
 /// So many rows for those who take a copy stand empty where nobody is on the list yet.
 const BLANK_ROWS: usize = 10;
 
+/// So many rows for cases stand empty on the form for the pen.
+const BLANK_CASES: usize = 6;
+
 /// One copy, whose number the pen writes, and the list by which the copies are given out and come back.
 pub fn handouts(register: &Register, meeting: &Meeting, audience: Audience) -> Paper {
+    written(register, meeting, audience, false)
+}
+
+fn written(register: &Register, meeting: &Meeting, audience: Audience, is_form: bool) -> Paper {
     let on = meeting.event.fact.on;
-    let sources = Sources { register, meeting, naming: Naming::new(register, audience, on), is_form: false };
+    let sources = Sources { register, meeting, naming: Naming::new(register, audience, on), is_form };
     let copies = match meeting.attendees.len() {
         0 => DOTS.to_owned(),
         copies => two_digits(copies as u32),
     };
     let number = format!("Bản số {DOTS}/{copies}");
     let subject = format!("Họp giao ban {} về thực hiện mô hình \"{}\"", sources.month(), sources.model());
-    let mut letterhead = head::letterhead(register.unit(), Office::Keeper, "", "");
+    let unit = &*sources.naming.unit();
+    let mut letterhead = head::letterhead(unit, Office::Keeper, "", "");
     letterhead.number = None;
-    letterhead.place_and_date = Some(format!("{}, {}", head::place(register.unit()), formal(on)));
+    letterhead.place_and_date = Some(format!("{}, {}", head::place(unit), sources.day()));
     let mut paper = Paper::new("Tài liệu họp giao ban")
         .page_marked(number.clone())
         .with(letterhead)
@@ -73,6 +84,10 @@ pub fn handouts(register: &Register, meeting: &Meeting, audience: Audience) -> P
 
 /// Adults first, then minors in a table of their own (rule 8).
 fn helped(sources: &Sources<'_>, paper: &mut Paper) {
+    if sources.is_form {
+        paper.push(pen_rows(empty_table(), BLANK_CASES));
+        return;
+    }
     let on = sources.meeting.event.fact.on;
     let helped = all_cases(sources).into_iter().filter(|case| is_helped_on(case.1, on));
     let (minors, adults): (Vec<_>, Vec<_>) =
@@ -89,7 +104,7 @@ fn helped(sources: &Sources<'_>, paper: &mut Paper) {
     }
 }
 
-fn table(sources: &Sources<'_>, cases: &[Case<'_>]) -> Table {
+fn empty_table() -> Table {
     let columns = [
         Column::centred(Width::Mm(13)),
         Column::left(Width::Share(3)),
@@ -100,6 +115,10 @@ fn table(sources: &Sources<'_>, cases: &[Case<'_>]) -> Table {
     ];
     let titles =
         ["STT", "Trường hợp", "Giúp đỡ chính", "Tiếp xúc gần nhất", "Nhận xét gần nhất", "Việc cần bàn"];
+    Table::new(columns).headed(titles)
+}
+
+fn table(sources: &Sources<'_>, cases: &[Case<'_>]) -> Table {
     let on = sources.meeting.event.fact.on;
     let rows = (1..).zip(cases).map(|(number, (person, episode))| {
         let lead = episode.lead(on).map(|lead| sources.register.member_name(lead));
@@ -118,11 +137,12 @@ fn table(sources: &Sources<'_>, cases: &[Case<'_>]) -> Table {
             String::new(),
         ]
     });
-    rows.fold(Table::new(columns).headed(titles), Table::row)
+    rows.fold(empty_table(), Table::row)
 }
 
 fn proposed(sources: &Sources<'_>, paper: &mut Paper) {
     let cases = all_cases(sources);
+    let nobody = if sources.is_form { LONG_DOTS } else { "không có trường hợp nào" };
     type IsOne = fn(&Meeting, &Episode) -> bool;
     for (lead, is_one) in [("a) Đưa vào:", is_put_in as IsOne), ("b) Đưa ra khỏi diện:", is_put_out as IsOne)]
     {
@@ -131,16 +151,14 @@ fn proposed(sources: &Sources<'_>, paper: &mut Paper) {
             .filter(|case| is_one(sources.meeting, case.1))
             .map(|(person, _)| sources.naming.case(person))
             .collect();
-        let named =
-            if named.is_empty() { "không có trường hợp nào".to_owned() } else { named.join("; ") };
+        let named = if named.is_empty() { nobody.to_owned() } else { named.join("; ") };
         paper.push(Paragraph::text(format!("{lead} {named}.")));
     }
 }
 
 /// Each of the list with the number of their copy; whoever else comes is written by hand.
 fn copies_given(sources: &Sources<'_>, paper: &mut Paper) {
-    let on = sources.meeting.event.fact.on;
-    let subject = format!("Nhận và trả tài liệu họp giao ban {}", formal(on));
+    let subject = format!("Nhận và trả tài liệu họp giao ban {}", sources.day());
     paper.push(Title::new("DANH SÁCH", subject));
     let columns = [
         Column::centred(Width::Mm(16)),

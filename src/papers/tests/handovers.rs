@@ -11,7 +11,8 @@ pub fn handed_over() -> (TestBook, Subject) {
 }
 
 pub fn handover_of(book: &TestBook, id: &Subject) -> Paper {
-    handover(&book.register, book.register.handover(id).expect("recorded"))
+    let known = book.register.handover(id).expect("recorded");
+    handover(&book.register, Some(known), known.fact.on)
 }
 
 #[test]

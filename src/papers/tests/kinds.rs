@@ -18,15 +18,19 @@ fn no_two_kinds_have_one_code_and_each_is_found_by_its_own() {
 }
 
 #[test]
-fn a_form_for_the_pen_names_nobody_and_is_there_where_the_registry_says_so() {
+fn every_kind_has_a_form_for_the_pen_that_names_nobody() {
+    // What a book holds stands on no form for the pen.
+    let full = sample_ward(WriterId(7), day(TODAY)).register;
     let book = TestBook::blank();
     for kind in PaperKind::ALL {
         let printed = Printed::blank(kind, day(TODAY));
         let made = printed.paper(&book.register, Audience::Nameless);
-        assert_eq!(made.is_some(), kind.form().has_blank, "{kind:?}");
-        let Some((paper, _)) = made else { continue };
+        let (paper, _) = made.unwrap_or_else(|| panic!("{kind:?} has none"));
         let text = text_of(&paper);
         assert!(text.contains("……") && paper.mark.is_none(), "{kind:?}:\n{text}");
+        let text = text_of(&printed.paper(&full, Audience::Nameless).expect("a form").0);
+        let code = full.unit().abbreviation() + "-";
+        assert!(!text.contains(&code), "{kind:?}:\n{text}");
     }
 }
 
@@ -83,4 +87,61 @@ fn symbol_signer_and_receivers_are_set_for_one_kind_of_paper_and_remembered() {
     holds_in_order(&text, &["Số: ……/BC-UBMT", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Đỗ Văn Ký"]);
     assert!(!text.contains("Hoàng Tam") && !text.contains("TM. BAN THƯỜNG TRỰC"), "{text}");
     assert!(made(PaperKind::ConferencePlan).contains("Số: ……/KH-MTTQ-BTT"), "another kind has its own");
+}
+
+/// What stands at the head and foot of a paper.
+fn of_the_unit(blocks: &[Block]) -> Vec<String> {
+    let mut lines = vec![];
+    for block in blocks {
+        match block {
+            Block::Annex(annex) => lines.extend(of_the_unit(&annex.blocks)),
+            Block::Slips(slips) => slips.slips.iter().for_each(|slip| lines.extend(of_the_unit(slip))),
+            Block::Letterhead(_) | Block::JointLetterhead(_) | Block::Closing(_) | Block::Signatures(_) => {
+                gather(block, &mut lines);
+            }
+            _ => {}
+        }
+    }
+    lines
+}
+
+#[test]
+fn every_paper_is_headed_by_the_name_that_held_on_its_day() {
+    use crate::casework::book::{UNIT, earlier_field, field};
+    let mut tablet = sample_ward(WriterId(7), day(TODAY));
+    let unit = Subject::named(UNIT);
+    let now = tablet.register.unit().ward();
+    let until = |day| earlier_field(day, field::NAME);
+    tablet.set(day(TODAY), &unit, &until(day("2999-12-31")), "xã Tên Cũ");
+    let register = tablet.register;
+    for kind in PaperKind::ALL {
+        let choices = (kind.form().choices)(&register, day(TODAY)).into_iter().take(2);
+        for of in choices.chain([Of::Nothing]) {
+            let printed = Printed::new(kind, of, day(TODAY));
+            let audience = printed.for_whom().default;
+            if printed.kept(&register, audience).is_some() {
+                // What was finished stays as it was then.
+                continue;
+            }
+            let (paper, _) = printed.paper(&register, audience).expect("a paper");
+            let lines = of_the_unit(&paper.blocks).join("\n").to_lowercase();
+            assert!(!lines.contains(&now.to_lowercase()), "{printed:?}:\n{lines}");
+        }
+    }
+}
+
+#[test]
+fn a_name_heads_the_papers_of_its_own_days_only() {
+    use crate::casework::book::{UNIT, earlier_field, field};
+    let mut book = TestBook::khue_trung();
+    let unit = Subject::named(UNIT);
+    book.set(&unit, field::WARD, "Cẩm Lệ");
+    book.set(&unit, &earlier_field(day("2024-05-31"), field::NAME), "phường Khuê Trung");
+    for (on, name) in [("2024-05-31", "PHƯỜNG KHUÊ TRUNG"), ("2024-06-01", "PHƯỜNG CẨM LỆ")] {
+        let meeting = book.meeting(MeetingKind::Briefing, on, &[]);
+        for kind in [PaperKind::Minutes(MeetingKind::Briefing), PaperKind::SignSheet, PaperKind::Handouts] {
+            let paper = made(&book, &Printed::of_one(kind, &meeting, day(TODAY)), Audience::Internal);
+            assert_eq!(head_of(&paper).upper.last().map(String::as_str), Some(name), "{kind:?} of {on}");
+        }
+    }
 }

@@ -43,7 +43,7 @@ fn what_is_kept_at_the_issue_is_what_stands_after_it() {
 fn a_new_draft_is_recorded_with_the_default_text_and_its_round() {
     let mut book = TestBook::khue_trung();
     let (template, model) = book.register.current_template().expect("a template");
-    let (template, text) = (template.clone(), default_text(&book.register, model));
+    let (template, text) = (template.clone(), default_text(&book.register, model, day("2024-02-01")));
     let fields = fields_of_text(text.clone());
     let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     let draft = |book: &mut TestBook| {
@@ -220,11 +220,33 @@ fn a_joint_plan_has_its_bodies_in_the_letterhead_and_as_many_signers() {
             ("TRƯỞNG CÔNG AN", Some("Lê Văn Thử"))
         ]
     );
-    holds_in_order(&text_of(&paper), &["KẾ HOẠCH LIÊN TỊCH", "TRƯỞNG CÔNG AN", "Lưu: VT."]);
+    let all = "Ủy ban nhân dân phường Khuê Trung, Ủy ban MTTQ Việt Nam phường Khuê Trung và Công an phường Khuê Trung";
+    let opening = format!("{all} xây dựng Kế hoạch thực hiện mô hình");
+    let closing = format!("để tổng hợp, báo cáo {all} xem xét, điều chỉnh./.");
+    holds_in_order(
+        &text_of(&paper),
+        &["KẾ HOẠCH LIÊN TỊCH", &opening, &closing, "TRƯỞNG CÔNG AN", "Lưu: VT."],
+    );
+    let plan = |book: &TestBook| book.register.plan(&id).expect("a plan").clone();
+    let signers = |book: &TestBook| crate::casework::joint::signers(book.register.unit(), &plan(book));
+    assert_eq!(
+        signers(&book),
+        Err("Ủy ban nhân dân phường Khuê Trung".to_owned()),
+        "nobody signs for it yet"
+    );
+    for (place, name) in [(1, "Đỗ Văn Ký"), (2, "Nguyễn Thị Ánh")] {
+        let field = crate::casework::joint::field_of(place, crate::casework::joint::field::SIGNER);
+        book.set(&id, &field, name);
+    }
+    assert_eq!(signers(&book), Ok(["Đỗ Văn Ký", "Nguyễn Thị Ánh", "Lê Văn Thử"].map(str::to_owned).to_vec()));
     // Once issued, as it was then.
     book.record(issue_of(&book, &id), &[]);
     let issued = plan_of(&book, &id);
     let Block::JointLetterhead(head) = &issued.blocks[0] else { panic!("{:?}", issued.blocks[0]) };
     assert_eq!((head.number.as_deref(), &head.draft), (Some("Số: 05/KH-UBND-MTTQ-BTT"), &None));
     assert_eq!(signers_of(&issued).len(), 3);
+    let founding = Printed::blank(crate::papers::PaperKind::TeamFounding, day(TODAY));
+    let ground =
+        format!("Căn cứ Kế hoạch liên tịch số 05/KH-UBND-MTTQ-BTT ngày 05 tháng 3 năm 2024 của {all} về");
+    assert!(text_of(&made(&book, &founding, Audience::Nameless)).contains(&ground));
 }

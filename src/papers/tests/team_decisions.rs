@@ -40,6 +40,83 @@ fn a_decision_lists_those_of_the_team_and_nobody_who_is_helped() {
 }
 
 #[test]
+fn a_decision_is_of_the_body_that_decides_and_its_head_stands_first() {
+    use crate::casework::book::{UNIT, field, team_field};
+    let (mut book, [team, ..]) = assignments::book();
+    let unit = Subject::named(UNIT);
+    let written = |book: &TestBook| {
+        text_of(&made(book, &Printed::of_one(PaperKind::TeamFounding, &team, day(TODAY)), Audience::Nameless))
+    };
+    book.set(&unit, field::DECIDES, "keeper");
+    holds_in_order(
+        &written(&book),
+        &["Số: ……/QĐ-MTTQ-BTT", "ỦY BAN MTTQ VIỆT NAM PHƯỜNG KHUÊ TRUNG", "TM. BAN THƯỜNG TRỰC"],
+    );
+    book.set(&unit, field::DECIDES, "other");
+    for (part, value) in [
+        (field::LOWER, "BAN CHỈ ĐẠO MÔ HÌNH\nPHƯỜNG KHUÊ TRUNG"),
+        (field::NAME, "Ban Chỉ đạo mô hình phường Khuê Trung"),
+        (field::SYMBOL, "BCĐ"),
+        (field::SIGNS_AS, "TRƯỞNG BAN"),
+    ] {
+        book.set(&unit, &format!("{}{part}", field::DECIDER), value);
+    }
+    let text = written(&book);
+    holds_in_order(
+        &text,
+        &[
+            "Số: ……/QĐ-BCĐ",
+            "BAN CHỈ ĐẠO MÔ HÌNH PHƯỜNG KHUÊ TRUNG",
+            "1 | Lê Thị Hoa, Chi hội trưởng",
+            "TRƯỞNG BAN",
+        ],
+    );
+    assert!(!text.contains("ổ trưởng"), "{text}");
+    let head = book.member("Võ Đứng Đầu", "Ban điều hành khu phố 3", "Trưởng ban");
+    book.set(&team, team_field::HEAD, head.as_str());
+    let row = "1 | Võ Đứng Đầu, Trưởng ban | Ban điều hành khu phố 3 | Tổ trưởng";
+    holds_in_order(&written(&book), &[row, "2 | Lê Thị Hoa, Chi hội trưởng"]);
+    let lead = book.register.team(&team).expect("the team").text(team_field::LEAD).to_owned();
+    book.set(&team, team_field::HEAD, &lead);
+    let text = written(&book);
+    assert!(text.contains("Tổ trưởng, người giúp đỡ chính") && !text.contains("Võ Đứng Đầu"), "{text}");
+}
+
+#[test]
+fn what_was_made_of_a_team_is_told_of_it_and_can_be_made_again() {
+    use crate::papers::{made_again, recently_made};
+    let (mut book, [team, ..]) = assignments::book();
+    let decision = Printed::of_one(PaperKind::TeamFounding, &team, day(TODAY));
+    assert_eq!(decision.about(&book.register), team);
+    let (about, paper) = (decision.about(&book.register), decision.code());
+    let made = PaperMade {
+        about: about.clone(),
+        paper: paper.clone(),
+        sha256: "00".into(),
+        with_names: false,
+        act: "printed".into(),
+        receiver: String::new(),
+        protected: false,
+    };
+    book.record(made, &[]);
+    let signed = SignedCopyRecorded {
+        about: about.clone(),
+        paper,
+        sha256: String::new(),
+        on: day("2024-03-07"),
+        number: "7".into(),
+        signers: vec!["Đỗ Văn Ký".into()],
+        differs: String::new(),
+    };
+    book.record(signed, &[]);
+    let register = &book.register;
+    let [made] = register.papers_of(&team) else { panic!("one paper") };
+    assert_eq!(made_again(register, &made.fact, day(TODAY)), Some(decision));
+    assert_eq!(recently_made(register, 1), [made]);
+    assert_eq!(register.signed_papers().map(|copy| &copy.fact.about).collect::<Vec<_>>(), [&team]);
+}
+
+#[test]
 fn what_somebody_takes_home_is_their_own_and_nobody_elses_words() {
     let text = text_of(&own_page("1980", Audience::Internal));
     holds_in_order(

@@ -18,7 +18,7 @@ const NO_FIGURES: &str = "không có số liệu";
 
 pub fn annex(sources: &Sources<'_>) -> Annex {
     let number = sources.text(part::NUMBER);
-    let symbol = sources.register.unit().letterhead(Office::Keeper).symbol;
+    let symbol = sources.unit().letterhead(Office::Keeper).symbol;
     let number = head::number_line(&number, "BC", &symbol).replace("Số: ", "số ");
     let mut annex = Annex::new("Phụ lục", "SỐ LIỆU QUẢN LÝ, GIÚP ĐỠ TRONG KỲ")
         .attached_to(format!("(Kèm theo Báo cáo {number} ngày {DOTS})"));

@@ -67,9 +67,6 @@ fn Choices(kind: PaperKind) -> impl IntoView {
         let more = (left > 0).then(|| view! { <p class="hint" role="status">{(words.more)(left)}</p> });
         view! { <ul class="rows">{rows}</ul> {none} {more} }
     };
-    let blank = kind.form().has_blank.then(|| {
-        view! { <p class="buttons"><Link href=address::of_blank(kind) class="button">{words.blank}</Link></p> }
-    });
     let many = Memo::new(move |_| all.with(|all| all.len() > MOST / 3));
     let body = move || {
         if all.with(Vec::is_empty) {
@@ -93,7 +90,7 @@ fn Choices(kind: PaperKind) -> impl IntoView {
     };
     view! {
         <Page title=(words.name)(kind) lead=(words.made_of)(made_of) back=address::PAPERS>
-            {blank}
+            <p class="buttons"><Link href=address::of_blank(kind) class="button">{words.blank}</Link></p>
             {body}
         </Page>
     }

@@ -13,6 +13,7 @@ use crate::casework::Command;
 use crate::casework::audience::Audience;
 use crate::casework::book::Office;
 use crate::casework::fact::{PlanIssued, Upto};
+use crate::casework::joint::{is_joint, signers};
 use crate::casework::number_series::PLAN;
 use crate::casework::plan::field;
 use crate::ledger::Subject;
@@ -49,22 +50,33 @@ impl Typed {
     }
 
     fn read(&self, state: AppState, plan: &Subject) -> Result<PlanIssued, Vec<FieldError>> {
-        let on = read_day(state, &self.on);
-        let signer = tidy_line(&self.signer);
-        let missing = signer.is_empty().then(|| field_error(SIGNER, t().plan.signer_missing));
-        match (on, missing) {
-            (Ok(on), None) => Ok(PlanIssued {
+        let on = read_day(state, &self.on).map_err(|sentence| field_error(DAY, sentence));
+        match (on, self.signed_by(state, plan)) {
+            (Ok(on), Ok((signer, signs_as))) => Ok(PlanIssued {
                 plan: plan.clone(),
                 on,
                 number: tidy_line(&self.number),
                 signer,
-                signs_as: self.signs_as.lines().map(tidy_line).collect::<Vec<_>>().join("\n"),
+                signs_as,
                 sha256: String::new(),
                 upto: Upto::default(),
             }),
-            (on, missing) => {
-                let wrong = on.err().map(|sentence| field_error(DAY, sentence));
-                Err(wrong.into_iter().chain(missing).collect())
+            (on, signed) => Err(on.err().into_iter().chain(signed.err()).collect()),
+        }
+    }
+
+    /// Who signs, and as what; the bodies of a joint plan each say their own.
+    fn signed_by(&self, state: AppState, plan: &Subject) -> Result<(String, String), FieldError> {
+        let of_bodies = state.with(|register| {
+            let known = register.plan(plan).filter(|known| is_joint(known))?;
+            Some(signers(register.unit(), known))
+        });
+        match (of_bodies, tidy_line(&self.signer)) {
+            (Some(Ok(signers)), _) => Ok((signers.join(", "), String::new())),
+            (Some(Err(body)), _) => Err(field_error(BUTTON, (t().plan.body_signer_missing)(&body))),
+            (None, signer) if signer.is_empty() => Err(field_error(SIGNER, t().plan.signer_missing)),
+            (None, signer) => {
+                Ok((signer, self.signs_as.lines().map(tidy_line).collect::<Vec<_>>().join("\n")))
             }
         }
     }
@@ -80,6 +92,10 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
     let (number, day) = (form.follow(|typed| &mut typed.number), form.follow(|typed| &mut typed.on));
     let on = Signal::derive(move || read_day(state, &day.get()).ok());
     let of_number = plan.clone();
+    let joint = {
+        let plan = plan.clone();
+        Memo::new(move |_| state.plan(&plan).is_some_and(|known| is_joint(&known)))
+    };
     let record = Callback::new(move |()| {
         let issued = match form.now().read(state, &plan) {
             Ok(issued) => issued,
@@ -115,8 +131,13 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
                 />
                 <NumberGiven about=of_number paper=PLAN number on />
                 <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.issued_on />
-                <FormText form at=|typed| &mut typed.signs_as lines=true label=words.signs_as />
-                <FormText form at=|typed| &mut typed.signer id=SIGNER errors label=words.issued_by />
+                <Show
+                    when=move || !joint.get()
+                    fallback=move || view! { <p class="hint">{words.joint_signers}</p> }
+                >
+                    <FormText form at=|typed| &mut typed.signs_as lines=true label=words.signs_as />
+                    <FormText form at=|typed| &mut typed.signer id=SIGNER errors label=words.issued_by />
+                </Show>
                 <div aria-live="polite">{move || making.get().then(|| view! { <p>{words.making}</p> })}</div>
                 <div class="buttons">
                     <Button kind=ButtonKind::Primary label=words.record_issued busy=making on_tap=record />

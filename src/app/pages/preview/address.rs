@@ -42,7 +42,8 @@ pub fn of_one(kind: PaperKind, subject: &Subject) -> String {
         PaperKind::Minutes(_) => format!("/hop/{subject}/ban-in"),
         PaperKind::Agreement => format!("/ho-so/{subject}/phieu"),
         PaperKind::Receipts => format!("/ho-tro/{subject}/ban-in"),
-        PaperKind::Plan => format!("/ke-hoach/{subject}/ban-in"),
+        // A joint plan is a plan: one address, and one code for what was made of it.
+        PaperKind::Plan | PaperKind::JointPlan => format!("/ke-hoach/{subject}/ban-in"),
         PaperKind::Handover => format!("/sao-luu/ban-giao/{subject}/ban-in"),
         _ => format!("{PAPERS}/{}/{subject}", kind.form().code),
     }

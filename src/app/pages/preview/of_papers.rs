@@ -25,8 +25,7 @@ pub fn AnyPreview() -> impl IntoView {
             let kind = PaperKind::named(&map.get("paper")?)?;
             let of = map.get("of")?;
             let of = match (&*of, &to) {
-                (address::BLANK, _) if kind.form().has_blank => Of::Nothing,
-                (address::BLANK, _) => return None,
+                (address::BLANK, _) => Of::Nothing,
                 (member, Some(to)) => {
                     Of::Takeover(Takeover { member: Subject::named(member), to: Some(to.clone()), on: today })
                 }

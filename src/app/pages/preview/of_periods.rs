@@ -27,14 +27,11 @@ pub fn PeriodPreview(kind: PaperKind) -> impl IntoView {
     let in_force = Signal::derive(move || Some(period.get()));
     let printed =
         Signal::derive(move || Printed::new(kind, Of::Period(period.get()), state.today.get_untracked()));
-    let blank = kind.form().has_blank.then(|| {
-        view! { <p class="buttons"><Link href=address::of_blank(kind) class="button">{t().papers.blank}</Link></p> }
-    });
     view! {
         <PaperPreview printed>
             <div class="above-paper">
                 <PeriodChoice label=words.kind page=address::to_choose(kind) asked in_force />
-                {blank}
+                <p class="buttons"><Link href=address::of_blank(kind) class="button">{t().papers.blank}</Link></p>
             </div>
         </PaperPreview>
     }

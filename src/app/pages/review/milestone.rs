@@ -10,6 +10,7 @@ use crate::app::bound::{BoundText, BoundTextKind};
 use crate::app::pages::case_page::{PageAbout, missing};
 use crate::app::pages::not_admitted::{NotAdmitted, waits_for_admission};
 use crate::app::pages::person::person_address;
+use crate::app::pages::preview::PaperWays;
 use crate::app::pages::whom::spoken_names;
 use crate::app::parts::{Button, ButtonKind, Empty, Link, Section};
 use crate::app::state::{AppState, use_state};
@@ -18,6 +19,7 @@ use crate::casework::fact::MilestoneReviewed;
 use crate::casework::person::review_field as field;
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
+use crate::papers::{Of as PaperOf, PaperKind};
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::month::Month;
 
@@ -77,6 +79,10 @@ fn MilestoneOf(of: Of) -> impl IntoView {
         })
     };
     let (person, title) = (of.person.clone(), (t().reviewing.milestone_of)(of.months));
+    let papers = Signal::derive(move || {
+        let review = review.get().map(|(review, _)| (PaperKind::ReviewSheet, PaperOf::One(review)));
+        review.into_iter().collect::<Vec<_>>()
+    });
     let body = move || {
         let of = of.clone();
         match review.get() {
@@ -94,7 +100,12 @@ fn MilestoneOf(of: Of) -> impl IntoView {
             None => view! { <Begin of /> }.into_any(),
         }
     };
-    view! { <PageAbout person title>{body}</PageAbout> }
+    view! {
+        <PageAbout person title>
+            {body}
+            <PaperWays papers />
+        </PageAbout>
+    }
 }
 
 #[component]

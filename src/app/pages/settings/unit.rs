@@ -5,10 +5,10 @@ use crate::app::pages::threshold::LetterheadSheet;
 use crate::app::parts::Choice;
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
-use crate::casework::book::{KINDS, Letterhead, Office, UNIT, Unit, field, read_ward};
+use crate::casework::book::{DECIDERS, KINDS, Letterhead, Office, UNIT, Unit, field, read_ward};
 use crate::ledger::Subject;
 
-fn unit() -> Subject {
+pub fn unit() -> Subject {
     Subject::named(UNIT)
 }
 
@@ -21,7 +21,7 @@ fn plain_unit(state: AppState) -> Unit {
     })
 }
 
-fn empty_means(text: &str) -> String {
+pub fn empty_means(text: &str) -> String {
     if text.is_empty() { String::new() } else { (t().settings.empty_means)(&text.replace('\n', " / ")) }
 }
 
@@ -58,10 +58,7 @@ pub fn OfficeFields(office: Office) -> impl IntoView {
     let state = use_state();
     let drawn = Signal::derive(move || state.read_of(&unit(), |register| register.unit().clone()));
     let plain = plain_unit(state);
-    let prefix = match office {
-        Office::Keeper => field::KEEPER,
-        Office::Drafter => field::DRAFTER,
-    };
+    let prefix = office.prefix();
     let Letterhead { upper, lower, symbol, signs_as, signer, receivers } = plain.letterhead(office);
     let fields = [
         (field::NAME, t().settings.office_name, plain.body(office), BoundTextKind::Line),
@@ -81,5 +78,39 @@ pub fn OfficeFields(office: Office) -> impl IntoView {
             <div class="form">{fields.into_iter().collect_view()}</div>
             <LetterheadSheet unit=drawn office />
         </div>
+    }
+}
+
+/// Which body takes decisions, and its letterhead where it is a third one.
+#[component]
+pub fn DecidingBody() -> impl IntoView {
+    let state = use_state();
+    let words = &t().settings;
+    let choices = DECIDERS.map(|(value, office)| {
+        Choice::new(
+            value.to_owned(),
+            match office {
+                Office::Drafter => words.drafter,
+                Office::Keeper => words.keeper,
+                Office::Decider => words.other_decider,
+            },
+        )
+    });
+    let is_other =
+        Memo::new(move |_| state.read_of(&unit(), |it| it.unit().deciding_office() == Office::Decider));
+    view! {
+        <p>{words.decider_lead}</p>
+        <div class="form">
+            <BoundChoice
+                subject=unit()
+                field=field::DECIDES
+                label=words.decider
+                choices=choices.to_vec()
+                otherwise=Some(DECIDERS[0].0.to_owned())
+            />
+        </div>
+        <Show when=move || is_other.get()>
+            <OfficeFields office=Office::Decider />
+        </Show>
     }
 }

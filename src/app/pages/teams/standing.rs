@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::assign_many::AssignMany;
 use crate::app::bound::{BoundChoice, BoundText, FormDraft, FormErrors, FormText, field_error};
 use crate::app::pages::case_page::missing;
+use crate::app::pages::paper_list::MadeOfTeam;
 use crate::app::pages::preview::PaperWays;
 use crate::app::parts::{
     Button, Choice, Empty, ErrorSummary, Page, PersonRow, PersonRowData, Section, SelectField, use_go,
@@ -140,11 +141,13 @@ pub(super) fn StandingTeam(team: Subject) -> impl IntoView {
             <div class="form">
                 <BoundText subject=team.clone() field=field::NAME label=words.team_name hint=words.team_name_hint />
                 {seats}
+                <MemberOf team=team.clone() field=field::HEAD label=words.head party=String::new() />
                 <MemberOf team=team.clone() field=field::LEAD label=words.lead party=String::new() />
                 <BoundChoice subject=team.clone() field=field::DISBANDED label=words.still_standing choices=still />
             </div>
             <AssignMany team=team.clone() />
-            <PaperWays papers=papers(team) />
+            <PaperWays papers=papers(team.clone()) />
+            <MadeOfTeam team />
         </Page>
     }
     .into_any()

@@ -58,7 +58,7 @@ pub fn place(
         "note" => return entry("ghi-nho", words.note_form),
         "new-person" => return at("/ho-so/moi", words.new_person),
         "member" | "team" => return at("/phan-cong", words.teams),
-        "new-member" | "old-report" => return at("/cai-dat", words.settings),
+        "new-member" | "old-report" | "earlier-name" => return at("/cai-dat", words.settings),
         "member-list" => return at("/phan-cong/dan", t().member_list.title),
         "running-list" => return at("/ho-so/dan", t().running_list.title),
         "meeting" => return at("/hop", words.new_meeting),

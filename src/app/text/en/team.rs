@@ -24,6 +24,7 @@ pub const EN: TeamWords = TeamWords {
     family_absent_reason: "Why the family does not take part yet",
     empty_seat: "nobody yet",
     choose_member: "Choose a person",
+    head: "Head of the team, if it has one",
     lead: "Lead helper",
     choose_lead: "Choose the lead helper",
     assign: "Assign",

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 mod badge;
 mod button;
+mod chart;
 mod choice_rows;
 mod date_field;
 mod dialog;
@@ -36,6 +37,7 @@ mod undo_bar;
 
 pub use badge::{Badge, BadgeLook};
 pub use button::{Button, ButtonKind};
+pub use chart::ChartView;
 pub use choice_rows::{CheckRows, Choice, ChoiceRows};
 pub use date_field::{DateChip, DateField};
 pub use dialog::Dialog;

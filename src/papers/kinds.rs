@@ -43,6 +43,7 @@ pub enum PaperKind {
     Takeover,
     OwnPage,
     WeekSheet,
+    RecoverySheet,
 }
 
 /// What is known of one kind of paper.
@@ -76,6 +77,8 @@ pub enum MadeOf {
     Plan,
     Batch,
     Handover,
+    /// What opens the book when the password is forgotten; nobody knows it but its sheet.
+    RecoveryCode,
 }
 
 /// Under which heading a kind of paper is looked for.
@@ -102,7 +105,7 @@ impl MadeOf {
             Self::Batch => Group::Support,
             Self::Meeting => Group::Meeting,
             Self::Plan => Group::Plan,
-            Self::Member | Self::Handover => Group::Handover,
+            Self::Member | Self::Handover | Self::RecoveryCode => Group::Handover,
         }
     }
 }
@@ -138,7 +141,7 @@ impl ForWhom {
 
 impl PaperKind {
     /// In the order of need.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::CaseList,
         Self::Minutes(MeetingKind::Briefing),
         Self::Minutes(MeetingKind::Gathering),
@@ -170,6 +173,7 @@ impl PaperKind {
         Self::Takeover,
         Self::OwnPage,
         Self::WeekSheet,
+        Self::RecoverySheet,
     ];
 
     pub fn form(self) -> &'static Form {
@@ -202,6 +206,7 @@ impl PaperKind {
             Self::Takeover => &takeover::FORM,
             Self::OwnPage => &own_page::FORM,
             Self::WeekSheet => &week_sheet::FORM,
+            Self::RecoverySheet => &recovery_sheet::FORM,
         }
     }
 

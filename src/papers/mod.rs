@@ -27,6 +27,7 @@ pub mod recovery_sheet;
 pub mod release_notice;
 pub mod release_proposal;
 pub mod report;
+pub mod report_charts;
 pub mod review_sheet;
 mod review_words;
 pub mod sign_sheet;

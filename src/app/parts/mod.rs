@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 mod badge;
 mod button;
+mod chart;
 mod choice_rows;
 mod contents;
 mod date_field;
@@ -37,6 +38,7 @@ mod undo_bar;
 
 pub use badge::{Badge, BadgeLook};
 pub use button::{Button, ButtonKind};
+pub use chart::ChartView;
 pub use choice_rows::{CheckRows, Choice, ChoiceRows};
 pub use contents::WithContents;
 pub use date_field::{DateChip, DateField};

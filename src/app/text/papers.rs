@@ -74,6 +74,7 @@ pub const VI: PapersWords = PapersWords {
         PaperKind::Handover => "Biên bản bàn giao sổ",
         PaperKind::Takeover => "Danh sách bàn giao công việc giúp đỡ",
         PaperKind::WeekSheet => "Tờ việc tuần",
+        PaperKind::RecoverySheet => "Tờ mã dự phòng",
     },
     made_of: |made_of| match made_of {
         MadeOf::Period => "Chọn kỳ",
@@ -86,6 +87,7 @@ pub const VI: PapersWords = PapersWords {
         MadeOf::Plan => "Chọn kế hoạch",
         MadeOf::Batch => "Chọn đợt hỗ trợ",
         MadeOf::Handover => "Chọn lần bàn giao",
+        MadeOf::RecoveryCode => "Làm khi đặt mã dự phòng",
     },
     none: |made_of| match made_of {
         MadeOf::Period | MadeOf::Person => "Sổ chưa có ai để làm giấy này.",
@@ -97,6 +99,9 @@ pub const VI: PapersWords = PapersWords {
         MadeOf::Plan => "Chưa có kế hoạch nào.",
         MadeOf::Batch => "Chưa có đợt hỗ trợ nào.",
         MadeOf::Handover => "Sổ chưa được bàn giao lần nào.",
+        MadeOf::RecoveryCode => {
+            "Sổ không giữ mã dự phòng, nên tờ này chỉ làm được lúc đặt mã: khi lập sổ, khi bàn giao sổ, hoặc ở Cài đặt, mục “Làm tờ mã dự phòng mới”."
+        }
     },
     find: "Tìm trong danh sách",
     more: |left| format!("Còn {left} dòng nữa. Gõ vào ô tìm để thấy."),

@@ -7,6 +7,7 @@ use crate::casework::Register;
 use crate::casework::event::Event;
 use crate::casework::fact::StatusReported;
 use crate::casework::person::{Episode, field};
+use crate::vietnamese::month::Month;
 
 /// What was there, came, went and is there, in cases; and the persons they were.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +89,16 @@ pub fn minors_and_women(register: &Register, day: NaiveDate) -> (usize, usize) {
     let cases = || helped.items.iter().flat_map(|it| &it.cases);
     let minors = cases().filter(|(person, _)| register.is_minor(person, day)).count();
     (minors, cases().filter(|(person, _)| person.event.text(field::SEX) == "female").count())
+}
+
+/// The visits at home of each month, or part of one, of a period; a visit on the edge is in its own month.
+pub fn home_contacts_by_month(register: &Register, period: Period) -> Vec<(Period, u64)> {
+    let months = std::iter::successors(Some(Month::of(period.from)), |month| Some(month.next()));
+    let parts = months.take_while(|month| month.first_day() <= period.to).map(|month| Period {
+        from: month.first_day().max(period.from),
+        to: month.last_day().min(period.to),
+    });
+    parts.map(|part| (part, count(register, Figure::HomeContacts, part).number())).collect()
 }
 
 /// The diện as of a day: the last one told by then, else the first that was ever told.

@@ -34,6 +34,7 @@ pub fn every_paper() -> Vec<(&'static str, Paper)> {
         ("phan-bien-phieu-trong", releases::blank(PaperKind::Minutes(MeetingKind::Criticism))),
         ("ke-hoach-phieu-trong", releases::blank(PaperKind::Plan)),
         ("ke-hoach-lien-tich-phieu-trong", releases::blank(PaperKind::JointPlan)),
+        ("to-ma-du-phong-phieu-trong", releases::blank(PaperKind::RecoverySheet)),
         ("ban-giao-phieu-trong", releases::blank(PaperKind::Handover)),
         ("danh-sach-ban-giao-phieu-trong", releases::blank(PaperKind::Takeover)),
         ("to-viec-tuan-phieu-trong", releases::blank(PaperKind::WeekSheet)),

@@ -121,6 +121,21 @@ fn everybody_has_a_line_and_nobody_a_rank() {
 }
 
 #[test]
+fn the_sheet_for_the_office_names_him_in_full_in_what_others_said_too() {
+    let paper = filled(Audience::Internal);
+    assert_eq!(paper.mark.as_deref(), Some("LƯU HÀNH NỘI BỘ"));
+    let text = text_of(&paper);
+    holds_in_order(
+        &text,
+        &[
+            "Người được giúp đỡ, mã hồ sơ: Ông Nguyễn Tấn Khoa (KT-24-A001).",
+            "Hội Cựu chiến binh phường: Nguyễn Tấn Khoa đi làm đều.",
+        ],
+    );
+    assert!(!text.contains("N.T.K."), "{text}");
+}
+
+#[test]
 fn a_minor_is_called_em_and_stands_by_initials() {
     let text = text_of(&of_minor());
     assert!(text.contains("Em L.Đ.M. (KT-24-A001)") && !text.contains("Mạnh"), "{text}");

@@ -3,7 +3,7 @@
 use super::figures::{a7, first_half, opened};
 use super::*;
 use crate::casework::book::{UNIT, field as unit_field};
-use crate::casework::figures::Period;
+use crate::casework::figures::{Figure, Period, count};
 use crate::casework::tablet::Tablet;
 use crate::casework::ward_report::{field_of, part};
 use crate::papers::ward_report;
@@ -135,6 +135,46 @@ fn what_bodies_report_stands_in_a_column_of_its_own() {
     let after = text.split("II. KẾT QUẢ").nth(1).map(str::to_owned);
     let paragraph = |text: Option<String>| text.and_then(|it| it.lines().nth(1).map(str::to_owned));
     assert_eq!(paragraph(before), paragraph(after), "nothing is added to what the book counts");
+}
+
+/// Two cases of one diện.
+fn few_of_each() -> Tablet {
+    let mut tablet = opened();
+    for name in ["Nguyễn Thử Một", "Nguyễn Thử Hai"] {
+        tablet.helped(day("2022-02-01"), name, &[("born", "1990"), ("sex", "male")]);
+    }
+    tablet
+}
+
+#[test]
+fn the_annex_draws_what_its_tables_say() {
+    use crate::papers::report_charts::{by_category_chart, by_month_chart};
+    let tablet = a7();
+    let paper = ward_report(&tablet.register, Some(first_half()), today());
+    let text = text_of(&paper);
+    let heads = ["5. Cuối kỳ theo diện, bằng biểu đồ", "6. Lượt tiếp xúc tại nhà theo tháng"];
+    holds_in_order(&text, &["4. Cuối kỳ theo diện, tuổi, giới", heads[0], heads[1], "Cách đếm"]);
+    let contacts = by_month_chart(&tablet.register, first_half()).expect("visits");
+    assert_eq!(contacts.form, ChartForm::Trend);
+    let months: Vec<&str> = contacts.points.iter().map(|point| &*point.label).collect();
+    assert_eq!(months, ["1/2022", "2/2022", "3/2022", "4/2022", "5/2022", "6/2022"]);
+    let all = count(&tablet.register, Figure::HomeContacts, first_half()).number();
+    assert_eq!(contacts.points.iter().filter_map(|point| point.value).sum::<u32>(), all as u32);
+    let half = Period { from: day("2021-12-15"), to: day("2022-06-14") };
+    let parts = by_month_chart(&tablet.register, half).expect("visits").points;
+    let edges = [&*parts[0].label, &*parts[1].label, &*parts[6].label];
+    assert_eq!(edges, ["15–31/12/2021", "1/2022", "1–14/6/2022"]);
+    // What is not told apart in the table has no bar either (rule 7).
+    for (audience, told_apart) in [(Audience::Internal, true), (Audience::Nameless, false)] {
+        let few = few_of_each();
+        let chart = by_category_chart(&few.register, first_half(), audience, "Chưa ghi diện").expect("cases");
+        for point in chart.points {
+            assert_eq!(point.value.is_some(), told_apart, "{point:?}");
+            assert_eq!(point.figure == "1–2", !told_apart, "{point:?}");
+        }
+    }
+    let blank = text_of(&blank());
+    assert!(heads.iter().all(|head| !blank.contains(head)), "{blank}");
 }
 
 pub fn all() -> [(&'static str, Paper); 3] {

@@ -10,11 +10,13 @@ use crate::papers::dots::{DOTS, or_long_dots};
 use crate::papers::head;
 use crate::papers::naming::kept;
 use crate::papers::report::{BESIDE, EIGHT, STOCK, amount, counted, derived, indicator, rules};
+use crate::papers::report_charts::{by_category_chart, by_month_chart};
 use crate::press::paper::*;
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::sentence::capitalised;
 
 const NO_FIGURES: &str = "không có số liệu";
+const NO_CATEGORY: &str = "Chưa ghi diện";
 
 pub fn annex(sources: &Sources<'_>) -> Annex {
     let number = sources.text(part::NUMBER);
@@ -29,6 +31,7 @@ pub fn annex(sources: &Sources<'_>) -> Annex {
     blocks.extend([clause("2. Số trường hợp trong kỳ"), sources.stock_table().into()]);
     blocks.extend([clause("3. Số liệu khác"), sources.beside().into()]);
     blocks.extend([clause("4. Cuối kỳ theo diện, tuổi, giới"), sources.split().into()]);
+    blocks.extend(sources.charts());
     blocks.extend(sources.older().into_iter().flat_map(copied));
     if let Some(covered) = sources.covered {
         let derived = List::new(Marker::Dash, derived(&Flow::of(sources.register, covered)));
@@ -142,13 +145,33 @@ impl Sources<'_> {
     fn split_on(&self, covered: Period) -> Vec<(String, String)> {
         let (minors, women) = minors_and_women(self.register, covered.to);
         let categories = by_category(self.register, covered.to).into_iter().map(|(name, cases)| {
-            let name =
-                if name.is_empty() { "Chưa ghi diện".to_owned() } else { kept(&capitalised(&name)) };
+            let name = if name.is_empty() { NO_CATEGORY.to_owned() } else { kept(&capitalised(&name)) };
             (name, cases)
         });
         let rest = [("Người dưới 18 tuổi".to_owned(), minors), ("Nữ".to_owned(), women)];
         let told = |(name, cases)| (name, FORM.for_whom.default.split_count(cases));
         categories.chain(rest).map(told).collect()
+    }
+
+    /// Of what the book can tell; their words name nobody.
+    fn charts(&self) -> Vec<Block> {
+        let Some(covered) = self.covered else { return vec![] };
+        let audience = FORM.for_whom.default;
+        let charts = [
+            (
+                "5. Cuối kỳ theo diện, bằng biểu đồ",
+                by_category_chart(self.register, covered, audience, NO_CATEGORY),
+            ),
+            ("6. Lượt tiếp xúc tại nhà theo tháng", by_month_chart(self.register, covered)),
+        ];
+        let drawn = charts.into_iter().filter_map(|(title, chart)| Some((title, chart?)));
+        let of_chart = |(title, mut chart): (&str, Chart)| {
+            for point in &mut chart.points {
+                (point.label, point.figure) = (kept(&point.label), kept(&point.figure));
+            }
+            [Heading::new(Level::Clause, title).into(), chart.into()]
+        };
+        drawn.flat_map(of_chart).collect()
     }
 
     /// Older reports that tell of a day of the period.

@@ -107,6 +107,7 @@ fn beginning(made_of: MadeOf) -> (&'static str, &'static str) {
         MadeOf::Batch => ("/ho-tro", t().giving.batches),
         MadeOf::Handover => ("/sao-luu/ban-giao", shell.copies),
         MadeOf::Week => ("/viec-tuan", t().week.title),
+        MadeOf::RecoveryCode => ("/cai-dat", shell.settings),
     }
 }
 

@@ -5,13 +5,15 @@ use leptos::prelude::*;
 use super::asked::Asked;
 use super::deliver::Deliver;
 use super::list::code_of;
-use crate::app::parts::{Link, Section};
+use crate::app::parts::{ChartView, Link, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
+use crate::casework::audience::Audience;
 use crate::casework::figures::{Figure, Flow, Period, PeriodKind, by_category, count, covered};
 use crate::casework::home_contact::HomeContacts;
 use crate::papers::report::{BESIDE, EIGHT, STOCK};
+use crate::papers::report_charts::{by_category_chart, by_month_chart};
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::number::more_than_tens;
 
@@ -106,6 +108,7 @@ fn Tables(kind: PeriodKind, period: Period, covered: Period) -> impl IntoView {
         {table(words.stock, unnamed(&STOCK))}
         {table(words.beside, unnamed(&BESIDE))}
         <Categories covered />
+        <Charts covered />
         <h3>{words.derived}</h3>
         <ul>{derived}</ul>
         <h3>{words.rules_title}</h3>
@@ -135,6 +138,33 @@ fn Categories(covered: Period) -> impl IntoView {
         (!groups.read().is_empty()).then(|| {
             view! { <Table title=words.by_category head=[words.category, words.number] lines=lines.into_any() /> }
         })
+    }
+}
+
+/// What the annex of the report draws.
+#[component]
+fn Charts(covered: Period) -> impl IntoView {
+    let state = use_state();
+    let words = &t().report;
+    let drawn = Memo::new(move |_| {
+        state.read(|register| {
+            let internal = Audience::Internal;
+            [
+                (words.by_category_drawn, by_category_chart(register, covered, internal, words.no_category)),
+                (words.by_month_drawn, by_month_chart(register, covered)),
+            ]
+        })
+    });
+    move || {
+        let drawn = drawn.get().into_iter().filter_map(|(title, chart)| Some((title, chart?)));
+        drawn
+            .map(|(title, chart)| {
+                view! {
+                    <h3>{title}</h3>
+                    <ChartView title chart />
+                }
+            })
+            .collect_view()
     }
 }
 

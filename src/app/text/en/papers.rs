@@ -50,6 +50,7 @@ pub const EN: PapersWords = PapersWords {
         PaperKind::Handover => "Minutes of handing the book over",
         PaperKind::Takeover => "List of helping work handed over",
         PaperKind::WeekSheet => "Sheet of the week",
+        PaperKind::RecoverySheet => "Recovery sheet",
     },
     made_of: |made_of| match made_of {
         MadeOf::Period => "Choose a period",
@@ -62,6 +63,7 @@ pub const EN: PapersWords = PapersWords {
         MadeOf::Plan => "Choose a plan",
         MadeOf::Batch => "Choose a round of support",
         MadeOf::Handover => "Choose a handover",
+        MadeOf::RecoveryCode => "Made when the recovery code is set",
     },
     none: |made_of| match made_of {
         MadeOf::Period | MadeOf::Person => {
@@ -75,6 +77,9 @@ pub const EN: PapersWords = PapersWords {
         MadeOf::Plan => "There is no plan yet.",
         MadeOf::Batch => "There is no round of support yet.",
         MadeOf::Handover => "The book was never handed over.",
+        MadeOf::RecoveryCode => {
+            "The book does not keep the recovery code, so this sheet is made only when the code is set: when a book is begun or handed over, or in Settings under “Make a new recovery sheet”."
+        }
     },
     find: "Find in the list",
     more: |left| format!("{left} more. Type in the search field to see them."),

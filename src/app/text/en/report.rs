@@ -23,6 +23,8 @@ pub const EN: ReportWords = ReportWords {
     derived: "Worked out from these",
     rules_title: "How it is counted",
     by_category: "Closing figure by category",
+    by_category_drawn: "Closing figure by category, as a chart",
+    by_month_drawn: "Visits at home by month",
     category: "Category",
     no_category: "no category recorded",
     copy_paragraph: "Copy paragraph",

@@ -2,8 +2,6 @@
 //!
 //! They come from outside as bytes (files of `public/fonts/`), so that the press module stays small.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
@@ -69,7 +67,8 @@ pub struct Font {
     pub weight: u16,
     /// How far the caret leans, as rise and run.
     pub slope: (i16, i16),
-    glyphs: BTreeMap<char, Glyph>,
+    /// By code point, up to the last letter there is: this is asked for every letter of a paper, many times.
+    glyphs: Vec<Glyph>,
 }
 
 /// In font units.
@@ -81,11 +80,14 @@ pub struct BoundingBox {
     pub y_max: i16,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Glyph {
+    /// 0 for a letter that the face lacks.
     pub id: u16,
     /// In font units.
     pub advance: u16,
+    /// The same in thousandths of an em, rounded down as PDF viewers do.
+    thousandths: u16,
 }
 
 /// All four faces.
@@ -117,19 +119,23 @@ impl Font {
     fn read(face: Face, bytes: Vec<u8>) -> Result<Self, FontError> {
         let parsed = ttf_parser::Face::parse(&bytes, 0).map_err(|_| FontError::Unreadable(face))?;
         let units_per_em = parsed.units_per_em();
-        let mut glyphs = BTreeMap::new();
+        let mut glyphs: Vec<Glyph> = Vec::new();
         for table in parsed.tables().cmap.into_iter().flat_map(|cmap| cmap.subtables) {
             if !table.is_unicode() {
                 continue;
             }
             table.codepoints(|code| {
-                let Some(letter) = char::from_u32(code) else { return };
                 let Some(id) = table.glyph_index(code).filter(|id| id.0 != 0) else { return };
                 let advance = parsed.glyph_hor_advance(id).unwrap_or(0);
-                glyphs.insert(letter, Glyph { id: id.0, advance });
+                let thousandths = u32::from(advance) * 1000 / u32::from(units_per_em.max(1));
+                let at = code as usize;
+                if glyphs.len() <= at {
+                    glyphs.resize(at + 1, Glyph::default());
+                }
+                glyphs[at] = Glyph { id: id.0, advance, thousandths: thousandths as u16 };
             });
         }
-        if !glyphs.contains_key(&MISSING) {
+        if glyphs.get(MISSING as usize).is_none_or(|glyph| glyph.id == 0) {
             return Err(FontError::NoReplacement(face));
         }
         let all = parsed.global_bounding_box();
@@ -141,7 +147,7 @@ impl Font {
     }
 
     pub fn glyph(&self, letter: char) -> Option<Glyph> {
-        self.glyphs.get(&letter).copied()
+        self.glyphs.get(letter as usize).copied().filter(|glyph| glyph.id != 0)
     }
 
     /// How wide the text is at a size in points. PDF viewers advance by whole thousandths of an em,
@@ -152,8 +158,7 @@ impl Font {
 
     /// Thousandths of an em.
     fn advance(&self, letter: char) -> Millipoints {
-        let Some(glyph) = self.glyph(letter) else { return 0 };
-        (i64::from(glyph.advance) * 1000 / i64::from(self.units_per_em)) as Millipoints
+        self.glyphs.get(letter as usize).map_or(0, |glyph| Millipoints::from(glyph.thousandths))
     }
 }
 
@@ -168,21 +173,37 @@ fn caret_slope(face: &ttf_parser::Face) -> Option<(i16, i16)> {
 /// one glyph made one letter, what the faces lack replaced by [`MISSING`] and told to `missing`.
 /// Line breaks, no-break spaces and the boxes ☐ ☑ stay.
 pub fn clean(text: &str, font: &Font, mut missing: impl FnMut(char)) -> String {
-    visible(text)
-        .map(|letter| match letter {
-            '\n' | '\u{a0}' | '☐' | '☑' => letter,
-            letter if font.glyph(letter).is_some() => letter,
-            letter => {
-                missing(letter);
-                MISSING
-            }
-        })
-        .collect()
+    let fit = |letter| match letter {
+        '\n' | '\u{a0}' | '☐' | '☑' => letter,
+        letter if font.glyph(letter).is_some() => letter,
+        letter => {
+            missing(letter);
+            MISSING
+        }
+    };
+    let mut out = String::with_capacity(text.len());
+    // Nearly all text is composed already, and to see that is quicker than to compose it again.
+    if text.chars().all(is_composed) {
+        out.extend(text.chars().filter_map(shown).map(fit));
+    } else {
+        out.extend(visible(text).map(fit));
+    }
+    out
+}
+
+/// Whether NFC leaves a letter as it is whatever stands beside it, as far as Vietnamese goes: Latin letters without
+/// marks of their own, those with them, dashes and quotes.
+fn is_composed(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}')
 }
 
 /// The same without a look at what a font holds.
 pub fn visible(text: &str) -> impl Iterator<Item = char> + '_ {
-    text.nfc().filter_map(|letter| match letter {
+    text.nfc().filter_map(shown)
+}
+
+fn shown(letter: char) -> Option<char> {
+    match letter {
         '\n' | '\u{a0}' => Some(letter),
         '\u{202f}' | '\u{2007}' => Some('\u{a0}'),
         '\t' | '\u{2000}'..='\u{200a}' | '\u{3000}' => Some(' '),
@@ -199,7 +220,7 @@ pub fn visible(text: &str) -> impl Iterator<Item = char> + '_ {
         | '\u{feff}' => None,
         letter if letter.is_control() => None,
         letter => Some(letter),
-    })
+    }
 }
 
 /// The faces as they lie in the repository.
@@ -239,5 +260,16 @@ mod tests {
         is(&fonts, "Nguye\u{302}\u{303}n", "Nguyễn", "");
         is(&fonts, "Ðặng\u{200b}\u{7}", "Đặng", "");
         is(&fonts, "ngày\u{a0}05\n漢", "ngày\u{a0}05\n□", "漢");
+    }
+
+    #[test]
+    fn what_counts_as_composed_is_left_alone() {
+        let letters: Vec<char> = ('\0'..='\u{ffff}').filter(|letter| is_composed(*letter)).collect();
+        assert!(letters.len() > 1000);
+        for letter in &letters {
+            assert!([*letter].into_iter().nfc().eq([*letter]), "{letter:?}");
+        }
+        let all: String = letters.iter().chain(letters.iter().rev()).collect();
+        assert!(all.nfc().eq(all.chars()));
     }
 }

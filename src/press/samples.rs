@@ -3,8 +3,10 @@
 use crate::paper::*;
 
 mod everything;
+mod trees;
 
 pub use everything::{everything, slips};
+pub use trees::{lost_or_doubled, random_paper};
 
 pub fn plan() -> Paper {
     let section = |text: &str| Heading::new(Level::Section, text);
@@ -158,7 +160,6 @@ pub fn minutes() -> Paper {
 }
 
 /// A row of one cell for each text.
-#[cfg(feature = "pdf")]
 pub fn rows(texts: impl Iterator<Item = String>) -> Table {
     let columns = [Column::centred(Width::Content), Column::left(Width::Share(1))];
     let table = Table::new(columns).headed(["STT", "Việc"]);

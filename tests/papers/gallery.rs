@@ -21,7 +21,7 @@ pub struct Shown {
 }
 
 /// Two of each kind for each audience that it may have, and the blank form.
-fn all() -> Vec<(String, Asked)> {
+pub fn all() -> Vec<(String, Asked)> {
     let tablet = sample();
     let register = &tablet.register;
     let mut shown: Vec<(String, Asked)> = Vec::new();

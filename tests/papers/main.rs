@@ -3,11 +3,21 @@
 //!
 //! What needs programs that no build needs is marked `ignore`; `cargo xtask test` has them and runs it.
 
+// What the tests of the press read a file with.
+#[path = "../../src/press/pdf/tests/agreement.rs"]
+mod agreement;
+#[path = "../../src/press/pdf/tests/positions.rs"]
+mod positions;
+#[path = "../../src/press/pdf/tests/read_back.rs"]
+mod read_back;
 #[path = "../support/split_mix.rs"]
 mod split_mix;
 
+mod files;
 mod fills;
 mod gallery;
 mod oracles;
 mod private;
 mod ward;
+
+use dong_hanh::press::preview;

@@ -171,6 +171,16 @@ fn every_word_of_the_tree_is_there_once() {
     }
 }
 
+#[test]
+fn random_trees_lose_no_word() {
+    for seed in 0..100 {
+        let (paper, count) = samples::random_paper(seed);
+        let read = text_of(&part(&paper, "word/document.xml")).join("\n");
+        let wrong = samples::lost_or_doubled(read.split_whitespace(), count);
+        assert!(wrong.is_empty(), "seed {seed}: lost or doubled {wrong:?}");
+    }
+}
+
 /// The looks that a style, and what stands in its paragraphs, have in the file.
 fn spacing_of<'a>(styles: &'a Document, id: &str) -> BTreeMap<&'a str, &'a str> {
     let style = styles.descendants().find(|node| {

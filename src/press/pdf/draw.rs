@@ -1,6 +1,6 @@
 //! Pages as a PDF document: printpdf embeds the fonts and makes the pages, what stands on them is written here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use printpdf::{
     FontId, FontMetrics, Mm, Op, ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, Pt, Rect, TextItem,
@@ -64,23 +64,29 @@ fn points(length: Millipoints) -> f32 {
     (length + 5).div_euclid(10) as f32 / 100.0
 }
 
-fn used_letters(pages: &Pages) -> BTreeMap<Face, BTreeSet<char>> {
-    let mut used: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
+/// Of each face that is used, its letters in their order, and the space.
+fn used_letters(pages: &Pages) -> Vec<(Face, Vec<char>)> {
+    // By code point: a long list has a quarter of a million letters.
+    let mut used: [Vec<bool>; 4] = Default::default();
     let words = pages.pages.iter().flat_map(|page| &page.lines).flat_map(|line| &line.words);
     for word in words {
-        let letters = used.entry(word.face).or_insert_with(|| BTreeSet::from([' ']));
-        letters.extend(word.text.chars());
+        let used = &mut used[word.face as usize];
+        for at in word.text.chars().chain([' ']).map(|letter| letter as usize) {
+            if used.len() <= at {
+                used.resize(at + 1, false);
+            }
+            used[at] = true;
+        }
     }
-    used
+    let letters = |used: Vec<bool>| {
+        let codes = (0..).zip(used).filter(|(_, is_used)| *is_used);
+        codes.filter_map(|(code, _)| char::from_u32(code)).collect::<Vec<_>>()
+    };
+    Face::ALL.into_iter().zip(used.map(letters)).filter(|(_, letters)| !letters.is_empty()).collect()
 }
 
 /// The face cut down to these letters; printpdf itself embeds what it is given whole.
-fn cut_font(
-    fonts: &Fonts,
-    face: Face,
-    letters: &BTreeSet<char>,
-    codes: &mut Codes,
-) -> Result<ParsedFont, PdfError> {
+fn cut_font(fonts: &Fonts, face: Face, letters: &[char], codes: &mut Codes) -> Result<ParsedFont, PdfError> {
     let font = fonts.face(face);
     let mut mapper = subsetter::GlyphRemapper::new();
     let mut glyph_of_letter = BTreeMap::new();

@@ -1,5 +1,6 @@
 //! Tests that read the file back with poppler and qpdf, not the tree.
 
+mod agreement;
 mod positions;
 mod read_back;
 
@@ -7,11 +8,12 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
+use agreement::disagreements;
 use positions::positions;
-use read_back::{ReadPage, ReadWord, read_back, run};
+use read_back::{ReadPage, read_back, run};
 
 use super::*;
-use crate::{fonts::repository_fonts, paper::Paper, samples, typeset::typeset};
+use crate::{fonts::repository_fonts, paper::Paper, preview, samples, typeset::typeset};
 
 fn options(tagged: bool) -> PdfOptions {
     let made_at = NaiveDate::from_ymd_opt(2026, 3, 5).and_then(|day| day.and_hms_opt(14, 5, 0)).unwrap();
@@ -52,15 +54,31 @@ fn files_are_sound_and_repeatable() {
 
 #[test]
 fn a_thousand_rows_stay_small() {
-    let paper = samples::long_table(1000);
+    let mut paper = samples::long_table(1000);
+    paper.push(signed());
     #[track_caller]
     fn is_below(paper: &Paper, tagged: bool, most: usize) {
         let file = bytes(paper, tagged);
-        written(&format!("table-{tagged}"), &file);
+        let pages = read_back(&written(&format!("table-{tagged}"), &file));
         assert!(file.len() <= most, "{} bytes", file.len());
+        assert!(above_the_signature(&pages, "KT-26-") >= 2);
     }
     is_below(&paper, false, 150_000);
     is_below(&paper, true, 250_000);
+}
+
+fn signed() -> crate::paper::Block {
+    crate::paper::Block::Signatures(vec![crate::paper::Signature::new(["NGƯỜI KÝ"])])
+}
+
+/// On how many heights of the last page, above who signs it, a word begins so.
+#[track_caller]
+fn above_the_signature(pages: &[ReadPage], begins: &str) -> usize {
+    let last = pages.last().unwrap();
+    let (.., signed) = place(last, "NGƯỜI KÝ");
+    let above = last.words.iter().filter(|word| word.text.starts_with(begins) && word.baseline < signed);
+    let heights: std::collections::BTreeSet<_> = above.map(|word| word.baseline.round() as i64).collect();
+    heights.len()
 }
 
 /// Left and right edge of words that stand one after the other, and the baseline under them.
@@ -151,26 +169,29 @@ fn the_preview_and_the_file_agree() {
     let fonts = repository_fonts();
     for (name, paper) in [&every_sample()[..], &[("slips", samples::slips())]].concat() {
         let pages = typeset(&paper, &fonts);
-        let preview = crate::preview::preview(&pages);
         let file = written(&format!("{name}-preview"), &to_pdf(&pages, &fonts, options(false)).unwrap());
-        let millimetres = |points: f32| f64::from(points) * 25.4 / 72.0;
-        for (page, read) in preview.pages.iter().zip(&read_back(&file)) {
-            assert!((millimetres(page.width) - read.width).abs() < 0.1, "{name}: {}", read.width);
-            for word in &page.words {
-                let (left, right) = (millimetres(word.x), millimetres(word.x + word.width));
-                // What changes face within a word, or holds a fixed space, is cut up otherwise by the reader; then
-                // one edge of it is known.
-                let agrees = |read: &&ReadWord| {
-                    let edges = [(read.left - left).abs() <= 0.3, (read.right - right).abs() <= 0.3];
-                    let same = read.text == word.text && edges == [true, true];
-                    let part = read.text.contains(&word.text) || word.text.contains(&read.text);
-                    let level = (read.baseline - millimetres(word.y)).abs() <= 0.3;
-                    level && (same || part && edges.contains(&true))
-                };
-                assert!(read.words.iter().any(|read| agrees(&read)), "{name}: {word:?}");
-            }
-        }
+        let found = disagreements(&preview::preview(&pages), &read_back(&file));
+        assert!(found.is_empty(), "{name}: {found:#?}");
     }
+}
+
+#[test]
+fn what_the_preview_shows_elsewhere_is_found() {
+    let fonts = repository_fonts();
+    let pages = typeset(&samples::plan(), &fonts);
+    let read = read_back(&written("plan-shown", &to_pdf(&pages, &fonts, options(false)).unwrap()));
+    let shown = preview::preview(&pages);
+    let changed = |change: fn(&mut preview::PreviewPage)| {
+        let mut shown = shown.clone();
+        change(&mut shown.pages[1]);
+        disagreements(&shown, &read)
+    };
+    assert!(changed(|_| ()).is_empty());
+    // Three tenths of a millimetre are 0.85 points.
+    assert_eq!(changed(|page| page.words[9].x += 0.9).len(), 1);
+    assert_eq!(changed(|page| page.words[9].y -= 0.9).len(), 1);
+    assert_eq!(changed(|page| page.words.truncate(9)).len(), 1);
+    assert_eq!(changed(|page| page.rules.truncate(1)).len(), 1);
 }
 
 /// Made one after the other, and again in the other order: nothing of one paper stays for the next.
@@ -192,10 +213,11 @@ fn a_report_of_sixty_pages_is_whole() {
         paper.push(crate::paper::Paragraph::text(words));
         paper.push(samples::rows((0..14).map(|row| format!("h{section}x{row}"))));
     }
-    paper.push(crate::paper::Block::Signatures(vec![crate::paper::Signature::new(["NGƯỜI KÝ"])]));
+    paper.push(signed());
     let pages = read_back(&written("report", &bytes(&paper, true)));
     assert!(pages.len() >= 60, "{} pages", pages.len());
     assert!(positions(&pages, false).is_empty(), "{:#?}", positions(&pages, false));
+    assert!(above_the_signature(&pages, "h") >= 2);
     let read: Vec<&str> = pages.iter().flat_map(|page| &page.words).map(|word| word.text.as_str()).collect();
     let mut once = std::collections::BTreeSet::new();
     for word in read.iter().filter(|word| word.starts_with(['c', 'h']) && word.contains('x')) {

@@ -1,5 +1,6 @@
 //! Tests of the pages themselves.
 
+mod ends;
 mod sheets;
 mod trees;
 
@@ -61,38 +62,6 @@ fn lines_are_even_and_spaces_are_not_stretched_too_far() {
         even += usize::from(end == right);
     }
     assert!(even > 20, "only {even} lines end at the margin");
-}
-
-#[test]
-fn signatures_keep_two_lines_of_text_with_them() {
-    let fonts = repository_fonts();
-    for filler in 20..60 {
-        let mut paper = Paper::new("Biên bản");
-        for _ in 0..filler {
-            paper.push(Paragraph::text("Một dòng."));
-        }
-        paper.push(Block::Signatures(vec![Signature::new(["THƯ KÝ"]), Signature::new(["CHỦ TỌA"])]));
-        let pages = typeset(&paper, &fonts).pages;
-        let signed = pages.last().map(|page| page.lines.iter().map(Line::text).collect::<Vec<_>>()).unwrap();
-        assert!(signed.iter().any(|line| line == "CHỦ TỌA"), "{filler}: {signed:?}");
-        assert!(signed.iter().filter(|line| *line == "Một dòng.").count() >= 2, "{filler}: {signed:?}");
-    }
-}
-
-#[test]
-fn signatures_keep_two_rows_with_them() {
-    let fonts = repository_fonts();
-    for rows in 25..45 {
-        let mut table = Table::new([Column::left(Width::Mm(30)), Column::left(Width::Share(1))]);
-        for row in 0..rows {
-            table = table.row([format!("hàng {row}"), "Một hàng\u{a0}".repeat(9)]);
-        }
-        let signatures = Block::Signatures(vec![Signature::new(["CHỦ TỌA"])]);
-        let pages = typeset(&Paper::new("Danh sách").with(table).with(signatures), &fonts).pages;
-        let last: Vec<String> = pages.last().map(|page| page.lines.iter().map(Line::text).collect()).unwrap();
-        assert!(last.iter().any(|line| line == "CHỦ TỌA"), "{rows}: {last:?}");
-        assert!(last.iter().filter(|line| line.starts_with("hàng ")).count() >= 2, "{rows}: {last:?}");
-    }
 }
 
 #[test]

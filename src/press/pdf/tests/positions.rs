@@ -1,7 +1,7 @@
 //! One table of the places we chose, each within what Nghị định 30/2020/NĐ-CP, Phụ lục I, allows; held against a
 //! file that was read back.
 
-use super::read_back::{ReadPage, ReadRule, ReadWord};
+use super::read_back::{Place, ReadPage, ReadRule, ReadStart, ReadWord};
 
 /// Millimetres: what a place may be off.
 const OFF: f64 = 0.3;
@@ -21,6 +21,11 @@ const NUMBER_SIZE: f64 = 13.0;
 const BODY_SIZE: f64 = 14.0;
 const PAGE_NUMBER_SIZE: f64 = 14.0;
 const RECEIVERS_SIZE: f64 = 12.0;
+/// Faces, as the files of the fonts are called.
+const UPRIGHT: &str = "Regular";
+const BOLD: &str = "Bold";
+const ITALIC: &str = "Italic";
+const BOLD_ITALIC: &str = "BoldItalic";
 /// The first baseline of a letterhead, and of page numbers: the middle of the top margin.
 const FIRST_BASELINE: f64 = 23.85;
 const PAGE_NUMBER_BASELINE: f64 = 11.63;
@@ -40,6 +45,7 @@ pub fn positions(pages: &[ReadPage], slips: bool) -> Vec<String> {
         }
         found.page_number(page, at);
         found.letterhead(page);
+        found.title(page);
         found.receivers(page);
         found.body(page);
     }
@@ -51,38 +57,6 @@ struct Findings {
     slips: bool,
     page: usize,
     said: Vec<String>,
-}
-
-/// Words that stand one after the other on a line.
-struct Place {
-    left: f64,
-    right: f64,
-    baseline: f64,
-    size: f64,
-}
-
-impl Place {
-    fn middle(&self) -> f64 {
-        (self.left + self.right) / 2.0
-    }
-}
-
-fn place(page: &ReadPage, words: &str) -> Option<Place> {
-    let wanted: Vec<&str> = words.split(' ').collect();
-    let found = page.words.windows(wanted.len()).find(|window| {
-        window.iter().zip(&wanted).all(|(read, wanted)| read.text == *wanted)
-            && window.iter().all(|word| (word.baseline - window[0].baseline).abs() < OFF)
-    })?;
-    let (first, last) = (found.first()?, found.last()?);
-    Some(Place { left: first.left, right: last.right, baseline: first.baseline, size: first.size })
-}
-
-/// All words on a baseline between two edges.
-fn line(page: &ReadPage, baseline: f64, left: f64, right: f64) -> Vec<&ReadWord> {
-    let on = |word: &&ReadWord| {
-        (word.baseline - baseline).abs() < OFF && word.left > left - OFF && word.right < right + OFF
-    };
-    page.words.iter().filter(on).collect()
 }
 
 fn text_width(page: &ReadPage) -> f64 {
@@ -103,6 +77,15 @@ impl Findings {
     fn sized(&mut self, what: &str, is: f64, wanted: f64) {
         if (is - wanted).abs() > 0.15 {
             self.say(format!("{what} is set in {is} pt, not {wanted}"));
+        }
+    }
+
+    fn faced(&mut self, what: &str, page: &ReadPage, left: f64, baseline: f64, wanted: &str) {
+        let begins =
+            |start: &&ReadStart| (start.left - left).abs() < OFF && (start.baseline - baseline).abs() < OFF;
+        match page.starts.iter().find(begins) {
+            Some(start) if start.face == wanted => {}
+            other => self.say(format!("{what} is not set in {wanted}: {other:?}")),
         }
     }
 
@@ -143,28 +126,31 @@ impl Findings {
                 let middle = (number.left + number.right) / 2.0;
                 self.is("the middle of the page number", middle, LEFT + text_width(page) / 2.0);
                 self.is("the page number", number.baseline, PAGE_NUMBER_BASELINE);
+                self.faced("the page number", page, number.left, number.baseline, UPRIGHT);
             }
             _ => self.say(format!("in the top margin: {numbers:?}")),
         }
     }
 
     fn letterhead(&mut self, page: &ReadPage) {
-        let Some(nation) = place(page, NATION) else { return };
+        let Some(nation) = page.place(NATION) else { return };
         let issuer = text_width(page) * ISSUER;
         let right_middle = LEFT + issuer + (text_width(page) - issuer) / 2.0;
         let left_middle = LEFT + issuer / 2.0;
         self.sized("Quốc hiệu", nation.size, NATION_SIZE);
         self.is("Quốc hiệu", nation.baseline, FIRST_BASELINE);
         self.is("the middle of Quốc hiệu", nation.middle(), right_middle);
-        match place(page, MOTTO) {
+        self.faced("Quốc hiệu", page, nation.left, nation.baseline, BOLD);
+        match page.place(MOTTO) {
             None => self.say("no Tiêu ngữ".into()),
             Some(motto) => {
                 self.sized("Tiêu ngữ", motto.size, MOTTO_SIZE);
                 self.is("the middle of Tiêu ngữ", motto.middle(), right_middle);
+                self.faced("Tiêu ngữ", page, motto.left, motto.baseline, BOLD);
                 self.rule_below(page, &motto, "Tiêu ngữ", 1.0, 1.0);
             }
         }
-        let first = line(page, nation.baseline, LEFT, LEFT + issuer);
+        let first = page.line(nation.baseline, LEFT, LEFT + issuer);
         match (first.first(), first.last()) {
             (Some(from), Some(to)) => {
                 self.sized("the issuing body", from.size, NATION_SIZE);
@@ -175,11 +161,13 @@ impl Findings {
         let number = page.words.iter().find(|word| word.text == "Số:" && word.left < LEFT + issuer);
         if let Some(number) = number {
             self.sized("the number", number.size, NUMBER_SIZE);
-            let words = line(page, number.baseline, LEFT, LEFT + issuer);
+            let words = page.line(number.baseline, LEFT, LEFT + issuer);
             let right = words.iter().map(|word| word.right).fold(0.0, f64::max);
             self.is("the middle of the number", (number.left + right) / 2.0, left_middle);
-            if let Some(date) = line(page, number.baseline, LEFT + issuer, page.width - RIGHT).first() {
+            self.faced("the number", page, number.left, number.baseline, UPRIGHT);
+            if let Some(date) = page.line(number.baseline, LEFT + issuer, page.width - RIGHT).first() {
                 self.sized("place and date", date.size, NUMBER_SIZE);
+                self.faced("place and date", page, date.left, date.baseline, ITALIC);
             }
             self.short_rule(page, number.baseline, left_middle);
         }
@@ -203,11 +191,15 @@ impl Findings {
         let widest = baselines
             .iter()
             .map(|baseline| {
-                let words = line(page, *baseline, LEFT, LEFT + (middle - LEFT) * 2.0);
+                let words = page.line(*baseline, LEFT, LEFT + (middle - LEFT) * 2.0);
                 let left = words.iter().map(|word| word.left).fold(f64::MAX, f64::min);
                 words.iter().map(|word| word.right).fold(0.0, f64::max) - left
             })
             .fold(0.0, f64::max);
+        let lowest = baselines.iter().copied().fold(0.0, f64::max);
+        if let Some(first) = page.line(lowest, LEFT, LEFT + (middle - LEFT) * 2.0).first() {
+            self.faced("the issuing body", page, first.left, lowest, BOLD);
+        }
         let part = (rule.right - rule.left) / widest;
         if !(1.0 / 5.0..=0.5).contains(&part) {
             self.say(format!("the rule under the issuing body is {part:.2} of its text"));
@@ -231,10 +223,41 @@ impl Findings {
         }
     }
 
+    /// Where a letterhead stands: bold lines in the middle, and below them a rule of a third to a half of the last.
+    fn title(&mut self, page: &ReadPage) {
+        let Some(nation) = page.place(NATION) else { return };
+        let middle = LEFT + text_width(page) / 2.0;
+        let mut rules = page.rules.iter().filter(|rule| {
+            rule.top > nation.baseline
+                && rule.bottom - rule.top < OFF
+                && ((rule.left + rule.right) / 2.0 - middle).abs() < OFF
+                && rule.right - rule.left < text_width(page) / 2.0
+        });
+        let Some(rule) = rules.next() else { return self.say("no rule below the title".into()) };
+        let above = page.words.iter().map(|word| word.baseline);
+        let lowest = above.filter(|baseline| *baseline < rule.top).fold(0.0, f64::max);
+        let words = page.line(lowest, LEFT, page.width - RIGHT);
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return };
+        self.is("the middle of the title", (first.left + last.right) / 2.0, middle);
+        self.sized("the title", first.size, BODY_SIZE);
+        self.faced("the title", page, first.left, lowest, BOLD);
+        let part = (rule.right - rule.left) / (last.right - first.left);
+        if !(1.0 / 3.0..=0.5).contains(&part) {
+            self.say(format!("the rule below the title is {part:.2} of its text"));
+        }
+    }
+
     fn receivers(&mut self, page: &ReadPage) {
-        if let Some(word) = place(page, "Nơi nhận:") {
+        if let Some(word) = page.place("Nơi nhận:") {
             self.sized("Nơi nhận", word.size, RECEIVERS_SIZE);
             self.is("Nơi nhận", word.left, LEFT);
+            self.faced("Nơi nhận", page, word.left, word.baseline, BOLD_ITALIC);
+            // Who signs for whom, where that stands beside it.
+            let beside = page.line(word.baseline, LEFT + text_width(page) * 0.48, page.width - RIGHT);
+            if let Some(signer) = beside.first() {
+                self.sized("the authority", signer.size, BODY_SIZE);
+                self.faced("the authority", page, signer.left, signer.baseline, BOLD);
+            }
         }
     }
 
@@ -249,9 +272,8 @@ impl Findings {
         // The first word of a full line, near where an indent would be.
         for word in page.words.iter().filter(|word| (word.size - BODY_SIZE).abs() < 0.15) {
             let right = page.width - RIGHT;
-            let begins = line(page, word.baseline, LEFT, word.left - 0.01).is_empty();
-            let is_full =
-                line(page, word.baseline, LEFT, right).iter().any(|other| other.right > right - OFF);
+            let begins = page.line(word.baseline, LEFT, word.left - 0.01).is_empty();
+            let is_full = page.line(word.baseline, LEFT, right).iter().any(|other| other.right > right - OFF);
             let begins = begins && is_full;
             let off = word.left - LEFT - INDENT;
             if begins && off.abs() < 1.0 && off.abs() > OFF {

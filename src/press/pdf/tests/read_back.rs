@@ -7,6 +7,7 @@ pub struct ReadPage {
     pub height: f64,
     pub words: Vec<ReadWord>,
     pub rules: Vec<ReadRule>,
+    pub starts: Vec<ReadStart>,
 }
 
 #[derive(Debug)]
@@ -25,6 +26,53 @@ pub struct ReadRule {
     pub right: f64,
     pub top: f64,
     pub bottom: f64,
+}
+
+/// Where a line of text begins, and in which face.
+#[derive(Debug)]
+pub struct ReadStart {
+    pub left: f64,
+    pub baseline: f64,
+    /// As the file calls it: "Bold".
+    pub face: String,
+}
+
+/// Words that stand one after the other on a line.
+pub struct Place {
+    pub left: f64,
+    pub right: f64,
+    pub baseline: f64,
+    pub size: f64,
+}
+
+impl Place {
+    pub fn middle(&self) -> f64 {
+        (self.left + self.right) / 2.0
+    }
+}
+
+/// Millimetres: what is nearer than this lies on one line.
+const LEVEL: f64 = 0.3;
+
+impl ReadPage {
+    /// The first place of these words.
+    pub fn place(&self, words: &str) -> Option<Place> {
+        let wanted: Vec<&str> = words.split(' ').collect();
+        let found = self.words.windows(wanted.len()).find(|window| {
+            window.iter().zip(&wanted).all(|(read, wanted)| read.text == *wanted)
+                && window.iter().all(|word| (word.baseline - window[0].baseline).abs() < LEVEL)
+        })?;
+        let (first, last) = (found.first()?, found.last()?);
+        Some(Place { left: first.left, right: last.right, baseline: first.baseline, size: first.size })
+    }
+
+    /// All words on a baseline between two edges.
+    pub fn line(&self, baseline: f64, left: f64, right: f64) -> Vec<&ReadWord> {
+        let on = |word: &&ReadWord| {
+            (word.baseline - baseline).abs() < LEVEL && word.left > left - LEVEL && word.right < right + LEVEL
+        };
+        self.words.iter().filter(on).collect()
+    }
 }
 
 /// What a tool of poppler or qpdf prints; it must end well.
@@ -46,12 +94,14 @@ pub fn read_back(file: &Path) -> Vec<ReadPage> {
             height: value(page, "height"),
             words: page.split("<word ").skip(1).map(word).collect(),
             rules: Vec::new(),
+            starts: Vec::new(),
         })
         .collect();
     let plain = run("qpdf", &["--qdf", "--object-streams=disable"], file, &["-"]);
     for (page, content) in pages.iter_mut().zip(plain.split("%% Contents for page ").skip(1)) {
         let end = content.find("endstream").unwrap_or(content.len());
         page.rules = rules(&content[..end], page.height);
+        page.starts = starts(&content[..end], page.height, &plain);
     }
     pages
 }
@@ -97,4 +147,40 @@ fn rules(content: &str, height: f64) -> Vec<ReadRule> {
         }
     }
     found
+}
+
+/// The first text after each move to a line: "x y Td", perhaps "/F1 14 Tf", then a string and how it is shown.
+fn starts(content: &str, height: f64, file: &str) -> Vec<ReadStart> {
+    let (mut x, mut y, mut font, mut moved) = (0.0, 0.0, String::new(), false);
+    let mut found = Vec::new();
+    for line in content.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        match *words {
+            [across, up, "Td"] => {
+                x += across.parse::<f64>().unwrap();
+                y += up.parse::<f64>().unwrap();
+                moved = true;
+            }
+            [name, _, "Tf"] => font = face(file, name),
+            [.., shown] if moved && (shown.ends_with("Tj") || shown.ends_with("TJ")) => {
+                moved = false;
+                let (left, baseline) = (millimetres(x), height - millimetres(y));
+                found.push(ReadStart { left, baseline, face: font.clone() });
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// What the font of this name is called behind its last dash: "/F2" is an object whose base font is
+/// "/ABCDEF+DongHanhSerif-Bold".
+fn face(file: &str, name: &str) -> String {
+    let after = |text: &str, mark: &str| text.split_once(mark).map(|(_, rest)| rest.to_owned());
+    let number = after(file, &format!("\n    {name} ")).or_else(|| after(file, &format!("\n  {name} ")));
+    let number = number.and_then(|rest| rest.split(' ').next().map(str::to_owned));
+    let object = number.and_then(|number| after(file, &format!("\n{number} 0 obj\n"))).unwrap();
+    let base = after(&object, "/BaseFont /").unwrap();
+    let base = base.split_whitespace().next().unwrap();
+    base.rsplit('-').next().unwrap().to_owned()
 }

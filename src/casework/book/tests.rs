@@ -38,3 +38,25 @@ fn a_body_is_named_as_in_a_sentence() {
     let drafter = unit(&[(field::WARD, "Khuê Trung")]).body(Office::Drafter);
     assert_eq!(drafter, "Ủy ban nhân dân phường Khuê Trung");
 }
+
+#[test]
+fn a_date_line_names_the_place_without_its_kind_but_for_a_number() {
+    for (ward, place, expected) in [
+        ("Khuê Trung", "", "Khuê Trung"),
+        ("Khuê Trung", "phường Khuê Trung", "Khuê Trung"),
+        ("Khuê Trung", "Đà Nẵng", "Đà Nẵng"),
+        ("13", "", "Phường 13"),
+        ("13", "phường 13", "Phường 13"),
+    ] {
+        assert_eq!(unit(&[(field::WARD, ward), (field::PLACE, place)]).place(), expected, "{ward}, {place}");
+    }
+}
+
+#[test]
+fn the_whole_name_of_the_issuing_body_is_bold() {
+    let drafter = unit(&[(field::WARD, "Khuê Trung")]).letterhead(Office::Drafter);
+    assert_eq!(
+        (drafter.upper, drafter.lower),
+        (vec![], vec!["ỦY BAN NHÂN DÂN".into(), "PHƯỜNG KHUÊ TRUNG".to_owned()])
+    );
+}

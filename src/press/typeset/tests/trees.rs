@@ -157,6 +157,8 @@ fn random_trees_lose_no_word_and_nothing_overlaps() {
         for _ in 0..10 {
             paper.push(tree.block(2));
         }
+        paper.push(Block::NextPaper);
+        paper.push(tree.block(2));
         paper.push(Annex {
             blocks: tree.blocks(6, 1),
             ..Annex::new(tree.word(), tree.few_words()).landscape()

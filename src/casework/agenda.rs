@@ -4,7 +4,10 @@ use super::Register;
 use super::event::Event;
 use super::fact::{MeetingKind, TaskGiven};
 use super::figures::{is_helped_on, previous_briefing};
-use super::meeting::{Meeting, attendee_field, field, is_closed, opinion_field, task_field};
+use super::meeting::{
+    Leading, Meeting, attendee_field, field, is_closed, leader, opinion_field, speaks_though_absent,
+    task_field,
+};
 use super::person::Episode;
 use super::roster::{invited, out_of_group};
 use crate::ledger::Subject;
@@ -46,7 +49,8 @@ fn was_done_before(task: &Event<TaskGiven>, previous: &Meeting) -> bool {
     })
 }
 
-/// What is blank or odd in a meeting whose minutes are about to be finished: said, never refused.
+/// What is blank or odd in a meeting whose minutes are about to be finished: said, and kept all the same but for what
+/// [`Odd::blocks`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Odd {
     StartMissing,
@@ -54,6 +58,9 @@ pub enum Odd {
     EndBeforeStart,
     ChairMissing,
     SecretaryMissing,
+    /// Whoever is to chair is marked absent, and nobody stands in.
+    ChairAway,
+    SecretaryAway,
     NobodyInvited,
     /// Attendees of whom nobody wrote whether they came.
     Unmarked(Vec<Subject>),
@@ -68,6 +75,15 @@ pub enum Odd {
     NoOpinion,
     /// Numbers of opinions without a text.
     OpinionsBlank(Vec<u32>),
+    /// Numbers of opinions that somebody who is marked absent gave by word.
+    AbsentSpeakers(Vec<u32>),
+}
+
+impl Odd {
+    /// A meeting that nobody chaired has no minutes; everything else is said and may stay.
+    pub fn blocks(&self) -> bool {
+        *self == Self::ChairAway
+    }
 }
 
 /// In the order of the minutes.
@@ -82,6 +98,10 @@ pub fn odd_in(register: &Register, meeting: &Meeting) -> Vec<Odd> {
     let mut odd: Vec<Odd> =
         meeting.ends_before_it_starts().then_some(Odd::EndBeforeStart).into_iter().collect();
     odd.extend(blanks.into_iter().filter(|(name, _)| is_blank(name)).map(|(_, odd)| odd));
+    let is_away =
+        |role: Leading| leader(register, meeting, role).is_some_and(|leader| leader.is_away(meeting));
+    odd.extend(is_away(Leading::Chair).then_some(Odd::ChairAway));
+    odd.extend(is_away(Leading::Secretary).then_some(Odd::SecretaryAway));
     let kind = meeting.kind();
     // The minutes of a session only count who came.
     if kind != MeetingKind::Gathering {
@@ -107,6 +127,9 @@ pub fn odd_in(register: &Register, meeting: &Meeting) -> Vec<Odd> {
         } else if !blank.is_empty() {
             odd.push(Odd::OpinionsBlank(blank));
         }
+        let absent = meeting.opinions.iter().filter(|one| speaks_though_absent(register, meeting, one));
+        let absent: Vec<u32> = absent.filter_map(|one| meeting.opinion_number(&one.subject)).collect();
+        odd.extend((!absent.is_empty()).then_some(Odd::AbsentSpeakers(absent)));
     }
     odd
 }
@@ -201,11 +224,23 @@ mod tests {
             tablet.set(today, subject, name, value);
         }
         assert_eq!(odd(&tablet, &meeting), []);
+        for (name, value, expected) in [
+            (attendee_field::NAME, "Đỗ Thị Ghi", vec![SecretaryAway]),
+            (attendee_field::NAME, "Đỗ Văn Ký", vec![ChairAway]),
+            (attendee_field::ATTENDS, "stand_in", vec![]),
+        ] {
+            tablet.set(today, &invited, name, value);
+            assert_eq!(odd(&tablet, &meeting), expected);
+            assert_eq!(expected.iter().any(Odd::blocks), expected == [ChairAway]);
+        }
         let conference = tablet.record(today, opened(MeetingKind::Criticism));
         assert_eq!(odd(&tablet, &conference).last(), Some(&NoOpinion));
         tablet.record_with(today, OpinionGiven { meeting: conference.clone() }, &[("text", "rõ")]);
         tablet.record_with(today, OpinionGiven { meeting: conference.clone() }, &[("speaker", "Đỗ An")]);
         assert_eq!(odd(&tablet, &conference).last(), Some(&OpinionsBlank(vec![2])));
+        let away = AttendeeAdded { meeting: conference.clone(), member: None };
+        tablet.record_with(today, away, &[("name", "Đỗ An"), ("attends", "absent")]);
+        assert_eq!(odd(&tablet, &conference).last(), Some(&AbsentSpeakers(vec![2])));
         let session = tablet.record(today, opened(MeetingKind::Gathering));
         assert_eq!(odd(&tablet, &session), [StartMissing, EndMissing, ChairMissing, SecretaryMissing]);
     }

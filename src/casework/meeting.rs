@@ -1,5 +1,9 @@
 //! A meeting: who was there, what was said, what was decided, and whether its minutes are finished.
 
+mod leading;
+
+pub use leading::{Leader, Leading, OUTSIDE, attendee_name, leader, speaks_though_absent, without_honour};
+
 use super::event::{Event, Told, put};
 use super::fact::*;
 use super::roster::HelpedCount;
@@ -13,7 +17,7 @@ pub mod field {
     pub const STARTS_AT: &str = "starts_at";
     pub const ENDS_AT: &str = "ends_at";
     pub const PLACE: &str = "place";
-    /// The subject of a member.
+    /// The subject of a member, or [`OUTSIDE`](super::OUTSIDE): see [`leader`](super::leader).
     pub const CHAIR: &str = "chair";
     pub const SECRETARY: &str = "secretary";
     /// Free words under a heading of the minutes: `said:<heading>`, the headings in [`said`](super::said).

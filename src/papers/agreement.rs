@@ -74,9 +74,8 @@ type Told<'a> = Option<(&'a Case<'a>, &'a Naming<'a>)>;
 
 fn both_sheets(register: &Register, unit: &Unit, told: Told<'_>) -> Paper {
     let mut paper = Paper::new("Phiếu thông tin, phiếu thỏa thuận");
-    paper.page_number = PageNumber::Nowhere;
     information(register, unit, told, &mut paper);
-    paper.push(Block::PageBreak);
+    paper.push(Block::NextPaper);
     consent(register, unit, told, &mut paper);
     paper
 }

@@ -114,7 +114,7 @@ pub fn assignment(register: &Register, whose: &Whose<'_>, on: NaiveDate, audienc
         (_, true) => sources.sheet(&mut paper, "", &adults),
         (false, false) => {
             sources.sheet(&mut paper, "", &adults);
-            paper.push(Block::PageBreak);
+            paper.push(Block::NextPaper);
             sources.sheet(&mut paper, MINORS, &minors);
         }
     }

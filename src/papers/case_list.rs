@@ -79,7 +79,7 @@ fn listed(register: &Register, period: Option<Period>, on: NaiveDate, audience: 
         (_, true) => sources.sheet(&mut paper, &adults),
         (false, false) => {
             sources.sheet(&mut paper, &adults);
-            paper.push(Block::PageBreak);
+            paper.push(Block::NextPaper);
             sources.sheet(&mut paper, &minors);
         }
     }

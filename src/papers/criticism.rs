@@ -20,14 +20,14 @@ use chrono::NaiveDate;
 use super::dots::{DOTS, LONG_DOTS, clock_or_dots, formal_or_dots, or_long_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, Made, MadeOf, Of};
-use super::minutes::{held, honoured, named_in};
+use super::minutes::{held, honoured, led_by};
 use super::naming::{Naming, kept};
 use super::plan::subject_line;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::{Office, Unit};
 use crate::casework::fact::MeetingKind;
-use crate::casework::meeting::{Meeting, field};
+use crate::casework::meeting::{Leading, Meeting, field};
 use crate::casework::plan::Plan;
 use crate::press::paper::*;
 use crate::vietnamese::date::formal;
@@ -126,7 +126,8 @@ impl<'a> Dossier<'a> {
 
     /// "ông (bà) Nguyễn Thị Ánh, Chủ tịch"
     fn chair(&self) -> String {
-        kept(&honoured(&named_in(self.register, self.text(field::CHAIR))))
+        let who = self.conference.map(|meeting| led_by(self.register, meeting, Leading::Chair));
+        kept(&honoured(&who.unwrap_or_else(|| LONG_DOTS.to_owned())))
     }
 
     /// Who presents the draft.

@@ -72,7 +72,7 @@ pub fn loan_list(register: &Register, period: Option<Period>, on: NaiveDate, aud
         sources.sheet(&mut paper, "", &adults);
     }
     if !minors.is_empty() && !adults.is_empty() {
-        paper.push(Block::PageBreak);
+        paper.push(Block::NextPaper);
     }
     if !minors.is_empty() {
         sources.sheet(&mut paper, MINORS, &minors);

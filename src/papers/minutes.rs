@@ -11,7 +11,7 @@ mod session;
 
 pub(super) use attendance::{Attendance, described};
 pub(super) use conference::{focus, group_of, numbers, part_of_draft, who_speaks};
-pub(super) use frame::{empty_task_table, honoured, named_in, task_table, with_title};
+pub(super) use frame::{empty_task_table, honoured, led_by, task_table, with_title};
 
 use chrono::NaiveDate;
 

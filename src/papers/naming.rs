@@ -9,7 +9,7 @@ use crate::casework::audience::{self, Audience};
 use crate::casework::book::Unit;
 use crate::casework::person::{Episode, Person};
 use crate::press::paper::*;
-use crate::vietnamese::sentence::capitalised;
+use crate::vietnamese::sentence::{capitalised, with_one_full_stop};
 
 /// Round what stays as it is: noncharacters, which no keyboard types and no paper keeps.
 const KEPT_FROM: char = '\u{FDD0}';
@@ -80,6 +80,10 @@ impl<'a> Naming<'a> {
 
     /// Text without the names, addresses and numbers that may not stand on this paper, but for what is [`kept`].
     fn scrubbed(&self, text: &str, scrub: impl Fn(&str) -> String) -> String {
+        with_one_full_stop(&self.without_the_private(text, scrub))
+    }
+
+    fn without_the_private(&self, text: &str, scrub: impl Fn(&str) -> String) -> String {
         let mut out = String::with_capacity(text.len());
         let mut rest = text;
         while let Some((before, behind)) = rest.split_once(KEPT_FROM) {
@@ -144,7 +148,8 @@ impl<'a> Naming<'a> {
             | Block::JointLetterhead(_)
             | Block::Signatures(_)
             | Block::DottedLines(_)
-            | Block::PageBreak => {}
+            | Block::PageBreak
+            | Block::NextPaper => {}
         }
     }
 
@@ -155,11 +160,16 @@ impl<'a> Naming<'a> {
     fn runs(&self, runs: &mut [Run]) {
         // Where a meeting is held stands behind these words, in minutes of every kind.
         let is_place = runs.first().is_some_and(|run| run.text.starts_with("Địa điểm"));
+        let mut ends_in_stop = false;
         for run in runs {
             run.text = match is_place {
                 true => self.scrubbed(&run.text, |inner| self.0.place(inner)),
                 false => self.text(&run.text),
             };
+            if ends_in_stop && run.text.starts_with('.') && !run.text.starts_with("..") {
+                run.text.remove(0);
+            }
+            ends_in_stop = run.text.ends_with('.') && !run.text.ends_with("..");
         }
     }
 }

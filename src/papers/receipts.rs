@@ -59,7 +59,7 @@ pub fn receipts(register: &Register, batch: &Batch, audience: Audience) -> Paper
         sources.sheet(&mut paper, "", &[adults, minors].concat(), reason);
     } else {
         sources.sheet(&mut paper, "", &adults, "");
-        paper.push(Block::PageBreak);
+        paper.push(Block::NextPaper);
         sources.sheet(&mut paper, MINORS, &minors, "");
     }
     if audience.has_names() {
@@ -71,9 +71,7 @@ pub fn receipts(register: &Register, batch: &Batch, audience: Audience) -> Paper
 const MINORS: &str = " (người chưa thành niên)";
 
 fn opened() -> Paper {
-    let mut paper = Paper::new("Danh sách ký nhận hỗ trợ");
-    paper.page_number = PageNumber::Nowhere;
-    paper
+    Paper::new("Danh sách ký nhận hỗ trợ")
 }
 
 struct Sources<'a> {

@@ -65,7 +65,6 @@ pub fn sign_sheet(
     persons.sort_by_cached_key(|person| list_order(person));
     let naming = Naming::in_tables(register, audience, on, persons.iter().copied());
     let mut paper = Paper::new("Danh sách ký tên");
-    paper.page_number = PageNumber::Nowhere;
     let names_somebody = !persons.is_empty() && audience.has_names();
     let sheet = Sheet { register, meeting, naming };
     let reason = meeting.map_or("", |meeting| meeting.text(field::MIXED_REASON)).trim();
@@ -75,7 +74,7 @@ pub fn sign_sheet(
     let mut begun = false;
     let mut begin = |paper: &mut Paper, of: &str| {
         if std::mem::replace(&mut begun, true) {
-            paper.push(Block::PageBreak);
+            paper.push(Block::NextPaper);
         }
         sheet.opened(paper, of);
     };

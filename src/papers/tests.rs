@@ -123,7 +123,7 @@ fn gather(block: &Block, lines: &mut Vec<String>) {
             annex.blocks.iter().for_each(|block| gather(block, lines));
         }
         Block::Together(blocks) => blocks.iter().for_each(|block| gather(block, lines)),
-        Block::PageBreak => {}
+        Block::PageBreak | Block::NextPaper => {}
     }
 }
 

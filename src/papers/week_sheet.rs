@@ -69,7 +69,7 @@ pub fn week_sheet(register: &Register, asked: Asked, audience: Audience) -> Pape
         paper.push(Paragraph::italic(left));
     }
     if !minors.is_empty() {
-        paper.push(Block::PageBreak);
+        paper.push(Block::NextPaper);
         sheet.opened(&mut paper, " (người chưa đủ 18 tuổi)");
         sheet.groups(&mut paper, &minors);
     }

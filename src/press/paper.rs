@@ -99,6 +99,9 @@ pub enum Block {
     /// Kept on one page when it fits one.
     Together(Vec<Block>),
     PageBreak,
+    /// Of papers that are printed together and go apart, as one for each delegate: what follows is a paper of its own,
+    /// on a page of its own, with its own page numbers and the mark again.
+    NextPaper,
 }
 
 /// The head of an official paper: the issuing body at the left, Quốc hiệu and Tiêu ngữ at the right.

@@ -26,6 +26,20 @@ pub fn list_with_and<S: AsRef<str>>(items: &[S]) -> String {
     text
 }
 
+/// One full stop where a sentence ends in initials or an abbreviation: "cùng N.V.A.." → "cùng N.V.A.". Three and more
+/// are dots for the pen and stay.
+pub fn with_one_full_stop(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('.') {
+        let stops = rest[at..].len() - rest[at..].trim_start_matches('.').len();
+        let kept = if stops == 2 { 1 } else { stops };
+        out.push_str(&rest[..at + kept]);
+        rest = &rest[at + stops..];
+    }
+    out + rest
+}
+
 /// The letters of điểm in their order. Source: Nghị định 30/2020 (domain 3.1).
 pub const POINT_LETTERS: [char; 22] = [
     'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v',
@@ -51,6 +65,20 @@ mod tests {
             [("đã gặp", "Đã gặp"), ("ấn", "Ấn"), ("ưu tiên B", "Ưu tiên B"), ("01 Lần", "01 Lần"), ("", "")]
         {
             assert_eq!((capitalised(small), uncapitalised(capital)), (capital.to_owned(), small.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_sentence_ends_in_one_full_stop() {
+        for (text, expected) in [
+            ("cùng N.V.A.. Sau đó", "cùng N.V.A. Sau đó"),
+            ("cùng N.V.A../.", "cùng N.V.A./."),
+            ("chờ... rồi", "chờ... rồi"),
+            ("ngày .... tháng ..", "ngày .... tháng ."),
+            ("một. hai.", "một. hai."),
+            ("", ""),
+        ] {
+            assert_eq!(with_one_full_stop(text), expected);
         }
     }
 

@@ -4,6 +4,7 @@ mod attendance;
 mod cases;
 mod finish;
 mod finished;
+mod leading;
 mod opinions;
 mod roster;
 mod said;

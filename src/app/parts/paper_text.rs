@@ -136,7 +136,7 @@ fn block(block: &Block, manner: Manner) -> AnyView {
         Block::Together(inner) => blocks(inner, manner).into_any(),
         Block::DottedLines(_) if manner.with_dots => view! { <p>{DOTS}</p> }.into_any(),
         // To the ear, room for the pen and the end of a page are nothing.
-        Block::DottedLines(_) | Block::PageBreak => ().into_any(),
+        Block::DottedLines(_) | Block::PageBreak | Block::NextPaper => ().into_any(),
     }
 }
 

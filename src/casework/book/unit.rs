@@ -83,23 +83,17 @@ impl Unit {
 
     /// "phường Khuê Trung", and "Phường 13" as the decree writes a numbered one.
     pub fn ward(&self) -> String {
-        let (kind, ward) = (self.kind(), self.text(field::WARD));
-        if ward.starts_with(|letter: char| letter.is_ascii_digit()) {
-            let mut letters = kind.chars();
-            let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-            format!("{first}{} {ward}", letters.as_str())
-        } else {
-            format!("{kind} {ward}")
-        }
+        with_kind(self.kind(), self.text(field::WARD))
     }
 
-    /// The place named in a date line: as set, else the ward's name.
+    /// The place named in a date line: as set, else the ward's name. A name stands without the kind of unit, a number
+    /// with it. Source: domain 3.1.
     pub fn place(&self) -> String {
-        match self.text(field::PLACE) {
-            "" if self.text(field::WARD).starts_with(|letter: char| letter.is_ascii_digit()) => self.ward(),
-            "" => self.text(field::WARD).to_owned(),
-            place => place.to_owned(),
-        }
+        let (kind, name) = match self.text(field::PLACE) {
+            "" => (self.kind(), self.text(field::WARD).to_owned()),
+            set => read_ward(set),
+        };
+        if starts_with_number(&name) { with_kind(kind, &name) } else { name }
     }
 
     /// The body that decides who sits on a team and who leaves the model.
@@ -120,9 +114,10 @@ impl Unit {
                 "",
                 "Các tổ chức thành viên\nLưu: VT, MTTQ",
             ],
+            // Both lines are the name of the body that issues, and bold. Source: domain 3.1.
             Office::Drafter | Office::Decider => [
-                "ỦY BAN NHÂN DÂN",
-                &ward,
+                "",
+                &format!("ỦY BAN NHÂN DÂN\n{ward}"),
                 "UBND",
                 "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
                 "",
@@ -214,6 +209,15 @@ const PROPER: [&str; 9] = [
     "Cựu chiến binh",
     "Nông dân",
 ];
+
+fn starts_with_number(name: &str) -> bool {
+    name.starts_with(|letter: char| letter.is_ascii_digit())
+}
+
+/// The kind takes a capital before a number. Source: domain 3.1.
+fn with_kind(kind: &str, name: &str) -> String {
+    if starts_with_number(name) { format!("{} {name}", capitalised(kind)) } else { format!("{kind} {name}") }
+}
 
 /// What a unit of the lowest level may be.
 pub const KINDS: [&str; 3] = ["phường", "xã", "đặc khu"];

@@ -12,6 +12,9 @@ use crate::casework::plan_text::{PlanFacts, default_plan};
 use crate::casework::tablet::text_pairs;
 use crate::ledger::Subject;
 
+/// Who of the members stays away, turn by turn; the first of them has no opinion at the conference.
+const AWAY: [usize; 5] = [2, 1, 6, 7, 8];
+
 /// The month of the conference.
 const CONFERENCE: i32 = MONTHS - 1;
 
@@ -131,10 +134,10 @@ impl Year {
         ])
     }
 
-    /// Everybody but one came.
+    /// Everybody but one came; who leads and who writes always do.
     fn attended(&mut self, meeting: &Subject, on: chrono::NaiveDate, turn: usize) {
         for (at, member) in self.members.clone().into_iter().enumerate() {
-            let is_away = at == 1 + turn % (MEMBERS.len() - 1);
+            let is_away = at == AWAY[turn % AWAY.len()];
             let attends = if is_away { "absent" } else { "present" };
             let mut fields = text_pairs(&[(attendee_field::ATTENDS, attends)]);
             if is_away {

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
+use crate::casework::agenda::{Odd, odd_in};
 use crate::casework::book::member_name;
 use crate::casework::due::{Urgency, Why, due};
 use crate::casework::figures::{Figure, Period, by_category, count};
@@ -36,6 +37,8 @@ fn is_a_ward_of_the_shape_of_the_account() {
         register.meetings().find(|it| it.kind() == MeetingKind::Criticism).expect("a conference");
     assert_eq!(conference.opinions.len(), 9);
     assert!(conference.opinions.iter().all(|one| !one.text(opinion_field::TEXT).is_empty()));
+    let contradicts = |odd: &Odd| matches!(odd, Odd::ChairAway | Odd::SecretaryAway | Odd::AbsentSpeakers(_));
+    assert!(!register.meetings().any(|it| odd_in(register, it).iter().any(contradicts)));
     let plan = register.plans().next().expect("a draft plan");
     assert!(plan.issue().is_none() && plan.text("section:IV").len() > 20);
     let minutes = register.meetings().filter(|it| it.minutes().is_some()).count();

@@ -23,11 +23,9 @@ pub fn invitations(register: &Register, conference: Option<&Meeting>, on: NaiveD
         whom.push(None);
     }
     let mut paper = Paper::new("Giấy mời hội nghị phản biện");
-    // Each page is a letter of its own.
-    paper.page_number = PageNumber::Nowhere;
     for (at, who) in whom.into_iter().enumerate() {
         if at > 0 {
-            paper.push(Block::PageBreak);
+            paper.push(Block::NextPaper);
         }
         letter(&dossier, who, &mut paper);
     }

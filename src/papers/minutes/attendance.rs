@@ -1,20 +1,22 @@
 //! Who was there, who was not, who stood in.
 
 use super::Sources;
-use super::frame::with_title;
+use super::frame::{with_body, with_title};
 use crate::casework::Register;
-use crate::casework::book::{member_field, member_name};
+use crate::casework::book::member_field;
 use crate::casework::event::Event;
 use crate::casework::fact::{AttendeeAdded, MeetingKind};
-use crate::casework::meeting::{attendee_field, field};
+use crate::casework::meeting::{Leading, attendee_field, attendee_name, leader};
 use crate::casework::team::organisation_of;
-use crate::papers::dots::{DOTS, one_line, or_long_dots};
+use crate::papers::dots::{DOTS, LONG_DOTS, one_line, or_long_dots};
 use crate::papers::naming::kept;
 
 /// More than this many stand on the sign sheet, not in the minutes. Source: papers B.
 const MOST_NAMED: usize = 10;
 
 pub struct Attendance {
+    /// "chủ trì", "thư ký", as far as they were there: each is named in a line of their own, and only there.
+    leading: Vec<&'static str>,
     /// Names of those who were there themselves.
     present: Vec<String>,
     absent: Vec<String>,
@@ -26,62 +28,55 @@ pub struct Attendance {
 
 impl Attendance {
     pub fn of(sources: &Sources<'_>) -> Self {
+        let meeting = sources.meeting;
         let mut list = Self {
+            leading: vec![],
             present: vec![],
             absent: vec![],
             stand_ins: vec![],
-            invited: sources.meeting.attendees.len(),
+            invited: meeting.attendees.len(),
             unknown: false,
         };
-        for one in &sources.meeting.attendees {
-            let name = match sources.meeting.kind() {
+        let [chair, secretary] = [Leading::Chair, Leading::Secretary]
+            .map(|role| leader(sources.register, meeting, role).map(|it| (it.attendee, it.name)));
+        let is_both = chair == secretary;
+        let roles = [(chair, "chủ trì"), (secretary.filter(|_| !is_both), "thư ký")];
+        let roles: Vec<_> = roles.into_iter().filter_map(|(who, role)| Some((who?.0, role))).collect();
+        for one in &meeting.attendees {
+            let name = match meeting.kind() {
                 // To a gathering those who are helped come themselves.
                 MeetingKind::Gathering => described(sources.register, one),
                 _ => kept(&described(sources.register, one)),
             };
-            match one.text(attendee_field::ATTENDS) {
-                "present" => list.present.push(name),
-                "absent" => list.absent.push(match one_line(one.text(attendee_field::REASON)) {
+            let role = roles.iter().find(|(line, _)| line.as_ref() == Some(&one.subject));
+            match (one.text(attendee_field::ATTENDS), role) {
+                ("present" | "stand_in", Some((_, role))) => list.leading.push(role),
+                ("present", None) => list.present.push(name),
+                ("absent", _) => list.absent.push(match one_line(one.text(attendee_field::REASON)) {
                     reason if reason.is_empty() => name,
                     reason => format!("{name} (lý do: {reason})"),
                 }),
-                "stand_in" => {
+                ("stand_in", None) => {
                     let instead = or_long_dots(one.text(attendee_field::STAND_IN));
                     list.stand_ins.push(format!("{instead} (thay {name})"));
                 }
                 _ => list.unknown = true,
             }
         }
-        list.lead(sources);
+        // Who leads is there, whether or not anybody put them on the list as well. Without a list nobody is counted;
+        // a conference counts its delegates, and names who leads it beside them.
+        if list.invited > 0 && meeting.kind() != MeetingKind::Criticism {
+            let beside = roles.iter().filter(|(line, _)| line.is_none());
+            list.leading.extend(beside.map(|(_, role)| role));
+            list.invited += roles.iter().filter(|(line, _)| line.is_none()).count();
+        }
+        list.leading.sort_unstable();
         list
-    }
-
-    /// Who leads a giao ban is there, whether or not anybody put them on the list as well. Without a list nobody
-    /// is counted; a conference counts its delegates, and names who leads it beside them.
-    fn lead(&mut self, sources: &Sources<'_>) {
-        if self.invited == 0 || sources.meeting.kind() == MeetingKind::Criticism {
-            return;
-        }
-        let invited = |who: &str| {
-            let of_list = |one: &Event<AttendeeAdded>| {
-                one.fact.member.as_ref().is_some_and(|member| member.as_str() == who)
-                    || one.text(attendee_field::NAME).trim() == who.split(',').next().unwrap_or(who)
-            };
-            sources.meeting.attendees.iter().any(of_list)
-        };
-        let (chair, secretary) = (sources.text(field::CHAIR).trim(), sources.text(field::SECRETARY).trim());
-        for (role, who) in [(field::CHAIR, chair), (field::SECRETARY, secretary)] {
-            let is_both = role == field::SECRETARY && who == chair;
-            if !who.is_empty() && !is_both && !invited(who) {
-                self.present.push(kept(&sources.member_or_words(role)));
-                self.invited += 1;
-            }
-        }
     }
 
     /// Those who were there, stand-ins among them; dots while somebody's coming is not written.
     pub fn present_count(&self) -> String {
-        let present = self.present.len() + self.stand_ins.len();
+        let present = self.leading.len() + self.present.len() + self.stand_ins.len();
         if self.unknown || self.invited == 0 { DOTS.to_owned() } else { present.to_string() }
     }
 
@@ -89,11 +84,7 @@ impl Attendance {
         if self.invited == 0 { DOTS.to_owned() } else { self.invited.to_string() }
     }
 
-    pub fn absent_count(&self) -> String {
-        if self.unknown || self.invited == 0 { DOTS.to_owned() } else { self.absent.len().to_string() }
-    }
-
-    /// Those present, chair and secretary among them so that names and number agree; by name or on the sign sheet.
+    /// Those present beside who leads, by name or on the sign sheet.
     pub fn present(&self) -> Option<String> {
         match self.present.len() {
             0 => None,
@@ -114,6 +105,31 @@ impl Attendance {
     pub fn is_known(&self) -> bool {
         !self.unknown && self.invited > 0
     }
+
+    /// "chủ trì; thư ký; Trần Văn Bình, Phó Trưởng Công an; Bùi Văn Thay (thay Hồ Thị Chín)": as many as are counted.
+    pub fn everybody_present(&self) -> Option<String> {
+        if self.present.len() + self.stand_ins.len() > MOST_NAMED {
+            return Some("theo danh sách ký tên kèm theo".to_owned());
+        }
+        let leading = self.leading.iter().map(|role| (*role).to_owned());
+        let everybody = leading.chain(self.present.iter().chain(&self.stand_ins).cloned());
+        let everybody: Vec<String> = everybody.collect();
+        (!everybody.is_empty()).then(|| everybody.join("; "))
+    }
+
+    /// "Có mặt 3 người: … Vắng 1 người: Lý Văn Vắng (lý do: công tác)."
+    pub fn sentences(&self) -> String {
+        let everybody = self.everybody_present().unwrap_or_else(|| LONG_DOTS.to_owned());
+        let present = format!("Có mặt {} người: {everybody}.", self.present_count());
+        let absent = match (self.is_known(), self.absent()) {
+            (true, None) => "Không có người vắng.".to_owned(),
+            (true, Some(absent)) => format!("Vắng {} người: {absent}.", self.absent.len()),
+            (false, absent) => {
+                format!("Vắng {DOTS} người: {}.", absent.unwrap_or_else(|| LONG_DOTS.to_owned()))
+            }
+        };
+        format!("{present} {absent}")
+    }
 }
 
 /// "Trần Văn Bình, Phó Trưởng Công an – Công an phường"
@@ -125,16 +141,11 @@ pub fn described(register: &Register, one: &Event<AttendeeAdded>) -> String {
         }
         typed => typed,
     };
-    let name = match one_line(one.text(attendee_field::NAME)) {
-        typed if typed.is_empty() => member.map_or_else(String::new, |member| member_name(member).to_owned()),
-        typed => typed,
-    };
-    let named = with_title(&name, &title);
     let body = match one_line(one.text(attendee_field::BODY)) {
         typed if typed.is_empty() => {
             member.map_or_else(String::new, |member| one_line(&organisation_of(register, member)))
         }
         typed => typed,
     };
-    if body.is_empty() { named } else { format!("{named} – {body}") }
+    with_body(with_title(&one_line(attendee_name(register, one)), &title), &body)
 }

@@ -46,16 +46,7 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
 }
 
 fn attendance(sources: &Sources<'_>, paper: &mut Paper) {
-    let list = Attendance::of(sources);
-    let present = list.present().unwrap_or_else(|| LONG_DOTS.to_owned());
-    let mut text = format!("Có mặt {}: {present}; vắng {}", list.present_count(), list.absent_count());
-    if let Some(absent) = list.absent() {
-        text.push_str(&format!(": {absent}"));
-    }
-    if let Some(stand_ins) = list.stand_ins() {
-        text.push_str(&format!("; dự thay: {stand_ins}"));
-    }
-    paper.push(Paragraph::text(format!("{text}.")));
+    paper.push(Paragraph::text(Attendance::of(sources).sentences()));
 }
 
 /// What the last giao ban gave out, and what older ones did that was still open then (rule 22).

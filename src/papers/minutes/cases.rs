@@ -97,7 +97,10 @@ pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
         paper.push(admission(sources, *case));
     }
     let typed = sources.said(heading::PAUSES);
-    let pauses = if typed.trim().is_empty() { pauses_in_period(sources, &cases) } else { typed.to_owned() };
+    let pauses = match typed.trim() {
+        "" => pauses_in_period(sources, &cases).unwrap_or_default(),
+        typed => typed.to_owned(),
+    };
     paper.blocks.extend(said(vec!["b) Tạm dừng, tiếp tục:".into()], &pauses, 1));
     if outgoing.is_empty() {
         paper.push(Paragraph::text("c) Đề nghị đưa ra khỏi diện: không có trường hợp nào."));
@@ -115,22 +118,23 @@ fn admitted_in_period(sources: &Sources<'_>) -> usize {
     period.map_or(0, |period| count(sources.register, Figure::Admitted, period).items.len())
 }
 
-/// Which cases came to rest and which went on since the last giao ban, as the book has it; nothing where none did.
-fn pauses_in_period(sources: &Sources<'_>, cases: &[Case<'_>]) -> String {
-    let Some(period) = period_of(sources.register, sources.meeting) else { return String::new() };
+/// Which cases came to rest and which went on since the last giao ban; `None` for days of which the book does not tell.
+fn pauses_in_period(sources: &Sources<'_>, cases: &[Case<'_>]) -> Option<String> {
+    let period = period_of(sources.register, sources.meeting)?;
     let mut told = Vec::new();
     for (person, episode) in cases {
         for pause in &episode.pauses {
             for (what, day) in [("tạm dừng", Some(pause.recorded.fact.on)), ("tiếp tục", pause.ended_on())]
             {
                 if let Some(day) = day.filter(|day| period.holds(*day)) {
-                    let who = sources.naming.case(person);
+                    let who = sources.naming.case_within(person);
                     told.push(format!("{who} {what} từ ngày {}", date::in_figures(day)));
                 }
             }
         }
     }
-    if told.is_empty() { String::new() } else { format!("{}.", told.join("; ")) }
+    let told = if told.is_empty() { "không có trường hợp nào".to_owned() } else { told.join("; ") };
+    Some(format!("{told}."))
 }
 
 fn admission(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {

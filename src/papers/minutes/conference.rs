@@ -6,7 +6,7 @@ use super::frame::{honoured, with_title};
 use crate::casework::criticism::{SUBJECTS, numbered_opinions, numbers_by_subject, subject};
 use crate::casework::event::Event;
 use crate::casework::fact::OpinionGiven;
-use crate::casework::meeting::{Meeting, field, opinion_field, said as heading};
+use crate::casework::meeting::{Leading, Meeting, field, opinion_field, said as heading};
 use crate::casework::plan::Plan;
 use crate::papers::dots::*;
 use crate::papers::naming::kept;
@@ -50,13 +50,13 @@ fn attendance(sources: &Sources<'_>, paper: &mut Paper) {
     paper.push(List::new(
         Marker::Dash,
         [
-            format!("Chủ trì: {};", kept(&sources.honoured(field::CHAIR))),
+            format!("Chủ trì: {};", kept(&sources.honoured(Leading::Chair))),
             format!("Đại diện cơ quan chủ trì soạn thảo: {};", kept(&presenter(sources))),
             format!("Đại biểu: {};", nobody(list.present())),
             format!("Vắng mặt: {}; người dự thay: {}.", nobody(list.absent()), nobody(list.stand_ins())),
         ],
     ));
-    paper.push(sources.role("Thư ký (người ghi biên bản)", field::SECRETARY));
+    paper.push(sources.role("Thư ký (người ghi biên bản)", Leading::Secretary));
 }
 
 fn documents(sources: &Sources<'_>, plan: Option<&Plan>) -> String {
@@ -74,7 +74,7 @@ fn step(title: &str, text: String) -> Paragraph {
 
 /// Steps 1 to 3.
 fn opening(sources: &Sources<'_>, paper: &mut Paper) {
-    let chair = kept(&capitalised(&sources.honoured(field::CHAIR)));
+    let chair = doing(&sources.honoured(Leading::Chair));
     paper.push(step(
         "1. Khai mạc.",
         format!("{chair} nêu lý do, mục đích, thành phần và chương trình hội nghị."),
@@ -87,7 +87,7 @@ fn opening(sources: &Sources<'_>, paper: &mut Paper) {
         "2. Trình bày dự thảo.",
         format!(
             "{} trình bày nội dung cơ bản của dự thảo: sự cần thiết; đối tượng, điều kiện áp dụng; quy trình; tiêu chí theo mốc thời gian; quản lý, theo dõi, đánh giá; phối hợp giữa các bên; kinh phí và tổ chức thực hiện.{stressed}",
-            kept(&capitalised(&presenter(sources))),
+            doing(&presenter(sources)),
         ),
     ));
     let groups = focus(sources.meeting);
@@ -156,6 +156,12 @@ pub fn part_of_draft(opinion: &Event<OpinionGiven>) -> String {
 /// "quy trình thực hiện mô hình"
 pub fn group_of(opinion: &Event<OpinionGiven>) -> &'static str {
     subject(opinion.text(opinion_field::SUBJECT)).map_or(LONG_DOTS, |subject| subject.name)
+}
+
+/// At the head of a sentence: what stands behind a name ends in a comma before it is said what they do.
+fn doing(who: &str) -> String {
+    let comma = if who.contains(',') { "," } else { "" };
+    format!("{}{comma}", kept(&capitalised(who)))
 }
 
 fn presenter(sources: &Sources<'_>) -> String {

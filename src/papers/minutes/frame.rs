@@ -2,10 +2,10 @@
 
 use super::Sources;
 use crate::casework::Register;
-use crate::casework::book::{Office, member_field, member_name};
+use crate::casework::book::{Office, member_name};
 use crate::casework::event::Event;
 use crate::casework::fact::TaskGiven;
-use crate::casework::meeting::{field, task_field};
+use crate::casework::meeting::{Leading, Meeting, field, leader, task_field, without_honour};
 use crate::papers::dots::*;
 use crate::papers::head;
 use crate::papers::naming::kept;
@@ -55,39 +55,41 @@ impl Sources<'_> {
     }
 
     /// "ông (bà) Nguyễn Thị Ánh, Chủ tịch", or as the one who typed it already says ông or bà.
-    pub fn honoured(&self, field: &str) -> String {
-        honoured(&self.member_or_words(field))
+    pub fn honoured(&self, leading: Leading) -> String {
+        honoured(&led_by(self.register, self.meeting, leading))
     }
 
-    /// A member named in a field, with title; words typed instead of a member stay.
-    pub fn member_or_words(&self, field: &str) -> String {
-        named_in(self.register, self.text(field))
-    }
-
-    /// "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch"
-    pub fn role(&self, role: &str, field: &str) -> Paragraph {
-        match self.text(field).trim() {
-            "" => Paragraph::text(format!("{role}: ông (bà)")).dotted(1),
-            _ => Paragraph::text(format!("{role}: {}", kept(&self.honoured(field)))),
-        }
+    /// "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch – Ủy ban MTTQ Việt Nam phường"; whoever stood in is named before
+    /// the one they stood in for.
+    pub fn role(&self, role: &str, leading: Leading) -> Paragraph {
+        let Some(leader) = leader(self.register, self.meeting, leading) else {
+            return Paragraph::text(format!("{role}: ông (bà)")).dotted(1);
+        };
+        let own = honoured(&with_body(with_title(&leader.name, &leader.title), &leader.body));
+        let who = match leader.stand_in(self.meeting) {
+            Some(instead) => format!("{}, thay {own}", honoured(&or_long_dots(&instead))),
+            None => own,
+        };
+        Paragraph::text(format!("{role}: {}", kept(&who)))
     }
 
     /// Chair and secretary, each on a line.
     pub fn leaders(&self) -> [Block; 2] {
         [
-            self.role("Chủ trì", field::CHAIR).into(),
-            self.role("Thư ký (người ghi biên bản)", field::SECRETARY).into(),
+            self.role("Chủ trì", Leading::Chair).into(),
+            self.role("Thư ký (người ghi biên bản)", Leading::Secretary).into(),
         ]
     }
 
-    /// Name alone, for under a signature: of typed words what stands before the title. The pen writes what is
+    /// Name alone, for under a signature: of whoever stood in what stands before the title. The pen writes what is
     /// not known.
-    fn signer(&self, field: &str) -> Option<String> {
-        let value = self.text(field).trim();
-        let member = self.register.members().find(|member| member.subject.as_str() == value);
-        let typed = value.split(',').next().unwrap_or_default();
-        let name = member.map_or(typed, |member| member_name(member)).trim();
-        (!name.is_empty()).then(|| name.to_owned())
+    fn signer(&self, leading: Leading) -> Option<String> {
+        let leader = leader(self.register, self.meeting, leading)?;
+        let name = match leader.stand_in(self.meeting) {
+            Some(instead) => without_honour(instead.split(',').next().unwrap_or_default()),
+            None => without_honour(&leader.name),
+        };
+        (!name.is_empty()).then_some(name)
     }
 
     /// "Kỳ giao ban sau: ngày 05 tháng 6 năm 2024."
@@ -110,7 +112,7 @@ impl Sources<'_> {
         let clock = clock_or_dots(self.text(field::ENDS_AT));
         paper.push(Paragraph::text(format!("{ending} vào {clock}, {}./.", self.day())).kept_with_next());
         let mut signers =
-            vec![self.signature("THƯ KÝ", field::SECRETARY), self.signature("CHỦ TỌA", field::CHAIR)];
+            vec![self.signature("THƯ KÝ", Leading::Secretary), self.signature("CHỦ TỌA", Leading::Chair)];
         if self.text(field::DRAFTER_SIGNS) == "yes" {
             // Between the two, so that the secretary stays left and the chair right.
             signers.insert(1, Signature::new(["ĐẠI DIỆN", "CƠ QUAN SOẠN THẢO"]));
@@ -120,8 +122,8 @@ impl Sources<'_> {
         paper.push(head::recipients(receivers.chain(["Lưu: VT, Hồ sơ"])));
     }
 
-    fn signature(&self, authority: &str, field: &str) -> Signature {
-        Signature { name: self.signer(field), ..Signature::new([authority]) }
+    fn signature(&self, authority: &str, leading: Leading) -> Signature {
+        Signature { name: self.signer(leading), ..Signature::new([authority]) }
     }
 }
 
@@ -164,11 +166,12 @@ fn taker(register: &Register, who: &str) -> String {
     or_dots(member.map_or(who, |member| member_name(member)))
 }
 
-/// A member with title, or the words that were typed instead of one.
-pub fn named_in(register: &Register, value: &str) -> String {
-    match register.members().find(|member| member.subject.as_str() == value) {
-        Some(member) => with_title(member_name(member), member.text(member_field::TITLE)),
-        None => or_long_dots(value),
+/// Name and title of who led or wrote, of a stand-in where there was one; dots where nobody is known.
+pub fn led_by(register: &Register, meeting: &Meeting, leading: Leading) -> String {
+    let Some(leader) = leader(register, meeting, leading) else { return LONG_DOTS.to_owned() };
+    match leader.stand_in(meeting) {
+        Some(instead) => or_long_dots(&instead),
+        None => with_title(&leader.name, &leader.title),
     }
 }
 
@@ -184,4 +187,10 @@ pub fn honoured(who: &str) -> String {
 pub fn with_title(name: &str, title: &str) -> String {
     let name = or_long_dots(name);
     if title.trim().is_empty() { name } else { format!("{name}, {}", one_line(title)) }
+}
+
+/// "Nguyễn Thị Ánh, Chủ tịch – Hội Cựu chiến binh"; the body is said once where the title names it already.
+pub fn with_body(named: String, body: &str) -> String {
+    let is_said = body.is_empty() || named.to_lowercase().contains(&body.to_lowercase());
+    if is_said { named } else { format!("{named} – {body}") }
 }

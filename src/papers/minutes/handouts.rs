@@ -77,7 +77,7 @@ fn written(register: &Register, meeting: &Meeting, audience: Audience, is_form: 
     helped(&sources, &mut paper);
     paper.push(Heading::new(Level::Clause, "4. Đề nghị đưa vào, đưa ra khỏi diện"));
     proposed(&sources, &mut paper);
-    paper.push(Block::PageBreak);
+    paper.push(Block::NextPaper);
     copies_given(&sources, &mut paper);
     sources.naming.applied_to(paper)
 }

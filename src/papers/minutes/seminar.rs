@@ -14,7 +14,7 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
     paper.blocks.extend(sources.leaders());
     let list = Attendance::of(sources);
     let count = format!("Thành phần tham dự: {}/{} đại biểu:", list.present_count(), list.invited_count());
-    paper.blocks.extend(said(vec![count.into()], &list.present().unwrap_or_default(), 1));
+    paper.blocks.extend(said(vec![count.into()], &list.everybody_present().unwrap_or_default(), 1));
     paper.push(Paragraph::text("Nội dung (theo diễn biến tọa đàm):").kept_with_next());
     for (title, name) in [
         ("1. Kinh nghiệm:", heading::EXPERIENCE),

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::casework::eligibility::condition_field;
-use crate::casework::meeting::attendee_field;
+use crate::casework::meeting::{Leading, OUTSIDE, attendee_field};
 use crate::casework::tablet::pause;
 
 #[test]
@@ -14,8 +14,8 @@ fn a_giao_ban_counts_carries_over_and_speaks_of_cases() {
         &text_of(&paper),
         &[
             "Họp giao ban tháng 6 năm 2024 về thực hiện mô hình \"5+1\"",
-            "Có mặt 3: ",
-            "vắng 1: Lý Văn Vắng (lý do: công tác)",
+            "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch Ủy ban MTTQ Việt Nam phường",
+            "Có mặt 3 người: chủ trì; Phan Văn Giúp; Bùi Văn Thay (thay Hồ Thị Chín). Vắng 1 người: Lý Văn Vắng (lý do: công tác).",
             "1. Việc còn lại từ kỳ trước",
             "Việc | Người nhận | Hạn | Kết quả",
             "Làm căn cước | Phan Văn Giúp | 20/05/2024 | đã xong, đã nhận thẻ",
@@ -30,7 +30,7 @@ fn a_giao_ban_counts_carries_over_and_speaks_of_cases() {
             "a) Đưa vào:",
             "Bà Trần Thị Bình (KT-24-A004) – điều kiện theo Mục II Kế hoạch số ……: ",
             "Cuộc họp thống nhất.",
-            "b) Tạm dừng, tiếp tục: ……",
+            "b) Tạm dừng, tiếp tục: không có trường hợp nào.",
             "c) Đề nghị đưa ra khỏi diện:",
             "Ông Nguyễn Tấn Khoa (KT-24-A001) – căn cứ: hai kỳ nhận xét gần nhất (tháng 4/2024: có chuyển biến, tháng 5/2024: tiến bộ); tiêu chí đã đạt: 1/",
             "5. Khó khăn, kiến nghị.",
@@ -136,7 +136,8 @@ fn those_who_came_are_named_with_title_and_organisation_also_under_another_model
         book.record(attendee, &[(attendee_field::ATTENDS, "present")]);
     }
     let expected = format!(
-        "Có mặt 2: Nguyễn Thị Ánh, Chủ tịch – {organisation}; Phạm Văn Bính – Ban công tác Mặt trận khu phố 3; vắng 0."
+        "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch – {organisation}\nThư ký (người ghi biên bản): ông (bà) Phạm Văn Bính \
+         – Ban công tác Mặt trận khu phố 3\nCó mặt 2 người: chủ trì; thư ký. Không có người vắng."
     );
     let text = text_of(&minutes_of(&book, &meeting, Audience::Internal));
     assert!(text.contains(&expected), "{expected} in\n{text}");
@@ -149,13 +150,43 @@ fn those_who_came_are_named_with_title_and_organisation_also_under_another_model
 }
 
 #[test]
+fn somebody_from_elsewhere_chairs_and_a_stand_in_signs() {
+    let mut book = TestBook::khue_trung();
+    let secretary = book.member("Phạm Văn Bính", "mttq", "Ủy viên");
+    let fields = [
+        (field::CHAIR, OUTSIDE),
+        (&*Leading::Chair.outside_field(attendee_field::NAME), "Bà Lê Thị Xa"),
+        (&*Leading::Chair.outside_field(attendee_field::TITLE), "Phó Chủ tịch"),
+        (&*Leading::Chair.outside_field(attendee_field::BODY), "Ủy ban nhân dân phường"),
+        (field::SECRETARY, secretary.as_str()),
+    ];
+    let meeting = book.meeting(MeetingKind::Briefing, "2024-06-05", &fields);
+    let row = AttendeeAdded { meeting: meeting.clone(), member: Some(secretary) };
+    book.record(
+        row,
+        &[(attendee_field::ATTENDS, "stand_in"), (attendee_field::STAND_IN, "Đỗ Văn Thay, Chuyên viên")],
+    );
+    let paper = minutes_of(&book, &meeting, Audience::Internal);
+    holds_in_order(
+        &text_of(&paper),
+        &[
+            "Chủ trì: bà Lê Thị Xa, Phó Chủ tịch – Ủy ban nhân dân phường",
+            "Thư ký (người ghi biên bản): ông (bà) Đỗ Văn Thay, Chuyên viên, thay ông (bà) Phạm Văn Bính, Ủy viên",
+            "Có mặt 2 người: chủ trì; thư ký. Không có người vắng.",
+        ],
+    );
+    let signers = [("THƯ KÝ", Some("Đỗ Văn Thay")), ("CHỦ TỌA", Some("Lê Thị Xa"))];
+    assert_eq!(signers_of(&paper), signers);
+}
+
+#[test]
 fn a_pause_of_the_period_is_told_where_nobody_wrote_of_it() {
     let mut book = TestBook::khue_trung();
     let episode = book.helped("Nguyễn Tấn Khoa", "1980", "male", "2024-02-10");
     book.record(pause(&episode, day("2024-05-20")), &[]);
     let meeting = book.meeting(MeetingKind::Briefing, TODAY, &[]);
     let told = |book: &TestBook, audience| text_of(&minutes_of(book, &meeting, audience));
-    let by_the_book = "b) Tạm dừng, tiếp tục: Ông Nguyễn Tấn Khoa (KT-24-A001) tạm dừng từ ngày 20/05/2024.";
+    let by_the_book = "b) Tạm dừng, tiếp tục: ông Nguyễn Tấn Khoa (KT-24-A001) tạm dừng từ ngày 20/05/2024.";
     assert!(told(&book, Audience::Internal).contains(by_the_book), "{}", told(&book, Audience::Internal));
     assert!(!told(&book, Audience::Nameless).contains("Khoa"));
     book.set(&meeting, &format!("{}{}", field::SAID, said::PAUSES), "một trường hợp đi chữa bệnh");

@@ -38,7 +38,7 @@ fn list_of(book: &TestBook, id: &Subject, audience: Audience) -> Paper {
 }
 
 fn sheets(paper: &Paper) -> usize {
-    1 + paper.blocks.iter().filter(|block| matches!(block, Block::PageBreak)).count()
+    1 + paper.blocks.iter().filter(|block| matches!(block, Block::NextPaper)).count()
 }
 
 #[test]

@@ -24,6 +24,7 @@ pub struct Composer<'a> {
     pub is_begun: bool,
     pub nodes: Vec<Node>,
     pub numbering: Numbering,
+    pub mark_of_each: Option<String>,
     /// Until it has been written.
     pub mark: Option<String>,
     /// The next thing begins a page.
@@ -38,6 +39,7 @@ impl<'a> Composer<'a> {
             has_numbers: paper.page_number == PageNumber::FromSecondPage,
             has_mark: paper.page_mark.is_some(),
             is_annex: false,
+            begins_paper: false,
             hides_first: true,
         };
         Self {
@@ -48,13 +50,14 @@ impl<'a> Composer<'a> {
             is_begun: false,
             nodes: Vec::new(),
             numbering: Numbering::default(),
+            mark_of_each: paper.mark.clone(),
             mark: paper.mark.clone(),
             begins_page: false,
         }
     }
 
     pub fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
             match block {
                 Block::Letterhead(letterhead) => self.letterhead(letterhead),
                 Block::JointLetterhead(letterhead) => self.letterhead(&joined(letterhead)),
@@ -72,6 +75,7 @@ impl<'a> Composer<'a> {
                 Block::Annex(annex) => self.annex(annex),
                 Block::Together(blocks) => self.together(blocks),
                 Block::PageBreak => self.begins_page = true,
+                Block::NextPaper => self.next_paper(blocks.get(at + 1)),
             }
         }
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     fonts::Millipoints,
-    paper::{Align, Annex, Closing, Letterhead, Recipients, Run, Signature, Title},
+    paper::{Align, Annex, Block, Closing, Letterhead, Recipients, Run, Signature, Title},
     typeset::{
         BODY_SIZE, PARAGRAPH_GAP, TIGHT_PITCH, baseline,
         closing::{GAP, PEN_ROOM, RECEIVERS_SHARE, RECEIVERS_WORD, RECEIVERS_WORD_SIZE, in_row},
@@ -16,7 +16,7 @@ use crate::{
             ABOVE_TITLE, AFTER_RULES, BETWEEN_MARKS, BODY_NAME_SIZE, MARK_PADDING, MOTTO, MOTTO_SIZE, NATION,
             RULE_GAP, SHORT_RULE, issuer_width,
         },
-        line::{Measure, natural_width, set_balanced},
+        line::{Measure, balanced_width, natural_width, set_balanced},
     },
 };
 
@@ -28,11 +28,12 @@ impl Composer<'_> {
         let left = issuer_width(self.width);
         let right = self.width - left;
         let body = Run::bold(letterhead.body.join("\n"));
-        let issuer_width = natural_width(self.fonts, &[body], BODY_NAME_SIZE).min(left);
+        let issuer_width = balanced_width(self.fonts, &[body], left, BODY_NAME_SIZE);
         let motto_width = natural_width(self.fonts, &[Run::bold(MOTTO)], MOTTO_SIZE).min(right);
 
-        let mut issuer = lines(Style::Upper, &letterhead.upper);
-        issuer.extend(lines(Style::Issuer, &letterhead.body));
+        let upper = letterhead.upper.iter().map(|line| self.evenly(Style::Upper, Run::plain(line), left));
+        let own = letterhead.body.iter().map(|line| self.evenly(Style::Issuer, Run::bold(line), left));
+        let mut issuer: Vec<Text> = upper.chain(own).collect();
         if !letterhead.body.is_empty() {
             issuer.push(rule(left, issuer_width * SHORT_RULE / 100));
         }
@@ -49,8 +50,11 @@ impl Composer<'_> {
         self.grid(Grid { columns: vec![left, right], lines: Lines::None, rows }, RULE_GAP);
     }
 
-    /// The mark at the top left of a paper without letterhead.
-    pub fn mark_alone(&mut self) {
+    /// The mark at the top left of a paper that does not begin with a letterhead.
+    pub fn mark_without_letterhead(&mut self, first: Option<&Block>) {
+        if matches!(first, Some(Block::Letterhead(_) | Block::JointLetterhead(_))) {
+            return;
+        }
         let left = issuer_width(self.width);
         if let Some(mut mark) = self.mark(left) {
             let beside = self.width - left;
@@ -107,6 +111,14 @@ impl Composer<'_> {
             keeps_with_next: true,
             ..rule
         });
+    }
+
+    /// A line of the letterhead in a column, as even as the typesetter makes it where it is more than one.
+    fn evenly(&self, style: Style, line: Run, column: Millipoints) -> Text {
+        let width = balanced_width(self.fonts, std::slice::from_ref(&line), column, BODY_NAME_SIZE);
+        let side = ((column - width - SLACK) / 2).max(0);
+        let indent = Some(Indents { left: side, right: side, first: 0 });
+        Text { indent, ..Text::plain(style, line.text) }
     }
 
     /// Centred text in lines as even as the typesetter makes them, and the width of the last.

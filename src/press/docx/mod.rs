@@ -22,10 +22,7 @@ mod zip;
 
 use compose::Composer;
 
-use crate::{
-    fonts::Fonts,
-    paper::{Block, Paper},
-};
+use crate::{fonts::Fonts, paper::Paper};
 
 /// The namespace of what a text is made of.
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -33,9 +30,7 @@ const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main
 /// The same paper and fonts give the same bytes.
 pub fn to_docx(paper: &Paper, fonts: &Fonts) -> Vec<u8> {
     let mut composer = Composer::new(fonts, paper);
-    if !matches!(paper.blocks.first(), Some(Block::Letterhead(_) | Block::JointLetterhead(_))) {
-        composer.mark_alone();
-    }
+    composer.mark_without_letterhead(paper.blocks.first());
     composer.blocks(&paper.blocks);
     zip::zip(&package::parts(paper, &composer))
 }

@@ -48,6 +48,8 @@ pub struct Section {
     pub has_mark: bool,
     /// Counts its own pages, from 1.
     pub is_annex: bool,
+    /// The first sheets of a further paper: they count from 1 again.
+    pub begins_paper: bool,
     /// Its first page bears no number.
     pub hides_first: bool,
 }

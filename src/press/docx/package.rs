@@ -89,7 +89,7 @@ impl Section {
             }
             xml.empty("w:pgSz", &size);
             self.write_margins(xml, area.top);
-            if self.is_annex {
+            if self.is_annex || self.begins_paper {
                 xml.empty("w:pgNumType", &[("w:start", &1)]);
             }
             xml.flag("w:titlePg", self.has_numbers && self.hides_first);

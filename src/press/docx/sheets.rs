@@ -24,12 +24,25 @@ impl Composer<'_> {
         self.end_section();
         let around = self.section;
         let setup = PageSetup { orientation: annex.orientation, ..around.setup };
-        self.on_sheets(Section { setup, is_annex: true, hides_first: true, ..around });
+        self.on_sheets(Section { setup, is_annex: true, begins_paper: false, hides_first: true, ..around });
         self.annex_head(annex);
         self.blocks(&annex.blocks);
         self.end_section();
         // What follows goes on with the numbers of the paper.
-        self.on_sheets(Section { hides_first: !self.is_begun, ..around });
+        let begins_paper = around.begins_paper && !self.is_begun;
+        self.on_sheets(Section { begins_paper, hides_first: !self.is_begun, ..around });
+    }
+
+    /// What follows is a paper of its own, with the mark on its first page.
+    pub fn next_paper(&mut self, first: Option<&Block>) {
+        if self.nodes.is_empty() {
+            return;
+        }
+        self.end_section();
+        self.is_begun = false;
+        self.on_sheets(Section { begins_paper: true, hides_first: true, ..self.section });
+        self.mark.clone_from(&self.mark_of_each);
+        self.mark_without_letterhead(first);
     }
 
     fn on_sheets(&mut self, section: Section) {

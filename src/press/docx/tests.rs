@@ -75,7 +75,7 @@ fn words_of(value: &Value, words_found: &mut Vec<String>) {
     ];
     match value {
         // A block without words is written as its name alone.
-        Value::String(name) if name == "PageBreak" => {}
+        Value::String(name) if name == "PageBreak" || name == "NextPaper" => {}
         Value::String(text) => words_found.extend(words(text)),
         Value::Array(all) => all.iter().for_each(|value| words_of(value, words_found)),
         Value::Object(fields) => fields
@@ -256,6 +256,19 @@ fn annexes_have_sheets_and_numbers_of_their_own_and_marks_stand_on_every_page() 
         assert_eq!(text_of(&part(&paper, header))[0], "Bản số 03/12", "{header}");
     }
     assert!(has(&text.root_element(), "vMerge") && has(&text.root_element(), "strike"));
+}
+
+#[test]
+fn papers_of_a_set_each_count_their_pages() {
+    let paper = Paper::new("").with(Paragraph::text("một")).with(Block::NextPaper);
+    let paper = paper.with(Paragraph::text("hai")).with(Block::NextPaper).with(Paragraph::text("ba"));
+    let text = part(&paper, "word/document.xml");
+    let text = Document::parse(&text).unwrap();
+    let sections: Vec<Node> = text.descendants().filter(|node| is_named(node, "sectPr")).collect();
+    let has = |section: &Node, name: &str| section.descendants().any(|node| is_named(&node, name));
+    let counts_anew: Vec<bool> = sections.iter().map(|section| has(section, "pgNumType")).collect();
+    assert_eq!(counts_anew, [false, true, true]);
+    assert!(sections.iter().all(|section| has(section, "titlePg")), "no number on the first page of any");
 }
 
 #[test]

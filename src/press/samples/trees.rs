@@ -9,6 +9,8 @@ pub fn random_paper(seed: u64) -> (Paper, usize) {
     for _ in 0..10 {
         paper.push(tree.block(2));
     }
+    paper.push(Block::NextPaper);
+    paper.push(tree.block(2));
     paper.push(Annex { blocks: tree.blocks(6, 1), ..Annex::new(tree.word(), tree.few_words()).landscape() });
     paper.push(tree.block(2));
     (paper, tree.words as usize)

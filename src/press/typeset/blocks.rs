@@ -11,7 +11,7 @@ const LETTERS: [char; 23] = [
 
 impl Setter<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block], parent: Option<ElementId>) {
-        for block in blocks {
+        for (at, block) in blocks.iter().enumerate() {
             match block {
                 Block::Letterhead(letterhead) => self.letterhead(letterhead, parent),
                 Block::JointLetterhead(letterhead) => self.joint_letterhead(letterhead, parent),
@@ -35,6 +35,7 @@ impl Setter<'_> {
                         strip.keep_with_next = true;
                     }
                 }
+                Block::NextPaper => self.next_paper(blocks.get(at + 1)),
                 Block::PageBreak => {
                     self.strips.push(Strip { breaks_before: true, ..Strip::default() });
                 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     paper::{Annex, JointLetterhead, Letterhead, Title},
-    typeset::line::{natural_width, set_balanced},
+    typeset::line::{balanced_width, natural_width},
 };
 
 pub(crate) const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -52,7 +52,7 @@ impl Setter<'_> {
         let body = Run::bold(body);
         let left_end = self.column(&mut strip, std::slice::from_ref(&body), left, upper);
         if left_end > upper {
-            let widest = natural_width(self.fonts, &[body], BODY_NAME_SIZE).min(left_width);
+            let widest = balanced_width(self.fonts, &[body], left_width, BODY_NAME_SIZE);
             strip.rules.push(centred_rule(left, left_end, widest * SHORT_RULE / 100));
         }
 
@@ -97,9 +97,10 @@ impl Setter<'_> {
         Lane { left, width, size, align: Align::Centre, element }
     }
 
-    /// The mark at the top left of a paper without letterhead.
-    pub(super) fn mark_alone(&mut self) {
-        if self.mark.is_none() {
+    /// The mark at the top left of a paper that does not begin with a letterhead.
+    pub(super) fn mark_without_letterhead(&mut self, first: Option<&Block>) {
+        let has_letterhead = matches!(first, Some(Block::Letterhead(_) | Block::JointLetterhead(_)));
+        if has_letterhead || self.mark.is_none() {
             return;
         }
         let mut strip = Strip::default();
@@ -173,7 +174,7 @@ impl Setter<'_> {
         let Lane { width, size, align, element, .. } = lane;
         let measure = Measure { width, first_indent: 0, align, size };
         let (mut y, mut last_width) = (top, 0);
-        for mut line in set_balanced(self.fonts, &[run], measure, &mut self.missing) {
+        for mut line in self.lines(&[run], measure) {
             last_width = line.end - line.start();
             line.words.iter_mut().rev().take(1).for_each(|word| word.space_after = true);
             add_line(strip, line, y + baseline(size, BODY_PITCH), Some(element));

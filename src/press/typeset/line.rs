@@ -56,9 +56,42 @@ pub fn set_lines(fonts: &Fonts, runs: &[Run], measure: Measure, missing: &mut Ve
     lines
 }
 
-/// As [`set_lines`], with lines as even as they can be without adding one: for what stands centred.
+/// As [`set_lines`], with the lines between two forced breaks as even as they can be without adding one: for what
+/// stands centred.
 pub fn set_balanced(fonts: &Fonts, runs: &[Run], measure: Measure, missing: &mut Vec<char>) -> Vec<SetLine> {
-    let count = set_lines(fonts, runs, measure, missing).len();
+    let parts = between_breaks(runs);
+    let mut lines: Vec<SetLine> = Vec::new();
+    for part in &parts {
+        // A forced break is read as a space.
+        if let Some(word) = lines.last_mut().and_then(|line| line.words.last_mut()) {
+            word.space_after = true;
+        }
+        lines.extend(set_evenly(fonts, part, measure, missing));
+    }
+    lines
+}
+
+fn between_breaks(runs: &[Run]) -> Vec<Vec<Run>> {
+    let mut parts = vec![Vec::new()];
+    for run in runs {
+        for (at, text) in run.text.split('\n').enumerate() {
+            if at > 0 {
+                parts.push(Vec::new());
+            }
+            if let Some(part) = parts.last_mut() {
+                part.push(Run { text: text.to_owned(), ..run.clone() });
+            }
+        }
+    }
+    parts
+}
+
+fn set_evenly(fonts: &Fonts, runs: &[Run], measure: Measure, missing: &mut Vec<char>) -> Vec<SetLine> {
+    let lines = set_lines(fonts, runs, measure, missing);
+    let count = lines.len();
+    if count == 1 {
+        return lines;
+    }
     let (mut narrow, mut wide) = (measure.width / 4, measure.width);
     while wide - narrow > 1000 {
         let middle = (narrow + wide) / 2;
@@ -66,11 +99,18 @@ pub fn set_balanced(fonts: &Fonts, runs: &[Run], measure: Measure, missing: &mut
         let fits = tried.len() <= count && tried.iter().all(|line| line.end <= middle);
         if fits { wide = middle } else { narrow = middle }
     }
-    let mut lines = set_lines(fonts, runs, Measure { width: wide, ..measure }, missing);
+    let mut lines = set_lines(fonts, runs, Measure { width: wide, ..measure }, &mut Vec::new());
     for line in &mut lines {
         line.shift((measure.width - wide) / 2);
     }
     lines
+}
+
+/// How wide the widest line of what stands centred is.
+pub fn balanced_width(fonts: &Fonts, runs: &[Run], width: Millipoints, size: u8) -> Millipoints {
+    let measure = Measure { width, first_indent: 0, align: Align::Centre, size };
+    let lines = set_balanced(fonts, runs, measure, &mut Vec::new());
+    lines.iter().map(|line| line.end - line.start()).max().unwrap_or(0)
 }
 
 /// The width of runs on one line, and of the widest part of them that is never parted.

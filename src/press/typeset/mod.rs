@@ -26,7 +26,7 @@ use crate::{
     paper::{Align, Block, PageNumber, PageSetup, Paper, Run},
     typeset::{
         flow::{Strip, TextArea, paginate},
-        line::{Measure, SetLine, set_lines},
+        line::{Measure, SetLine, set_balanced, set_lines},
         sheets::Part,
     },
 };
@@ -57,11 +57,11 @@ pub fn typeset(paper: &Paper, fonts: &Fonts) -> Pages {
         parts: Vec::new(),
         elements: Vec::new(),
         missing: Vec::new(),
+        begins_paper: false,
+        mark_of_each: paper.mark.clone(),
         mark: paper.mark.clone(),
     };
-    if !matches!(paper.blocks.first(), Some(Block::Letterhead(_) | Block::JointLetterhead(_))) {
-        setter.mark_alone();
-    }
+    setter.mark_without_letterhead(paper.blocks.first());
     setter.blocks(&paper.blocks, None);
     let pages = setter.pages(paper.page_number, paper.page_mark.as_deref());
     setter.missing.sort_unstable();
@@ -87,6 +87,9 @@ struct Setter<'a> {
     parts: Vec<Part>,
     elements: Vec<Element>,
     missing: Vec<char>,
+    /// The next part is the first of a further paper.
+    begins_paper: bool,
+    mark_of_each: Option<String>,
     /// Until it has been drawn.
     mark: Option<String>,
 }
@@ -98,7 +101,8 @@ impl Setter<'_> {
     }
 
     fn lines(&mut self, runs: &[Run], measure: Measure) -> Vec<SetLine> {
-        set_lines(self.fonts, runs, measure, &mut self.missing)
+        let set = if measure.align == Align::Centre { set_balanced } else { set_lines };
+        set(self.fonts, runs, measure, &mut self.missing)
     }
 
     /// Sets lines in a part of a strip, from `top` downwards; returns where they end.

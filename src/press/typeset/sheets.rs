@@ -9,9 +9,19 @@ use crate::{
 /// Strips with pages of their own.
 pub struct Part {
     setup: PageSetup,
-    /// Counts its own pages.
-    is_annex: bool,
+    numbers: Numbers,
     strips: Vec<Strip>,
+}
+
+/// Where the page numbers of a part begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Numbers {
+    /// They go on with those of the paper.
+    GoOn,
+    /// With a further paper, whose later parts go on with them.
+    Anew,
+    /// An annex counts its own.
+    Annex,
 }
 
 /// The sheet, its text area, and how wide that is.
@@ -43,10 +53,10 @@ impl Setter<'_> {
         let mut of_the_paper = 0;
         for part in std::mem::take(&mut self.parts) {
             let (sheet, area, width) = sheet(part.setup);
-            let before = if part.is_annex { 0 } else { of_the_paper };
+            let before = if part.numbers == Numbers::GoOn { of_the_paper } else { 0 };
             let laid = paginate(part.strips, area);
-            if !part.is_annex {
-                of_the_paper += laid.len();
+            if part.numbers != Numbers::Annex {
+                of_the_paper = before + laid.len();
             }
             for (at, mut page) in laid.into_iter().enumerate() {
                 page.sheet = sheet;
@@ -73,8 +83,26 @@ impl Setter<'_> {
     fn end_part(&mut self, is_annex: bool) {
         let strips = std::mem::take(&mut self.strips);
         if !strips.is_empty() || self.parts.is_empty() && !is_annex {
-            self.parts.push(Part { setup: self.setup, is_annex, strips });
+            let numbers = match is_annex {
+                true => Numbers::Annex,
+                false if std::mem::take(&mut self.begins_paper) => Numbers::Anew,
+                false => Numbers::GoOn,
+            };
+            self.parts.push(Part { setup: self.setup, numbers, strips });
         }
+    }
+
+    /// What follows is a paper of its own, with the mark on its first page.
+    pub(super) fn next_paper(&mut self, first: Option<&Block>) {
+        if self.strips.is_empty() && self.parts.is_empty() {
+            return;
+        }
+        if !self.strips.is_empty() {
+            self.end_part(false);
+        }
+        self.begins_paper = true;
+        self.mark.clone_from(&self.mark_of_each);
+        self.mark_without_letterhead(first);
     }
 
     pub(super) fn annex(&mut self, annex: &Annex) {

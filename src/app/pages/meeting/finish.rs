@@ -11,7 +11,7 @@ use crate::app::text::{refusals, t};
 use crate::casework::agenda::{Odd, odd_in};
 use crate::casework::event::Event;
 use crate::casework::fact::{AttendeeAdded, MinutesFinalised, Upto};
-use crate::casework::meeting::{Meeting, attendee_field};
+use crate::casework::meeting::{Meeting, attendee_name};
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
 use crate::papers::minutes;
@@ -89,22 +89,29 @@ fn LookOnce(meeting: Subject, asking: RwSignal<bool>, finish: Callback<()>) -> i
     let words = &t().meeting;
     let sentences = state.with(|register| {
         let known = register.meeting(&meeting)?;
-        Some(
-            odd_in(register, known)
-                .iter()
-                .map(|odd| odd_words(state, register, known, odd))
-                .collect::<Vec<_>>(),
-        )
+        let odd = odd_in(register, known);
+        let is_blocked = odd.iter().any(Odd::blocks);
+        // What has to be mended first is said alone: the rest can wait until it is.
+        let said = odd.iter().filter(|odd| odd.blocks() == is_blocked);
+        let said: Vec<String> = said.map(|odd| odd_words(state, register, known, odd)).collect();
+        Some((said, is_blocked))
     });
-    let sentences = sentences.unwrap_or_default();
-    let lead = if sentences.is_empty() { words.finish_all_there } else { words.finish_look };
+    let (sentences, is_blocked) = sentences.unwrap_or_default();
+    let lead = match (sentences.is_empty(), is_blocked) {
+        (true, _) => words.finish_all_there,
+        (false, true) => words.finish_not_yet,
+        (false, false) => words.finish_look,
+    };
     let sentences = sentences.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
+    let may_finish = (!is_blocked).then(|| {
+        view! { <Button kind=ButtonKind::Primary label=words.finish_minutes on_tap=finish /> }
+    });
     view! {
         <p>{lead}</p>
         <ul>{sentences}</ul>
-        <p>{words.finish_minutes_lead}</p>
+        {(!is_blocked).then(|| view! { <p>{words.finish_minutes_lead}</p> })}
         <div class="buttons">
-            <Button kind=ButtonKind::Primary label=words.finish_minutes on_tap=finish />
+            {may_finish}
             <Button label=words.go_on_writing on_tap=Callback::new(move |()| asking.set(false)) />
         </div>
     }
@@ -118,12 +125,13 @@ fn odd_words(state: AppState, register: &Register, meeting: &Meeting, odd: &Odd)
         Odd::EndBeforeStart => words.end_before_start.to_owned(),
         Odd::ChairMissing => words.odd_chair.to_owned(),
         Odd::SecretaryMissing => words.odd_secretary.to_owned(),
+        Odd::ChairAway => words.odd_chair_away.to_owned(),
+        Odd::SecretaryAway => words.odd_secretary_away.to_owned(),
         Odd::NobodyInvited => words.odd_nobody.to_owned(),
         Odd::Unmarked(attendees) => {
-            let name = |one: &Event<AttendeeAdded>| {
-                let member = one.fact.member.as_ref().map_or("", |member| register.member_name(member));
-                let name = if member.is_empty() { one.text(attendee_field::NAME) } else { member };
-                if name.is_empty() { words.no_name.to_owned() } else { name.to_owned() }
+            let name = |one: &Event<AttendeeAdded>| match attendee_name(register, one) {
+                "" => words.no_name.to_owned(),
+                name => name.to_owned(),
             };
             let unmarked = meeting.attendees.iter().filter(|one| attendees.contains(&one.subject));
             (words.odd_unmarked)(attendees.len(), &shortened(unmarked.map(name)))
@@ -143,6 +151,9 @@ fn odd_words(state: AppState, register: &Register, meeting: &Meeting, odd: &Odd)
         Odd::NoOpinion => words.odd_no_opinion.to_owned(),
         Odd::OpinionsBlank(numbers) => {
             (words.odd_opinions)(&shortened(numbers.iter().map(ToString::to_string)))
+        }
+        Odd::AbsentSpeakers(numbers) => {
+            (words.odd_absent_speakers)(&shortened(numbers.iter().map(ToString::to_string)))
         }
     }
 }
@@ -166,6 +177,12 @@ async fn finalise(state: AppState, meeting: &Subject) -> Result<(), String> {
         return Err(t().meeting.still_typing.to_owned());
     }
     loop {
+        // It may have been changed behind the question.
+        if state.with(|register| {
+            register.meeting(meeting).is_some_and(|known| odd_in(register, known).iter().any(Odd::blocks))
+        }) {
+            return Err(t().meeting.odd_chair_away.to_owned());
+        }
         let (paper, mut fact) =
             state.with(|register| to_finish(state, register, meeting)).ok_or(t().meeting.not_found)?;
         let refused = |reason| Err(refusals::not_recorded(&reason));

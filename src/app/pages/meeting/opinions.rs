@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::fields::{BoundChecks, BoundSelect};
+use super::leading::SpeakerAbsent;
 use crate::app::bound::{
     Afresh, BoundChoice, BoundText, BoundTextKind, FormChoice, FormDraft, FormErrors, FormText, Rounds,
     field_error, tidy_text,
@@ -33,7 +34,7 @@ pub fn OpinionsSection(meeting: Subject) -> impl IntoView {
     };
     // A recorded opinion leaves an empty form behind for the next one.
     let rounds = Rounds::begin();
-    let about = meeting.clone();
+    let (about, of_rows) = (meeting.clone(), meeting.clone());
     let on_recorded = Callback::new(move |opinion: Subject| {
         let title = opinions.with_untracked(|all| {
             all.iter().find(|one| one.opinion == opinion).map(|one| one.title.clone()).unwrap_or_default()
@@ -48,7 +49,8 @@ pub fn OpinionsSection(meeting: Subject) -> impl IntoView {
                 <p class="hint">{words.opinions_empty}</p>
             </Show>
             <For each=ids key=Clone::clone let:opinion>
-                <OpinionRow opinion opinions />
+                <OpinionRow opinion=opinion.clone() opinions />
+                <SpeakerAbsent meeting=of_rows.clone() opinion />
             </For>
             <Afresh rounds>
                 <OpinionForm meeting=about.clone() on_recorded />

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::attendance::members;
-use super::fields::{BoundChecks, BoundClock, BoundDay, BoundSelect};
+use super::fields::{BoundChecks, BoundClock, BoundDay};
+use super::leading::LeaderFields;
 use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
 use crate::app::pages::number_given::NumberGiven;
 use crate::app::parts::{Choice, Section};
@@ -11,7 +11,7 @@ use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::criticism::SUBJECTS;
 use crate::casework::fact::MeetingKind;
-use crate::casework::meeting::{field, said};
+use crate::casework::meeting::{Leading, field, said};
 use crate::casework::number_series::MINUTES;
 use crate::casework::roster::HelpedCount;
 use crate::ledger::Subject;
@@ -48,12 +48,7 @@ pub fn headings(kind: MeetingKind) -> Vec<(&'static str, &'static str)> {
 
 #[component]
 pub fn BasicsSection(meeting: Subject, kind: MeetingKind) -> impl IntoView {
-    let state = use_state();
     let words = &t().meeting;
-    let people = move || -> Vec<Choice<String>> {
-        let members = members(state).into_iter();
-        members.map(|choice| Choice::new(choice.value.to_string(), choice.label)).collect()
-    };
     let own = match kind {
         MeetingKind::Criticism => view! { <ConferenceBasics meeting=meeting.clone() /> }.into_any(),
         MeetingKind::Gathering => view! { <SessionBasics meeting=meeting.clone() /> }.into_any(),
@@ -66,8 +61,8 @@ pub fn BasicsSection(meeting: Subject, kind: MeetingKind) -> impl IntoView {
                 <BoundClock subject=meeting.clone() field=field::ENDS_AT label=words.ends_at />
                 <EndBeforeStart meeting=meeting.clone() />
                 <BoundText subject=meeting.clone() field=field::PLACE label=words.place />
-                <BoundSelect subject=meeting.clone() field=field::CHAIR label=words.chair choices=people() />
-                <BoundSelect subject=meeting.clone() field=field::SECRETARY label=words.secretary choices=people() />
+                <LeaderFields meeting=meeting.clone() leading=Leading::Chair />
+                <LeaderFields meeting=meeting.clone() leading=Leading::Secretary />
                 {own}
             </div>
         </Section>

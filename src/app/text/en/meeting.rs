@@ -42,12 +42,21 @@ pub const EN: MeetingWords = MeetingWords {
     finish_minutes_lead: "The opinions get their final numbers, and the minutes are kept as they stand.",
     finish_look: "Check before finishing. What is left empty prints as a dotted line:",
     finish_all_there: "Nothing seems to be missing.",
+    finish_not_yet: "Not ready to finish:",
     go_on_writing: "Go on writing",
     end_before_start: "The end is before the beginning.",
     odd_start: "No time of beginning yet.",
     odd_end: "No time of ending yet.",
     odd_chair: "No chair chosen yet.",
     odd_secretary: "No secretary chosen yet.",
+    odd_chair_away: "The chair is marked absent. Choose another chair, or write who stood in under “Attendance”.",
+    odd_secretary_away: "The secretary is marked absent. Choose another, or write who stood in under “Attendance”.",
+    odd_absent_speakers: |numbers| {
+        format!("Given by word by somebody who is marked absent: opinion {numbers}.")
+    },
+    outside: "Somebody not on the list",
+    speaker_absent: "This speaker is marked absent under “Attendance”.",
+    record_in_writing: "Record as given in writing",
     odd_nobody: "Nobody recorded as invited or present yet.",
     odd_unmarked: |count, names| format!("Not yet marked present or absent ({count}): {names}."),
     odd_no_case: |count| {

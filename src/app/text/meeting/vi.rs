@@ -41,12 +41,21 @@ pub const VI: MeetingWords = MeetingWords {
     finish_minutes_lead: "Các ý kiến được đánh số chính thức và biên bản được giữ nguyên như bản này.",
     finish_look: "Xem lại trước khi hoàn tất. Chỗ để trống được in thành dòng chấm:",
     finish_all_there: "Không thấy chỗ nào còn trống.",
+    finish_not_yet: "Chưa hoàn tất được:",
     go_on_writing: "Viết tiếp",
     end_before_start: "Giờ kết thúc trước giờ bắt đầu.",
     odd_start: "Chưa ghi giờ bắt đầu.",
     odd_end: "Chưa ghi giờ kết thúc.",
     odd_chair: "Chưa chọn chủ trì.",
     odd_secretary: "Chưa chọn thư ký.",
+    odd_chair_away: "Người chủ trì đang ghi là vắng. Hãy chọn người chủ trì khác, hoặc ghi người dự thay ở mục “Thành phần”.",
+    odd_secretary_away: "Thư ký đang ghi là vắng. Hãy chọn thư ký khác, hoặc ghi người dự thay ở mục “Thành phần”.",
+    odd_absent_speakers: |numbers| {
+        format!("Người góp ý đang ghi là vắng, mà ý kiến ghi là phát biểu: số {numbers}.")
+    },
+    outside: "Người ngoài danh sách",
+    speaker_absent: "Người góp ý này đang ghi là vắng ở mục “Thành phần”.",
+    record_in_writing: "Ghi là bằng văn bản",
     odd_nobody: "Chưa ghi ai được mời, ai có mặt.",
     odd_unmarked: |count, names| format!("Chưa ghi {count} người có mặt hay vắng: {names}."),
     odd_no_case: |count| {

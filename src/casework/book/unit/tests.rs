@@ -86,3 +86,25 @@ fn earlier_names_of_two_tablets_both_hold_and_of_one_day_somebody_chooses() {
     assert_eq!(one.register.unit_on(day(2025, 6, 30)).ward(), "phường Khuê Trung");
     assert_eq!(one.register.unit_on(day(2025, 7, 1)).ward(), "phường Cẩm Lệ");
 }
+
+#[test]
+fn a_date_line_names_the_place_without_its_kind_but_for_a_number() {
+    for (ward, place, expected) in [
+        ("Khuê Trung", "", "Khuê Trung"),
+        ("Khuê Trung", "phường Khuê Trung", "Khuê Trung"),
+        ("Khuê Trung", "Đà Nẵng", "Đà Nẵng"),
+        ("13", "", "Phường 13"),
+        ("13", "phường 13", "Phường 13"),
+    ] {
+        assert_eq!(unit(&[(field::WARD, ward), (field::PLACE, place)]).place(), expected, "{ward}, {place}");
+    }
+}
+
+#[test]
+fn the_whole_name_of_the_issuing_body_is_bold() {
+    let drafter = unit(&[(field::WARD, "Khuê Trung")]).letterhead(Office::Drafter);
+    assert_eq!(
+        (drafter.upper, drafter.lower),
+        (vec![], vec!["ỦY BAN NHÂN DÂN".into(), "PHƯỜNG KHUÊ TRUNG".to_owned()])
+    );
+}

@@ -28,6 +28,26 @@ fn an_annex_lies_across_and_counts_its_own_pages() {
 }
 
 #[test]
+fn papers_of_a_set_each_count_their_pages_and_bear_the_mark() {
+    let lines = |paper: Paper, count: usize| {
+        (0..count).fold(paper, |paper, line| paper.with(Paragraph::text(format!("dòng {line}"))))
+    };
+    let mut paper = lines(Paper::new("").marked("MẬT"), 60).with(Block::NextPaper);
+    paper = lines(paper, 60).with(Annex::new("Phụ lục", "SỐ LIỆU")).with(Paragraph::text("sau"));
+    paper = paper.with(Block::NextPaper).with(Paragraph::text("cuối"));
+    let pages = typeset(&paper, &repository_fonts()).pages;
+    let above = |page: &Page| {
+        let number = page.lines.iter().find(|line| line.baseline < from_millimetres(18));
+        (number.map(Line::text), texts(page).iter().any(|line| line == "MẬT"))
+    };
+    let number = |number: &str| (Some(number.to_owned()), false);
+    let first = (None, true);
+    let expected =
+        [first.clone(), number("2"), first.clone(), number("2"), (None, false), number("3"), first];
+    assert_eq!(pages.iter().map(above).collect::<Vec<_>>(), expected);
+}
+
+#[test]
 fn six_slips_take_two_sheets_and_are_equal() {
     let pages = typeset(&samples::slips(), &repository_fonts()).pages;
     let corners = |page: &Page| -> Vec<(i64, i64)> {

@@ -13,6 +13,10 @@ use crate::vault::turn::within;
 /// well under the 50 that are felt.
 const SLICE_MS: f64 = 16.0;
 
+/// A frame that was begun is on screen after so many milliseconds; what came at once would take the page's thread before
+/// it was.
+const PAINTING_MS: u32 = 10;
+
 /// A window that nobody sees paints nothing; its page is whole after so many milliseconds.
 const UNSEEN_MS: u32 = 250;
 
@@ -93,7 +97,7 @@ pub fn after_paint(then: impl FnOnce() + 'static) {
     });
     let painted = async {
         drop(JsFuture::from(frame).await);
-        TimeoutFuture::new(0).await;
+        TimeoutFuture::new(PAINTING_MS).await;
     };
     leptos::task::spawn_local(async move {
         within(painted, TimeoutFuture::new(UNSEEN_MS)).await;

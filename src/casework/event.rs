@@ -1,11 +1,9 @@
 //! Reading one subject: the event it is, the fields set on it, and who wrote them.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::fact::{Fact, FieldSet};
-use crate::ledger::{EntryId, Fields, Hlc, Ledger, Note, Setting, Subject, WriterId};
+use crate::ledger::{ByNumber, EntryId, Fields, Hlc, Ledger, Note, Setting, Subject, WriterId};
 
 /// An event and what was said of it since.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,16 +85,16 @@ macro_rules! pick {
 
 /// Facts that were read already, by the entries that tell them; whoever computes from one takes it out.
 /// Boxed, because a large book brings a hundred thousand of them, and a map moves what it holds each time it grows.
-pub type Facts = HashMap<EntryId, Box<Fact>>;
+pub type Facts = ByNumber<Box<Fact>>;
 
 /// Reads the fields of a subject, even one whose own event is not here or was taken back.
 pub fn fields_of(ledger: &Ledger, subject: &Subject) -> Fields {
-    fields_from(ledger, subject, &mut Facts::new())
+    fields_from(ledger, subject, &mut Facts::default())
 }
 
 /// Reads the event a subject is, if it stands.
 pub fn event_of(ledger: &Ledger, subject: &Subject) -> Option<Told> {
-    event_from(ledger, subject, &mut Facts::new())
+    event_from(ledger, subject, &mut Facts::default())
 }
 
 /// As [`fields_of`], of what was read before where it was.
@@ -133,7 +131,7 @@ fn read<'a>(ledger: &'a Ledger, subject: &Subject, facts: &mut Facts) -> (Vec<Kn
     for (id, note) in ledger.live_about(subject) {
         let record = &note.record;
         let fact = facts
-            .remove(&id)
+            .remove(id)
             .map(|fact| *fact)
             .or_else(|| Fact::from_data(&record.kind, record.v, &record.data));
         match fact {

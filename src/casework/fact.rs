@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
 use crate::ledger::{EntryId, Subject};
@@ -52,6 +53,13 @@ pub use same_person::*;
 pub use team::*;
 pub use upto::*;
 
+/// Each kind by itself: a browser takes so long to make one function of all of them fast that a large book is open
+/// before it has.
+#[inline(never)]
+fn read<T: DeserializeOwned>(data: &RawValue) -> Option<T> {
+    serde_json::from_str(data.get()).ok()
+}
+
 macro_rules! facts {
     ($($(#[$doc:meta])* $fact:ident = $kind:literal v $v:literal),* $(,)?) => {
         /// Something that was recorded.
@@ -74,7 +82,7 @@ macro_rules! facts {
             /// `None` for a kind or version that a newer app wrote, or data that do not fit the kind.
             pub fn from_data(kind: &str, v: u16, data: &RawValue) -> Option<Self> {
                 match (kind, v) {
-                    $(($kind, $v) => serde_json::from_str(data.get()).ok().map(Self::$fact),)*
+                    $(($kind, $v) => read(data).map(Self::$fact),)*
                     _ => None,
                 }
             }

@@ -128,11 +128,15 @@ impl PeopleIndex {
             (stage.is_none() || row.stage == stage)
                 && (narrowing.is_none() || narrowing.holds(row.quarter(), row.person.current(), today))
         };
+        let id = |row: &Row| row.person.id().clone();
+        if query.is_empty() {
+            return self.rows.iter().filter(is_wanted).map(id).collect();
+        }
         let mut found: Vec<((Rank, bool), &Row)> =
             self.rows.iter().filter(is_wanted).filter_map(|row| Some((row.rank(&query)?, row))).collect();
         // Stable: within one rank the order of lists stays.
         found.sort_by_key(|(rank, _)| *rank);
-        found.into_iter().map(|(_, row)| row.person.id().clone()).collect()
+        found.into_iter().map(|(_, row)| id(row)).collect()
     }
 
     /// Every khu phố of the book with the words most people wrote for it, in their order.

@@ -197,7 +197,7 @@ impl Register {
         if let Some(record) = before.filter(|_| is_erasing) {
             self.forget(&record, touched);
         }
-        facts.remove(&id);
+        facts.remove(id);
         self.unknown.remove(&id);
         if self.ledger.is_unreadable(id) {
             self.unknown.insert(id);
@@ -216,10 +216,10 @@ impl Register {
                 }
                 Some(_) => {}
             }
-            if let Some(fact) = &fact {
-                self.learn(&record.subject, fact);
+            if let Some(fact) = fact {
+                self.learn(&record.subject, &fact);
+                facts.insert(id, Box::new(fact));
             }
-            facts.extend(fact.map(|fact| (id, Box::new(fact))));
         }
         // A retraction may bring others back to life, and those others again.
         let mut seen = BTreeSet::new();

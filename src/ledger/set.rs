@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
-use super::{Body, Clock, Entry, EntryId, Hash, Head, Hlc, Record, Subject, WriterId};
+use super::place::{Heads, Place};
+use super::{Body, ByNumber, Clock, Entry, EntryId, Hash, Head, Hlc, Record, Subject, WriterId};
 
 /// Per writer, how far the set reaches without a gap, and the hash of the head there.
 /// Two books with equal frontiers hold the same entries.
@@ -31,12 +32,10 @@ pub enum Arrival {
 /// Every entry ever given to it. A set: equal contents, equal answers.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
-    /// More than one entry under an id is a fork.
-    entries: BTreeMap<EntryId, Vec<Entry>>,
-    /// Entries that can be read: present, well formed, not forked.
-    notes: BTreeMap<EntryId, Note>,
+    entries: ByNumber<Place>,
     /// Lists of ids are in their order.
     by_subject: HashMap<Subject, Vec<EntryId>>,
+    /// The entries of an act but the one that names it: most acts have no other.
     by_act: BTreeMap<EntryId, Vec<EntryId>>,
     retracted_by: BTreeMap<EntryId, BTreeSet<EntryId>>,
     dead: BTreeSet<EntryId>,
@@ -51,24 +50,18 @@ impl Ledger {
         let id = entry.id();
         let latest = self.latest.entry(id.writer).or_default();
         *latest = entry.head.time.max(*latest);
-        let held = self.entries.entry(id).or_default();
-        let arrival = match held.iter_mut().find(|known| known.head == entry.head) {
-            Some(known) if known.body >= entry.body => return Arrival::Known,
-            Some(known) => {
-                known.body = entry.body;
-                Arrival::Changed
-            }
+        let arrival = match self.entries.get_mut(id) {
             None => {
-                let at = held.partition_point(|known| known.head.to_bytes() < entry.head.to_bytes());
-                held.insert(at, entry);
-                if held.len() > 1 {
-                    self.forks.insert(id);
-                    Arrival::Fork
-                } else {
-                    Arrival::New
-                }
+                self.entries.insert(id, Place { held: Heads::One(entry), note: None });
+                Arrival::New
             }
+            Some(place) => place.held.add(entry),
         };
+        match arrival {
+            Arrival::Known => return arrival,
+            Arrival::Fork => drop(self.forks.insert(id)),
+            Arrival::New | Arrival::Changed => {}
+        }
         if arrival != Arrival::New {
             self.forget(id);
         }
@@ -77,7 +70,7 @@ impl Ledger {
     }
 
     pub fn len(&self) -> usize {
-        self.entries.values().map(Vec::len).sum()
+        self.entries.iter().map(|(_, place)| place.held.entries().len()).sum()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -86,32 +79,31 @@ impl Ledger {
 
     /// Every entry, forks and stubs included, in the order of ids.
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.values().flatten()
+        self.entries.iter().flat_map(|(_, place)| place.held.entries())
     }
 
     pub fn note(&self, id: EntryId) -> Option<&Note> {
-        self.notes.get(&id)
+        self.entries.get(id)?.note.as_ref()
     }
 
     /// Whether a body is here that is no [`Record`]: a newer app wrote it, or nobody knows what.
     pub fn is_unreadable(&self, id: EntryId) -> bool {
-        let only = self.entries.get(&id).map(Vec::as_slice);
-        matches!(only, Some([Entry { body: Body::Present(_), .. }])) && !self.notes.contains_key(&id)
+        matches!(self.held(id), [Entry { body: Body::Present(_), .. }]) && self.note(id).is_none()
     }
 
     /// What stands under an id; more than one is a fork.
     pub fn held(&self, id: EntryId) -> &[Entry] {
-        self.entries.get(&id).map_or(&[], Vec::as_slice)
+        self.entries.get(id).map_or(&[], |place| place.held.entries())
     }
 
     /// Whether the entry can be read and no live entry retracts it.
     pub fn is_live(&self, id: EntryId) -> bool {
-        self.notes.contains_key(&id) && !self.dead.contains(&id)
+        self.note(id).is_some() && !self.dead.contains(&id)
     }
 
     /// The readable entries about a subject, retracted ones included.
     pub fn about(&self, subject: &Subject) -> impl Iterator<Item = (EntryId, &Note)> {
-        self.by_subject.get(subject).into_iter().flatten().filter_map(|id| Some((*id, self.notes.get(id)?)))
+        self.by_subject.get(subject).into_iter().flatten().filter_map(|id| Some((*id, self.note(*id)?)))
     }
 
     /// As [`Ledger::about`], without the retracted ones.
@@ -128,7 +120,11 @@ impl Ledger {
 
     /// The readable entries recorded in one act.
     pub fn of_act(&self, act: EntryId) -> impl Iterator<Item = (EntryId, &Note)> {
-        self.by_act.get(&act).into_iter().flatten().filter_map(|id| Some((*id, self.notes.get(id)?)))
+        let names_itself = self.note(act).is_some_and(|note| note.record.act == act);
+        let others = self.by_act.get(&act).map_or(&[][..], Vec::as_slice);
+        let (before, after) = others.split_at(others.partition_point(|id| *id < act));
+        let ids = before.iter().copied().chain(names_itself.then_some(act)).chain(after.iter().copied());
+        ids.filter_map(|id| Some((id, self.note(id)?)))
     }
 
     /// The entries that retract this one, live or not.
@@ -143,10 +139,10 @@ impl Ledger {
 
     pub fn frontier(&self) -> Frontier {
         let mut reached: BTreeMap<WriterId, (u64, &Head)> = BTreeMap::new();
-        for (id, held) in &self.entries {
+        for (id, place) in self.entries.iter() {
             if id.seq == reached.get(&id.writer).map_or(0, |(seq, _)| *seq) + 1 {
-                // Of a fork the greatest head counts, so that two books with the same fork agree.
-                reached.insert(id.writer, (id.seq, &held.last().expect("never empty").head));
+                // Two books with the same fork agree.
+                reached.insert(id.writer, (id.seq, place.held.greatest()));
             }
         }
         reached.into_iter().map(|(writer, (seq, head))| (writer, (seq, head.hash()))).collect()
@@ -154,9 +150,7 @@ impl Ledger {
 
     /// The last head of a writer, if any.
     pub fn last_head(&self, writer: WriterId) -> Option<&Head> {
-        let upto = EntryId { writer, seq: u64::MAX };
-        let (id, held) = self.entries.range(..=upto).next_back()?;
-        (id.writer == writer).then(|| &held.last().expect("never empty").head)
+        self.entries.last_of(writer).map(|place| place.held.greatest())
     }
 
     /// Writers whose last entry is timed so far ahead of `now_millis` that [`Clock::observe`] does not follow it.
@@ -169,17 +163,18 @@ impl Ledger {
     pub fn broken_chains(&self) -> Vec<EntryId> {
         let follows = |entry: &Entry| match entry.head.seq {
             1 => entry.head.prev == [0; 32],
-            seq => self
-                .entries
-                .get(&EntryId { seq: seq - 1, ..entry.id() })
-                .is_some_and(|held| held.iter().any(|known| known.head.hash() == entry.head.prev)),
+            seq => {
+                let before = self.held(EntryId { seq: seq - 1, ..entry.id() });
+                before.iter().any(|known| known.head.hash() == entry.head.prev)
+            }
         };
         self.entries().filter(|entry| !follows(entry)).map(Entry::id).collect()
     }
 
     /// Takes an entry out of the indexes, before it is read anew.
     fn forget(&mut self, id: EntryId) {
-        let Some(note) = self.notes.remove(&id) else { return };
+        let note = self.entries.get_mut(id).and_then(|place| place.note.take());
+        let Some(note) = note else { return };
         if let Some(ids) = self.by_subject.get_mut(&note.record.subject) {
             ids.retain(|known| *known != id);
         }
@@ -197,16 +192,19 @@ impl Ledger {
 
     /// Puts an entry into the indexes if it is the only one of its id, present and well formed.
     fn read(&mut self, id: EntryId) {
-        let [Entry { head, body: Body::Present(bytes) }] = self.entries[&id].as_slice() else { return };
+        let Some(place) = self.entries.get_mut(id) else { return };
+        let Heads::One(Entry { head, body: Body::Present(bytes) }) = &place.held else { return };
         let Ok(record) = serde_json::from_slice::<Record>(bytes) else { return };
         let note = Note { time: head.time, record: Rc::new(record) };
         put_in_order(self.by_subject.entry(note.record.subject.clone()).or_default(), id);
-        put_in_order(self.by_act.entry(note.record.act).or_default(), id);
+        if note.record.act != id {
+            put_in_order(self.by_act.entry(note.record.act).or_default(), id);
+        }
         for target in &note.record.retracts {
             self.retracted_by.entry(*target).or_default().insert(id);
         }
         let targets = note.record.retracts.clone();
-        self.notes.insert(id, note);
+        place.note = Some(note);
         if self.retracted_by.contains_key(&id) {
             self.settle_liveness(id);
         }
@@ -225,7 +223,7 @@ impl Ledger {
         while let Some(id) = open.pop() {
             if together.insert(id) {
                 open.extend(self.retractors(id));
-                if let Some(note) = self.notes.get(&id) {
+                if let Some(note) = self.note(id) {
                     open.extend(note.record.retracts.iter().copied());
                 }
             }

@@ -17,6 +17,16 @@ mod connection;
 
 use connection::Connection;
 
+#[wasm_bindgen]
+extern "C" {
+    /// web-sys calls its own `commit` out of date, because it is younger than the rest.
+    #[wasm_bindgen(extends = IdbTransaction)]
+    type WholeBatch;
+
+    #[wasm_bindgen(method, catch)]
+    fn commit(this: &WholeBatch) -> Result<(), JsValue>;
+}
+
 /// One database; opened at first use, and again once if the browser closed it.
 pub struct IndexedDb {
     connection: Connection,
@@ -93,7 +103,7 @@ impl IndexedDb {
         let stale = Rc::new(Cell::new(None));
         let requests = (|| {
             let epoch = transaction.object_store(StoreName::Head.name())?.get(&bytes(EPOCH_KEY))?;
-            abort_if_stale(&epoch, &transaction, expected, stale.clone());
+            abort_or_commit(&epoch, &transaction, expected, stale.clone());
             // All requests go out now. The epoch is read before any of them is carried out, and an abort
             // takes them all back.
             for write in &batch {
@@ -145,7 +155,8 @@ async fn finish(transaction: &IdbTransaction, done: JsFuture) -> Result<(), Stor
     Err(StoreError::from_dom_name(&name))
 }
 
-fn abort_if_stale(
+/// Looks at the epoch that was read: another one takes the batch back, ours sends it to the disk.
+fn abort_or_commit(
     request: &IdbRequest,
     transaction: &IdbTransaction,
     expected: Option<u64>,
@@ -161,6 +172,10 @@ fn abort_if_stale(
             stale.set(Some(found));
             // Refused only for a transaction that is over, and then nothing was written either.
             let _ = transaction.abort();
+        } else {
+            // Every write is on its way: the disk need not wait until the page has heard of each. Missing in browsers
+            // older than 2021, which commit all the same.
+            let _ = transaction.unchecked_ref::<WholeBatch>().commit();
         }
     });
     request.set_onsuccess(Some(check.unchecked_ref()));

@@ -239,18 +239,19 @@ impl Vault {
         let mut opened = self.open_segment(line, sealed).await?;
         while let (Some(this), Some(packed)) = (line, opened) {
             line = lines.next();
-            // While one is unpacked, the browser opens the next.
-            let entries = async { packed.and_then(|packed| self.unpack(this, &packed)) };
-            let (next, entries) = both(self.open_segment(line, sealed), entries).await;
-            opened = next?;
-            match entries {
-                Ok(entries) => take(entries, &mut report).await,
-                // Missing ones were named when the keys were compared.
-                Err(Fault::Missing) => {}
-                Err(fault) => {
-                    report.damage.push(Damage::Segment { id: this.id, entries: this.entries, fault })
+            let taken_in = async {
+                match packed.and_then(|packed| self.unpack(this, &packed)) {
+                    Ok(entries) => take(entries, &mut report).await,
+                    // Missing ones were named when the keys were compared.
+                    Err(Fault::Missing) => {}
+                    Err(fault) => {
+                        report.damage.push(Damage::Segment { id: this.id, entries: this.entries, fault })
+                    }
                 }
-            }
+            };
+            // While one is unpacked and taken in, the browser opens the next.
+            let (next, ()) = both(self.open_segment(line, sealed), taken_in).await;
+            opened = next?;
         }
         self.read_tail(state.tip.tail_from..state.tip.tail_to, async |number, entries| match entries {
             Some(entries) => take(entries, &mut report).await,

@@ -5,6 +5,7 @@ use super::head::Place;
 use super::records::*;
 use super::sealer::{delete, put};
 use super::store::{StoreName, Write};
+use super::turn::both;
 use super::vault::{Act, TIP_KEY, Vault};
 
 impl Vault {
@@ -28,10 +29,8 @@ impl Vault {
                 tip.attachments.push(sha);
             }
         }
+        let key = tail_key(tip.tail_to);
         if !act.entries.is_empty() {
-            let key = tail_key(tip.tail_to);
-            let sealed = self.sealer().seal(Place::Tail, &key, &encode_entries(&act.entries)).await?;
-            writes.push(put(StoreName::Tail, &key, sealed));
             tip.tail_to += 1;
             tip.tail_entries += act.entries.len() as u64;
             tip.entries += act.entries.len() as u64;
@@ -39,7 +38,15 @@ impl Vault {
         }
         let dropped = act.drops.as_ref().and_then(|name| self.state.borrow().drafts.get(name).copied());
         writes.extend(dropped.map(|id| delete(StoreName::Drafts, &id.0)));
-        let sealed_tip = self.sealer().seal_json(Place::Tip, TIP_KEY, &tip).await?;
+        // The browser seals beside the page: both are on their way before either is waited for.
+        let sealer = self.sealer();
+        let encoded = encode_entries(&act.entries);
+        let (sealed, sealed_tip) =
+            both(sealer.seal(Place::Tail, &key, &encoded), sealer.seal_json(Place::Tip, TIP_KEY, &tip)).await;
+        let (sealed, sealed_tip) = (sealed?, sealed_tip?);
+        if !act.entries.is_empty() {
+            writes.push(put(StoreName::Tail, &key, sealed));
+        }
         writes.push(put(StoreName::Manifest, TIP_KEY, sealed_tip.clone()));
         self.commit(epoch, writes).await?;
         let state = &mut *self.state.borrow_mut();

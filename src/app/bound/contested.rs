@@ -4,7 +4,6 @@ use crate::app::parts::{Button, ButtonKind};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Command;
-use crate::casework::event::fields_of;
 use crate::ledger::Subject;
 
 /// Two hands wrote differently: both are shown until a person chooses. Nothing, while they agree.
@@ -14,12 +13,9 @@ pub fn Contested(subject: Subject, #[prop(into)] field: String) -> impl IntoView
     let values = {
         let (subject, field) = (subject.clone(), field.clone());
         move || {
-            state.read(|register| {
-                let fields = fields_of(register.ledger(), &subject);
-                let contested = fields.get(&field).filter(|field| field.is_contested());
-                contested
-                    .map(|field| field.values().iter().map(|held| held.value.clone()).collect::<Vec<_>>())
-            })
+            let fields = state.fields(&subject);
+            let contested = fields.get(&field).filter(|field| field.is_contested());
+            contested.map(|field| field.values().iter().map(|held| held.value.clone()).collect::<Vec<_>>())
         }
     };
     move || {

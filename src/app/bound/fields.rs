@@ -7,7 +7,6 @@ use crate::app::parts::{CheckRows, Choice, SelectField};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
-use crate::casework::event::fields_of;
 use crate::ledger::Subject;
 use crate::vietnamese::clock::parse_clock;
 use crate::vietnamese::date::in_figures;
@@ -80,7 +79,7 @@ pub fn BoundChecks(subject: Subject, label: &'static str, choices: Vec<Choice<St
 
 /// The field's value, followed.
 pub fn value_of(state: AppState, subject: &Subject, field: &str) -> String {
-    state.read(|register| fields_of(register.ledger(), subject).text(field).to_owned())
+    state.fields(subject).text(field).to_owned()
 }
 
 fn set(state: AppState, subject: &Subject, field: &str, value: String, label: &str) -> Result<(), String> {

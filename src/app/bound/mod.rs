@@ -26,13 +26,12 @@ pub use text::{BoundText, BoundTextKind};
 
 use crate::app::state::{AppState, NotRecorded};
 use crate::casework::Command;
-use crate::casework::event::fields_of;
 use crate::ledger::Subject;
 use crate::vault::records::DraftName;
 
 /// The field's value as it stands.
 fn standing(state: AppState, subject: &Subject, field: &str) -> String {
-    state.with(|register| fields_of(register.ledger(), subject).text(field).to_owned())
+    state.fields_now(subject).text(field).to_owned()
 }
 
 /// Records a value unless it is the one that stands; the draft ends either way. `author` is whoever typed it.

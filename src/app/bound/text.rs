@@ -6,7 +6,6 @@ use super::{set, standing};
 use crate::app::parts::{Button, ButtonKind, TextField};
 use crate::app::state::{FIELD_FORM, draft_name, use_state};
 use crate::app::text::{refusals, t};
-use crate::casework::event::fields_of;
 use crate::ledger::Subject;
 use crate::vault::records::Draft;
 use crate::vietnamese::date::in_figures;
@@ -110,8 +109,7 @@ pub fn BoundText(
         Signal::derive(move || {
             // Letters that were given up leave the field.
             foreign.track();
-            let stored =
-                state.read(|register| fields_of(register.ledger(), &subject).text(&field).to_owned());
+            let stored = state.fields(&subject).text(&field).to_owned();
             // Letters that could not be recorded stay.
             state.draft(&draft).unwrap_or_else(|| shown(&stored, show))
         })

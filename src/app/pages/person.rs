@@ -105,10 +105,12 @@ fn Known(person: Subject) -> impl IntoView {
     });
     let identity: Signal<Identity> = {
         let person = person.clone();
-        Signal::derive(move || {
+        // Several parts of the bar read it.
+        let now = Memo::new(move |_| {
             let today = state.today.get();
             state.read(|register| identity_of(register, &person, name_shown.get(), today))
-        })
+        });
+        now.into()
     };
     let words = &t().people;
     let tabs = vec![

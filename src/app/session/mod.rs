@@ -12,6 +12,7 @@ mod opening;
 mod pin;
 mod reload;
 mod restoring;
+mod room;
 mod sample;
 mod secrets;
 mod tabs;

@@ -7,6 +7,7 @@ use gloo_timers::future::TimeoutFuture;
 
 use super::books::{discard, remember_last_book, store_of};
 use super::erasing::take_off_at_opening;
+use super::room::make_room;
 use super::tabs;
 use crate::app::state::{Opened, now_millis, random_word, today_now};
 use crate::app::turns::Slice;
@@ -158,6 +159,7 @@ async fn read_with(
 ) -> Result<Unlocked, SessionError> {
     let (mut register, mut reading, mut taken) = (Register::default(), Reading::default(), 0);
     let all = usize::try_from(vault.entry_count()).unwrap_or(usize::MAX).max(1);
+    make_room(all);
     let mut slice = Slice::begin();
     let each = async |batch: Vec<Entry>| {
         taken += batch.len();

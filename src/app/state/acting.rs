@@ -102,10 +102,12 @@ impl AppState {
     }
 
     fn apply(&self, entries: Vec<Entry>) {
-        let roots = self.inner().register.borrow_mut().apply(entries);
+        let inner = self.inner();
+        inner.fields.borrow_mut().clear();
+        let roots = inner.register.borrow_mut().apply(entries);
         for root in &roots {
             // A signal that nobody reads is not made.
-            let version = self.inner().versions.borrow().get(root).cloned();
+            let version = inner.versions.borrow().get(root).cloned();
             if let Some(version) = version {
                 version.notify();
             }

@@ -10,7 +10,6 @@ use wasm_bindgen::prelude::*;
 
 use super::{AppState, now_millis};
 use crate::casework::act::local_time;
-use crate::casework::event::fields_of;
 use crate::ledger::{EntryId, Subject};
 use crate::vault::records::{Begun, Draft, DraftName};
 
@@ -105,7 +104,7 @@ impl AppState {
 
     /// The entries whose values stand in a field.
     pub fn standing(&self, subject: &Subject, field: &str) -> Vec<EntryId> {
-        self.with(|register| fields_of(register.ledger(), subject).standing(field))
+        self.fields_now(subject).standing(field)
     }
 
     /// Ends a draft without recording anything.

@@ -7,11 +7,12 @@
 mod acting;
 mod clock;
 mod drafts;
+mod fields;
 mod lists;
 mod saving;
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -28,7 +29,7 @@ use crate::casework::meeting::Meeting;
 use crate::casework::person::Person;
 use crate::casework::plan::Plan;
 use crate::casework::{Command, Refusal, Register};
-use crate::ledger::{EntryId, Pen, Subject, WriterId};
+use crate::ledger::{EntryId, Fields, Pen, Subject, WriterId};
 use crate::vault::Vault;
 use crate::vault::aside::{self, Memory};
 use crate::vault::queue::{Queue, QueueState};
@@ -99,6 +100,8 @@ struct Inner {
     drafts: drafts::Drafts,
     lists: lists::Lists,
     versions: RefCell<BTreeMap<Subject, ArcTrigger>>,
+    /// Those that were read since the Register last changed.
+    fields: RefCell<HashMap<Subject, Rc<Fields>>>,
 }
 
 /// What an opened book begins with.
@@ -141,6 +144,7 @@ impl AppState {
             drafts: drafts::Drafts::new(opened.drafts),
             lists: lists::Lists::default(),
             versions: RefCell::default(),
+            fields: RefCell::default(),
         };
         let state = Self {
             inner: StoredValue::new_local(Rc::new(inner)),
@@ -227,6 +231,7 @@ impl AppState {
             let mut random = random_word;
             let pen = &mut *inner.pen.borrow_mut();
             let mut desk = Desk { pen, author: None, now_millis: now_millis(), random: &mut random };
+            inner.fields.borrow_mut().clear();
             aside::set_aside(&inner.queue, &mut inner.register.borrow_mut(), &mut desk)
         };
         if !renamed.is_empty() {

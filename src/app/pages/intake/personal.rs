@@ -119,10 +119,9 @@ fn IdNumber(person: Subject) -> impl IntoView {
 pub fn PhoneWarning(subject: Subject, field: &'static str) -> impl IntoView {
     let state = use_state();
     let looks_wrong = move || {
-        let phone = state.read(|register| {
-            crate::casework::event::fields_of(register.ledger(), &subject).text(field).to_owned()
-        });
-        !phone.is_empty() && !looks_like_phone(&phone)
+        let fields = state.fields(&subject);
+        let phone = fields.text(field);
+        !phone.is_empty() && !looks_like_phone(phone)
     };
     view! {
         <div aria-live="polite">

@@ -6,7 +6,6 @@ use crate::app::parts::{CheckRows, Choice};
 use crate::app::state::use_state;
 use crate::app::text::{refusals, t};
 use crate::casework::Command;
-use crate::casework::event::fields_of;
 use crate::casework::intake::{DIFFICULTIES, NEEDS};
 use crate::casework::person::episode_field;
 use crate::ledger::Subject;
@@ -42,11 +41,9 @@ fn Ticked(
     let value = {
         let episode = episode.clone();
         Signal::derive(move || {
-            state.read(|register| {
-                let fields = fields_of(register.ledger(), &episode);
-                let ticked = fields.under(prefix).filter(|(_, field)| !field.text().is_empty());
-                ticked.map(|(id, _)| id.to_owned()).collect::<Vec<String>>()
-            })
+            let fields = state.fields(&episode);
+            let ticked = fields.under(prefix).filter(|(_, field)| !field.text().is_empty());
+            ticked.map(|(id, _)| id.to_owned()).collect::<Vec<String>>()
         })
     };
     let on_tick = Callback::new(move |(id, ticked): (String, bool)| {

@@ -6,7 +6,6 @@ use crate::app::bound::{BoundChoice, BoundText, BoundTextKind};
 use crate::app::parts::{Choice, Phrases};
 use crate::app::state::{AppState, use_state};
 use crate::app::text::t;
-use crate::casework::event::fields_of;
 use crate::casework::review::{Against, against, phrases_for};
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
@@ -107,7 +106,7 @@ fn PhrasesOf(sheet: Sheet, field: String) -> impl IntoView {
 }
 
 fn add(state: AppState, review: &Subject, field: &str, phrase: &str) {
-    let before = state.with(|register| fields_of(register.ledger(), review).text(field).to_owned());
+    let before = state.fields_now(review).text(field).to_owned();
     let value = if before.is_empty() { phrase.to_owned() } else { format!("{before} {phrase}") };
     let command = Command::Set { subject: review.clone(), field: field.to_owned(), value };
     // Refused only where the review was taken back meanwhile; the page then shows that.

@@ -7,6 +7,7 @@ mod bench;
 mod boot;
 mod case_steps;
 mod chance;
+mod changing_hands;
 mod closing;
 mod disk;
 mod every_paper;

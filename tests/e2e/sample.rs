@@ -5,6 +5,7 @@ use crate::{
     steps::*,
 };
 
+const EARLIER: &str = "Phường mẫu xem lần trước đã đóng và xóa";
 const ZALO: &str = "--user-agent=Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/140.0 Mobile Safari/537.36 Zalo android/1";
 
 /// The databases of this device, by name, without those of the list of books.
@@ -43,6 +44,7 @@ fn a_sample_ward_opens_by_one_tap_and_leaves_nothing() {
     go_to(&page, "Sao lưu, gửi nhận");
     page.wait_for("Phường mẫu không sao lưu");
     assert!(databases(&page)[0].contains("/sample-"), "{:?}", databases(&page));
+    assert!(!page.says(EARLIER), "there was none before");
     page.click("Rời phường mẫu");
     page.wait_for_control("Lập sổ mới");
     page.wait_until("indexedDB.databases().then((all) => all.every((one) => one.name.endsWith('/books')))");
@@ -52,8 +54,14 @@ fn a_sample_ward_opens_by_one_tap_and_leaves_nothing() {
     page.wait_for("Mỗi người được giúp đỡ có một hồ sơ.");
     lock(&page);
     page.wait_until("!document.getElementById('starting')");
+    page.wait_for("Sổ đang có trên máy này vẫn giữ nguyên.");
     page.click("Xem thử với phường mẫu");
     page.wait_for("Phường mẫu để xem thử");
+    assert!(!page.says(EARLIER), "the one before was left");
+    page.click("Khóa màn hình");
+    page.wait_for("Sổ đang khóa");
+    page.click("Xem thử với phường mẫu");
+    page.wait_for(EARLIER);
     page.click("Khóa màn hình");
     page.wait_for("Sổ đang khóa");
     unlock(&page);

@@ -14,6 +14,9 @@ pub fn see_lists(walk: &mut Walk<'_>) {
     page.click(within("main .buttons", "Xem bản in"));
     page.wait_for_selector(".preview-page");
     walk.see("ban-in-danh-sach");
+    page.wait_until(
+        "[...document.querySelectorAll('main select')].some((list) => /^Từ .* đến /.test(list.selectedOptions[0]?.text))",
+    );
     page.choose("Người đưa vào, ra trong kỳ", "Tháng");
     page.click("Bản không nêu tên");
     page.wait_for_selector(".preview-page");

@@ -36,6 +36,11 @@ fn the_week_goes_along_on_paper_and_in_a_message_without_names() {
     new_person(page, NAME, "1990", HOME, "Tổ trưởng tổ dân phố 19");
     report_status(page, "Người từng vi phạm pháp luật", None, "1/6/2026");
     meet_conditions(page, 0);
+    // The case was opened in the book today.
+    page.fill_and_leave("Ngày thống nhất", "2/6/2026");
+    page.wait_for("Ngày này đứng trước ngày lập hồ sơ (10/08/2026)");
+    page.fill_and_leave("Ngày thống nhất", "10/8/2026");
+    page.wait_gone("Ngày này đứng trước");
     admit(page, "Giao ban tháng 6", "2/6/2026", None);
 
     go_to(page, "Việc cần làm");

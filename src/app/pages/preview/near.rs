@@ -7,7 +7,7 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, Intersec
 /// Where an element is to be for somebody to hear of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// Half a window before it is seen. What scrolls inside the window has a margin of its own; a browser that does not
+    /// A window before it is seen. What scrolls inside the window has a margin of its own; a browser that does not
     /// know it tells when the element is seen.
     SoonSeen,
     /// Across a line a quarter down the window: there somebody reads.
@@ -31,9 +31,9 @@ pub fn watch(list: &Element, place: Place, told: impl Fn(usize, &Element, bool) 
     let options = IntersectionObserverInit::new();
     match place {
         Place::SoonSeen => {
-            options.set_root_margin("50%");
+            options.set_root_margin("100%");
             // A plain object takes every property.
-            let _ = Reflect::set(&options, &"scrollMargin".into(), &"50%".into());
+            let _ = Reflect::set(&options, &"scrollMargin".into(), &"100%".into());
         }
         Place::Read => options.set_root_margin("-25% 0px -75% 0px"),
     }

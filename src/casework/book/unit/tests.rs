@@ -80,7 +80,7 @@ fn earlier_names_of_two_tablets_both_hold_and_of_one_day_somebody_chooses() {
         let found = contested_beside_cases(&tablet.register).into_iter();
         found.filter_map(|one| one.field).collect::<Vec<_>>()
     };
-    assert_eq!(open(&one), [merged_on.clone()]);
+    assert_eq!(open(&one), std::slice::from_ref(&merged_on));
     one.set(today, &unit, &merged_on, "phường Khuê Trung");
     assert_eq!(open(&one), Vec::<String>::new());
     assert_eq!(one.register.unit_on(day(2025, 6, 30)).ward(), "phường Khuê Trung");

@@ -63,7 +63,7 @@ fn EarlierName(until: NaiveDate) -> impl IntoView {
                 let field = earlier_field(until, &format!("{}{part}", office.prefix()));
                 view! { <BoundText subject=unit() field label hint=empty_means(&means) kind /> }
             });
-            view! { <h4>{title}</h4> {fields.into_iter().collect_view()} }
+            view! { <h3>{title}</h3> {fields.into_iter().collect_view()} }
         });
     view! {
         <details>

@@ -28,6 +28,7 @@ const NEWS: &[News] = &[News {
         "“Support rounds” with a list to sign; a roster for gatherings; notes with a day to ask again.",
         "A PIN to open the screen again during the day; “Hide names” when others look on; “Hand the book over”.",
         "Choose Vietnamese or English in “Settings”; it changes at once.",
+        "Every paper has “Print blank form”; charts in the report; “Earlier names of the unit”; “Body that takes decisions”.",
         "There is a section “Help”, and each screen has a link to its own help page.",
     ],
 }];
@@ -207,6 +208,8 @@ const SETTINGS: HelpPage = HelpPage {
     purpose: "Letterhead, model, people who write, password, language and text size.",
     steps: &[
         "Check the name of the unit and the letterhead; papers print them as they stand.",
+        "When the unit is renamed, record the earlier name and its last day; papers of the days before still bear it.",
+        "Choose the “Body that takes decisions”: decisions on teams and releases are printed as its own.",
         "Add people who write. Who stops is marked “No longer takes part”; the name stays with past work.",
         "Figures of older reports are copied under their own heading; they stand apart and are not added to the book's.",
         "Choose how home contacts are counted; the rule is printed under every table.",

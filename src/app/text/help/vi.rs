@@ -17,6 +17,7 @@ pub const NEWS: &[News] = &[News {
         "“Đợt hỗ trợ” có danh sách ký nhận; điểm danh buổi sinh hoạt; “Ghi nhớ” có ngày hỏi lại.",
         "Mã PIN để mở lại giữa buổi; “Ẩn tên” khi có người khác nhìn màn hình; “Bàn giao sổ”.",
         "Chọn được tiếng Việt hoặc tiếng Anh ở “Cài đặt”; đổi là thấy ngay.",
+        "Mọi giấy tờ có “In phiếu trống”; biểu đồ trong “Báo cáo”; “Tên trước đây của đơn vị”; “Cơ quan ra quyết định”.",
         "Có mục “Hướng dẫn”; mỗi trang có đường dẫn đến bài của trang đó.",
     ],
 }];
@@ -193,6 +194,8 @@ const SETTINGS: HelpPage = HelpPage {
     purpose: "Phần đầu văn bản, mô hình, người ghi sổ, mật khẩu, ngôn ngữ, cỡ chữ.",
     steps: &[
         "Xem lại tên đơn vị và phần đầu văn bản; văn bản in ra theo đúng như vậy.",
+        "Đơn vị đổi tên thì ghi tên cũ và ngày cuối mang tên ấy; giấy tờ của những ngày trước vẫn ghi tên cũ.",
+        "Chọn “Cơ quan ra quyết định”: quyết định về tổ và về ra khỏi diện in theo cơ quan ấy.",
         "Thêm người ghi sổ. Ai thôi tham gia thì ghi “Đã thôi tham gia”, tên vẫn còn ở những việc cũ.",
         "Số liệu của báo cáo cũ chép vào “Số liệu chép từ báo cáo cũ”; chúng đứng riêng, không cộng vào sổ.",
         "Chọn cách đếm lượt tiếp xúc tại nhà; cách đếm ấy in dưới mỗi bảng số liệu.",

@@ -82,17 +82,20 @@ mod worker {
     }
 
     async fn fetch_fonts(folder: &str) -> Result<Fonts, String> {
+        // All are on their way before the first is waited for.
+        let asked = Face::ALL.map(|face| {
+            let url = format!("{folder}{}", face.file_name());
+            (face, JsFuture::from(scope().fetch_with_str(&url)))
+        });
         let mut files = [const { Vec::new() }; 4];
-        for (file, face) in files.iter_mut().zip(Face::ALL) {
-            *file = fetch(&format!("{folder}{}", face.file_name()))
-                .await
-                .map_err(|error| format!("{}: {error:?}", face.file_name()))?;
+        for (file, (face, response)) in files.iter_mut().zip(asked) {
+            *file = content(response).await.map_err(|error| format!("{}: {error:?}", face.file_name()))?;
         }
         Fonts::read(files).map_err(|error| error.to_string())
     }
 
-    async fn fetch(url: &str) -> Result<Vec<u8>, JsValue> {
-        let response: Response = JsFuture::from(scope().fetch_with_str(url)).await?.dyn_into()?;
+    async fn content(response: JsFuture) -> Result<Vec<u8>, JsValue> {
+        let response: Response = response.await?.dyn_into()?;
         if !response.ok() {
             return Err(response.status().into());
         }

@@ -122,7 +122,7 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, usize)>) {
     }
 }
 
-fn brotli_size(content: &[u8]) -> usize {
+pub(super) fn brotli_size(content: &[u8]) -> usize {
     let mut packed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 24);
     packed.write_all(content).expect("memory takes every byte");
     packed.into_inner().len()

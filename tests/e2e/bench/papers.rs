@@ -1,48 +1,56 @@
-//! Papers made in the press worker, as the app asks for them: how long, and how heavy.
+//! Papers made in the press worker, as the app asks for them, against pdfmake and jsPDF, each in a worker of its own and
+//! given the same tree and the same fonts: how long, and how heavy.
 
-use std::fs;
-use std::process::Command;
+mod content;
+
+use std::{collections::BTreeMap, fs, path::PathBuf, process::Command};
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use chrono::NaiveDate;
 use dong_hanh::press::message::Request;
-use dong_hanh::press::paper::*;
+use dong_hanh::press::paper::Paper;
 use serde_json::json;
 
-use super::{Line, PAIRS, median, output, report};
+use self::content::{letter, table, words};
+use super::bytes::brotli_size;
+use super::{Line, PAIRS, at_root, median, output, report};
 use crate::harness::{Browser, Page, Profile, Server};
 use crate::pdf::Pdf;
 
 /// Starts a worker, has the paper made twice, and ends it: the first time with everything that is done once.
-const MAKE: &str = r#"(async (request) => {
-  const { build, workers, fonts } = dongHanh;
+const MAKE_TWICE: &str = r#"globalThis.makeTwice = async (address, message) => {
   const begun = performance.now();
-  const worker = new Worker(workers.press);
+  const worker = new Worker(address);
   const answer = () => new Promise((resolve, reject) => {
     worker.onmessage = ({ data }) => (data.error ? reject(new Error(data.error)) : resolve(data));
     worker.onerror = () => reject(new Error("the worker died"));
   });
-  const ask = (id) => {
+  const ask = () => {
     const answered = answer();
-    worker.postMessage({ id, build, fonts, request });
+    worker.postMessage(message);
     return answered;
   };
   await answer();
-  await ask(1);
+  await ask();
   const first = performance.now() - begun;
   const again = performance.now();
-  const { pdf } = await ask(2);
+  const { pdf } = await ask();
   const warm = performance.now() - again;
   worker.terminate();
-  let bytes = "";
-  for (const byte of new Uint8Array(pdf)) bytes += String.fromCharCode(byte);
-  return [first, warm, btoa(bytes)];
-})"#;
+  return [first, warm, new Uint8Array(pdf).toBase64()];
+}"#;
 
-/// What making one paper came to: milliseconds, medians, and the file.
+/// The peers' code, as it lies in their packages.
+const PEERS: [(&str, &[&str]); 2] = [
+    ("pdfmake", &["pdfmake/build/pdfmake.min.js"]),
+    ("jspdf", &["jspdf/dist/jspdf.umd.min.js", "jspdf-autotable/dist/jspdf.plugin.autotable.min.js"]),
+];
+
+/// What making one paper came to: milliseconds of every turn, and the file of the last.
+#[derive(Default)]
 struct Made {
-    first: f64,
-    warm: f64,
+    first: Vec<f64>,
+    warm: Vec<f64>,
     file: Vec<u8>,
 }
 
@@ -50,139 +58,189 @@ impl Made {
     fn kilobytes(&self) -> f64 {
         self.file.len() as f64 / 1000.0
     }
+}
 
-    fn line(&self, what: &str) -> Line {
-        let ours = format!("{:.1} ms first, {:.1} ms warm", self.first, self.warm);
-        Line { ours, ..Line::time(format!("{what} → tagged PDF in the worker"), self.warm) }
-    }
+/// A paper as everybody made it.
+struct MadeByAll {
+    tagged: Made,
+    untagged: Made,
+    pdfmake: Made,
+    jspdf: Made,
 }
 
 #[test]
 #[ignore = "run by cargo xtask bench"]
 fn papers() {
-    let server = Server::of_dist("/");
+    let (ours, theirs) = (Server::of_dist("/"), Server::of(peer_site(), "/"));
     let profile = Profile::empty();
     let browser = Browser::launch(&profile);
-    let page = browser.open();
-    page.goto(&server.address());
-    page.wait_for("Lập sổ mới");
+    let (press, peers) = (browser.open(), browser.open());
+    press.goto(&ours.address());
+    press.wait_for("Lập sổ mới");
+    peers.goto(&theirs.address());
+    [&press, &peers].iter().for_each(|page| page.run(MAKE_TWICE));
 
-    let letter = make(&page, &letter(), true);
-    holds("letter", &letter.file, 1, 0);
-    let short = make(&page, &table(170), true);
-    holds("170-rows", &short.file, 7, 170);
-    let long = make(&page, &table(1000), true);
-    holds("1000-rows", &long.file, 40, 1000);
-    let untagged = make(&page, &table(1000), false);
-    holds("1000-rows-untagged", &untagged.file, 40, 1000);
-
-    let sizes = format!("{:.1} kB, {:.1} kB", letter.kilobytes(), short.kilobytes());
-    report(
-        5,
-        "papers",
-        &[
-            letter.line("one-page letter"),
-            short.line("170-row wrapped table"),
-            long.line("1,000-row wrapped table"),
-            Line { ours: sizes, ..Line::time("size of the letter, of the 170 rows, tagged", 0.0) },
-            Line::weight("size of the 1,000 rows, tagged", long.kilobytes(), 250.0),
-            Line::weight("size of the 1,000 rows, untagged", untagged.kilobytes(), 150.0),
-        ],
-    );
-}
-
-fn make(page: &Page, paper: &Paper, tagged: bool) -> Made {
-    let made_at =
-        NaiveDate::from_ymd_opt(2026, 3, 5).and_then(|day| day.and_hms_opt(14, 5, 0)).expect("a time");
-    let request = Request::Pdf { paper: paper.clone(), tagged, made_at };
-    let request = serde_json::to_string(&request).expect("a request is JSON");
-    let (mut first, mut warm, mut file) = (vec![], vec![], vec![]);
-    page.run(&format!("globalThis.request = {}", json!(request)));
-    for _ in 0..=PAIRS {
-        let answer: (f64, f64, String) =
-            serde_json::from_value(page.eval(&format!("{MAKE}(request)"))).expect("two times and a file");
-        first.push(answer.0);
-        warm.push(answer.1);
-        file = BASE64_STANDARD.decode(answer.2).expect("base64");
+    let mut lines = Vec::new();
+    let mut sizes = Vec::new();
+    for (what, paper) in
+        [("one-page letter", letter()), ("170 wrapped rows", table(170)), ("1,000 wrapped rows", table(1000))]
+    {
+        let all = made(&press, &peers, &paper);
+        all.hold(what, &paper);
+        lines.extend(all.races(what));
+        sizes.push(all.sizes(what));
+        if what.starts_with("1,000") {
+            sizes.push(Line::weight(format!("size of the {what}, tagged"), all.tagged.kilobytes(), 250.0));
+            sizes.push(Line::weight(
+                format!("size of the {what}, untagged"),
+                all.untagged.kilobytes(),
+                150.0,
+            ));
+        }
     }
-    // The very first worker also waits for the browser to compile and keep its module.
-    Made { first: median(&first[1..]), warm: median(&warm[1..]), file }
+    lines.append(&mut sizes);
+    lines.push(code());
+    report(5, "papers", &lines);
 }
 
-/// The file is sound and holds every row, and its head on every page.
+/// Everybody's turn, again and again.
+fn made(press: &Page, peers: &Page, paper: &Paper) -> MadeByAll {
+    let request = |tagged| {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 5);
+        let made_at = day.and_then(|day| day.and_hms_opt(14, 5, 0)).expect("a time");
+        let request = Request::Pdf { paper: paper.clone(), tagged, made_at };
+        serde_json::to_string(&request).expect("a request is JSON")
+    };
+    press.run(&format!("globalThis.requests = {}", json!([request(true), request(false)])));
+    peers.run(&format!("globalThis.paper = {}", json!(paper)));
+    let of_press = |at: usize| {
+        format!(
+            "(({{ build, fonts, workers }}) => \
+             makeTwice(workers.press, {{ id: 1, build, fonts, request: requests[{at}] }}))(dongHanh)"
+        )
+    };
+    let of_peer = |name: &str| format!("makeTwice('{name}.js', {{ paper }})");
+    let mut all = [Made::default(), Made::default(), Made::default(), Made::default()];
+    let turns =
+        [(press, of_press(0)), (peers, of_peer("pdfmake")), (press, of_press(1)), (peers, of_peer("jspdf"))];
+    // The very first worker also waits for the browser to compile and keep its code.
+    for turn in 0..=PAIRS {
+        for (made, (page, make)) in all.iter_mut().zip(&turns) {
+            // A tab that nobody sees is given less of the processor.
+            page.bring_to_front();
+            let (first, warm, file): (f64, f64, String) =
+                serde_json::from_value(page.eval(make)).expect("two times and a file");
+            made.file = BASE64_STANDARD.decode(file).expect("base64");
+            if turn > 0 {
+                made.first.push(first);
+                made.warm.push(warm);
+            }
+        }
+    }
+    let [tagged, pdfmake, untagged, jspdf] = all;
+    MadeByAll { tagged, untagged, pdfmake, jspdf }
+}
+
+impl MadeByAll {
+    fn races(&self, what: &str) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let mut race = |how: &str, ours: &[f64], peer: (&str, &[f64]), goal: f64| {
+            let what = format!("{what} → {how}");
+            lines.push(Line::race(what, median(ours), peer.0, median(peer.1), goal));
+        };
+        let Self { tagged, untagged, pdfmake, jspdf } = self;
+        race("untagged PDF, warm", &untagged.warm, ("pdfmake", &pdfmake.warm), 0.25);
+        race("untagged PDF, warm", &untagged.warm, ("jsPDF", &jspdf.warm), 0.5);
+        race("tagged PDF, warm", &tagged.warm, ("pdfmake", &pdfmake.warm), 0.5);
+        race("tagged PDF, warm", &tagged.warm, ("jsPDF", &jspdf.warm), 1.0);
+        race("tagged PDF, first use", &tagged.first, ("pdfmake", &pdfmake.first), 1.0);
+        race("tagged PDF, first use", &tagged.first, ("jsPDF", &jspdf.first), 1.0);
+        lines
+    }
+
+    fn sizes(&self, what: &str) -> Line {
+        let Self { tagged, untagged, pdfmake, jspdf } = self;
+        Line {
+            ours: format!("{:.1} kB tagged, {:.1} kB untagged", tagged.kilobytes(), untagged.kilobytes()),
+            peer: format!("pdfmake {:.1} kB, jsPDF {:.1} kB", pdfmake.kilobytes(), jspdf.kilobytes()),
+            ..Line::time(format!("size of the {what}"), 0.0)
+        }
+    }
+
+    /// Nobody is fast by leaving something out.
+    #[track_caller]
+    fn hold(&self, what: &str, paper: &Paper) {
+        let name = what.replace([' ', ','], "-");
+        let Self { tagged, untagged, pdfmake, jspdf } = self;
+        let all = [("tagged", tagged), ("untagged", untagged), ("pdfmake", pdfmake), ("jspdf", jspdf)];
+        let pages = all.map(|(by, made)| holds(&format!("{name}-{by}"), &made.file, paper));
+        println!("{what}: {pages:?} pages");
+        for count in pages {
+            // Each breaks lines in its own way; a row more or less on every page is no other paper.
+            assert!(count.abs_diff(pages[0]) * 8 <= pages[0], "{what}: {pages:?} pages");
+        }
+    }
+}
+
+/// The file is sound, and holds every word, and a table's head on every page; returns how many pages it has.
 #[track_caller]
-fn holds(name: &str, file: &[u8], at_least_pages: usize, rows: usize) {
+fn holds(name: &str, file: &[u8], paper: &Paper) -> usize {
     let path = output().join(format!("{name}.pdf"));
     fs::create_dir_all(output()).and_then(|()| fs::write(&path, file)).expect("target/ can be written");
     let check = Command::new("qpdf").arg("--check").arg(&path).output().expect("qpdf is installed");
     assert!(check.status.success(), "{name}: {}", String::from_utf8_lossy(&check.stderr));
     let pdf = Pdf::read(&path);
-    assert!(pdf.page_count() >= at_least_pages, "{name} has {} pages", pdf.page_count());
-    if rows == 0 {
-        assert_eq!(pdf.page_count(), 1, "{name}");
-        pdf.says("Trân trọng kính mời");
-        return;
+    let mut said: BTreeMap<&str, usize> = BTreeMap::new();
+    pdf.text().split_whitespace().for_each(|word| *said.entry(word).or_default() += 1);
+    for word in words(paper) {
+        let left = said.get_mut(word.as_str()).filter(|left| **left > 0);
+        *left.unwrap_or_else(|| panic!("{name} lacks {word:?}")) -= 1;
     }
-    for page in 1..=pdf.page_count() {
-        pdf.place(page, "STT Họ và tên");
+    if pdf.page_count() > 1 {
+        (1..=pdf.page_count()).for_each(|page| pdf.says_in_a_row(page, "STT", "Họ và tên"));
     }
-    for row in 1..=rows {
-        pdf.says(&code(row));
+    pdf.page_count()
+}
+
+/// What must be fetched before anybody can make a paper.
+fn code() -> Line {
+    let size = |file: PathBuf| brotli_size(&fs::read(file).expect("it is there")) as f64 / 1000.0;
+    let dist = fs::read_dir(at_root("dist")).expect("dist/ is built").flatten();
+    let press = dist.filter(|entry| entry.file_name().to_string_lossy().starts_with("press-"));
+    let ours: f64 = press.map(|entry| size(entry.path())).sum();
+    let peers = PEERS.map(|(name, files)| {
+        let theirs: f64 = files.iter().map(|file| size(in_packages(file))).sum();
+        format!("{name} {theirs:.1} kB")
+    });
+    Line {
+        ours: format!("{ours:.1} kB"),
+        peer: peers.join(", "),
+        ..Line::time("code that makes papers, without fonts, brotli", 0.0)
     }
 }
 
-fn letter() -> Paper {
-    Paper::new("Giấy mời")
-        .with(Letterhead {
-            upper: vec!["ỦY BAN MTTQ VIỆT NAM".into(), "PHƯỜNG THỬ NGHIỆM".into()],
-            body: vec!["BAN THƯỜNG TRỰC".into()],
-            number: Some("Số: ……/GM-MTTQ-BTT".into()),
-            draft: None,
-            place_and_date: Some("Thử Nghiệm, ngày 05 tháng 3 năm 2026".into()),
-        })
-        .with(Title::new("GIẤY MỜI", "Dự sinh hoạt mô hình \"5+1\" tháng 3 năm 2026"))
-        .with(Paragraph::new([Run::bold("Kính gửi: "), Run::plain("Ông Nguyễn Tấn Thử")]))
-        .with(Paragraph::text("Ban Thường trực Ủy ban MTTQ Việt Nam phường Thử Nghiệm trân trọng mời ông tới dự buổi sinh hoạt của mô hình \"5+1\" về quản lý, giáo dục, giúp đỡ người lầm lỗi tại cộng đồng trên địa bàn phường."))
-        .with(List::new(Marker::Number, [
-            "Thời gian: 14 giờ 00, ngày 12 tháng 3 năm 2026 (thứ Năm).",
-            "Địa điểm: Nhà sinh hoạt cộng đồng khu phố 3, số 12 Đường Thử Nghiệm.",
-            "Nội dung: nghe giới thiệu việc làm, lớp dạy nghề; trao đổi khó khăn, vướng mắc; các đoàn thể trả lời.",
-            "Thành phần: các tổ giúp đỡ, người được giúp đỡ và gia đình.",
-        ]))
-        .with(Paragraph::text("Trân trọng kính mời./."))
-        .with(Closing {
-            recipients: Recipients::new(["Như trên;", "Lưu: VT."]),
-            signature: Signature::new(["TM. BAN THƯỜNG TRỰC", "PHÓ CHỦ TỊCH"]).named("Đoàn Thị Thử Nghiệm"),
-        })
+fn in_packages(file: &str) -> PathBuf {
+    let path = at_root("tests/bench/node_modules").join(file);
+    assert!(path.exists(), "the peers are not installed: run cargo xtask bench");
+    path
 }
 
-/// Six columns whose words do not fit their lines, under a head that comes again on every page.
-fn table(rows: usize) -> Paper {
-    let mut table = Table::new([
-        Column::centred(Width::Mm(12)),
-        Column::left(Width::Mm(38)),
-        Column::left(Width::Mm(24)),
-        Column::left(Width::Share(1)),
-        Column::left(Width::Share(2)),
-        Column::left(Width::Mm(30)),
-    ])
-    .headed(["STT", "Họ và tên", "Mã hồ sơ", "Nơi ở", "Nội dung tiếp xúc", "Người giúp đỡ"]);
-    for row in 1..=rows {
-        table = table.row([
-            row.to_string(),
-            format!("Nguyễn Tấn Thử {}", ["An", "Bình", "Cường", "Dũng", "Hải"][row % 5]),
-            code(row),
-            format!("{row} Đường Thử Nghiệm, khu phố {}", 1 + row % 12),
-            format!("Lần thứ {row}: đã đi làm lại ở xưởng mộc, gia đình ghi nhận có chuyển biến; hẹn tuần sau cùng ra phường làm lại giấy tờ."),
-            "Đoàn Thị Thử Nghiệm".to_owned(),
-        ]);
+/// What a browser needs of the peers, and the fonts that are ours.
+fn peer_site() -> PathBuf {
+    let site = output().join("paper-peers");
+    fs::create_dir_all(site.join("fonts")).expect("target/ can be written");
+    let copy = |from: PathBuf, below: &str| {
+        let to = site.join(below).join(from.file_name().expect("a file"));
+        fs::copy(&from, to).unwrap_or_else(|error| panic!("{}: {error}", from.display()));
+    };
+    PEERS.iter().flat_map(|(_, files)| files.iter()).for_each(|file| copy(in_packages(file), ""));
+    for worker in ["worker.js", "pdfmake.js", "jspdf.js"] {
+        copy(at_root("tests/bench/peers").join(worker), "");
     }
-    Paper::new("Danh sách")
-        .landscape()
-        .with(Title::new("DANH SÁCH", "Theo dõi tiếp xúc, giúp đỡ"))
-        .with(table)
-}
-
-fn code(row: usize) -> String {
-    format!("A{row:04}")
+    for entry in fs::read_dir(at_root("public/fonts")).expect("fonts").flatten() {
+        copy(entry.path(), "fonts");
+    }
+    fs::write(site.join("index.html"), "<!doctype html><meta charset=\"utf-8\"><title>Peers</title>")
+        .expect("target/ can be written");
+    site
 }

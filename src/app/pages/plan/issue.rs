@@ -1,5 +1,6 @@
 //! `Ghi nhận đã ban hành`: the PDF of the issued plan is made first, then one act records the issue and keeps it.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,7 @@ use crate::casework::number_series::PLAN;
 use crate::casework::plan::field;
 use crate::ledger::Subject;
 use crate::papers::plan::plan_as_issued;
+use crate::papers::{LeftOpen, left_open};
 use crate::vietnamese::name::tidy_line;
 
 const FORM: &str = "issue";
@@ -48,20 +50,24 @@ impl Typed {
         })
     }
 
+    fn issued(&self, plan: &Subject, on: NaiveDate) -> PlanIssued {
+        PlanIssued {
+            plan: plan.clone(),
+            on,
+            number: tidy_line(&self.number),
+            signer: tidy_line(&self.signer),
+            signs_as: self.signs_as.lines().map(tidy_line).collect::<Vec<_>>().join("\n"),
+            sha256: String::new(),
+            upto: Upto::default(),
+        }
+    }
+
     fn read(&self, state: AppState, plan: &Subject) -> Result<PlanIssued, Vec<FieldError>> {
         let on = read_day(state, &self.on);
-        let signer = tidy_line(&self.signer);
-        let missing = signer.is_empty().then(|| field_error(SIGNER, t().plan.signer_missing));
+        let has_signer = !tidy_line(&self.signer).is_empty();
+        let missing = (!has_signer).then(|| field_error(SIGNER, t().plan.signer_missing));
         match (on, missing) {
-            (Ok(on), None) => Ok(PlanIssued {
-                plan: plan.clone(),
-                on,
-                number: tidy_line(&self.number),
-                signer,
-                signs_as: self.signs_as.lines().map(tidy_line).collect::<Vec<_>>().join("\n"),
-                sha256: String::new(),
-                upto: Upto::default(),
-            }),
+            (Ok(on), None) => Ok(self.issued(plan, on)),
             (on, missing) => {
                 let wrong = on.err().map(|sentence| field_error(DAY, sentence));
                 Err(wrong.into_iter().chain(missing).collect())
@@ -79,7 +85,7 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
     let making = RwSignal::new(false);
     let (number, day) = (form.follow(|typed| &mut typed.number), form.follow(|typed| &mut typed.on));
     let on = Signal::derive(move || read_day(state, &day.get()).ok());
-    let of_number = plan.clone();
+    let (of_number, of_dots) = (plan.clone(), plan.clone());
     let record = Callback::new(move |()| {
         let issued = match form.now().read(state, &plan) {
             Ok(issued) => issued,
@@ -117,6 +123,7 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
                 <FormDay form at=|typed| &mut typed.on id=DAY errors label=words.issued_on />
                 <FormText form at=|typed| &mut typed.signs_as lines=true label=words.signs_as />
                 <FormText form at=|typed| &mut typed.signer id=SIGNER errors label=words.issued_by />
+                <LeftDotted form plan=of_dots />
                 <div aria-live="polite">{move || making.get().then(|| view! { <p>{words.making}</p> })}</div>
                 <div class="buttons">
                     <Button kind=ButtonKind::Primary label=words.record_issued busy=making on_tap=record />
@@ -124,6 +131,27 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
             </div>
         </Section>
     }
+}
+
+/// What will stand dotted on the paper as it would be issued now; the day is asked for in any case.
+#[component]
+fn LeftDotted(form: FormDraft<Typed>, plan: Subject) -> impl IntoView {
+    let state = use_state();
+    let typed = form.follow(|typed| typed);
+    let found = Memo::new(move |_| {
+        let issued = typed.with(|typed| typed.issued(&plan, state.today.get()));
+        state.read(|register| {
+            let known = register.plan(&plan)?;
+            Some(left_open(&plan_as_issued(register, known, &issued, Audience::Nameless)))
+        })
+    });
+    let lines = move || {
+        let found = found.get().filter(|found| !found.is_empty())?;
+        let line = |open: &LeftOpen| view! { <li>{(t().plan.left_open)(open)}</li> };
+        let lines = found.iter().map(line).collect_view();
+        Some(view! { <p class="hint">{t().plan.left_open_lead}</p> <ul>{lines}</ul> })
+    };
+    view! { <div>{lines}</div> }
 }
 
 /// Makes the issued plan, keeps it and records the issue; says in a sentence why not.

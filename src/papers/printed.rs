@@ -8,6 +8,7 @@ use super::own_head;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::ledger::Subject;
+use crate::press::paper::{Block, JointLetterhead, Letterhead, Paper};
 
 /// A paper that somebody asks for.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +17,44 @@ pub struct Printed {
     pub of: Of,
     /// The day it is asked for.
     pub on: NaiveDate,
+}
+
+/// Day, number and signers, as far as they stand on a paper before it is signed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AsSigned {
+    /// `None` where the pen dates it.
+    pub on: Option<NaiveDate>,
+    /// With its symbol: "05/BB-MTTQ-BTT"; empty where the pen writes it.
+    pub number: String,
+    pub signers: Vec<String>,
+}
+
+impl AsSigned {
+    fn of(paper: &Paper, day: NaiveDate) -> Self {
+        let mut found = Self { on: Some(day), ..Self::default() };
+        for block in &paper.blocks {
+            match block {
+                Block::Letterhead(Letterhead { number, place_and_date, .. })
+                | Block::JointLetterhead(JointLetterhead { number, place_and_date, .. }) => {
+                    found.on = found.on.filter(|_| !place_and_date.as_deref().is_some_and(is_open));
+                    let number = number.as_deref().filter(|number| !is_open(number)).unwrap_or_default();
+                    found.number = number.trim_start_matches("Số: ").to_owned();
+                }
+                Block::Signatures(signatures) => {
+                    found.signers.extend(signatures.iter().filter_map(|one| one.name.clone()));
+                }
+                Block::Closing(closing) => found.signers.extend(closing.signature.name.clone()),
+                // Papers printed together are signed each for itself.
+                Block::NextPaper => break,
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+fn is_open(line: &str) -> bool {
+    line.contains('…')
 }
 
 impl Printed {
@@ -78,6 +117,12 @@ impl Printed {
         }
         let naming = Naming::new(register, audience, day);
         Some((own_head::applied_to(&register.unit_on(day), form.code, &naming, paper), day))
+    }
+
+    /// What the paper itself says of how it is signed.
+    pub fn as_signed(&self, register: &Register) -> Option<AsSigned> {
+        let (paper, day) = self.paper(register, self.for_whom().default)?;
+        Some(AsSigned::of(&paper, day))
     }
 
     /// Whether it is a paper that is finished in the book, with its number and its signer.

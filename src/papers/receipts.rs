@@ -6,7 +6,7 @@ use super::dots::{DOTS, LONG_DOTS, or_long_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
-use super::pen::pen_rows;
+use super::pen::{pen_row, pen_rows};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::batch::{Batch, Listing, Outcome, field};
@@ -84,7 +84,9 @@ struct Sources<'a> {
 
 impl Sources<'_> {
     fn sheet(&self, paper: &mut Paper, of: &str, listings: &[&Listing], reason: &str) {
-        paper.push(head::letterhead(&self.naming.unit(), Office::Keeper, "DS", ""));
+        let unit = &self.naming.unit();
+        let place_and_date = Some(head::place_and_date(unit, self.batch.map(|batch| batch.event.fact.on)));
+        paper.push(Letterhead { place_and_date, ..head::letterhead(unit, Office::Keeper, "DS", "") });
         let subject = format!("Ký nhận hỗ trợ: {}{of}", self.name());
         paper.push(Title { kind: "DANH SÁCH".into(), subject: Some(subject) });
         paper.push(Paragraph::text(self.terms()));
@@ -92,7 +94,8 @@ impl Sources<'_> {
             paper.push(Paragraph::text(format!("Lập chung một danh sách, lý do: {reason}.")));
         }
         paper.push(self.table(listings));
-        let signers = ["NGƯỜI LẬP DANH SÁCH", "NGƯỜI TRAO"];
+        paper.push(self.total_in_words(listings.len()));
+        let signers = ["NGƯỜI LẬP DANH SÁCH", "NGƯỜI TRAO", "NGƯỜI CHỨNG KIẾN"];
         paper.push(Block::Signatures(
             signers.map(|who| Signature::new([who]).hinted("(Ký, ghi rõ họ tên)")).to_vec(),
         ));
@@ -139,7 +142,10 @@ impl Sources<'_> {
             .collect();
         let titles = ["STT", "Họ và tên", "Khu phố", "Số lượng", "Số tiền (đồng)", "Ký nhận", "Ghi chú"];
         let table = Table::new(columns).headed(titles.into_iter().filter(|it| has_home || *it != "Khu phố"));
-        let Some(batch) = self.batch else { return pen_rows(table, 10) };
+        let Some(batch) = self.batch else {
+            let total = (0..table.columns.len()).map(|at| if at == 1 { "Cộng" } else { "" });
+            return pen_rows(table, 10).row(total.collect::<Vec<_>>());
+        };
         let rows: Vec<(&Person, &Listing)> = listings
             .iter()
             .filter_map(|one| Some((&**self.register.episode(one.episode())?.0, *one)))
@@ -147,7 +153,22 @@ impl Sources<'_> {
         let count = rows.len();
         let rows =
             rows.into_iter().enumerate().map(|(at, (person, one))| self.row(batch, at + 1, person, one));
-        rows.fold(table, Table::row).row(self.total(batch, count))
+        let rows: Vec<Row> = rows.map(pen_row).collect();
+        Table { rows, ..table }.row(self.total(batch, count))
+    }
+
+    fn total_in_words(&self, count: usize) -> Paragraph {
+        let label = "Tổng số tiền (bằng chữ):";
+        match self.whole_value(count).filter(|_| count > 0) {
+            Some(value) => {
+                Paragraph::new([Run::plain(label), Run::italic(format!(" {}.", value.in_words()))])
+            }
+            None => Paragraph::text(label).dotted(1),
+        }
+    }
+
+    fn whole_value(&self, count: usize) -> Option<Dong> {
+        Dong::new(self.value()?.get().checked_mul(count as i64)?).ok()
     }
 
     fn row(&self, batch: &Batch, number: usize, person: &Person, listing: &Listing) -> Vec<String> {
@@ -179,7 +200,7 @@ impl Sources<'_> {
     fn total(&self, batch: &Batch, count: usize) -> Vec<String> {
         let fact = &batch.event.fact;
         let quantity = u64::from(fact.quantity) * count as u64;
-        let value = self.value().and_then(|each| Dong::new(each.get().checked_mul(count as i64)?).ok());
+        let value = self.whole_value(count);
         let first = [String::new(), "Cộng".to_owned()];
         let home = self.audience.has_names().then(String::new);
         let value = value.map_or(DOTS.to_owned(), Dong::grouped);

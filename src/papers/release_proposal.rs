@@ -72,9 +72,14 @@ pub fn release_proposal(
         "GIẤY ĐỀ NGHỊ",
         format!("Đưa ra khỏi diện quản lý, giúp đỡ theo mô hình \"{model}\""),
     ));
-    paper.push(Paragraph::text("Kính gửi:").dotted(1));
     let authority =
         case.and_then(|(_, episode)| episode.release()).map(|it| (&it.fact.authority, it.fact.on));
+    // A meeting agrees; it is a body or an officer who decides.
+    let decider = authority.map(|(authority, _)| authority).filter(|it| it.meeting.is_none());
+    paper.push(match decider.map_or("", |it| it.body.trim()) {
+        "" => Paragraph::text("Kính gửi:").dotted(1),
+        body => Paragraph::text(format!("Kính gửi: {}", kept(&capitalised(body)))),
+    });
     let plan = grounds::plan(register, version, sources.on);
     let of_plan = format!("Mục V (quản lý, theo dõi, đánh giá) {plan}");
     grounds::push(&mut paper, &[of_plan, grounds::agreement(register, authority)]);
@@ -88,7 +93,7 @@ pub fn release_proposal(
     sources.incidents(&mut paper);
     sources.unfinished(&mut paper);
     sources.opinions(&mut paper);
-    sources.proposal(&mut paper);
+    sources.proposal(&mut paper, decider.map_or("", |it| it.signer.trim()));
     if audience.has_names() && case.is_some() {
         paper = paper.marked("LƯU HÀNH NỘI BỘ");
     }
@@ -128,14 +133,14 @@ impl Sources<'_> {
         };
         let months = since.map_or_else(|| DOTS.to_owned(), |since| whole_months(since, self.on).to_string());
         let since = since.map_or_else(|| DOTS.to_owned(), in_figures);
+        // What the book never heard of may have been all the same: it is left to the pen.
+        let contacts = if contacts == 0 { DOTS.to_owned() } else { contacts.to_string() };
         paper.push(Paragraph::text(format!(
             "Đưa vào diện ngày {since}, đến nay {months} tháng; tiếp xúc {contacts} lần{sessions}."
         )));
         let supports: Vec<String> =
             episode.supports.iter().map(|it| uncapitalised(&deeds::support_words(&it.fact))).collect();
-        let told =
-            if supports.is_empty() { "sổ không có lần nào".to_owned() } else { supports.join("; ") };
-        paper.push(line("Hỗ trợ đã nhận", &told));
+        paper.push(line("Hỗ trợ đã nhận", &supports.join("; ")));
     }
 
     /// Each criterion that a review found reached, with the day it did.
@@ -155,7 +160,7 @@ impl Sources<'_> {
             .map(|((it, on), number)| [number.to_string(), kept(&open_places(&it.text)), in_figures(on)])
             .collect();
         match rows.is_empty() {
-            true => paper.push(Paragraph::text("Sổ chưa ghi tiêu chí nào là đạt.")),
+            true => paper.push(pen_rows(table, 3)),
             false => paper.push(rows.into_iter().fold(table, Table::row)),
         }
     }
@@ -235,7 +240,8 @@ impl Sources<'_> {
         paper.push(line("Bản thân người được giúp đỡ (có đồng ý được thăm hỏi tiếp không)", ""));
     }
 
-    fn proposal(&self, paper: &mut Paper) {
+    /// Who proposes signs; below, whoever decides, of whom nobody knows beforehand which body it is of.
+    fn proposal(&self, paper: &mut Paper, decider: &str) {
         paper.push(clause("7. Đề nghị"));
         let reason = self.case.and_then(|(_, episode)| {
             let reason = &episode.release_proposals.last()?.fact.reason;
@@ -248,13 +254,15 @@ impl Sources<'_> {
             Signature::new(["NGƯỜI LẬP"]).hinted("(Ký, ghi rõ họ tên)"),
             Signature::new(["ĐẠI DIỆN CÁC BÊN"]).hinted("(Ký, ghi rõ họ tên)"),
         ]));
-        let keeper = self.register.unit_on(self.on).letterhead(Office::Keeper);
+        let name = Some(decider.to_owned()).filter(|name| !name.is_empty());
+        let decides =
+            Signature::new(["NGƯỜI CÓ THẨM QUYỀN"]).hinted("(Ký, ghi rõ chức vụ, họ tên, đóng dấu)");
         let decided = vec![
             clause("Ý KIẾN CỦA NGƯỜI CÓ THẨM QUYỀN").into(),
             line("Đồng ý hay chưa đồng ý", "").into(),
             line("Lý do", "").into(),
             Paragraph::text(capitalised(&head::undated())).into(),
-            Block::Signatures(vec![Signature::new(keeper.signs_as)]),
+            Block::Signatures(vec![Signature { name, ..decides }]),
         ];
         paper.push(Block::Together(decided));
     }

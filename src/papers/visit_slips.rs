@@ -17,6 +17,7 @@ use crate::casework::team::helping;
 use crate::casework::upcoming::next_contact;
 use crate::ledger::Subject;
 use crate::press::paper::*;
+use crate::vietnamese::month::Month;
 
 pub const FORM: Form = Form {
     code: "phieu-di-tham",
@@ -80,8 +81,9 @@ fn slip(register: &Register, case: Option<Case<'_>>, naming: &Naming<'_>, on: Na
     let who = case.map(|(person, _)| naming.case(person));
     let lead = case.and_then(|(_, episode)| episode.lead(on)).map(|lead| register.member_name(lead));
     let lead = lead.filter(|name| !name.is_empty());
-    let month = case.and_then(|(_, episode)| next_contact(register, episode, on));
-    let due = month.map_or_else(|| format!("{DOTS}/{DOTS}"), |month| month.to_string());
+    // Whoever is visited beside the rounds is visited now.
+    let month = |(_, episode): Case<'_>| next_contact(register, episode, on).unwrap_or(Month::of(on));
+    let due = case.map_or_else(|| format!("{DOTS}/{DOTS}"), |case| month(case).to_string());
     let mut blocks = vec![
         Paragraph::new([Run::bold("PHIẾU ĐI THĂM")]).centred().sized(13).into(),
         line(format!("Kỳ tháng {due}")),

@@ -38,7 +38,8 @@ fn the_report_is_printed_with_what_the_ward_says_and_its_signed_copy_is_recorded
     page.wait_for("Ngày 09/08/2026, số 7");
     page.wait_for("Nguyễn Thị Thử. Khác bản in: thêm một dòng ở mục IV");
 
-    // Another paper of the year that is given the same number.
+    // Another paper of the year that is given the same number; its form waits behind its name.
+    page.click("Ghi nhận thêm một bản đã ký");
     page.fill("Ngày ghi trên bản đã ký", "10/8/2026");
     page.fill("Số, ký hiệu", "07");
     page.wait_for("Số 07 năm 2026 đã ghi cho một văn bản khác, ngày 09/08/2026.");

@@ -1,5 +1,7 @@
 //! Kế hoạch và phản biện.
 
+use crate::papers::LeftOpen;
+
 pub struct PlanWords {
     pub title: &'static str,
     pub new_plan: &'static str,
@@ -29,6 +31,8 @@ pub struct PlanWords {
     pub signs_as: &'static str,
     pub signer_missing: &'static str,
     pub issue_lead: &'static str,
+    pub left_open_lead: &'static str,
+    pub left_open: fn(&LeftOpen) -> String,
     pub making: &'static str,
     pub still_typing: &'static str,
     pub no_section: &'static str,
@@ -81,6 +85,15 @@ pub const VI: PlanWords = PlanWords {
     signs_as: "Dòng trên chữ ký",
     signer_missing: "Hãy ghi người ký.",
     issue_lead: "Bản in bỏ chữ DỰ THẢO và được giữ nguyên; các mục không sửa được nữa.",
+    left_open_lead: "Những chỗ sẽ in thành dòng chấm nếu ban hành như hiện nay:",
+    left_open: |open| match open {
+        LeftOpen::Number => "Số, ký hiệu".to_owned(),
+        LeftOpen::Day => "Địa danh, ngày tháng".to_owned(),
+        LeftOpen::Subject => "Trích yếu".to_owned(),
+        LeftOpen::Grounds => "Căn cứ, câu mở đầu".to_owned(),
+        LeftOpen::Section(id) => format!("Mục {id}"),
+        LeftOpen::Signer(body) => format!("Người ký: {body}"),
+    },
     making: "Đang dàn trang và cất kế hoạch…",
     still_typing: "Trang này còn chỗ viết dở, chưa ghi vào sổ. Hãy sửa ô đó, rời khỏi ô rồi ghi nhận.",
     no_section: "Chưa rõ góp ý vào mục nào",

@@ -1,10 +1,12 @@
 //! The help itself: visits, reviews, and what was given.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::data::*;
 use super::{MONTHS, Year};
+use crate::casework::batch::field as batch_field;
 use crate::casework::consent::consent_field;
+use crate::casework::decide::Command;
 use crate::casework::fact::*;
 use crate::casework::person::review_field;
 use crate::casework::support_kind;
@@ -64,12 +66,32 @@ impl Year {
             let unit = support_kind::known(what).map_or("", |kind| kind.unit);
             self.give(vec![*at], month, (what, *quantity, unit), *value, (giver, purpose));
         }
-        if month == 2 {
-            let all: Vec<usize> = (0..CASES.len()).filter(|at| self.helped(*at, month).is_some()).collect();
-            let count = all.len() as u32;
-            let worth = Some(i64::from(count) * 400_000);
-            self.give(all, month, ("quà", count, "phần"), worth, ("Quỹ Vì người nghèo phường", "Tết"));
+        if self.day(month, 20).month() == 1 {
+            self.gifts(month);
         }
+    }
+
+    /// Before Tết everybody is given something, and everybody signs for it.
+    fn gifts(&mut self, month: i32) {
+        let on = self.day(month, 20);
+        let helped = (0..CASES.len()).filter(|at| self.helped(*at, month).is_some());
+        let episodes: Vec<Subject> = helped.filter_map(|at| Some(self.cases[at].clone()?.1)).collect();
+        if episodes.is_empty() || !self.is_past(on) {
+            return;
+        }
+        let batch = BatchOpened {
+            on,
+            what: "quà".into(),
+            quantity: 1,
+            unit: "phần".into(),
+            value: Some(400_000),
+            giver: "Quỹ Vì người nghèo phường".into(),
+            purpose: "Tết".into(),
+        };
+        let fields = text_pairs(&[(batch_field::NAME, &format!("Quà Tết năm {}", on.year()))]);
+        let opened = self.act(on, Command::OpenBatch { batch, fields, episodes });
+        let listings = opened.into_iter().filter(|it| it.as_str().starts_with("listing-")).collect();
+        self.act(on, Command::HandOver { listings, on, fields: vec![] });
     }
 
     fn visit(&mut self, at: usize, month: i32, on: NaiveDate) {

@@ -37,6 +37,11 @@ fn is_a_ward_of_the_shape_of_the_account() {
         register.meetings().find(|it| it.kind() == MeetingKind::Criticism).expect("a conference");
     assert_eq!(conference.opinions.len(), 9);
     assert!(conference.opinions.iter().all(|one| !one.text(opinion_field::TEXT).is_empty()));
+    let gifts = register.batches().next().expect("the gifts of Tết");
+    assert_eq!((gifts.event.fact.on.month(), gifts.waiting().count()), (1, 0));
+    let given = gifts.received().count() as u64;
+    let of_gifts = number(Figure::Gifts, year);
+    assert!(given > 15 && of_gifts >= given, "{given} of {of_gifts}");
     let contradicts = |odd: &Odd| matches!(odd, Odd::ChairAway | Odd::SecretaryAway | Odd::AbsentSpeakers(_));
     assert!(!register.meetings().any(|it| odd_in(register, it).iter().any(contradicts)));
     let plan = register.plans().next().expect("a draft plan");

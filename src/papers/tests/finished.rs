@@ -1,6 +1,7 @@
 //! A finished paper says the same for ever: what is recorded after it, as the normal order of work is, changes nothing.
 
 use super::*;
+use crate::papers::{AsSigned, PaperKind};
 use crate::casework::book::{self, member_field};
 use crate::casework::person::field as person_field;
 
@@ -71,4 +72,26 @@ fn minutes_of_which_nothing_is_here_are_not_made_of_something_else() {
     };
     book.record(finished, &[]);
     assert_eq!(minutes(&book.register, book.read(&briefing), Audience::Internal), None);
+}
+
+#[test]
+fn a_signed_copy_begins_as_the_paper_stands() {
+    let (book, plan) = plan_issued();
+    let of = |kind, subject: &Subject, book: &TestBook| {
+        Printed::of_one(kind, subject, day(TODAY)).as_signed(&book.register).expect("the paper")
+    };
+    let issued = AsSigned {
+        on: Some(day("2024-03-05")),
+        number: "05/KH-UBND".into(),
+        signers: vec!["Đỗ Văn Ký".into()],
+    };
+    assert_eq!(of(PaperKind::Plan, &plan, &book), issued);
+    // Minutes have no date line: they are of the day of the meeting. Nobody gave them a number.
+    let (book, conference) = conference();
+    let signers = vec!["Phạm Văn Bính".into(), "Nguyễn Thị Ánh".into()];
+    let minutes = AsSigned { on: Some(day("2024-05-14")), number: String::new(), signers };
+    assert_eq!(of(PaperKind::Minutes(MeetingKind::Criticism), &conference, &book), minutes);
+    // A draft is dated when it is signed.
+    let (book, plan) = plan_draft();
+    assert_eq!(of(PaperKind::Plan, &plan, &book), AsSigned::default());
 }

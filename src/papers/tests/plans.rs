@@ -1,6 +1,7 @@
 //! The plan: a draft, and issued.
 
 use super::*;
+use crate::papers::{LeftOpen, left_open};
 
 #[test]
 fn a20_a_plan_without_a_number_is_a_draft_with_dots() {
@@ -38,6 +39,29 @@ fn what_is_kept_at_the_issue_is_what_stands_after_it() {
     let before = plan_as_issued(&book.register, &draft, &issue, Audience::Nameless);
     book.record(issue, &[]);
     assert_eq!(before, plan_of(&book, &id));
+}
+
+#[test]
+fn what_will_stand_dotted_is_told_before_the_issue() {
+    let (mut book, id) = empty_plan();
+    let open = |book: &TestBook, number: &str, signer: &str| {
+        let issue = PlanIssued { number: number.into(), signer: signer.into(), ..issue_of(book, &id) };
+        let plan = book.register.plan(&id).expect("a plan");
+        left_open(&plan_as_issued(&book.register, plan, &issue, Audience::Nameless))
+    };
+    let sections = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII"];
+    let sections = sections.map(|id| LeftOpen::Section(id.to_owned()));
+    let mut expected = vec![LeftOpen::Number, LeftOpen::Day, LeftOpen::Subject, LeftOpen::Grounds];
+    expected.extend(sections.clone());
+    expected.push(LeftOpen::Signer("KT. CHỦ TỊCH, PHÓ CHỦ TỊCH".to_owned()));
+    assert_eq!(open(&book, "", ""), expected, "the day lacks its place");
+    book.set(&Subject::named(crate::casework::book::UNIT), crate::casework::book::field::WARD, "An");
+    for part in ["subject_line", "basis", "opening", "closing", "section:I", "section:II", "section:III"] {
+        book.set(&id, part, "Căn cứ Kế hoạch số 5.");
+    }
+    book.set(&id, "section:II", "Trong [số ngày] ngày.");
+    expected.retain(|it| matches!(it, LeftOpen::Section(id) if !matches!(id.as_str(), "I" | "III")));
+    assert_eq!(open(&book, "5", "Đỗ Văn Ký"), expected);
 }
 
 #[test]

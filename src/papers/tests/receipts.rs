@@ -48,9 +48,17 @@ fn minors_sign_on_a_sheet_of_their_own_by_initials() {
     let paper = list_of(&book, &id, Audience::Internal);
     let text = text_of(&paper);
     assert_eq!(sheets(&paper), 2);
-    for says in
-        ["Nguyễn Tấn Khoa", "Lê Hoàn", "L.Đ.M.", "Trần Thị Bé (mẹ) nhận thay", "800.000", "Hội Phụ nữ phường"]
-    {
+    for says in [
+        "Khuê Trung, ngày 05 tháng 02 năm 2024",
+        "Nguyễn Tấn Khoa",
+        "Lê Hoàn",
+        "L.Đ.M.",
+        "Trần Thị Bé (mẹ) nhận thay",
+        "800.000",
+        "Tổng số tiền (bằng chữ): Tám trăm nghìn đồng.",
+        "Hội Phụ nữ phường",
+        "NGƯỜI CHỨNG KIẾN",
+    ] {
         assert!(text.contains(says), "{says}\n{text}");
     }
     assert!(!text.contains("Mạnh"), "{text}");

@@ -78,10 +78,29 @@ fn a_proposal_says_what_was_reached_what_everybody_says_and_leaves_room_to_decid
             "Gia đình: ……",
             "lý do: tiến bộ.",
             "Ý KIẾN CỦA NGƯỜI CÓ THẨM QUYỀN",
+            "NGƯỜI CÓ THẨM QUYỀN",
         ],
     );
     let nameless = text_of(&proposal(Audience::Nameless));
     assert!(!nameless.contains("Khoa"), "{nameless}");
+}
+
+#[test]
+fn a_proposal_of_which_nothing_is_known_leaves_it_to_the_pen() {
+    let mut book = TestBook::khue_trung();
+    let episode = book.helped("Nguyễn Tấn Khoa", "1980", "male", "2024-01-10");
+    let person = book.register.episode(&episode).expect("the case").0.id().clone();
+    let paper = |book: &TestBook| {
+        text_of(&made(book, &Printed::of_one(PaperKind::ReleaseProposal, &person, day(TODAY)), Audience::Internal))
+    };
+    let text = paper(&book);
+    holds_in_order(&text, &["tiếp xúc …… lần.", "Hỗ trợ đã nhận: ……", "STT | Tiêu chí", "3 | ", "3. Hai kỳ"]);
+    assert!(!text.contains("ổ không") && !text.contains("TM. BAN THƯỜNG TRỰC"), "{text}");
+    let mut fact = release(&episode, day("2024-06-04"));
+    (fact.authority.body, fact.authority.signer) = ("Chủ tịch UBND phường".into(), "Đỗ Văn Ký".into());
+    fact.why_open = "đã bàn".into();
+    book.record(fact, &[]);
+    holds_in_order(&paper(&book), &["Kính gửi: Chủ tịch UBND phường", "NGƯỜI CÓ THẨM QUYỀN", "Đỗ Văn Ký"]);
 }
 
 #[test]

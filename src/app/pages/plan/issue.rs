@@ -1,5 +1,6 @@
 //! `Ghi nhận đã ban hành`: the PDF of the issued plan is made first, then one act records the issue and keeps it.
 
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,7 @@ use crate::casework::number_series::PLAN;
 use crate::casework::plan::field;
 use crate::ledger::Subject;
 use crate::papers::plan::plan_as_issued;
+use crate::papers::{LeftOpen, left_open};
 use crate::vietnamese::name::tidy_line;
 
 const FORM: &str = "issue";
@@ -31,6 +33,12 @@ const BUTTON: &str = "issue-button";
 struct Typed {
     number: String,
     on: String,
+    signer: String,
+    signs_as: String,
+}
+
+/// Who signs a plan, and as what.
+struct Signed {
     signer: String,
     signs_as: String,
 }
@@ -49,34 +57,44 @@ impl Typed {
         })
     }
 
+    fn signed(&self) -> Signed {
+        Signed {
+            signer: tidy_line(&self.signer),
+            signs_as: self.signs_as.lines().map(tidy_line).collect::<Vec<_>>().join("\n"),
+        }
+    }
+
+    fn issued(&self, plan: &Subject, on: NaiveDate, signed: Signed) -> PlanIssued {
+        PlanIssued {
+            plan: plan.clone(),
+            on,
+            number: tidy_line(&self.number),
+            signer: signed.signer,
+            signs_as: signed.signs_as,
+            sha256: String::new(),
+            upto: Upto::default(),
+        }
+    }
+
     fn read(&self, state: AppState, plan: &Subject) -> Result<PlanIssued, Vec<FieldError>> {
         let on = read_day(state, &self.on).map_err(|sentence| field_error(DAY, sentence));
         match (on, self.signed_by(state, plan)) {
-            (Ok(on), Ok((signer, signs_as))) => Ok(PlanIssued {
-                plan: plan.clone(),
-                on,
-                number: tidy_line(&self.number),
-                signer,
-                signs_as,
-                sha256: String::new(),
-                upto: Upto::default(),
-            }),
+            (Ok(on), Ok(signed)) => Ok(self.issued(plan, on, signed)),
             (on, signed) => Err(on.err().into_iter().chain(signed.err()).collect()),
         }
     }
 
     /// Who signs, and as what; the bodies of a joint plan each say their own.
-    fn signed_by(&self, state: AppState, plan: &Subject) -> Result<(String, String), FieldError> {
+    fn signed_by(&self, state: AppState, plan: &Subject) -> Result<Signed, FieldError> {
         let of_bodies = state.with(|register| {
             let known = register.plan(plan).filter(|known| is_joint(known))?;
             Some(signers(register.unit(), known))
         });
-        match (of_bodies, tidy_line(&self.signer)) {
-            (Some(Ok(signers)), _) => Ok((signers.join(", "), String::new())),
-            (Some(Err(body)), _) => Err(field_error(BUTTON, (t().plan.body_signer_missing)(&body))),
-            (None, signer) if signer.is_empty() => Err(field_error(SIGNER, t().plan.signer_missing)),
-            (None, signer) => {
-                Ok((signer, self.signs_as.lines().map(tidy_line).collect::<Vec<_>>().join("\n")))
+        match of_bodies {
+            Some(Ok(signers)) => Ok(Signed { signer: signers.join(", "), signs_as: String::new() }),
+            Some(Err(body)) => Err(field_error(BUTTON, (t().plan.body_signer_missing)(&body))),
+            None if self.signed().signer.is_empty() => Err(field_error(SIGNER, t().plan.signer_missing)),
+            None => Ok(self.signed()),
             }
         }
     }
@@ -91,7 +109,7 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
     let making = RwSignal::new(false);
     let (number, day) = (form.follow(|typed| &mut typed.number), form.follow(|typed| &mut typed.on));
     let on = Signal::derive(move || read_day(state, &day.get()).ok());
-    let of_number = plan.clone();
+    let (of_number, of_dots) = (plan.clone(), plan.clone());
     let joint = {
         let plan = plan.clone();
         Memo::new(move |_| state.plan(&plan).is_some_and(|known| is_joint(&known)))
@@ -138,6 +156,7 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
                     <FormText form at=|typed| &mut typed.signs_as lines=true label=words.signs_as />
                     <FormText form at=|typed| &mut typed.signer id=SIGNER errors label=words.issued_by />
                 </Show>
+                <LeftDotted form plan=of_dots />
                 <div aria-live="polite">{move || making.get().then(|| view! { <p>{words.making}</p> })}</div>
                 <div class="buttons">
                     <Button kind=ButtonKind::Primary label=words.record_issued busy=making on_tap=record />
@@ -145,6 +164,30 @@ pub fn IssueSection(plan: Subject) -> impl IntoView {
             </div>
         </Section>
     }
+}
+
+/// What will stand dotted on the paper as it would be issued now; the day is asked for in any case.
+#[component]
+fn LeftDotted(form: FormDraft<Typed>, plan: Subject) -> impl IntoView {
+    let state = use_state();
+    let typed = form.follow(|typed| typed);
+    let found = Memo::new(move |_| {
+        let issued = typed.with(|typed| {
+            let signed = typed.signed_by(state, &plan).unwrap_or_else(|_| typed.signed());
+            typed.issued(&plan, state.today.get(), signed)
+        });
+        state.read(|register| {
+            let known = register.plan(&plan)?;
+            Some(left_open(&plan_as_issued(register, known, &issued, Audience::Nameless)))
+        })
+    });
+    let lines = move || {
+        let found = found.get().filter(|found| !found.is_empty())?;
+        let line = |open: &LeftOpen| view! { <li>{(t().plan.left_open)(open)}</li> };
+        let lines = found.iter().map(line).collect_view();
+        Some(view! { <p class="hint">{t().plan.left_open_lead}</p> <ul>{lines}</ul> })
+    };
+    view! { <div>{lines}</div> }
 }
 
 /// Makes the issued plan, keeps it and records the issue; says in a sentence why not.

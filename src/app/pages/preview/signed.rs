@@ -1,6 +1,7 @@
 //! `Ghi nhận bản đã ký`: the signed paper is the original; the book keeps its day, number, signers, and what the pen
 //! changed (rule 10).
 
+use leptos::html::Details;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +17,7 @@ use crate::casework::fact::SignedCopyRecorded;
 use crate::casework::number_series::signed_copies;
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
-use crate::papers::Printed;
+use crate::papers::{AsSigned, Printed};
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::name::tidy_line;
 
@@ -53,23 +54,49 @@ pub fn SignedCopies(printed: Signal<Printed>, job: RwSignal<Job>) -> impl IntoVi
                 })
             })
         };
-        let lines = move || {
+        let is_first = Memo::new(move |_| known.with(Vec::is_empty));
+        let told = move || {
             let lines: Vec<Line> = known.get().iter().map(line).collect();
-            (!lines.is_empty()).then(|| view! { <Facts facts=lines /> })
+            match lines.is_empty() {
+                true => view! { <p class="hint">{t().signed.lead}</p> }.into_any(),
+                false => view! { <Facts facts=lines /> }.into_any(),
+            }
         };
+        let record = move || if is_first.get() { t().signed.record } else { t().signed.record_more };
+        // What is recorded is one line; the form for another waits behind its name.
+        let form: NodeRef<Details> = NodeRef::new();
+        let on_recorded = Callback::new(move |said: String| {
+            rounds.recorded(said);
+            if let Some(form) = form.get_untracked() {
+                form.set_open(false);
+            }
+        });
         view! {
             <Section title=t().signed.title>
-                <p class="hint">{t().signed.lead}</p>
-                {lines}
-                <details>
-                    <summary>{t().signed.record}</summary>
+                {told}
+                <details node_ref=form>
+                    <summary>{record}</summary>
                     <Afresh rounds>
-                        <SignedForm about=about.clone() paper=paper.clone() job rounds />
+                        <SignedForm
+                            about=about.clone()
+                            paper=paper.clone()
+                            first=first_typed(state, printed, is_first)
+                            job
+                            on_recorded
+                        />
                     </Afresh>
                 </details>
             </Section>
         }
     })
+}
+
+/// As the paper has it; a further copy of it differs in what is told of it.
+fn first_typed(state: AppState, printed: Signal<Printed>, is_first: Memo<bool>) -> Typed {
+    let known = state.with(|register| printed.get_untracked().as_signed(register));
+    let AsSigned { on, number, signers } = known.filter(|_| is_first.get_untracked()).unwrap_or_default();
+    let on = on.map(in_figures).unwrap_or_default();
+    Typed { on, number, signers: signers.join("\n"), differs: String::new() }
 }
 
 /// "05/03/2024, số 05": "Đỗ Văn Ký. Khác bản in: …"
@@ -117,10 +144,16 @@ impl Typed {
 }
 
 #[component]
-fn SignedForm(about: Subject, paper: String, job: RwSignal<Job>, rounds: Rounds) -> impl IntoView {
+fn SignedForm(
+    about: Subject,
+    paper: String,
+    first: Typed,
+    job: RwSignal<Job>,
+    on_recorded: Callback<String>,
+) -> impl IntoView {
     let state = use_state();
     let words = &t().signed;
-    let form = FormDraft::begun(state, SIGNED, about.as_str(), Typed::default());
+    let form = FormDraft::begun(state, SIGNED, about.as_str(), first);
     let errors = FormErrors::none();
     let (number, day) = (form.follow(|typed| &mut typed.number), form.follow(|typed| &mut typed.on));
     let on = Signal::derive(move || read_day(state, &day.get()).ok());
@@ -133,7 +166,7 @@ fn SignedForm(about: Subject, paper: String, job: RwSignal<Job>, rounds: Rounds)
         }
         let command = Command::Record { fact: fact.into(), fields: vec![] };
         if form.act(&command, words.did_record, errors, DAY).is_some() {
-            rounds.recorded((t().common.recorded)(words.signed_copy));
+            on_recorded.run((t().common.recorded)(words.signed_copy));
         }
     });
     view! {

@@ -6,14 +6,12 @@ use crate::app::bound::{BoundText, BoundTextKind};
 use crate::app::pages::settings::TotalFields;
 use crate::app::parts::{Phrases, Section};
 use crate::app::state::{AppState, use_state};
-use crate::app::text::{in_book, t};
+use crate::app::text::t;
 use crate::casework::Command;
 use crate::casework::book::UNIT;
 use crate::casework::figures::Period;
-use crate::casework::intake::DIFFICULTIES;
-use crate::casework::ward_report::{field_of, part};
+use crate::casework::ward_report::{field_of, part, phrases};
 use crate::ledger::Subject;
-use crate::vietnamese::sentence::capitalised;
 
 fn unit() -> Subject {
     Subject::named(UNIT)
@@ -26,20 +24,22 @@ pub fn Words(period: Period) -> impl IntoView {
     let text = move |part: &str, label: &'static str, hint: &'static str, kind| {
         view! { <BoundText subject=unit() field=field_of(period, part) label hint kind /> }
     };
-    let pick = Callback::new(move |phrase: String| add_difficulty(state, period, &phrase));
-    // Vietnamese, whatever language stands on screen: it goes into the book.
-    let phrases = Callback::new(|()| {
-        DIFFICULTIES.map(|id| format!("{}.", capitalised((in_book().intake.difficulty)(id)))).to_vec()
-    });
+    let told = move |part: &'static str, label: &'static str| {
+        let pick = Callback::new(move |phrase: String| add_phrase(state, period, part, &phrase));
+        let read = Callback::new(move |()| phrases(part).iter().map(|it| (*it).to_owned()).collect());
+        view! {
+            {text(part, label, words.left_to_pen, BoundTextKind::Area)}
+            <Phrases label=t().help_plan.phrases read on_pick=pick />
+        }
+    };
     view! {
         <Section title=words.own_words>
             <div class="form">
                 {text(part::ADDRESSED_TO, words.addressed_to, words.addressed_to_hint, BoundTextKind::Line)}
                 {text(part::NUMBER, words.report_number, t().plan.number_hint, BoundTextKind::Short)}
-                {text(part::DIFFICULTIES, words.difficulties, words.left_to_pen, BoundTextKind::Area)}
-                <Phrases label=t().help_plan.phrases read=phrases on_pick=pick />
-                {text(part::PROPOSALS, words.proposals, words.left_to_pen, BoundTextKind::Area)}
-                {text(part::TASKS, words.tasks, words.left_to_pen, BoundTextKind::Area)}
+                {told(part::DIFFICULTIES, words.difficulties)}
+                {told(part::PROPOSALS, words.proposals)}
+                {told(part::TASKS, words.tasks)}
             </div>
         </Section>
         <Section title=words.reported>
@@ -56,8 +56,8 @@ pub fn Words(period: Period) -> impl IntoView {
 }
 
 /// A picked sentence comes after what stands in the field.
-fn add_difficulty(state: AppState, period: Period, phrase: &str) {
-    let field = field_of(period, part::DIFFICULTIES);
+fn add_phrase(state: AppState, period: Period, part: &str, phrase: &str) {
+    let field = field_of(period, part);
     let before = state.with(|register| register.unit().text(&field).to_owned());
     let value = if before.is_empty() { phrase.to_owned() } else { format!("{before}\n{phrase}") };
     // A field of the unit is never refused.

@@ -18,13 +18,14 @@ pub fn LetterheadSheet(#[prop(into)] unit: Signal<Unit>, office: Office) -> impl
                         {upper}
                         {lower}
                         <hr class="letterhead-rule" />
-                        <span class="line">{(t().threshold.letterhead_number)(&head.symbol)}</span>
                     </div>
                     <div>
                         <strong>{t().threshold.country}</strong>
                         <strong class="underlined">{t().threshold.motto}</strong>
-                        <em class="line">{(t().threshold.letterhead_place)(&unit.place())}</em>
                     </div>
+                    // Level with each other, as on paper.
+                    <span class="line">{(t().threshold.letterhead_number)(&head.symbol)}</span>
+                    <em class="line">{(t().threshold.letterhead_place)(&unit.place())}</em>
                 </div>
             }
         })

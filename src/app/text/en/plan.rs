@@ -1,4 +1,5 @@
 use crate::app::text::plan::PlanWords;
+use crate::papers::LeftOpen;
 
 pub const EN: PlanWords = PlanWords {
     title: "Plan and social criticism",
@@ -29,6 +30,15 @@ pub const EN: PlanWords = PlanWords {
     signs_as: "Line above the signature",
     signer_missing: "Please write who signed.",
     issue_lead: "The print loses the word DỰ THẢO and is kept as it is; the sections can no longer be edited.",
+    left_open_lead: "What will print as a dotted line if it is issued as it stands:",
+    left_open: |open| match open {
+        LeftOpen::Number => "Number and symbol".to_owned(),
+        LeftOpen::Day => "Place and date".to_owned(),
+        LeftOpen::Subject => "Subject line".to_owned(),
+        LeftOpen::Grounds => "Legal grounds, opening".to_owned(),
+        LeftOpen::Section(id) => format!("Section {id}"),
+        LeftOpen::Signer(body) => format!("Signer: {body}"),
+    },
     making: "Laying out and storing the plan…",
     still_typing: "Something on this page is typed but not yet recorded. Please mend it, leave the field, then record the issue.",
     no_section: "Section not known",

@@ -5,6 +5,7 @@ pub const EN: SignedWords = SignedWords {
     title: "Signed copy",
     lead: "The signed paper is the original. Record its day, who signed it, and where it differs from the print.",
     record: "Record the signed copy",
+    record_more: "Record another signed copy",
     did_record: "record the signed copy",
     signed_copy: "the signed copy",
     day: "Day on the signed copy",

@@ -95,7 +95,6 @@ impl Typed {
             Some(Err(body)) => Err(field_error(BUTTON, (t().plan.body_signer_missing)(&body))),
             None if self.signed().signer.is_empty() => Err(field_error(SIGNER, t().plan.signer_missing)),
             None => Ok(self.signed()),
-            }
         }
     }
 }

@@ -32,6 +32,7 @@ pub mod rehearsal;
 #[cfg(target_arch = "wasm32")]
 pub mod rehearse;
 pub mod restore;
+pub mod room;
 mod sealer;
 pub mod shelf;
 pub mod store;

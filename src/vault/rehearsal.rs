@@ -7,6 +7,7 @@
 use super::container::read_backup;
 use super::crypto::SecretBytes;
 use super::head::Secret;
+use super::room::make_room;
 use crate::casework::Register;
 
 /// What opens the file, as it was typed.
@@ -24,6 +25,7 @@ pub async fn go_through(file: &[u8], typed: &Typed) -> Option<SecretBytes> {
         Typed::Code(code) => Secret::Recovery(code.parse().ok()?),
     };
     if let Ok(opened) = backup.open(&secret).await {
+        make_room(opened.entries.len());
         let mut register = Register::default();
         register.apply(opened.entries);
         // Read, so that nothing of it is left out as unused.

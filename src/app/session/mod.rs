@@ -12,7 +12,6 @@ mod opening;
 mod pin;
 mod reload;
 mod restoring;
-mod room;
 mod sample;
 mod secrets;
 mod tabs;

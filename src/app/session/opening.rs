@@ -7,7 +7,6 @@ use gloo_timers::future::TimeoutFuture;
 
 use super::books::{discard, remember_last_book, store_of};
 use super::erasing::take_off_at_opening;
-use super::room::make_room;
 use super::tabs;
 use crate::app::state::{Opened, now_millis, random_word, today_now};
 use crate::app::turns::Slice;
@@ -23,6 +22,7 @@ use crate::vault::opening::Damage;
 use crate::vault::random::{BrowserRandom, Random};
 use crate::vault::records::Draft;
 use crate::vault::recovery::{RecoveryCode, RecoveryError};
+use crate::vault::room::make_room;
 use crate::vault::store::Store;
 use crate::vault::turn::beside;
 use crate::vault::{Act, Vault, VaultError};

@@ -35,6 +35,7 @@ pub fn Overview(person: Subject) -> impl IntoView {
         <MayBeOne person=person.clone() />
         <Summary person />
         <Later>
+            <PersonPapers person=of.clone() />
             <Team person=of.clone() />
             <Happened person=of.clone() />
         </Later>
@@ -126,7 +127,6 @@ fn Summary(person: Subject) -> impl IntoView {
     let edit = part_address(&person, Some(Part::Review));
     let status = part_address(&person, Some(Part::Status));
     let paper = format!("/ho-so/{person}/phieu");
-    let of_papers = person.clone();
     view! {
         <Section title=t().people.summary>
             {move || facts().map(|facts| view! { <Facts facts /> })}
@@ -134,7 +134,6 @@ fn Summary(person: Subject) -> impl IntoView {
             <p><Link href=status class="link-button">{t().measure.see_all}</Link></p>
             <p><Link href=paper class="link-button">{t().consent.paper}</Link></p>
         </Section>
-        <PersonPapers person=of_papers />
     }
 }
 

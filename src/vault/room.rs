@@ -7,7 +7,7 @@ const AT_MOST: usize = 256 << 20;
 
 /// Asks for the memory that so many entries need. By itself a module gets 64 kB at a time, a large book three thousand
 /// times, and each time the browser holds everything up: that took longer than the reading.
-pub(super) fn make_room(entries: usize) {
+pub fn make_room(entries: usize) {
     let mut room: Vec<u8> = vec![];
     // Where so much cannot be had at once, it may yet come bit by bit.
     let _ = room.try_reserve_exact(entries.saturating_mul(OF_AN_ENTRY).min(AT_MOST));

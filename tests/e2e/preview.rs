@@ -7,7 +7,7 @@ use crate::{
     steps::*,
 };
 
-const PEOPLE: usize = 200;
+const PEOPLE: usize = 400;
 
 /// The press may be kept from hearing, and tells how often it was started and ended.
 const SLOW_PRESS: &str = "

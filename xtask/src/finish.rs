@@ -1,7 +1,7 @@
 //! What is done to `dist/` after Trunk, as its one post-build hook, so that plain `trunk serve` and `trunk build`
 //! give a whole app too.
 //!
-//! 1. Release modules lose their custom sections.
+//! 1. Release modules lose their custom sections, and colour profiles in them are blanked.
 //! 2. The files of `style/` are joined into one: their cascade layers make the order free, after `tokens.css`.
 //! 3. The workers' files get the hash of their content into their names, and a last line that starts them;
 //!    `reader.js` learns the names of the app's own module, which it starts in a worker.
@@ -45,7 +45,9 @@ impl Folder {
     fn finish(&self, style: &Path, release: bool) -> Outcome {
         if release {
             for name in self.files()?.iter().filter(|name| name.ends_with(".wasm")) {
-                self.write(name, wasm::without_custom_sections(&self.read(name)?)?)?;
+                let mut module = wasm::without_custom_sections(&self.read(name)?)?;
+                wasm::blank_colour_profiles(&mut module);
+                self.write(name, module)?;
             }
         }
         let sheet = joined(style)?;

@@ -1,9 +1,9 @@
 //! A finished paper says the same for ever: what is recorded after it, as the normal order of work is, changes nothing.
 
 use super::*;
-use crate::papers::{AsSigned, PaperKind};
 use crate::casework::book::{self, member_field};
 use crate::casework::person::field as person_field;
+use crate::papers::{AsSigned, PaperKind};
 
 /// What a ward does after a giao ban: records what it decided, moves on, corrects names.
 fn go_on(book: &mut TestBook) {

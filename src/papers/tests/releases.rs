@@ -91,7 +91,11 @@ fn a_proposal_of_which_nothing_is_known_leaves_it_to_the_pen() {
     let episode = book.helped("Nguyễn Tấn Khoa", "1980", "male", "2024-01-10");
     let person = book.register.episode(&episode).expect("the case").0.id().clone();
     let paper = |book: &TestBook| {
-        text_of(&made(book, &Printed::of_one(PaperKind::ReleaseProposal, &person, day(TODAY)), Audience::Internal))
+        text_of(&made(
+            book,
+            &Printed::of_one(PaperKind::ReleaseProposal, &person, day(TODAY)),
+            Audience::Internal,
+        ))
     };
     let text = paper(&book);
     holds_in_order(&text, &["tiếp xúc …… lần.", "Hỗ trợ đã nhận: ……", "STT | Tiêu chí", "3 | ", "3. Hai kỳ"]);

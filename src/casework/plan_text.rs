@@ -120,8 +120,14 @@ pub fn fill(text: &str, facts: &PlanFacts) -> String {
             "cơ quan thường trực" | "Cơ quan thường trực" => facts.keeping_body.to_owned(),
             "cơ quan ban hành" | "Cơ quan ban hành" => facts.issuing_body.to_owned(),
             "các diện" => list_with_and(&categories(template)),
+            // A party of many bodies has no name of its own, and takes no capital within a sentence.
             "các bên và gia đình" => {
-                list_with_and(&template.bodies().chain(["gia đình"]).collect::<Vec<_>>())
+                let name = |body: &str| match body.starts_with("Các ") {
+                    true => uncapitalised(body),
+                    false => body.to_owned(),
+                };
+                let bodies = template.bodies().map(name).chain(["gia đình".to_owned()]);
+                list_with_and(&bodies.collect::<Vec<_>>())
             }
             "danh sách diện" => points(categories(template).into_iter().map(str::to_owned)),
             "danh sách điều kiện" => points(conditions(&template.conditions)),

@@ -68,6 +68,9 @@ pub fn receipts(register: &Register, batch: &Batch, audience: Audience) -> Paper
     sources.naming.applied_to(paper)
 }
 
+/// As many as a page holds above the signatures.
+const ROWS_FOR_THE_PEN: usize = 9;
+
 const MINORS: &str = " (người chưa thành niên)";
 
 fn opened() -> Paper {
@@ -144,7 +147,7 @@ impl Sources<'_> {
         let table = Table::new(columns).headed(titles.into_iter().filter(|it| has_home || *it != "Khu phố"));
         let Some(batch) = self.batch else {
             let total = (0..table.columns.len()).map(|at| if at == 1 { "Cộng" } else { "" });
-            return pen_rows(table, 10).row(total.collect::<Vec<_>>());
+            return pen_rows(table, ROWS_FOR_THE_PEN).row(total.collect::<Vec<_>>());
         };
         let rows: Vec<(&Person, &Listing)> = listings
             .iter()

@@ -83,7 +83,26 @@ fn a_form_that_was_recorded_stands_empty_and_says_so() {
     page.click(within("dialog[open]", "Viết tiếp"));
     page.wait_until("!document.querySelector('dialog[open]')");
     assert!(!page.says("Biên bản đã hoàn tất ngày"));
+
+    // Somebody who is on no list chairs; a meeting whose chair was away has no minutes.
+    page.choose("Chủ trì", "Người ngoài danh sách");
+    page.fill_and_leave("Chủ trì: họ và tên", "Bà Lê Thị Xa");
+    page.fill_and_leave("Chủ trì: chức vụ", "Phó Chủ tịch");
+    page.click("Thêm người ngoài danh sách");
+    page.fill_and_leave("Họ và tên", "Lê Thị Xa");
+    page.click("Vắng");
+    page.wait_for("Người chủ trì đang ghi là vắng.");
+    saved(page);
+    page.click(within("main .section .buttons", "Hoàn tất biên bản"));
+    page.wait_until("document.querySelector('dialog[open]')?.innerText.includes('Chưa hoàn tất được:')");
+    page.click(within("dialog[open]", "Viết tiếp"));
+    page.wait_until("!document.querySelector('dialog[open]')");
+    page.click("Có mặt");
+    page.wait_gone("Người chủ trì đang ghi là vắng.");
+    saved(page);
     finish_minutes(page);
+    page.wait_for("Chủ trì: bà Lê Thị Xa, Phó Chủ tịch");
+    page.wait_for("Có mặt 1 người: chủ trì. Không có người vắng.");
 }
 
 #[test]

@@ -189,8 +189,10 @@ pub fn with_title(name: &str, title: &str) -> String {
     if title.trim().is_empty() { name } else { format!("{name}, {}", one_line(title)) }
 }
 
-/// "Nguyễn Thị Ánh, Chủ tịch – Hội Cựu chiến binh"; the body is said once where the title names it already.
+/// "Nguyễn Thị Ánh, Chủ tịch – Hội Cựu chiến binh"; the body is said once where the title names it already, and a party
+/// of many bodies ("Các hội") is none that anybody is of.
 pub fn with_body(named: String, body: &str) -> String {
-    let is_said = body.is_empty() || named.to_lowercase().contains(&body.to_lowercase());
+    let is_many = body.starts_with("Các ");
+    let is_said = body.is_empty() || is_many || named.to_lowercase().contains(&body.to_lowercase());
     if is_said { named } else { format!("{named} – {body}") }
 }

@@ -31,7 +31,7 @@ pub fn between_words(before: &str, after: &str) -> bool {
     let is_number = |word: &str| word.starts_with(|sign: char| sign.is_ascii_digit());
     let lower = || before.trim_start_matches(['(', '"', '“', '[']).to_lowercase();
     let leads = || {
-        (is_number(after) || after.starts_with('…'))
+        (is_number(after) || is_roman(after) || after.starts_with('…'))
             && before.len() <= 12
             && LEADS_NUMBER.contains(&&*lower())
     };
@@ -45,6 +45,12 @@ pub fn between_words(before: &str, after: &str) -> bool {
         || leads()
         || counted();
     !held
+}
+
+/// "IV", whatever closes it.
+fn is_roman(word: &str) -> bool {
+    let number = word.trim_end_matches([',', '.', ';', ':', ')', '/']);
+    !number.is_empty() && number.chars().all(|sign| matches!(sign, 'I' | 'V' | 'X'))
 }
 
 #[cfg(test)]
@@ -82,6 +88,7 @@ mod tests {
         is("Ngày …… tháng ……", "Ngày …… |tháng ……");
         is("Số: 05/KH-MTTQ-BTT mới", "Số: |05/KH-|MTTQ-|BTT |mới");
         is("mã KT-24-A001, 1–2 lần", "mã |KT-24-A001, |1–2 |lần");
+        is("về Mục IV, Mục VI.", "về |Mục IV, |Mục VI.");
         is("và/hoặc 60 km/h", "và/|hoặc |60 |km/h");
         is("Độc lập - Tự do", "Độc |lập - |Tự |do");
         is("tặng ( quà ) nhé !", "tặng |( quà ) |nhé !");

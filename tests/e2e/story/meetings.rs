@@ -54,7 +54,7 @@ fn hold_briefing(page: &Page, cast: &Cast) {
     finish_minutes(page);
     // All that the paper holds can be read on the page as well.
     for said in [
-        &format!("vắng 1: {}", cast.members[4].1),
+        &format!("Vắng 1 người: {}", cast.members[4].1),
         "lý do: đi tập huấn",
         &format!("Ông {} ({})", prisoner.name, prisoner.code),
         "Đã giới thiệu việc làm.",

@@ -78,6 +78,10 @@ pub const MINUTES: HelpPage = HelpPage {
             "How is the roster of a gathering kept?",
             "Choose adults or people under 18, invite each person, then one tap for each: present, excused, absent. Attending is not a contact.",
         ),
+        asked(
+            "The chair is on no list?",
+            "Choose “Somebody not on the list” and write name, title and organisation. Where the chair is absent choose another, or write who stood in under “Attendance”.",
+        ),
         asked("How does an empty field print?", "As a dotted line to be filled in by hand."),
         asked(
             "Something is wrong after finishing?",

@@ -72,6 +72,10 @@ pub const MINUTES: HelpPage = HelpPage {
             "Buổi sinh hoạt điểm danh thế nào?",
             "Chọn nhóm người lớn hoặc người chưa thành niên, mời từng người, rồi mỗi người bấm một lần: có mặt, vắng có lý do, vắng. Dự sinh hoạt không tính là lượt tiếp xúc.",
         ),
+        asked(
+            "Người chủ trì không có trong danh sách?",
+            "Chọn “Người ngoài danh sách” rồi ghi họ tên, chức vụ, cơ quan. Chủ trì vắng thì chọn người khác, hoặc ghi người dự thay ở mục “Thành phần”.",
+        ),
         asked("Ô để trống in ra thế nào?", "In thành dòng chấm để viết tay."),
         asked("Hoàn tất rồi mới thấy sai?", "Bấm “Hoàn tác” ở cuối màn hình, sửa, rồi hoàn tất lại."),
         asked("Thứ tự ý kiến có đổi không?", "Số chính thức được đánh khi hoàn tất và không đổi nữa."),

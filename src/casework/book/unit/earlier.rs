@@ -111,7 +111,7 @@ mod tests {
         let (keeper, drafter) = (then.letterhead(Office::Keeper), then.letterhead(Office::Drafter));
         assert_eq!(keeper.upper, ["ỦY BAN MTTQ VIỆT NAM", "PHƯỜNG KHUÊ TRUNG"]);
         assert_eq!(keeper.receivers, ["Đảng ủy phường Khuê Trung"]);
-        assert_eq!((&*drafter.lower[0], &*drafter.symbol), ("PHƯỜNG KHUÊ TRUNG", "UBND-VX"));
+        assert_eq!((&*drafter.lower[1], &*drafter.symbol), ("PHƯỜNG KHUÊ TRUNG", "UBND-VX"));
         assert_eq!(then.body(Office::Keeper), "Ủy ban MTTQ Việt Nam phường Khuê Trung");
         let now = unit.on(day("2025-07-01"));
         assert_eq!(now.letterhead(Office::Drafter).symbol, "UBND");

@@ -42,9 +42,14 @@ impl Heads {
             }
             None => {
                 let at = held.partition_point(|known| known.head.to_bytes() < entry.head.to_bytes());
-                let mut entries = held.to_vec();
-                entries.insert(at, entry);
-                *self = Self::Fork(entries);
+                match self {
+                    Self::One(known) => {
+                        let mut entries = vec![known.clone()];
+                        entries.insert(at, entry);
+                        *self = Self::Fork(entries);
+                    }
+                    Self::Fork(entries) => entries.insert(at, entry),
+                }
                 Arrival::Fork
             }
         }

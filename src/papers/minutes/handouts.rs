@@ -12,7 +12,7 @@ use crate::casework::fact::MeetingKind;
 use crate::casework::figures::is_helped_on;
 use crate::casework::meeting::Meeting;
 use crate::casework::person::{Episode, review_field};
-use crate::papers::dots::{DOTS, LONG_DOTS};
+use crate::papers::dots::DOTS;
 use crate::papers::head;
 use crate::papers::kinds::{ForWhom, Form, MadeOf, Of};
 use crate::papers::naming::{Naming, kept};
@@ -142,16 +142,20 @@ fn table(sources: &Sources<'_>, cases: &[Case<'_>]) -> Table {
 
 fn proposed(sources: &Sources<'_>, paper: &mut Paper) {
     let cases = all_cases(sources);
-    let nobody = if sources.is_form { LONG_DOTS } else { "không có trường hợp nào" };
     type IsOne = fn(&Meeting, &Episode) -> bool;
     for (lead, is_one) in [("a) Đưa vào:", is_put_in as IsOne), ("b) Đưa ra khỏi diện:", is_put_out as IsOne)]
     {
+        if sources.is_form {
+            paper.push(Paragraph::text(lead).dotted(2));
+            continue;
+        }
         let named: Vec<String> = cases
             .iter()
             .filter(|case| is_one(sources.meeting, case.1))
             .map(|(person, _)| sources.naming.case(person))
             .collect();
-        let named = if named.is_empty() { nobody.to_owned() } else { named.join("; ") };
+        let named =
+            if named.is_empty() { "không có trường hợp nào".to_owned() } else { named.join("; ") };
         paper.push(Paragraph::text(format!("{lead} {named}.")));
     }
 }

@@ -1,12 +1,12 @@
 //! Papers that the tests of this room set: a plan of three pages and the minutes of a conference.
 
-use crate::paper::*;
+use crate::paper::{self, *};
 
 mod everything;
 mod trees;
 
 pub use everything::{everything, slips};
-pub use trees::{lost_or_doubled, random_paper};
+pub use trees::random_paper;
 
 pub fn plan() -> Paper {
     let section = |text: &str| Heading::new(Level::Section, text);
@@ -157,6 +157,15 @@ pub fn minutes() -> Paper {
             Signature::new(["CHỦ TỌA"]).named("Nguyễn Thị Ánh"),
         ]))
         .with(Recipients::new(["Lưu: VT, Hồ sơ."]))
+}
+
+/// Which of so many words of a random paper are not read exactly once.
+pub fn lost_or_doubled<'a>(read: impl Iterator<Item = &'a str>, words: usize) -> Vec<usize> {
+    let mut seen = vec![0; words + 1];
+    for number in read.filter_map(|word| word.strip_prefix('ữ')) {
+        seen[number.parse::<usize>().unwrap_or_else(|_| panic!("ữ{number} is no word of ours"))] += 1;
+    }
+    (1..=words).filter(|at| seen[*at] != 1).collect()
 }
 
 /// A row of one cell for each text.

@@ -3,7 +3,7 @@
 //!
 //! What needs programs that no build needs is marked `ignore`; `cargo xtask test` has them and runs it.
 
-// What the tests of the press read a file with.
+// What the tests of the press read a file with, and the random papers they make.
 #[path = "../../src/press/pdf/tests/agreement.rs"]
 mod agreement;
 #[path = "../../src/press/pdf/tests/positions.rs"]
@@ -12,6 +12,8 @@ mod positions;
 mod read_back;
 #[path = "../support/split_mix.rs"]
 mod split_mix;
+#[path = "../../src/press/samples/trees.rs"]
+mod trees;
 
 mod files;
 mod fills;
@@ -20,4 +22,4 @@ mod oracles;
 mod private;
 mod ward;
 
-use dong_hanh::press::preview;
+use dong_hanh::press::{paper, preview};

@@ -5,9 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use dong_hanh::press::docx::to_docx;
+use dong_hanh::press::fonts::repository_fonts;
+
 use super::gallery::{Shown, write};
+use super::trees::random_paper;
 
 const PYTHON: &str = "PDF_PYTHON";
+/// How many random papers go through the Word writer and LibreOffice.
+const TREES: u64 = 24;
 
 #[test]
 #[ignore = "needs LibreOffice, pikepdf and pdfua: cargo xtask test has them"]
@@ -26,6 +32,44 @@ fn other_programs_open_every_paper() {
     let pdfua = python.with_file_name("pdfua");
     done(Command::new(pdfua).args(["check", "--min-severity", "error"]).args(&pdfs));
     word_files_make_as_many_pages(&shown, &folder.join("word"));
+}
+
+#[test]
+#[ignore = "needs LibreOffice: cargo xtask test has it"]
+fn the_office_loses_no_word_of_random_trees() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("trees");
+    fs::create_dir_all(&folder).expect("a folder");
+    let fonts = repository_fonts();
+    let written = |seed| {
+        let (paper, count) = random_paper(seed);
+        let word = folder.join(format!("{seed}.docx"));
+        fs::write(&word, to_docx(&paper, &fonts)).expect("a Word file");
+        (word, count)
+    };
+    let trees: Vec<(PathBuf, usize)> = (0..TREES).map(written).collect();
+    made_by_the_office(trees.iter().map(|(word, _)| word), &folder);
+    let mut looked_into = 0;
+    for (word, count) in trees {
+        let pdf = word.with_extension("pdf");
+        assert!(pages(&pdf) > 0, "{} has no page", pdf.display());
+        // Where a word is wider than its column, the end of a page may part it too.
+        if narrowest_column(&word) < 900 {
+            continue;
+        }
+        looked_into += 1;
+        let read = said(Command::new("pdftotext").arg("-raw").arg(&pdf).arg("-"));
+        let lost: Vec<usize> = (1..=count).filter(|number| !read.contains(&format!("ữ{number}"))).collect();
+        assert!(lost.is_empty(), "{} lacks {lost:?}", pdf.display());
+    }
+    assert!(looked_into > 5, "only {looked_into} trees were looked into");
+}
+
+/// Of all tables of a Word file, in twentieths of a point.
+fn narrowest_column(word: &Path) -> u32 {
+    let text = said(Command::new("unzip").arg("-p").arg(word).arg("word/document.xml"));
+    let widths = text.split("<w:gridCol w:w=\"").skip(1);
+    let widths = widths.filter_map(|rest| rest.split('"').next()?.parse().ok());
+    widths.min().unwrap_or(u32::MAX)
 }
 
 /// In one run of LibreOffice, most of whose time is starting. It sees our own faces alone, whose widths are those of

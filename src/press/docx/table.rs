@@ -9,10 +9,14 @@ use super::{
     style::Style,
 };
 use crate::{
+    fonts::Millipoints,
     paper::{Align, Cell, Row, Table},
     typeset::{
+        TIGHT_PITCH,
         columns::Columns,
-        table::{ABOVE_TABLE, BELOW_TABLE, arranged},
+        line::{Measure, set_lines},
+        pitch,
+        table::{ABOVE_TABLE, BELOW_TABLE, SIDE_PADDING, arranged},
     },
 };
 
@@ -26,17 +30,44 @@ impl Composer<'_> {
         let mut rows = grid_rows(table, &table.header, true);
         rows.extend(grid_rows(table, &table.rows, false));
         let (first, count) = (table.header.len(), rows.len());
+        let tall = self.tall_rows(table, &edges);
+        let is_tall = |at: usize| at >= first && tall.get(at - first) == Some(&true);
         for (at, row) in rows.iter_mut().enumerate() {
+            row.may_split |= is_tall(at);
             // Neither the first nor the last row stands alone on a page, and no head without a row.
             let is_end = at == first || at + 2 == count;
             // Rows that one cell covers stay together.
             let is_tied = row.cells.iter().any(|cell| cell.over_rows != OverRows::One);
-            if at < first || (is_end || is_tied) && at + 1 < count {
+            let may_keep = at + 1 < count && !is_tall(at) && !is_tall(at + 1);
+            if at < first || (is_end || is_tied) && may_keep {
                 row.keep();
             }
         }
         self.room(ABOVE_TABLE);
         self.grid(Grid { columns, lines: Lines::All, rows }, BELOW_TABLE);
+    }
+
+    /// Which rows take more than half a page. Some programs cut a row that may not be parted off at the foot of the
+    /// page, so only rows that stay far below that are kept whole, however wide the letters are elsewhere.
+    fn tall_rows(&self, table: &Table, edges: &[Millipoints]) -> Vec<bool> {
+        let mut tall = vec![false; table.rows.len()];
+        let mut covered = vec![0; table.columns.len()];
+        for (at, row) in table.rows.iter().enumerate() {
+            for (columns, over, cell) in arranged(row, at, table.rows.len(), &mut covered) {
+                let width = (edges[columns.end] - edges[columns.start] - 2 * SIDE_PADDING).max(SIDE_PADDING);
+                let measure = Measure { width, first_indent: 0, align: Align::Left, size: table.size };
+                let paragraphs = cell.map_or(&[][..], |cell| &cell.paragraphs);
+                let lines: usize = paragraphs
+                    .iter()
+                    .map(|runs| set_lines(self.fonts, runs, measure, &mut Vec::new()).len())
+                    .sum();
+                let height = lines as Millipoints * pitch(table.size, TIGHT_PITCH);
+                if height > self.height / 2 {
+                    tall[over].fill(true);
+                }
+            }
+        }
+        tall
     }
 }
 

@@ -226,6 +226,13 @@ fn heads_repeat_rows_stay_whole_and_lists_count() {
     assert!(has(&rows[0], "tblHeader") && !has(&rows[1], "tblHeader"));
     assert!(rows.iter().all(|row| has(row, "cantSplit")));
 
+    // What may be taller than a page is parted rather than cut off.
+    let tall = samples::rows(["ngắn".to_owned(), "dài ".repeat(700), "ngắn".to_owned()].into_iter());
+    let tall = part(&Paper::new("").with(tall), "word/document.xml");
+    let tall = Document::parse(&tall).unwrap();
+    let whole = tall.descendants().filter(|node| is_named(node, "tr")).map(|row| has(&row, "cantSplit"));
+    assert_eq!(whole.collect::<Vec<_>>(), [true, true, false, true]);
+
     let plan = samples::plan();
     let text = part(&plan, "word/document.xml");
     let text = Document::parse(&text).unwrap();

@@ -1,6 +1,6 @@
 //! Random papers, in which every word stands once.
 
-use crate::paper::*;
+use super::paper::*;
 
 /// A paper of every kind of block, and how many words it has: they are "ữ1", "ữ2" and so on.
 pub fn random_paper(seed: u64) -> (Paper, usize) {
@@ -14,15 +14,6 @@ pub fn random_paper(seed: u64) -> (Paper, usize) {
     paper.push(Annex { blocks: tree.blocks(6, 1), ..Annex::new(tree.word(), tree.few_words()).landscape() });
     paper.push(tree.block(2));
     (paper, tree.words as usize)
-}
-
-/// Which of so many words are not read exactly once.
-pub fn lost_or_doubled<'a>(read: impl Iterator<Item = &'a str>, words: usize) -> Vec<usize> {
-    let mut seen = vec![0; words + 1];
-    for number in read.filter_map(|word| word.strip_prefix('ữ')) {
-        seen[number.parse::<usize>().unwrap_or_else(|_| panic!("ữ{number} is no word of ours"))] += 1;
-    }
-    (1..=words).filter(|at| seen[*at] != 1).collect()
 }
 
 /// A splitmix generator, so that a failing tree can be made again from its seed.

@@ -50,3 +50,51 @@ fn a_paper_is_found_by_its_name_and_a_form_for_the_pen_names_nobody() {
     page.wait_for("Phiếu phân công (phiếu trống)");
     assert_eq!(page.complaints(), Vec::<String>::new());
 }
+
+/// Both names of the ward, and the body that decides, are seen on papers; what was made of a team stands with it.
+#[test]
+fn a_paper_bears_the_name_of_its_day_and_a_joint_plan_names_its_bodies() {
+    let server = Server::of_dist("/");
+    let profile = Profile::empty();
+    let browser = Browser::launch(&profile);
+    let page = &opened(&browser, &server, "2026-08-10T08:00:00+07:00");
+    new_book_from(page, "1/6/2026");
+    go_to(page, "Cài đặt");
+    page.fill("Tên cũ", "phường Trước Đây");
+    page.fill_and_leave("Mang tên này đến hết ngày", "31/7/2026");
+    page.click("Ghi tên trước đây");
+    page.wait_for("phường Trước Đây, đến hết ngày 31/07/2026");
+    page.click(Target::starting("Cơ quan giữ sổ").inside("fieldset"));
+    saved(page);
+    page.wait_for("Hoàn tác: ");
+
+    go_to(page, "Giấy tờ");
+    page.click(Target::starting("Báo cáo, đoạn văn và phụ lục số liệu").inside("main"));
+    page.wait_for("Lưu tệp PDF");
+    page.wait_for("PHƯỜNG THỬ NGHIỆM");
+    page.choose("Kỳ báo cáo", "Tháng");
+    page.choose("Chọn kỳ", "Tháng 7/2026 (01/07/2026 – 31/07/2026)");
+    page.wait_for("PHƯỜNG TRƯỚC ĐÂY");
+
+    form_team(page, "Tổ thử khu phố 3", &[("Hội Liên hiệp Phụ nữ phường", AUTHOR)], AUTHOR);
+    page.click(Target::starting("Quyết định thành lập tổ giúp đỡ").inside("main"));
+    page.wait_for("Lưu tệp PDF");
+    let decision = Pdf::read(&page.download(|page| page.click("Lưu tệp PDF")));
+    decision.says("QĐ-MTTQ-BTT");
+    page.wait_for("Hoàn tác: ");
+    page.click("← Quay lại");
+    page.wait_for("Giấy tờ đã làm");
+
+    go_to(page, "Kế hoạch và phản biện");
+    page.click("Soạn dự thảo kế hoạch");
+    page.click("Kế hoạch liên tịch, từ hai đến sáu cơ quan");
+    page.wait_for("Người ký của từng cơ quan lấy theo phần");
+    page.fill_and_leave("Ngày ban hành", "10/8/2026");
+    page.click("Ghi nhận đã ban hành");
+    page.wait_for("Hãy ghi người ký của Ủy ban nhân dân phường Thử Nghiệm");
+    page.click("Xem bản in");
+    page.wait_for(
+        "Ủy ban nhân dân phường Thử Nghiệm và Ủy ban MTTQ Việt Nam phường Thử Nghiệm xây dựng Kế hoạch",
+    );
+    assert_eq!(page.complaints(), Vec::<String>::new());
+}

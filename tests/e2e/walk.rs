@@ -264,6 +264,8 @@ fn see_reports(walk: &mut Walk<'_>) {
 pub fn see_lock(walk: &mut Walk<'_>, code: &str) {
     let page = walk.page;
     lock(page);
+    // The field of the start gives way to the app's: who looks in between sees neither.
+    page.wait_until("!document.getElementById('starting')");
     walk.see("khoa");
     unlock_with(page, "mật khẩu sai rồi");
     walk.see_refused("khoa-sai");

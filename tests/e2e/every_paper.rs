@@ -81,7 +81,7 @@ fn a_paper_bears_the_name_of_its_day_and_a_joint_plan_names_its_bodies() {
     page.wait_for("Lưu tệp PDF");
     let decision = Pdf::read(&page.download(|page| page.click("Lưu tệp PDF")));
     decision.says("QĐ-MTTQ-BTT");
-    page.wait_for("Hoàn tác: ");
+    page.wait_for("Đã lưu tệp");
     page.click("← Quay lại");
     page.wait_for("Giấy tờ đã làm");
 

@@ -127,7 +127,7 @@ impl Page<'_> {
 
     fn plan(&self, paper: &mut Paper) {
         let Some((_, episode)) = self.case else {
-            paper.push(Block::DottedLines(4));
+            paper.push(Block::DottedLines(3));
             return;
         };
         paper.push(line("Mong muốn", episode.text(episode_field::WISHES)));
@@ -177,7 +177,7 @@ impl Page<'_> {
     /// The result, and what they said themself; what others said stays with them.
     fn reviews(&self, paper: &mut Paper) {
         let Some((_, episode)) = self.case else {
-            paper.push(Block::DottedLines(3));
+            paper.push(Block::DottedLines(2));
             return;
         };
         let reviews = episode.reviews.iter().rev().take(MOST / 2).collect::<Vec<_>>();

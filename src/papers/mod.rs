@@ -4,6 +4,7 @@
 
 pub mod agreement;
 pub mod assignment;
+pub mod calendar;
 pub mod case_list;
 mod choices;
 pub mod criticism;

@@ -17,10 +17,11 @@ use crate::vietnamese::date::{in_figures, with_weekday};
 use crate::vietnamese::sentence::uncapitalised;
 
 /// What is said at the end of each, so that no answer names anybody either.
-const NO_NAMES: &str = "Khi trả lời chỉ ghi mã hồ sơ, không ghi tên, địa chỉ của người được giúp đỡ.";
+pub(super) const NO_NAMES: &str =
+    "Khi trả lời chỉ ghi mã hồ sơ, không ghi tên, địa chỉ của người được giúp đỡ.";
 
 /// As many codes stand in one line at most; the rest is counted.
-const MOST_CODES: usize = 12;
+pub(super) const MOST_CODES: usize = 12;
 
 /// The work of this week; `None` where nothing waits that others could do.
 pub fn week_message(register: &Register, today: NaiveDate) -> Option<String> {
@@ -63,7 +64,7 @@ fn line(kind: &str, count: usize, codes: &BTreeSet<&str>) -> String {
     format!("- {kind}: {} hồ sơ ({}{more})", codes.len(), shown.join(", "))
 }
 
-fn code<'a>(register: &'a Register, about: &About) -> Option<&'a str> {
+pub(super) fn code<'a>(register: &'a Register, about: &About) -> Option<&'a str> {
     match about {
         About::Case { person, .. } | About::Person(person) => {
             register.person(person).map(|known| known.code())
@@ -125,7 +126,7 @@ fn is_reported(why: &Why) -> bool {
 
 /// What a line asks for, in words of the app; `None` for what only whoever keeps the book can do, and for what would tell
 /// something of a person.
-fn kind_of_work(why: &Why) -> Option<&'static str> {
+pub(super) fn kind_of_work(why: &Why) -> Option<&'static str> {
     Some(match why {
         Why::ReviewDue { .. } => "Nhận xét hằng tháng",
         Why::ContactDue { .. } | Why::NotMet { .. } => "Tiếp xúc tại nhà",

@@ -59,6 +59,14 @@ fn the_week_goes_along_on_paper_and_in_a_message_without_names() {
 
     page.click(within("main", "Tờ việc tuần"));
     page.wait_for("từ 10/08/2026 đến 16/08/2026");
+    let calendar = page.download(|page| page.click("Lưu tệp lịch"));
+    page.wait_for("Đã lưu tệp viec-can-lam-2026-08-10.ics");
+    let calendar = std::fs::read_to_string(calendar).expect("the file").replace("\r\n ", "");
+    assert!(calendar.contains("SUMMARY:Quá hạn – Nhận xét hằng tháng: 1 hồ sơ"), "{calendar}");
+    assert!(
+        calendar.contains("-26-A001") && !calendar.contains("Tuần") && !calendar.contains(HOME),
+        "{calendar}"
+    );
     page.click("Người giúp đỡ");
     page.click("Xem bản in");
     page.wait_for("Lưu tệp PDF");

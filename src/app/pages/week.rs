@@ -5,10 +5,12 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 use leptos_router::params::ParamsMap;
 
-use crate::app::parts::{Choice, ChoiceRows, Link, Page, SelectField};
+use crate::app::files;
+use crate::app::parts::{Button, Choice, ChoiceRows, Link, Page, SelectField};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::week::{Grouping, Week};
+use crate::papers::calendar::calendar;
 use crate::vietnamese::date::in_figures;
 
 const ADDRESS: &str = "/viec-tuan";
@@ -62,7 +64,34 @@ pub fn WeekWork() -> impl IntoView {
                 <SelectField label=words.week choices=weeks value=week on_choose=choose_week />
                 <ChoiceRows label=words.grouping choices=groupings value=grouping on_choose=choose_grouping />
             </div>
-            <div class="buttons">{preview}</div>
+            <div class="buttons">
+                {preview}
+                <CalendarFile />
+            </div>
+            <p class="hint">{words.calendar_hint}</p>
         </Page>
+    }
+}
+
+/// A file that reminds where this app is not open; it names nobody.
+#[component]
+fn CalendarFile() -> impl IntoView {
+    let state = use_state();
+    let words = &t().week;
+    let said = RwSignal::new(String::new());
+    let save = Callback::new(move |()| {
+        let today = state.today.get_untracked();
+        let Some(file) = state.with(|register| calendar(register, today)) else {
+            return said.set(words.nothing_to_say.to_owned());
+        };
+        let name = format!("viec-can-lam-{today}.ics");
+        said.set(match files::save(&name, file.as_bytes(), "text/calendar") {
+            Ok(()) => (t().paper.saved)(&name),
+            Err(_) => t().paper.failed.to_owned(),
+        });
+    });
+    view! {
+        <Button label=words.calendar on_tap=save />
+        <p role="status">{said}</p>
     }
 }

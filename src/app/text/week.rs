@@ -10,6 +10,9 @@ pub struct WeekWords {
     pub by_day: &'static str,
     pub by_helper: &'static str,
     pub preview: &'static str,
+    /// Saves a file for the calendar of the device.
+    pub calendar: &'static str,
+    pub calendar_hint: &'static str,
     pub for_zalo: &'static str,
     /// Under the text, and after a copy that this device does not let.
     pub nothing_private: &'static str,
@@ -26,6 +29,8 @@ pub const VI: WeekWords = WeekWords {
     by_day: "Ngày",
     by_helper: "Người giúp đỡ",
     preview: "Xem bản in",
+    calendar: "Lưu tệp lịch",
+    calendar_hint: "Mở tệp này bằng lịch của máy thì máy nhắc việc 4 tuần tới. Trong tệp chỉ có số việc, mã hồ sơ và ngày.",
     for_zalo: "Chép để gửi Zalo",
     nothing_private: "Đoạn này chỉ có số việc, mã hồ sơ và ngày; không có tên, số điện thoại, địa chỉ hay diện của ai.",
     not_copied: "Chưa chép được. Hãy bấm vào đoạn văn ở dưới để chọn rồi chép.",

@@ -9,6 +9,7 @@ use crate::casework::person::{episode_field, field as person_field};
 use crate::casework::tablet::contact;
 use crate::casework::template::Strand;
 use crate::casework::week::{Grouping, Week};
+use crate::papers::calendar::calendar;
 use crate::papers::week_sheet::{Asked, week_sheet};
 use crate::papers::zalo::{invitation, week_message};
 
@@ -115,6 +116,38 @@ fn a_week_to_come_is_told_as_of_its_monday() {
     let asked = Asked { week, grouping: Grouping::ByDay, on: day(TODAY) };
     let paper = text_of(&week_sheet(&book.register, asked, Audience::Nameless));
     holds_in_order(&paper, &["Còn từ trước", "Tiếp xúc tại nhà tháng 6/2024 và 7/2024"]);
+}
+
+#[test]
+fn a_calendar_reminds_on_the_days_of_four_weeks() {
+    let (book, _) = book();
+    let file = calendar(&book.register, day(TODAY)).expect("work");
+    assert!(file.split_terminator("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
+    let whole = file.replace("\r\n ", "").replace("\r\n", "\n");
+    holds_in_order(
+        &whole,
+        &[
+            "BEGIN:VCALENDAR\nVERSION:2.0\n",
+            "UID:qua-han-nhan-xet-hang-thang-20240605@so-dong-hanh",
+            "DTSTART;VALUE=DATE:20240605\nDTEND;VALUE=DATE:20240606\nSUMMARY:Quá hạn – Nhận xét hằng tháng: 2 hồ sơ",
+            "DESCRIPTION:KT-24-A001\\, KT-24-A002. Khi trả lời chỉ ghi mã hồ sơ\\,",
+            "DTSTART;VALUE=DATE:20240607",
+            "SUMMARY:Giao ban: 1 việc",
+            "DTSTART;VALUE=DATE:20240630",
+            "SUMMARY:Tiếp xúc tại nhà: 2 hồ sơ",
+            "END:VCALENDAR\n",
+        ],
+    );
+    let ids: Vec<&str> = whole.lines().filter(|line| line.starts_with("UID:")).collect();
+    let once: std::collections::BTreeSet<&&str> = ids.iter().collect();
+    assert_eq!((ids.len(), once.len()), (whole.matches("BEGIN:VEVENT").count(), ids.len()));
+    // Four weeks, and what is due after them is told by a later file.
+    let days = whole.lines().filter_map(|line| line.strip_prefix("DTSTART;VALUE=DATE:"));
+    assert!(days.clone().all(|day| ("20240605"..="20240702").contains(&day)), "{whole}");
+    assert_eq!(
+        calendar(&TestBook::khue_trung().register, day(TODAY)).filter(|it| it.contains("KT-24")),
+        None
+    );
 }
 
 #[test]
@@ -248,8 +281,9 @@ fn nothing_that_somebody_typed_stands_in_a_message() {
         assert!(due(&book.register, today, &[]).len() > 10, "there is much to tell");
         let told =
             meetings.iter().filter_map(|meeting| invitation(&book.register, book.read(meeting), today));
-        let told: Vec<String> = told.chain(week_message(&book.register, today)).collect();
-        assert_eq!(told.len(), 5);
+        let kept = [week_message(&book.register, today), calendar(&book.register, today)];
+        let told: Vec<String> = told.chain(kept.into_iter().flatten()).collect();
+        assert_eq!(told.len(), 6);
         for text in told {
             let found = forbidden.iter().find(|word| text.to_lowercase().contains(&word.to_lowercase()));
             assert_eq!(found, None, "round {round}: {text}");

@@ -9,6 +9,8 @@ pub const EN: WeekWords = WeekWords {
     by_day: "Day",
     by_helper: "Helper",
     preview: "Preview",
+    calendar: "Save calendar file",
+    calendar_hint: "Opened with the calendar of a device, this file reminds of the work of the next 4 weeks. It holds only counts, case codes and days.",
     for_zalo: "Copy for Zalo",
     nothing_private: "This text holds only counts, case codes and days; nobody's name, telephone, address or category.",
     not_copied: "It could not be copied. Please tap the text below to select it, then copy it.",

@@ -1,5 +1,6 @@
 //! The screens. No rule lives here: a page reads the Register, offers acts, and shows.
 
+mod badge;
 mod book;
 pub mod bound;
 pub mod files;

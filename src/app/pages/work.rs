@@ -10,6 +10,7 @@ use self::drafts::{Unfinished, drafts_left};
 use self::line::Line;
 use super::first_steps::FirstSteps;
 use super::zalo::ForZalo;
+use crate::app::badge;
 use crate::app::parts::{Button, DueLine, Empty, Link, Page, Section};
 use crate::app::state::use_state;
 use crate::app::text::t;
@@ -40,6 +41,14 @@ pub fn Work() -> impl IntoView {
             looked_at.set(tens);
         }
         lines
+    });
+    Effect::new(move |_| {
+        // An invented ward has no work of this tablet.
+        if !state.is_sample
+            && let Some(lines) = lines.get()
+        {
+            badge::show(lines.iter().filter(|line| line.urgency <= Urgency::Today).count());
+        }
     });
     // Who is called like whom asks everybody's name: once for each version of the book and day.
     let spoken = Memo::new(move |_| {

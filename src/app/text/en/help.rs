@@ -29,6 +29,7 @@ const NEWS: &[News] = &[News {
         "A PIN to open the screen again during the day; “Hide names” when others look on; “Hand the book over”.",
         "Choose Vietnamese or English in “Settings”; it changes at once.",
         "Every paper has “Print blank form”; charts in the report; “Earlier names of the unit”; “Body that takes decisions”.",
+        "The preview has its “Pages” and can be made larger and smaller; the “Week sheet” has “Save calendar file”.",
         "There is a section “Help”, and each screen has a link to its own help page.",
     ],
 }];
@@ -105,6 +106,7 @@ const WORK: HelpPage = HelpPage {
         "When it is done the line goes by itself; there is nothing to tick.",
         "“Half-written” is what you typed and did not record. Tap it to go on.",
         "“Week sheet” prints the work of one week to take along. “Copy for Zalo” copies a text of counts, codes and days alone.",
+        "“Week sheet” also has “Save calendar file”: opened with the calendar of the device, it reminds of the work of the next 4 weeks and names nobody.",
     ],
     asked: &[
         asked(

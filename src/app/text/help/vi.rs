@@ -18,6 +18,7 @@ pub const NEWS: &[News] = &[News {
         "Mã PIN để mở lại giữa buổi; “Ẩn tên” khi có người khác nhìn màn hình; “Bàn giao sổ”.",
         "Chọn được tiếng Việt hoặc tiếng Anh ở “Cài đặt”; đổi là thấy ngay.",
         "Mọi giấy tờ có “In phiếu trống”; biểu đồ trong “Báo cáo”; “Tên trước đây của đơn vị”; “Cơ quan ra quyết định”.",
+        "Xem bản in có “Các trang”, phóng to, thu nhỏ; “Tờ việc tuần” có “Lưu tệp lịch”.",
         "Có mục “Hướng dẫn”; mỗi trang có đường dẫn đến bài của trang đó.",
     ],
 }];
@@ -91,6 +92,7 @@ const WORK: HelpPage = HelpPage {
         "Làm xong, dòng ấy tự mất; không cần đánh dấu.",
         "“Đang viết dở” là chỗ bạn đã gõ mà chưa ghi. Bấm để viết tiếp.",
         "“Tờ việc tuần” in việc của một tuần để mang theo. “Chép để gửi Zalo” chép một đoạn chỉ có số việc, mã và ngày.",
+        "Trong “Tờ việc tuần” có “Lưu tệp lịch”: mở tệp ấy bằng lịch của máy thì máy nhắc việc 4 tuần tới, không nêu tên ai.",
     ],
     asked: &[
         asked(

@@ -86,8 +86,7 @@ fn slip(register: &Register, case: Option<Case<'_>>, naming: &Naming<'_>, on: Na
     let due = case.map_or_else(|| format!("{DOTS}/{DOTS}"), |case| month(case).to_string());
     let mut blocks = vec![
         Paragraph::new([Run::bold("PHIẾU ĐI THĂM")]).centred().sized(13).into(),
-        line(format!("Kỳ tháng {due}")),
-        open("Ngày, giờ đi thăm:", 1),
+        open(&format!("Kỳ tháng {due}; ngày, giờ đi thăm:"), 1),
         who.map_or_else(
             || open("Người được thăm (mã, chữ cái đầu):", 1),
             |who| line(format!("Người được thăm: {who}")),

@@ -97,8 +97,10 @@ fn word_files_make_as_many_pages(shown: &[Shown], folder: &Path) {
         let name = paper.pdf.file_name().expect("a name");
         let made = folder.join(name);
         let theirs = pages(&made);
+        // Slips to cut apart stand four to a sheet, or they are none.
+        let leeway = usize::from(!name.to_string_lossy().starts_with("phieu-di-tham"));
         assert!(
-            theirs.abs_diff(paper.pages) <= 1,
+            theirs.abs_diff(paper.pages) <= leeway,
             "{name:?}: {theirs} pages in Word, {} in the PDF",
             paper.pages
         );

@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
-use super::zalo::{MOST_CODES, NO_NAMES, code, kind_of_work};
+use super::zalo::{NO_NAMES, code, kind_of_work, listed};
 use crate::casework::Register;
 use crate::casework::due::{Urgency, due_up_to};
 use crate::vietnamese::fold::Folded;
 
 /// As many days are told, today counted.
-pub const DAYS: u64 = 28;
+const DAYS: u64 = 28;
 
 /// At most so many bytes stand in a line, its end not counted.
 const WIDTH: usize = 75;
@@ -44,7 +44,13 @@ pub fn calendar(register: &Register, today: NaiveDate) -> Option<String> {
     file.line("PRODID:-//Dong Hanh//So Dong Hanh//VI");
     file.line("METHOD:PUBLISH");
     for ((day, is_late, kind), (count, codes)) in &events {
-        file.event(today, *day, &summary(*is_late, kind, *count, codes), &listed(codes), &id(*is_late, kind));
+        file.event(
+            today,
+            *day,
+            &summary(*is_late, kind, *count, codes),
+            &details(codes),
+            &id(*is_late, kind),
+        );
     }
     file.line("END:VCALENDAR");
     Some(file.0)
@@ -60,10 +66,8 @@ fn summary(is_late: bool, kind: &str, count: usize, codes: &BTreeSet<&str>) -> S
 }
 
 /// "KT-26-A001, KT-26-A004. Khi trả lời chỉ ghi mã hồ sơ, …"
-fn listed(codes: &BTreeSet<&str>) -> String {
-    let shown: Vec<&str> = codes.iter().take(MOST_CODES).copied().collect();
-    let more = if codes.len() > MOST_CODES { ", …" } else { "" };
-    if shown.is_empty() { NO_NAMES.to_owned() } else { format!("{}{more}. {NO_NAMES}", shown.join(", ")) }
+fn details(codes: &BTreeSet<&str>) -> String {
+    if codes.is_empty() { NO_NAMES.to_owned() } else { format!("{}. {NO_NAMES}", listed(codes)) }
 }
 
 /// The same for the same work of the same day, so that a file taken in again puts right what an earlier one said.
@@ -76,7 +80,7 @@ fn id(is_late: bool, kind: &str) -> String {
 struct File(String);
 
 impl File {
-    fn event(&mut self, made: NaiveDate, day: NaiveDate, summary: &str, listed: &str, id: &str) {
+    fn event(&mut self, made: NaiveDate, day: NaiveDate, summary: &str, details: &str, id: &str) {
         let date = |day: NaiveDate| day.format("%Y%m%d").to_string();
         let after = day.succ_opt().unwrap_or(day);
         self.line("BEGIN:VEVENT");
@@ -85,7 +89,7 @@ impl File {
         self.line(&format!("DTSTART;VALUE=DATE:{}", date(day)));
         self.line(&format!("DTEND;VALUE=DATE:{}", date(after)));
         self.line(&format!("SUMMARY:{}", escaped(summary)));
-        self.line(&format!("DESCRIPTION:{}", escaped(listed)));
+        self.line(&format!("DESCRIPTION:{}", escaped(details)));
         self.line("TRANSP:TRANSPARENT");
         // In the morning, at seven.
         self.line("BEGIN:VALARM");

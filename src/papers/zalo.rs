@@ -21,7 +21,7 @@ pub(super) const NO_NAMES: &str =
     "Khi trả lời chỉ ghi mã hồ sơ, không ghi tên, địa chỉ của người được giúp đỡ.";
 
 /// As many codes stand in one line at most; the rest is counted.
-pub(super) const MOST_CODES: usize = 12;
+const MOST_CODES: usize = 12;
 
 /// The work of this week; `None` where nothing waits that others could do.
 pub fn week_message(register: &Register, today: NaiveDate) -> Option<String> {
@@ -59,9 +59,14 @@ fn line(kind: &str, count: usize, codes: &BTreeSet<&str>) -> String {
     if codes.is_empty() {
         return format!("- {kind}: {count} việc");
     }
+    format!("- {kind}: {} hồ sơ ({})", codes.len(), listed(codes))
+}
+
+/// "KT-26-A001, KT-26-A004"
+pub(super) fn listed(codes: &BTreeSet<&str>) -> String {
     let shown: Vec<&str> = codes.iter().take(MOST_CODES).copied().collect();
     let more = if codes.len() > MOST_CODES { ", …" } else { "" };
-    format!("- {kind}: {} hồ sơ ({}{more})", codes.len(), shown.join(", "))
+    format!("{}{more}", shown.join(", "))
 }
 
 pub(super) fn code<'a>(register: &'a Register, about: &About) -> Option<&'a str> {

@@ -163,6 +163,11 @@ impl<'a> Naming<'a> {
         self.called(person).first
     }
 
+    /// "ông", "bà", both where nothing tells which, "em" for a minor.
+    pub fn address(&self, person: &Person) -> &'static str {
+        if self.is_minor(person) { "em" } else { called_on_paper(person) }
+    }
+
     /// What somebody typed, without the names, addresses and numbers that may not stand on this paper.
     pub fn free_text(&self, text: &str) -> String {
         self.scrubber.scrub(text)
@@ -201,7 +206,7 @@ impl<'a> Naming<'a> {
 
     fn called(&self, person: &Person) -> Called {
         let (long, short) = names(person, self.shows_full_name(person));
-        let word = if self.is_minor(person) { "em" } else { called_on_paper(person) };
+        let word = self.address(person);
         Called { first: format!("{word} {long}"), later: format!("{word} {short}") }
     }
 
@@ -244,7 +249,7 @@ fn called_on_paper(person: &Person) -> &'static str {
 }
 
 /// "tổ 19" of "19", "Tổ 19" and "tổ 19".
-fn cell(person: &Person) -> Option<String> {
+pub fn cell(person: &Person) -> Option<String> {
     let typed = person.event.text(field::CELL).trim();
     match typed.chars().next()? {
         first if first.is_ascii_digit() => Some(format!("tổ {typed}")),

@@ -9,7 +9,7 @@ use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
-use crate::casework::audience::Audience;
+use crate::casework::audience::{Audience, cell};
 use crate::casework::book::{Office, Unit};
 use crate::casework::consent::{Consent, consent_field};
 use crate::casework::needs::{difficulty_words, need_words};
@@ -112,7 +112,8 @@ fn information(register: &Register, unit: &Unit, told: Told<'_>, paper: &mut Pap
         _ => "",
     };
     paper.push(line("Giới tính", sex));
-    paper.push(line("Khu phố, tổ dân phố", &joined([own(field::QUARTER), own(field::CELL)])));
+    let cell = case.filter(|case| case.is_named).and_then(|case| cell(case.person)).unwrap_or_default();
+    paper.push(line("Khu phố, tổ dân phố", &joined([own(field::QUARTER), &cell])));
     // An address and a telephone stand on paper only where a person puts them there. Source: domain 4.5.
     paper.push(line("Nơi ở hiện nay, điện thoại", ""));
     paper.push(heading("2. Gia đình"));

@@ -142,11 +142,11 @@ impl<'a> Sources<'a> {
         };
         let days = format!("từ {from} đến {to}");
         paper.push(Heading::new(Level::Clause, format!("Đưa vào diện {days}")));
-        paper.push(self.moves(&sheet.came, ["Ngày đưa vào", "Theo"], |episode| {
+        paper.push(self.moves(sheet, &sheet.came, ["Ngày đưa vào", "Theo"], |episode| {
             (admitted_on(episode), episode.admission().map(|it| authority(&it.fact.authority)))
         }));
         paper.push(Heading::new(Level::Clause, format!("Ra khỏi diện {days}")));
-        paper.push(self.moves(&sheet.left, ["Ngày ra", "Lý do"], |episode| {
+        paper.push(self.moves(sheet, &sheet.left, ["Ngày ra", "Lý do"], |episode| {
             (episode.ending().map_or(DOTS.to_owned(), |(on, _)| in_figures(on)), Some(self.reason(episode)))
         }));
         paper.push(Block::Signatures(vec![
@@ -215,6 +215,7 @@ impl<'a> Sources<'a> {
     /// Who came or left: by code and name, with the day, and internally what it was by.
     fn moves(
         &self,
+        sheet: &Sheet<'a>,
         cases: &[Case<'a>],
         titles: [&'static str; 2],
         told: impl Fn(&Episode) -> (String, Option<String>),
@@ -226,7 +227,7 @@ impl<'a> Sources<'a> {
         let columns = [
             ("STT", Column::centred(Width::Mm(12))),
             ("Mã", Column::left(Width::Mm(27))),
-            ("Họ và tên", Column::left(Width::Share(3))),
+            (self.name_title(sheet), Column::left(Width::Share(3))),
             (titles[0], Column::centred(Width::Mm(28))),
         ];
         let columns = columns.into_iter().chain(Some(why).filter(|_| self.tells()));

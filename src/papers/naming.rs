@@ -68,9 +68,15 @@ impl<'a> Naming<'a> {
         self.0.unit()
     }
 
-    /// "Trần Thị Thử (mẹ)"; `None` where the paper may not say so, or nothing is known.
+    /// "ông", "bà", "ông (bà)" or "em": how a letter speaks to the person.
+    pub fn address(&self, person: &Person) -> &'static str {
+        self.0.address(person)
+    }
+
+    /// "Trần Thị Thử (mẹ)"; `None` where the paper may not say so, or nothing is known. It stays as it is also where
+    /// somebody of the family of a minor has the same name.
     pub fn family(&self, person: &Person, episode: &Episode) -> Option<String> {
-        self.0.family(person, episode)
+        self.0.family(person, episode).map(|family| kept(&family))
     }
 
     /// What somebody typed, without what may not stand on this paper.

@@ -114,10 +114,6 @@ impl Sources<'_> {
         reason.map_or_else(|| LONG_DOTS.to_owned(), |reason| kept(&reason.name))
     }
 
-    fn is_minor(&self) -> bool {
-        self.person.is_some_and(|person| self.register.is_minor(person, self.on))
-    }
-
     /// As it was called on the day of the release.
     fn unit(&self) -> Cow<'_, Unit> {
         self.register.unit_on(self.released.map_or(self.on, |(_, release)| release.fact.on))
@@ -237,11 +233,10 @@ fn letter(sources: &Sources<'_>) -> Paper {
         .map_or_else(|| format!("ông (bà) {LONG_DOTS}"), |person| sources.naming.called(person));
     paper.push(Paragraph::text(format!("Thân gửi {who} và gia đình,")));
     let keeper = kept(&head::body(unit, Office::Keeper));
-    let [you, yours] =
-        if sources.is_minor() { ["em", "của em"] } else { ["ông (bà)", "của ông (bà)"] };
+    let you = sources.person.map_or("ông (bà)", |person| sources.naming.address(person));
     paper.push(Paragraph::text(format!(
         "{keeper}, các đoàn thể và bà con khu dân cư vui mừng chúc mừng {you} đã vững vàng, tự lo được cho cuộc sống của mình. \
-         Kết quả hôm nay trước hết là từ cố gắng {yours}, cùng tình thương của gia đình."
+         Kết quả hôm nay trước hết là từ cố gắng của {you}, cùng tình thương của gia đình."
     )));
     paper.push(Paragraph::text(format!(
         "Mong {you} giữ gìn sức khỏe, vui sống, yên tâm làm ăn, học tập, tham gia cùng bà con trong các hoạt động của khu dân \

@@ -42,6 +42,8 @@ pub const FORM: Form = Form {
     },
 };
 
+const TITLE: &str = "Danh sách bàn giao công việc giúp đỡ";
+
 struct Sources<'a> {
     register: &'a Register,
     takeover: &'a Takeover,
@@ -53,19 +55,23 @@ pub fn takeover(register: &Register, takeover: &Takeover, audience: Audience) ->
     let waiting = due(register, takeover.on, &[]);
     let naming = Naming::new(register, audience, takeover.on);
     let sources = Sources { register, takeover, naming, waiting };
-    let day = date::formal(takeover.on);
-    let mut paper = opened(&sources.naming.unit(), &day, &sources.member(&takeover.member), &sources.taken());
     let cases = takeover.cases(register);
     let (minors, adults): (Vec<_>, Vec<_>) =
         cases.into_iter().partition(|(person, _)| register.is_minor(person, takeover.on));
-    paper
-        .push(Heading::new(Level::Clause, format!("1. Người được giúp đỡ: {}", adults.len() + minors.len())));
+    let mut paper = Paper::new(TITLE);
+    sources.opened("", &mut paper);
+    let apart = match minors.len() {
+        0 => String::new(),
+        count => format!("; {count} người chưa đủ 18 tuổi ở tờ riêng"),
+    };
+    paper.push(Heading::new(Level::Clause, format!("1. Người được giúp đỡ: {}{apart}", adults.len())));
     paper.blocks.extend(sources.cases(&adults));
     given_in_meetings(&mut paper, sources.tasks());
     paper.push(Block::Signatures(sources.signatures()));
     if !minors.is_empty() {
-        paper.push(Block::PageBreak);
-        paper.push(Heading::new(Level::Clause, "Người chưa đủ 18 tuổi"));
+        paper.push(Block::NextPaper);
+        sources.opened(" (người chưa đủ 18 tuổi)", &mut paper);
+        paper.push(Heading::new(Level::Clause, format!("Người được giúp đỡ: {}", minors.len())));
         paper.blocks.extend(sources.cases(&minors));
         paper.push(Block::Signatures(sources.signatures()));
     }
@@ -77,8 +83,15 @@ pub fn takeover(register: &Register, takeover: &Takeover, audience: Audience) ->
 
 /// The form for the pen.
 fn blank(register: &Register, on: NaiveDate) -> Paper {
-    let taken = (somebody(), head::undated());
-    let mut paper = opened(&register.unit_on(on), &head::undated(), &somebody(), &taken);
+    let mut paper = Paper::new(TITLE);
+    opened(
+        &register.unit_on(on),
+        &head::undated(),
+        [party("giao", None), party("nhận", None)],
+        "",
+        &mut paper,
+    );
+    paper.push(Paragraph::text(format!("Nhận việc từ {}.", head::undated())));
     paper.push(Heading::new(Level::Clause, format!("1. Người được giúp đỡ: {DOTS}")));
     paper.push(pen_rows(empty_table(), 6));
     given_in_meetings(&mut paper, pen_rows(empty_task_table(), 4).into());
@@ -86,24 +99,23 @@ fn blank(register: &Register, on: NaiveDate) -> Paper {
     Naming::new(register, Audience::Nameless, on).applied_to(paper)
 }
 
-fn somebody() -> String {
-    format!("ông (bà) {LONG_DOTS}")
+/// "Người nhận: ông (bà) Lê Thị Hoa, …"; where nobody is known the line is left to the pen.
+fn party(does: &str, who: Option<String>) -> Paragraph {
+    let label = format!("Người {does}: ông (bà)");
+    match who {
+        Some(who) => Paragraph::text(format!("{label} {}", kept(&who))),
+        None => Paragraph::text(label).dotted(1),
+    }
 }
 
-/// By whom, to whom and from when.
-fn opened(unit: &Unit, day: &str, giver: &str, (taker, from): &(String, String)) -> Paper {
+/// The head of a sheet, and by whom and to whom.
+fn opened(unit: &Unit, day: &str, parties: [Paragraph; 2], of: &str, paper: &mut Paper) {
     let mut head = head::letterhead(unit, Office::Keeper, "", "");
     head.number = None;
     head.place_and_date = Some(format!("{}, {day}", head::place(unit)));
-    let told = [
-        format!("Người giao: {}", kept(giver)),
-        format!("Người nhận: {}", kept(taker)),
-        format!("Nhận việc từ {from}."),
-    ];
-    let paper = Paper::new("Danh sách bàn giao công việc giúp đỡ")
-        .with(head)
-        .with(Title::new("DANH SÁCH BÀN GIAO", "Công việc giúp đỡ tại cộng đồng"));
-    told.into_iter().fold(paper, |paper, line| paper.with(Paragraph::text(line)))
+    paper.push(head);
+    paper.push(Title::new("DANH SÁCH BÀN GIAO", format!("Công việc giúp đỡ tại cộng đồng{of}")));
+    parties.into_iter().for_each(|party| paper.push(party));
 }
 
 fn given_in_meetings(paper: &mut Paper, tasks: Block) {
@@ -131,21 +143,23 @@ fn signatures(giver: Option<String>, taker: Option<String>) -> Vec<Signature> {
 }
 
 impl Sources<'_> {
-    /// Who takes it over, and from when.
-    fn taken(&self) -> (String, String) {
-        match &self.takeover.to {
-            Some((by, from)) => (self.member(by), date::formal(*from)),
-            None => (somebody(), format!("ngày {DOTS}")),
-        }
+    /// The head of a sheet, who gives, who takes over, and from when.
+    fn opened(&self, of: &str, paper: &mut Paper) {
+        let to = self.takeover.to.as_ref();
+        let taker = to.and_then(|(by, _)| self.member(by));
+        let parties = [party("giao", self.member(&self.takeover.member)), party("nhận", taker)];
+        opened(&self.naming.unit(), &date::formal(self.takeover.on), parties, of, paper);
+        let from = to.map_or_else(head::undated, |(_, from)| date::formal(*from));
+        paper.push(Paragraph::text(format!("Nhận việc từ {from}.")));
     }
 
-    /// "ông (bà) Lê Thị Hoa, Chi hội trưởng, Hội Liên hiệp Phụ nữ phường"
-    fn member(&self, id: &Subject) -> String {
-        let Some(member) = self.register.member(id) else { return LONG_DOTS.to_owned() };
+    /// "Lê Thị Hoa, Chi hội trưởng, Hội Liên hiệp Phụ nữ phường"
+    fn member(&self, id: &Subject) -> Option<String> {
+        let member = self.register.member(id)?;
         let organisation = organisation_of(self.register, member);
         let parts = [self.register.member_name(id), member.text(member_field::TITLE), &organisation];
         let parts: Vec<String> = parts.into_iter().map(one_line).filter(|part| !part.is_empty()).collect();
-        format!("ông (bà) {}", parts.join(", "))
+        Some(parts.join(", ")).filter(|told| !told.is_empty())
     }
 
     fn cases(&self, cases: &[(&Person, &Episode)]) -> Option<Block> {

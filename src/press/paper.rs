@@ -65,7 +65,8 @@ pub struct Paper {
     /// Boxed on the first page, bold capitals: "LƯU HÀNH NỘI BỘ". Stands under the number and the draft mark
     /// of the letterhead, or, when the paper begins without one, at the top left.
     pub mark: Option<String>,
-    /// At the right of the top margin of every page: "Bản số 03/12" on papers that are counted and collected.
+    /// At the right of the top margin of every page up to a [`Block::NextPaper`]: "Bản số 03/12" on papers that are
+    /// counted and collected.
     #[serde(default)]
     pub page_mark: Option<String>,
     pub blocks: Vec<Block>,

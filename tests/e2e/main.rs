@@ -25,6 +25,7 @@ mod kill;
 mod language;
 mod locking;
 mod machines;
+mod made_twice;
 mod measures;
 mod meeting_steps;
 mod models;

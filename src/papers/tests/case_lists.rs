@@ -92,6 +92,7 @@ fn the_list_without_names_gives_nobody_away() {
         assert!(!paper.contains(secret), "{secret}\n{paper}");
     }
     holds_in_order(&paper, &["3 | KT-24-A001 | N.T.K. | 10/02/2024 | Phan Văn Giúp | ", "L.Đ.M."]);
+    assert!(!paper.contains("Họ và tên"), "no column is headed by more than stands in it\n{paper}");
 }
 
 #[test]

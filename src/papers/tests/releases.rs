@@ -138,6 +138,7 @@ fn a_decision_and_a_notice_say_from_when_and_by_whom() {
 fn a_letter_says_neither_code_nor_why() {
     let grown = text_of(&after(PaperKind::Congratulation, "1980", Audience::Internal));
     assert!(grown.contains("Thân gửi ông Nguyễn Tấn Khoa và gia đình"), "{grown}");
+    assert!(grown.contains("chúc mừng ông đã vững vàng") && !grown.contains("ông (bà)"), "{grown}");
     for word in ["KT-24", "diện", "vi phạm", "mô hình"] {
         assert!(!grown.contains(word), "{word}\n{grown}");
     }

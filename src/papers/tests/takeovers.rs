@@ -54,14 +54,16 @@ fn what_is_in_hand_is_listed_with_what_waits_and_minors_stand_apart() {
         &[
             "LƯU HÀNH NỘI BỘ",
             "Người giao: ông (bà) Lê Thị Hoa, Chi hội trưởng, Hội Liên hiệp Phụ nữ phường",
-            "Người nhận: ông (bà) …",
-            "1. Người được giúp đỡ: 2",
+            "Người nhận: ông (bà)",
+            "1. Người được giúp đỡ: 1; 1 người chưa đủ 18 tuổi ở tờ riêng",
             "1 | Ông Nguyễn Tấn Khoa (KT-24-A001) | Giúp đỡ chính: Lê Thị Hoa; còn thiếu: Mặt trận",
             "nhận xét tháng 3/2024, tháng 4/2024",
             "Giới thiệu việc làm cho anh Khoa (hạn 01/07/2024)",
             "Gặp gia đình Nguyễn Tấn Khoa | Lê Thị Hoa | 30/06/2024",
             "NGƯỜI GIAO",
-            "Người chưa đủ 18 tuổi",
+            "DANH SÁCH BÀN GIAO",
+            "(người chưa đủ 18 tuổi)",
+            "Người được giúp đỡ: 1",
             "Em L.M.A. (KT-24-A002)",
         ],
     );
@@ -94,7 +96,7 @@ fn what_was_handed_over_is_listed_afterwards() {
         &[
             "Người nhận: ông (bà) Võ Nam",
             "Nhận việc từ ngày 01 tháng 6 năm 2024",
-            "1. Người được giúp đỡ: 2",
+            "1. Người được giúp đỡ: 1; 1 người chưa đủ 18 tuổi ở tờ riêng",
             "Giúp đỡ chính: Võ Nam",
         ],
     );

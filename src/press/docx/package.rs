@@ -22,12 +22,14 @@ const DUBLIN_CORE: &str = "http://purl.org/dc/elements/1.1/";
 const WORD_VERSION: u8 = 15;
 
 /// The parts of `word/` besides the text itself: file, kind, name within the text.
-const BESIDE: [(&str, &str, &str); 5] = [
+const BESIDE: [(&str, &str, &str); 7] = [
     ("styles", "styles", "styles"),
     ("numbering", "numbering", "numbering"),
     ("settings", "settings", "settings"),
     ("header1", "header", "pageNumber"),
     ("header2", "header", "noNumber"),
+    ("header3", "header", "markAndNumber"),
+    ("header4", "header", "mark"),
 ];
 
 pub fn parts(paper: &Paper, composer: &Composer) -> Vec<(String, Vec<u8>)> {
@@ -36,8 +38,15 @@ pub fn parts(paper: &Paper, composer: &Composer) -> Vec<(String, Vec<u8>)> {
         other => other,
     };
     let mark = paper.page_mark.as_deref();
-    let content =
-        [styles(lang), composer.numbering.part(), settings(lang), header(mark, true), header(mark, false)];
+    let content = [
+        styles(lang),
+        composer.numbering.part(),
+        settings(lang),
+        header(None, true),
+        header(None, false),
+        header(mark, true),
+        header(mark, false),
+    ];
     let mut parts = vec![
         ("[Content_Types].xml".to_owned(), content_types()),
         ("_rels/.rels".to_owned(), package_relations()),
@@ -76,12 +85,10 @@ impl Section {
             let header = |xml: &mut Xml, kind: &str, id: &str| {
                 xml.empty("w:headerReference", &[("w:type", &kind), ("r:id", &id)]);
             };
-            if self.has_numbers {
-                header(xml, "default", "pageNumber");
-                header(xml, "first", "noNumber");
-            } else if self.has_mark {
-                header(xml, "default", "noNumber");
-            }
+            let [numbered, bare] =
+                if self.has_mark { ["markAndNumber", "mark"] } else { ["pageNumber", "noNumber"] };
+            header(xml, "default", if self.has_numbers { numbered } else { bare });
+            header(xml, "first", bare);
             let (width_twips, height_twips) = (twips(width), twips(height));
             let mut size: Vec<Attribute> = vec![("w:w", &width_twips), ("w:h", &height_twips)];
             if width > height {

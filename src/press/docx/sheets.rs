@@ -40,7 +40,7 @@ impl Composer<'_> {
         }
         self.end_section();
         self.is_begun = false;
-        self.on_sheets(Section { begins_paper: true, hides_first: true, ..self.section });
+        self.on_sheets(Section { begins_paper: true, hides_first: true, has_mark: false, ..self.section });
         self.mark.clone_from(&self.mark_of_each);
         self.mark_without_letterhead(first);
     }

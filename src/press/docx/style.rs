@@ -163,8 +163,8 @@ impl Style {
             Self::Issuer => named("CoQuan", "Cơ quan ban hành", bold(sized(BODY_NAME_SIZE, CENTRED))),
             Self::Nation => named("QuocHieu", "Quốc hiệu", bold(sized(BODY_NAME_SIZE, CENTRED))),
             Self::Motto => named("TieuNgu", "Tiêu ngữ", bold(sized(MOTTO_SIZE, CENTRED))),
-            Self::Number => named("SoKyHieu", "Số, ký hiệu", sized(MOTTO_SIZE, CENTRED)),
-            Self::Date => named("DiaDanhNgay", "Địa danh, ngày", italic(sized(MOTTO_SIZE, CENTRED))),
+            Self::Number => named("SoKyHieu", "Số và ký hiệu", sized(MOTTO_SIZE, CENTRED)),
+            Self::Date => named("DiaDanhNgay", "Địa danh và ngày", italic(sized(MOTTO_SIZE, CENTRED))),
             Self::Draft => named("DuThao", "Dự thảo", bold(sized(MOTTO_SIZE, CENTRED))),
             Self::Mark => named("DauDongKhung", "Dấu đóng khung", bold(sized(MOTTO_SIZE, CENTRED))),
             Self::Cell => named("NoiDungBang", "Nội dung bảng", sized(12, TIGHT)),
@@ -174,7 +174,7 @@ impl Style {
             Self::ReceiversWord => {
                 named("NoiNhan", "Nơi nhận", bold(italic(sized(RECEIVERS_WORD_SIZE, TIGHT))))
             }
-            Self::Receivers => named("NoiNhanDong", "Nơi nhận, từng dòng", sized(RECEIVERS_SIZE, TIGHT)),
+            Self::Receivers => named("NoiNhanDong", "Từng dòng nơi nhận", sized(RECEIVERS_SIZE, TIGHT)),
             Self::Rule => named("DuongKe", "Đường kẻ", sized(1, TIGHT)),
             Self::Header => named("Header", "header", sized(NUMBER_SIZE, CENTRED)),
             Self::HeaderMark => {

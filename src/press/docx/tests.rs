@@ -259,15 +259,16 @@ fn annexes_have_sheets_and_numbers_of_their_own_and_marks_stand_on_every_page() 
         size.attributes().any(|it| it.value() == "landscape")
     };
     assert_eq!(sections.iter().map(lies).collect::<Vec<_>>(), [false, true, false]);
-    for header in ["word/header1.xml", "word/header2.xml"] {
+    for header in ["word/header3.xml", "word/header4.xml"] {
         assert_eq!(text_of(&part(&paper, header))[0], "Bản số 03/12", "{header}");
     }
     assert!(has(&text.root_element(), "vMerge") && has(&text.root_element(), "strike"));
 }
 
 #[test]
-fn papers_of_a_set_each_count_their_pages() {
-    let paper = Paper::new("").with(Paragraph::text("một")).with(Block::NextPaper);
+fn papers_of_a_set_each_count_their_pages_and_only_the_first_bears_the_mark_of_copies() {
+    let paper =
+        Paper::new("").page_marked("Bản số 03/12").with(Paragraph::text("một")).with(Block::NextPaper);
     let paper = paper.with(Paragraph::text("hai")).with(Block::NextPaper).with(Paragraph::text("ba"));
     let text = part(&paper, "word/document.xml");
     let text = Document::parse(&text).unwrap();
@@ -276,6 +277,13 @@ fn papers_of_a_set_each_count_their_pages() {
     let counts_anew: Vec<bool> = sections.iter().map(|section| has(section, "pgNumType")).collect();
     assert_eq!(counts_anew, [false, true, true]);
     assert!(sections.iter().all(|section| has(section, "titlePg")), "no number on the first page of any");
+    let headers = sections.iter().map(|section| {
+        let of = section.descendants().filter(|node| is_named(node, "headerReference"));
+        of.flat_map(|node| node.attributes().find(|it| it.name() == "id").map(|id| id.value()))
+            .collect::<Vec<_>>()
+    });
+    let plain = vec!["pageNumber", "noNumber"];
+    assert_eq!(headers.collect::<Vec<_>>(), [vec!["markAndNumber", "mark"], plain.clone(), plain]);
 }
 
 #[test]

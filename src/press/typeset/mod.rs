@@ -58,6 +58,7 @@ pub fn typeset(paper: &Paper, fonts: &Fonts) -> Pages {
         elements: Vec::new(),
         missing: Vec::new(),
         begins_paper: false,
+        is_further_paper: false,
         mark_of_each: paper.mark.clone(),
         mark: paper.mark.clone(),
     };
@@ -89,6 +90,8 @@ struct Setter<'a> {
     missing: Vec<char>,
     /// The next part is the first of a further paper.
     begins_paper: bool,
+    /// What is being set stands behind the first paper of a set.
+    is_further_paper: bool,
     mark_of_each: Option<String>,
     /// Until it has been drawn.
     mark: Option<String>,

@@ -11,6 +11,8 @@ pub struct Part {
     setup: PageSetup,
     numbers: Numbers,
     strips: Vec<Strip>,
+    /// Not counted with the copies of the first paper.
+    is_of_further_paper: bool,
 }
 
 /// Where the page numbers of a part begin.
@@ -52,6 +54,7 @@ impl Setter<'_> {
         let mut pages = Vec::new();
         let mut of_the_paper = 0;
         for part in std::mem::take(&mut self.parts) {
+            let mark = mark.filter(|_| !part.is_of_further_paper);
             let (sheet, area, width) = sheet(part.setup);
             let before = if part.numbers == Numbers::GoOn { of_the_paper } else { 0 };
             let laid = paginate(part.strips, area);
@@ -88,7 +91,8 @@ impl Setter<'_> {
                 false if std::mem::take(&mut self.begins_paper) => Numbers::Anew,
                 false => Numbers::GoOn,
             };
-            self.parts.push(Part { setup: self.setup, numbers, strips });
+            let is_of_further_paper = self.is_further_paper;
+            self.parts.push(Part { setup: self.setup, numbers, strips, is_of_further_paper });
         }
     }
 
@@ -101,6 +105,7 @@ impl Setter<'_> {
             self.end_part(false);
         }
         self.begins_paper = true;
+        self.is_further_paper = true;
         self.mark.clone_from(&self.mark_of_each);
         self.mark_without_letterhead(first);
     }

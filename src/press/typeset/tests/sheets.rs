@@ -28,22 +28,25 @@ fn an_annex_lies_across_and_counts_its_own_pages() {
 }
 
 #[test]
-fn papers_of_a_set_each_count_their_pages_and_bear_the_mark() {
+fn papers_of_a_set_each_count_their_pages_and_bear_the_mark_but_the_first_alone_that_of_copies() {
     let lines = |paper: Paper, count: usize| {
         (0..count).fold(paper, |paper, line| paper.with(Paragraph::text(format!("dòng {line}"))))
     };
-    let mut paper = lines(Paper::new("").marked("MẬT"), 60).with(Block::NextPaper);
+    let first = Paper::new("").marked("MẬT").page_marked("Bản số 03/12");
+    let mut paper = lines(first, 60).with(Block::NextPaper);
     paper = lines(paper, 60).with(Annex::new("Phụ lục", "SỐ LIỆU")).with(Paragraph::text("sau"));
     paper = paper.with(Block::NextPaper).with(Paragraph::text("cuối"));
     let pages = typeset(&paper, &repository_fonts()).pages;
     let above = |page: &Page| {
-        let number = page.lines.iter().find(|line| line.baseline < from_millimetres(18));
-        (number.map(Line::text), texts(page).iter().any(|line| line == "MẬT"))
+        let above = page.lines.iter().filter(|line| line.baseline < from_millimetres(18)).map(Line::text);
+        let (copies, number): (Vec<_>, Vec<_>) = above.partition(|text| text == "Bản số 03/12");
+        (number.into_iter().next(), texts(page).iter().any(|line| line == "MẬT"), copies.len())
     };
-    let number = |number: &str| (Some(number.to_owned()), false);
-    let first = (None, true);
+    let number = |number: &str, copies| (Some(number.to_owned()), false, copies);
+    let first = |copies| (None, true, copies);
+    // Only the pages of the first paper are counted with its copies.
     let expected =
-        [first.clone(), number("2"), first.clone(), number("2"), (None, false), number("3"), first];
+        [first(1), number("2", 1), first(0), number("2", 0), (None, false, 0), number("3", 0), first(0)];
     assert_eq!(pages.iter().map(above).collect::<Vec<_>>(), expected);
 }
 

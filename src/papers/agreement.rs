@@ -80,10 +80,18 @@ fn both_sheets(register: &Register, unit: &Unit, told: Told<'_>) -> Paper {
     paper
 }
 
-fn sheet(register: &Register, unit: &Unit, kind: &str, subject: &str, paper: &mut Paper) {
+/// Dated when it is signed, or on the day on which all was explained.
+fn sheet(
+    register: &Register,
+    unit: &Unit,
+    on: Option<NaiveDate>,
+    [kind, subject]: [&str; 2],
+    paper: &mut Paper,
+) {
     let model = register.current_template().map_or(LONG_DOTS, |(_, template)| &template.name);
     let letterhead = head::letterhead(unit, Office::Keeper, "", "");
-    paper.push(Letterhead { number: None, ..letterhead });
+    let place_and_date = Some(head::place_and_date(unit, on));
+    paper.push(Letterhead { number: None, place_and_date, ..letterhead });
     paper.push(Title::new(kind, format!("{subject} mô hình \"{model}\"")));
 }
 
@@ -97,13 +105,19 @@ fn heading(text: &str) -> Heading {
 
 /// Phiếu thông tin. The diện does not stand on it: the sheet is signed and read with others at the table (rule 19).
 fn information(register: &Register, unit: &Unit, told: Told<'_>, paper: &mut Paper) {
-    sheet(register, unit, "PHIẾU THÔNG TIN", "Người được giúp đỡ theo", paper);
     let case = told.map(|(case, _)| case);
+    sheet(register, unit, None, ["PHIẾU THÔNG TIN", "Người được giúp đỡ theo"], paper);
     let name = told.map(|(case, naming)| naming.case(case.person)).unwrap_or_default();
     let own = |name: &str| case.map_or("", |case| case.own(name));
     let of = |name: &str| case.map_or("", |case| case.written(name));
     paper.push(heading("1. Người được giúp đỡ"));
-    paper.push(line("Họ và tên, mã hồ sơ", &name));
+    let has_name = case.is_none_or(|case| case.is_named);
+    let label = if has_name {
+        "Họ và tên, mã hồ sơ"
+    } else {
+        "Chữ cái đầu của họ tên, mã hồ sơ"
+    };
+    paper.push(line(label, &name));
     let born = case.filter(|case| case.is_named).and_then(|case| case.person.born());
     paper.push(line("Ngày, tháng, năm sinh", &born.map(|born| born.in_figures()).unwrap_or_default()));
     let sex = match own(field::SEX) {
@@ -140,12 +154,11 @@ fn information(register: &Register, unit: &Unit, told: Told<'_>, paper: &mut Pap
 
 /// Phiếu thỏa thuận: what was explained, each answer in its own line, how it can be taken back.
 fn consent(register: &Register, unit: &Unit, told: Told<'_>, paper: &mut Paper) {
-    sheet(register, unit, "PHIẾU THỎA THUẬN", "Tham gia", paper);
     let case = told.map(|(case, _)| case);
     let asked = case.and_then(|case| case.episode?.consent());
     let text = |name: &str| asked.map_or("", |consent| consent.text(name));
-    let on = asked.map(|consent| date::formal(consent.asked.fact.on));
-    paper.push(line("Ngày giải thích", &on.unwrap_or_default()));
+    let on = asked.map(|consent| consent.asked.fact.on);
+    sheet(register, unit, on, ["PHIẾU THỎA THUẬN", "Tham gia"], paper);
     paper.push(line("Người giải thích", &kept_text(text(consent_field::EXPLAINED_BY))));
     let who = told.map(|(case, naming)| naming.case(case.person)).unwrap_or_default();
     paper.push(line("Người được giải thích", &who));
@@ -160,8 +173,8 @@ fn consent(register: &Register, unit: &Unit, told: Told<'_>, paper: &mut Paper) 
     // A blank form serves the old and the young.
     if case.is_none_or(|case| case.is_minor) {
         let (guardian, school) = (text(consent_field::GUARDIAN), text(consent_field::SCHOOL));
-        answer(paper, "Ý kiến của cha, mẹ hoặc người giám hộ (người dưới 18 tuổi)", guardian, AGREED);
-        answer(paper, "Liên hệ với nhà trường khi cần (người dưới 18 tuổi)", school, ALLOWED);
+        answer(paper, "Ý kiến của cha, mẹ hoặc người giám hộ của người dưới 18 tuổi", guardian, AGREED);
+        answer(paper, "Liên hệ với nhà trường của người dưới 18 tuổi khi cần", school, ALLOWED);
     }
     if !text(consent_field::BASIS).is_empty() {
         paper.push(line("Căn cứ khác", text(consent_field::BASIS)));
@@ -190,7 +203,8 @@ fn answer(paper: &mut Paper, label: &str, value: &str, [yes, no]: [&str; 2]) {
     paper.push(match value {
         "yes" => line(label, yes),
         "no" => line(label, no),
-        _ => line(&format!("{label} (ghi rõ {yes} hay {no})"), ""),
+        // Room for more than a word: it is what the sheet is for.
+        _ => Paragraph::text(format!("{label} (ghi rõ {yes} hay {no}):")).dotted(2),
     });
 }
 

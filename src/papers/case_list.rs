@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::dots::{DOTS, or_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
-use super::naming::{Naming, kept};
+use super::naming::{MINORS, Naming, kept};
 use super::pen::pen_rows;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -87,8 +87,6 @@ fn listed(register: &Register, period: Option<Period>, on: NaiveDate, audience: 
 }
 
 const OPEN_DAY: &str = "……/……/……";
-
-const MINORS: &str = " (người chưa thành niên)";
 
 /// Who stands together on paper.
 struct Sheet<'a> {

@@ -74,6 +74,7 @@ pub fn handover(register: &Register, handover: Option<&Event<HandedOver>>, on: N
     paper.push(Block::Signatures(vec![
         signature(register, "BÊN GIAO", giver),
         signature(register, "BÊN NHẬN", taker),
+        Signature::new(["ĐẠI DIỆN", "CƠ QUAN GIỮ SỔ"]),
     ]));
     Naming::new(register, Audience::Nameless, on).applied_to(paper)
 }
@@ -93,7 +94,8 @@ fn signature(register: &Register, side: &str, member: Option<&Subject>) -> Signa
 }
 
 /// Where cases may be that are handed over.
-const STAGES: [&str; 3] = ["Đang quản lý, giúp đỡ", "Chờ thống nhất", "Đang lập hồ sơ"];
+const STAGES: [&str; 4] =
+    ["Đang quản lý, giúp đỡ", "Chờ thống nhất", "Đang lập hồ sơ", "Không còn trong diện, lưu"];
 
 fn blank_cases() -> Vec<String> {
     STAGES.map(|stage| format!("{stage}: {DOTS} hồ sơ")).to_vec()
@@ -111,6 +113,7 @@ fn cases(register: &Register, on: NaiveDate) -> Vec<String> {
         count(&|episode| is_helped_on(episode, on)),
         count(&|episode| episode.stage() == Stage::AwaitingAgreement),
         count(&|episode| episode.stage() == Stage::Preparing),
+        count(&|episode| episode.ending().is_some_and(|(ended_on, _)| ended_on <= on)),
     ];
     let told = STAGES.into_iter().zip(counts).filter(|(_, count)| *count > 0);
     let told: Vec<String> = told.map(|(what, count)| format!("{what}: {count} hồ sơ")).collect();

@@ -11,6 +11,9 @@ use crate::casework::person::{Episode, Person};
 use crate::press::paper::*;
 use crate::vietnamese::sentence::{capitalised, with_one_full_stop};
 
+/// Behind the title of a sheet on which minors stand apart (rule 8).
+pub const MINORS: &str = " (người chưa thành niên)";
+
 /// Round what stays as it is: noncharacters, which no keyboard types and no paper keeps.
 const KEPT_FROM: char = '\u{FDD0}';
 const KEPT_TO: char = '\u{FDD1}';

@@ -20,6 +20,7 @@ use crate::casework::team::team_of;
 use crate::casework::upcoming::{next_contact, next_review};
 use crate::press::paper::*;
 use crate::vietnamese::date::in_figures;
+use crate::vietnamese::month::Month;
 use crate::vietnamese::sentence::capitalised;
 
 pub const FORM: Form = Form {
@@ -67,8 +68,10 @@ pub fn own_page(
     page.reviews(&mut paper);
     paper.push(clause("5. Sắp tới"));
     let next = case.map(|(_, episode)| episode);
-    let month = |found: Option<crate::vietnamese::month::Month>| {
-        found.map(|month| format!("tháng {month}")).unwrap_or_default()
+    let month = |found: Option<Month>| match found {
+        Some(month) if month < Month::of(on) => format!("tháng {month}, chưa làm"),
+        Some(month) => format!("tháng {month}"),
+        None => String::new(),
     };
     paper.push(line("Lần gặp tại nhà", &month(next.and_then(|it| next_contact(register, it, on)))));
     paper.push(line("Kỳ nhận xét", &month(next.and_then(|it| next_review(register, it, on)))));

@@ -5,7 +5,7 @@ use super::choices::ones;
 use super::dots::{DOTS, LONG_DOTS, or_long_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
-use super::naming::{Naming, kept};
+use super::naming::{MINORS, Naming, kept};
 use super::pen::{pen_row, pen_rows};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -32,7 +32,7 @@ pub const FORM: Form = Form {
             let naming = Naming::new(register, Audience::Nameless, on);
             let sources = Sources { register, batch: None, audience: Audience::Internal, naming };
             let mut paper = opened();
-            sources.sheet(&mut paper, "", &[], "");
+            sources.sheet(&mut paper, Whose::Everybody, &[], "");
             Some((sources.naming.applied_to(paper), on))
         }
         Of::One(batch) => {
@@ -53,14 +53,17 @@ pub fn receipts(register: &Register, batch: &Batch, audience: Audience) -> Paper
     let reason = batch.event.text(field::MIXED_REASON).trim();
     let mut paper = opened();
     if adults.is_empty() || minors.is_empty() {
-        let (all, title) = if adults.is_empty() { (minors, MINORS) } else { (adults, "") };
-        sources.sheet(&mut paper, title, &all, "");
+        let (all, whose) = match adults.is_empty() {
+            true => (minors, Whose::Minors),
+            false => (adults, Whose::Everybody),
+        };
+        sources.sheet(&mut paper, whose, &all, "");
     } else if !reason.is_empty() {
-        sources.sheet(&mut paper, "", &[adults, minors].concat(), reason);
+        sources.sheet(&mut paper, Whose::Everybody, &[adults, minors].concat(), reason);
     } else {
-        sources.sheet(&mut paper, "", &adults, "");
+        sources.sheet(&mut paper, Whose::Everybody, &adults, "");
         paper.push(Block::NextPaper);
-        sources.sheet(&mut paper, MINORS, &minors, "");
+        sources.sheet(&mut paper, Whose::Minors, &minors, "");
     }
     if audience.has_names() {
         paper = paper.marked("LƯU HÀNH NỘI BỘ");
@@ -71,10 +74,15 @@ pub fn receipts(register: &Register, batch: &Batch, audience: Audience) -> Paper
 /// As many as a page holds above the signatures.
 const ROWS_FOR_THE_PEN: usize = 9;
 
-const MINORS: &str = " (người chưa thành niên)";
-
 fn opened() -> Paper {
     Paper::new("Danh sách ký nhận hỗ trợ")
+}
+
+/// Whose sheet it is: minors stand on one of their own, or with adults where a reason is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Everybody,
+    Minors,
 }
 
 struct Sources<'a> {
@@ -86,17 +94,18 @@ struct Sources<'a> {
 }
 
 impl Sources<'_> {
-    fn sheet(&self, paper: &mut Paper, of: &str, listings: &[&Listing], reason: &str) {
+    fn sheet(&self, paper: &mut Paper, whose: Whose, listings: &[&Listing], reason: &str) {
         let unit = &self.naming.unit();
         let place_and_date = Some(head::place_and_date(unit, self.batch.map(|batch| batch.event.fact.on)));
         paper.push(Letterhead { place_and_date, ..head::letterhead(unit, Office::Keeper, "DS", "") });
+        let of = if whose == Whose::Minors { MINORS } else { "" };
         let subject = format!("Ký nhận hỗ trợ: {}{of}", self.name());
         paper.push(Title { kind: "DANH SÁCH".into(), subject: Some(subject) });
         paper.push(Paragraph::text(self.terms()));
         if !reason.is_empty() {
             paper.push(Paragraph::text(format!("Lập chung một danh sách, lý do: {reason}.")));
         }
-        paper.push(self.table(listings));
+        paper.push(self.table(whose, listings));
         paper.push(self.total_in_words(listings.len()));
         let signers = ["NGƯỜI LẬP DANH SÁCH", "NGƯỜI TRAO", "NGƯỜI CHỨNG KIẾN"];
         paper.push(Block::Signatures(
@@ -134,8 +143,13 @@ impl Sources<'_> {
         self.batch?.event.fact.value.and_then(|dong| Dong::new(dong).ok())
     }
 
-    fn table(&self, listings: &[&Listing]) -> Table {
-        let has_home = self.audience.has_names();
+    /// Where a minor lives stands on no sheet that is passed round (rule 8).
+    fn tells_home(&self, whose: Whose) -> bool {
+        self.audience.has_names() && whose == Whose::Everybody
+    }
+
+    fn table(&self, whose: Whose, listings: &[&Listing]) -> Table {
+        let has_home = self.tells_home(whose);
         let home = has_home.then_some(Column::left(Width::Mm(24)));
         let columns: Vec<Column> = [Column::centred(Width::Mm(11)), Column::left(Width::Share(3))]
             .into_iter()
@@ -143,7 +157,13 @@ impl Sources<'_> {
             .chain([Column::centred(Width::Mm(17)), Column::right(Width::Mm(26))])
             .chain([Column::left(Width::Share(2)), Column::left(Width::Share(2))])
             .collect();
-        let titles = ["STT", "Họ và tên", "Khu phố", "Số lượng", "Số tiền (đồng)", "Ký nhận", "Ghi chú"];
+        // A sheet for the pen is of whoever is written in it.
+        let name = if has_home || self.batch.is_none() {
+            "Họ và tên"
+        } else {
+            "Chữ cái đầu của họ tên"
+        };
+        let titles = ["STT", name, "Khu phố", "Số lượng", "Số tiền (đồng)", "Ký nhận", "Ghi chú"];
         let table = Table::new(columns).headed(titles.into_iter().filter(|it| has_home || *it != "Khu phố"));
         let Some(batch) = self.batch else {
             let total = (0..table.columns.len()).map(|at| if at == 1 { "Cộng" } else { "" });
@@ -154,10 +174,12 @@ impl Sources<'_> {
             .filter_map(|one| Some((&**self.register.episode(one.episode())?.0, *one)))
             .collect();
         let count = rows.len();
-        let rows =
-            rows.into_iter().enumerate().map(|(at, (person, one))| self.row(batch, at + 1, person, one));
+        let rows = rows
+            .into_iter()
+            .enumerate()
+            .map(|(at, (person, one))| self.row(batch, whose, at + 1, person, one));
         let rows: Vec<Row> = rows.map(pen_row).collect();
-        Table { rows, ..table }.row(self.total(batch, count))
+        Table { rows, ..table }.row(self.total(batch, whose, count))
     }
 
     fn total_in_words(&self, count: usize) -> Paragraph {
@@ -174,10 +196,16 @@ impl Sources<'_> {
         Dong::new(self.value()?.get().checked_mul(count as i64)?).ok()
     }
 
-    fn row(&self, batch: &Batch, number: usize, person: &Person, listing: &Listing) -> Vec<String> {
+    fn row(
+        &self,
+        batch: &Batch,
+        whose: Whose,
+        number: usize,
+        person: &Person,
+        listing: &Listing,
+    ) -> Vec<String> {
         let is_minor = self.register.is_minor(person, batch.event.fact.on);
-        // Where a minor lives stands on no sheet that is passed round (rule 8).
-        let home = self.audience.has_names().then(|| match person.event.text(person_field::QUARTER) {
+        let home = self.tells_home(whose).then(|| match person.event.text(person_field::QUARTER) {
             home if !is_minor => home.to_owned(),
             _ => String::new(),
         });
@@ -200,12 +228,12 @@ impl Sources<'_> {
         first.into_iter().chain(home).chain(rest).collect()
     }
 
-    fn total(&self, batch: &Batch, count: usize) -> Vec<String> {
+    fn total(&self, batch: &Batch, whose: Whose, count: usize) -> Vec<String> {
         let fact = &batch.event.fact;
         let quantity = u64::from(fact.quantity) * count as u64;
         let value = self.whole_value(count);
         let first = [String::new(), "Cộng".to_owned()];
-        let home = self.audience.has_names().then(String::new);
+        let home = self.tells_home(whose).then(String::new);
         let value = value.map_or(DOTS.to_owned(), Dong::grouped);
         let rest = [quantity.to_string(), value, String::new(), String::new()];
         first.into_iter().chain(home).chain(rest).collect()

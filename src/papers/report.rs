@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use super::dots::DOTS;
 use super::head;
 use crate::casework::Register;
 use crate::casework::figures::{Counted, Figure, Flow, Period, PeriodKind, by_category, count};
@@ -192,6 +193,17 @@ pub fn in_period(period: Period) -> String {
         Some(name) => format!("Trong {} ({from} – {to})", uncapitalised(&name)),
         None => format!("Từ {from} đến {to}"),
     }
+}
+
+/// The paragraph of the six-month report with every figure left to the pen. Source: papers (Default paragraph).
+pub fn blank_paragraph(ward: &str) -> String {
+    format!(
+        "Trong kỳ (từ ngày {DOTS} đến ngày {DOTS}), các tổ thực hiện Mô hình trên địa bàn {ward} quản lý, giúp đỡ {DOTS} \
+         trường hợp, có {DOTS} lượt tiếp xúc tại nhà; tổ chức {DOTS} buổi sinh hoạt với {DOTS} lượt người dự. Tặng {DOTS} \
+         phần quà, tổng trị giá {DOTS} đồng; giới thiệu {DOTS} trường hợp vay vốn với số tiền {DOTS} đồng; giới thiệu việc \
+         làm cho {DOTS} trường hợp; hỗ trợ thẻ bảo hiểm y tế cho {DOTS} trường hợp. Kết quả, {DOTS} trường hợp tiến bộ \
+         được đưa ra khỏi diện quản lý; cuối kỳ còn {DOTS} trường hợp, trong đó {DOTS} trường hợp tạm dừng."
+    )
 }
 
 /// The paragraph of the six-month report; a clause whose figure is 0 is dropped unless the ward says otherwise

@@ -46,7 +46,8 @@ pub fn review_sheet(
     let naming = Naming::new(register, audience, on);
     let mut paper = Paper::new("Phiếu nhận xét, đánh giá");
     let unit = &*naming.unit();
-    paper.push(Letterhead { number: None, ..head::letterhead(unit, Office::Keeper, "", "") });
+    let place_and_date = Some(head::place_and_date(unit, told.map(|_| on)));
+    paper.push(Letterhead { number: None, place_and_date, ..head::letterhead(unit, Office::Keeper, "", "") });
     let model = register.current_template().map_or(LONG_DOTS, |(_, template)| &template.name);
     let time = told.map_or_else(|| format!("Kỳ {LONG_DOTS}"), |told| told.time.clone());
     paper.push(Title::new("PHIẾU NHẬN XÉT, ĐÁNH GIÁ", format!("{time} – mô hình \"{model}\"")));

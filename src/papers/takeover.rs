@@ -7,7 +7,7 @@ use super::dots::*;
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::minutes::{empty_task_table, task_table};
-use super::naming::{Naming, kept};
+use super::naming::{MINORS, Naming, kept};
 use super::pen::pen_rows;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -62,7 +62,7 @@ pub fn takeover(register: &Register, takeover: &Takeover, audience: Audience) ->
     sources.opened("", &mut paper);
     let apart = match minors.len() {
         0 => String::new(),
-        count => format!("; {count} người chưa đủ 18 tuổi ở tờ riêng"),
+        count => format!("; {count} người chưa thành niên ở tờ riêng"),
     };
     paper.push(Heading::new(Level::Clause, format!("1. Người được giúp đỡ: {}{apart}", adults.len())));
     paper.blocks.extend(sources.cases(&adults));
@@ -70,7 +70,7 @@ pub fn takeover(register: &Register, takeover: &Takeover, audience: Audience) ->
     paper.push(Block::Signatures(sources.signatures()));
     if !minors.is_empty() {
         paper.push(Block::NextPaper);
-        sources.opened(" (người chưa đủ 18 tuổi)", &mut paper);
+        sources.opened(MINORS, &mut paper);
         paper.push(Heading::new(Level::Clause, format!("Người được giúp đỡ: {}", minors.len())));
         paper.blocks.extend(sources.cases(&minors));
         paper.push(Block::Signatures(sources.signatures()));

@@ -13,7 +13,7 @@ use super::grounds;
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, period_of};
 use super::naming::{Naming, kept};
-use super::report::{in_period, paragraph, period_name};
+use super::report::{blank_paragraph, in_period, paragraph, period_name};
 use crate::casework::Register;
 use crate::casework::book::{Office, Unit};
 use crate::casework::figures::{Flow, Period, PeriodKind, by_exit_reason, covered};
@@ -33,6 +33,8 @@ pub const FORM: Form = Form {
         Some((ward_report(register, period, today), day))
     },
 };
+
+const IN_THE_ANNEX: &str = "Số liệu và cách đếm từng số nêu tại Phụ lục kèm theo.";
 
 /// What the report is built from.
 struct Sources<'a> {
@@ -146,7 +148,13 @@ impl Sources<'_> {
     fn situation(&self) -> Vec<Block> {
         let mut blocks: Vec<Block> = self.without_figures().into_iter().collect();
         blocks.extend(match (self.period, self.covered) {
-            (None, _) => Some(Block::DottedLines(3)),
+            (None, _) => Some(
+                Paragraph::text(format!(
+                    "Đầu kỳ có {DOTS} lượt giúp đỡ; trong kỳ đưa vào {DOTS}, ra khỏi diện {DOTS} (tiến bộ: {DOTS}; hết hạn: \
+                     {DOTS}; chuyển đi: {DOTS}; khác: {DOTS}), tạm dừng {DOTS}; cuối kỳ còn {DOTS}."
+                ))
+                .into(),
+            ),
             (Some(_), None) => None,
             (Some(_), Some(covered)) => Some(Paragraph::text(self.stock(covered)).into()),
         });
@@ -168,13 +176,16 @@ impl Sources<'_> {
 
     fn results(&self) -> Vec<Block> {
         match (self.period, self.covered) {
-            (None, _) => vec![Block::DottedLines(8)],
+            (None, _) => vec![
+                Paragraph::text(blank_paragraph(&head::ward(&self.unit()))).into(),
+                Paragraph::text(IN_THE_ANNEX).into(),
+            ],
             (Some(period), None) => {
                 vec![Paragraph::text(format!("{}: không có số liệu.", in_period(period))).into()]
             }
             (Some(_), Some(covered)) => vec![
                 Paragraph::text(paragraph(self.register, covered)).into(),
-                Paragraph::text("Số liệu và cách đếm từng số nêu tại Phụ lục kèm theo.").into(),
+                Paragraph::text(IN_THE_ANNEX).into(),
             ],
         }
     }

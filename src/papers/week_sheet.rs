@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::dots::{DOTS, or_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
-use super::naming::{Naming, kept};
+use super::naming::{MINORS, Naming, kept};
 use super::pen::pen_rows;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -64,13 +64,12 @@ pub fn week_sheet(register: &Register, asked: Asked, audience: Audience) -> Pape
         paper.push(Paragraph::text("Không có việc đến hạn trong tuần."));
     }
     if told.without_day > 0 {
-        let left =
-            format!("Ngoài ra sổ còn {} chỗ thiếu chưa có hạn, xem ở mục Còn thiếu.", told.without_day);
+        let left = format!("Ngoài ra trong sổ còn {} chỗ chưa ghi đủ, không có hạn.", told.without_day);
         paper.push(Paragraph::italic(left));
     }
     if !minors.is_empty() {
         paper.push(Block::NextPaper);
-        sheet.opened(&mut paper, " (người chưa đủ 18 tuổi)");
+        sheet.opened(&mut paper, MINORS);
         sheet.groups(&mut paper, &minors);
     }
     if audience.has_names() {

@@ -180,8 +180,7 @@ pub fn with_weekday(day: NaiveDate) -> String {
 ///
 /// A 0 before days below 10 and before months 1 and 2 only. Source: Nghị định 30/2020, Phụ lục I (domain 6).
 pub fn formal(day: NaiveDate) -> String {
-    let zero = if day.month() <= 2 { "0" } else { "" };
-    format!("ngày {:02} tháng {zero}{} năm {}", day.day(), day.month(), day.year())
+    format!("ngày {:02} {}", day.day(), Month::of(day).formal())
 }
 
 /// The 1st of January.

@@ -33,6 +33,12 @@ impl Month {
         self.number
     }
 
+    /// "tháng 01 năm 2026", "tháng 3 năm 2026": a 0 before months 1 and 2 only, as in [`super::date::formal`].
+    pub fn formal(self) -> String {
+        let zero = if self.number <= 2 { "0" } else { "" };
+        format!("tháng {zero}{} năm {}", self.number, self.year)
+    }
+
     pub fn plus(self, months: u32) -> Self {
         let count = self.year * 12 + self.number as i32 - 1 + months as i32;
         Self { year: count.div_euclid(12), number: count.rem_euclid(12) as u32 + 1 }
@@ -87,6 +93,9 @@ mod tests {
         assert_eq!(month(2024, 2).last_day(), NaiveDate::from_ymd_opt(2024, 2, 29).expect("a day"));
         assert_eq!((Month::new(2024, 13), Month::new(2024, 0), Month::new(20_240, 1)), (None, None, None));
         assert_eq!(month(2024, 8).to_string(), "8/2024");
+        let formal = [1, 2, 3, 12].map(|number| month(2026, number).formal());
+        let expected = ["tháng 01 năm 2026", "tháng 02 năm 2026", "tháng 3 năm 2026", "tháng 12 năm 2026"];
+        assert_eq!(formal, expected);
     }
 
     #[test]

@@ -93,7 +93,7 @@ impl<'a> Told<'a> {
         let mut milestones: Vec<u32> = due.iter().map(|due| due.milestone.months).collect();
         milestones.dedup();
         Self {
-            time: format!("Kỳ tháng {} năm {}", month.number(), month.year()),
+            time: format!("Kỳ {}", month.formal()),
             period: Period { from: month.first_day(), to: month.last_day() },
             milestones: milestone_words(&milestones),
             criteria: due.into_iter().map(|due| due.criterion).collect(),

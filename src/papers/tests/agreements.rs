@@ -60,7 +60,7 @@ fn a_grown_person_is_named_within_and_the_address_is_left_to_the_pen() {
             "PHIẾU THÔNG TIN",
             "Ông Nguyễn Tấn Khoa (KT-24-A001)",
             "1990",
-            "Khuê Đông; Tổ 19",
+            "Khuê Đông; tổ 19",
             "Nơi ở hiện nay, điện thoại: ……",
             "Trần Thị Lụa (mẹ)",
             "Tổ trưởng tổ dân phố",
@@ -68,8 +68,8 @@ fn a_grown_person_is_named_within_and_the_address_is_left_to_the_pen() {
             "chưa có nghề",
             "Có việc làm ổn định",
             "việc làm",
+            "Khuê Trung, ngày 06 tháng 01 năm 2024",
             "PHIẾU THỎA THUẬN",
-            "ngày 06 tháng 01 năm 2024",
             "Phạm Văn Thử, Mặt trận phường",
             "Ý kiến của người được giúp đỡ: đồng ý tham gia.",
             "Em muốn học nghề sửa xe.",
@@ -89,10 +89,10 @@ fn a_minor_stands_by_initials_with_both_words_and_nothing_that_tells_who_it_is()
         holds_in_order(
             &text,
             &[
-                "Em L.Đ.M. (KT-24-A001)",
+                "Chữ cái đầu của họ tên, mã hồ sơ: Em L.Đ.M. (KT-24-A001)",
                 "Ý kiến của người được giúp đỡ: đồng ý tham gia.",
-                "Ý kiến của cha, mẹ hoặc người giám hộ (người dưới 18 tuổi): đồng ý tham gia.",
-                "Liên hệ với nhà trường khi cần (người dưới 18 tuổi): không đồng ý.",
+                "Ý kiến của cha, mẹ hoặc người giám hộ của người dưới 18 tuổi: đồng ý tham gia.",
+                "Liên hệ với nhà trường của người dưới 18 tuổi khi cần: không đồng ý.",
                 "CHA, MẸ HOẶC NGƯỜI GIÁM HỘ",
             ],
         );
@@ -126,7 +126,7 @@ fn a_blank_form_leaves_every_answer_to_the_pen() {
     for label in [
         "Họ và tên, mã hồ sơ: ……",
         "Khó khăn: ……",
-        "Ngày giải thích: ……",
+        "Khuê Trung, ngày …… tháng …… năm ……",
         "Ý kiến của người được giúp đỡ (ghi rõ đồng ý tham gia hay chưa đồng ý): ……",
         "Báo cho người giúp đỡ chính: ……",
         "CHA, MẸ HOẶC NGƯỜI GIÁM HỘ",
@@ -134,4 +134,11 @@ fn a_blank_form_leaves_every_answer_to_the_pen() {
         assert!(text.contains(label), "{label}\n{text}");
     }
     assert!(text.contains("Việc tham gia là tự nguyện"), "{text}");
+    let answer = blank().blocks.into_iter().find_map(|block| match block {
+        Block::Paragraph(it) if it.runs[0].text.starts_with("Ý kiến của người được giúp đỡ") => {
+            Some(it.dotted_lines)
+        }
+        _ => None,
+    });
+    assert_eq!(answer, Some(2), "room for more than a word");
 }

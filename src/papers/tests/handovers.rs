@@ -20,7 +20,9 @@ fn a_handover_lists_what_is_open_and_names_no_case() {
     let (book, id) = handed_over();
     let text = text_of(&handover_of(&book, &id));
     assert!(text.contains("Bên nhận: ông (bà) Lê Thị Nhận; chức vụ: Phó Chủ tịch Hội"), "{text}");
-    assert!(text.contains("Đang quản lý, giúp đỡ: "), "{text}");
+    assert!(text.contains("Đang quản lý, giúp đỡ: ") && text.contains("CƠ QUAN GIỮ SỔ"), "{text}");
+    let left = book.register.persons().flat_map(|it| &it.episodes).filter(|it| it.ending().is_some()).count();
+    assert!(left > 0 && text.contains(&format!("Không còn trong diện, lưu: {left} hồ sơ")), "{text}");
     for person in book.register.persons() {
         assert!(!text.contains(person.full_name()), "{text}");
     }

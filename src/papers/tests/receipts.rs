@@ -62,6 +62,11 @@ fn minors_sign_on_a_sheet_of_their_own_by_initials() {
         assert!(text.contains(says), "{says}\n{text}");
     }
     assert!(!text.contains("Mạnh"), "{text}");
+    let minors = text.split("(người chưa thành niên)").nth(1).expect("their sheet");
+    assert!(
+        minors.contains("STT | Chữ cái đầu của họ tên | Số lượng"),
+        "nothing is asked that is not told\n{minors}"
+    );
     assert_eq!(text.matches("khu phố 7").count(), 2, "the minor's home stands nowhere\n{text}");
     book.set(&id, batch::field::MIXED_REASON, "cả nhà cùng nhận");
     let together = list_of(&book, &id, Audience::Internal);
@@ -78,6 +83,7 @@ fn the_list_without_names_gives_nobody_away() {
         assert!(!text.to_lowercase().contains(&secret.to_lowercase()), "{secret}\n{text}");
     }
     assert!(text.contains("N.T.K.") && text.contains("Mẹ nhận thay"), "{text}");
+    assert!(!text.contains("Họ và tên"), "{text}");
 }
 
 pub fn filled() -> Paper {

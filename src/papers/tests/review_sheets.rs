@@ -97,6 +97,7 @@ fn everybody_has_a_line_and_nobody_a_rank() {
     holds_in_order(
         &text,
         &[
+            "Khuê Trung, ngày ",
             "Kỳ tháng 5 năm 2024 – mô hình \"5+1\"",
             "Ông N.T.K. (KT-24-A001)",
             "Lần giúp đỡ thứ 1, từ ngày 10/01/2024.",

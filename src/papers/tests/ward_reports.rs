@@ -175,6 +175,14 @@ fn the_annex_draws_what_its_tables_say() {
     }
     let blank = text_of(&blank());
     assert!(heads.iter().all(|head| !blank.contains(head)), "{blank}");
+    // Every figure of the paragraph has its place for the pen.
+    for says in [
+        "Đầu kỳ có …… lượt giúp đỡ; trong kỳ đưa vào ……, ra khỏi diện …… (tiến bộ: ……;",
+        "trên địa bàn phường Khuê Trung quản lý, giúp đỡ …… trường hợp, có …… lượt tiếp xúc tại nhà;",
+        "Kết quả, …… trường hợp tiến bộ được đưa ra khỏi diện quản lý; cuối kỳ còn …… trường hợp, trong đó ……",
+    ] {
+        assert!(blank.contains(says), "{says}\n{blank}");
+    }
 }
 
 pub fn all() -> [(&'static str, Paper); 3] {

@@ -65,15 +65,15 @@ fn a_week_is_told_by_its_days_and_minors_stand_on_their_own_sheet() {
             "Đưa anh Khoa đi khám | Ông Nguyễn Tấn Khoa (KT-24-A001) | Lê Thị Hoa | 07/06/2024",
             "Trong tháng",
             "Tiếp xúc tại nhà tháng 6/2024",
-            "Ngoài ra sổ còn",
-            "Từ 03/06/2024 đến 09/06/2024 (người chưa đủ 18 tuổi)",
+            "Ngoài ra trong sổ còn",
+            "Từ 03/06/2024 đến 09/06/2024 (người chưa thành niên)",
             "Em L.M.A. (KT-24-A002)",
         ],
     );
     assert!(paper.contains("Gặp Nguyễn Tấn Khoa |  | anh Võ Nam | 01/06/2024"), "{paper}");
     assert!(paper.contains("Giao ban lúc 08:30"), "{paper}");
     assert!(!paper.contains("Lý Mai Anh") && !paper.contains("vi phạm"), "{paper}");
-    let adults = paper.split("(người chưa đủ 18 tuổi)").next().expect("the first sheet");
+    let adults = paper.split("(người chưa thành niên)").next().expect("the first sheet");
     assert!(!adults.contains("A002"), "{adults}");
 }
 

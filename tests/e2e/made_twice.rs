@@ -69,17 +69,18 @@ fn go(page: &Page, path: &str) {
 /// Sees the paper at this address, or the first of those it offers; whether there is one.
 fn sees_a_paper(page: &Page, path: &str) -> bool {
     let before = page.eval("press.asked.length");
-    page.run("document.querySelector('main h1').dataset.left = ''");
+    let left = page.eval("document.querySelector('main h1').innerText");
     go(page, path);
     page.wait_until(&format!(
         "press.asked.length > {before}
-         || document.querySelector('main h1:not([data-left])') && document.querySelector('main .rows a, main .empty')"
+         || document.querySelector('main h1').innerText !== {left} && !!document.querySelector('main .rows a, main .empty')"
     ));
     page.run(&format!(
         "if (press.asked.length === {before}) document.querySelector('main .rows a')?.click()"
     ));
     page.wait_until(&format!(
-        "document.querySelector('main .empty') || press.asked.length > {before} && document.querySelector('.preview-page svg')"
+        "!!document.querySelector('main .empty')
+         || press.asked.length > {before} && !!document.querySelector('.preview-page')"
     ));
     page.eval("document.querySelector('main .empty') === null") == true
 }

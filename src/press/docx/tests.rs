@@ -245,15 +245,24 @@ fn heads_repeat_rows_stay_whole_and_lists_count() {
     assert_eq!(numbered.filter_map(|node| value(&node)).collect::<Vec<_>>(), ["1", "1", "2", "2"]);
 }
 
+/// Which of three parts of a paper count their pages from 1.
+const COUNT_ANEW: [bool; 3] = [false, true, true];
+
+fn sections<'a>(text: &'a Document<'a>) -> Vec<Node<'a, 'a>> {
+    text.descendants().filter(|node| is_named(node, "sectPr")).collect()
+}
+
+fn has(within: &Node, name: &str) -> bool {
+    within.descendants().any(|node| is_named(&node, name))
+}
+
 #[test]
 fn annexes_have_sheets_and_numbers_of_their_own_and_marks_stand_on_every_page() {
     let paper = samples::everything();
     let text = part(&paper, "word/document.xml");
     let text = Document::parse(&text).unwrap();
-    let sections: Vec<Node> = text.descendants().filter(|node| is_named(node, "sectPr")).collect();
-    let has = |section: &Node, name: &str| section.descendants().any(|node| is_named(&node, name));
-    let counts_anew: Vec<bool> = sections.iter().map(|section| has(section, "pgNumType")).collect();
-    assert_eq!(counts_anew, [false, true, true]);
+    let sections = sections(&text);
+    assert_eq!(sections.iter().map(|section| has(section, "pgNumType")).collect::<Vec<_>>(), COUNT_ANEW);
     let lies = |section: &Node| {
         let size = section.descendants().find(|node| is_named(node, "pgSz")).unwrap();
         size.attributes().any(|it| it.value() == "landscape")
@@ -272,10 +281,8 @@ fn papers_of_a_set_each_count_their_pages_and_only_the_first_bears_the_mark_of_c
     let paper = paper.with(Paragraph::text("hai")).with(Block::NextPaper).with(Paragraph::text("ba"));
     let text = part(&paper, "word/document.xml");
     let text = Document::parse(&text).unwrap();
-    let sections: Vec<Node> = text.descendants().filter(|node| is_named(node, "sectPr")).collect();
-    let has = |section: &Node, name: &str| section.descendants().any(|node| is_named(&node, name));
-    let counts_anew: Vec<bool> = sections.iter().map(|section| has(section, "pgNumType")).collect();
-    assert_eq!(counts_anew, [false, true, true]);
+    let sections = sections(&text);
+    assert_eq!(sections.iter().map(|section| has(section, "pgNumType")).collect::<Vec<_>>(), COUNT_ANEW);
     assert!(sections.iter().all(|section| has(section, "titlePg")), "no number on the first page of any");
     let headers = sections.iter().map(|section| {
         let of = section.descendants().filter(|node| is_named(node, "headerReference"));

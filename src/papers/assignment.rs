@@ -118,9 +118,6 @@ pub fn assignment(register: &Register, whose: &Whose<'_>, on: NaiveDate, audienc
             sources.sheet(&mut paper, MINORS, &minors);
         }
     }
-    if audience.has_names() && !matches!(whose, Whose::Nobody) {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     sources.naming.applied_to(paper)
 }
 

@@ -133,14 +133,11 @@ pub fn minutes_as_written(register: &Register, meeting: &Meeting, audience: Audi
 fn written(register: &Register, meeting: &Meeting, audience: Audience, is_form: bool) -> Paper {
     let naming = Naming::new(register, audience, meeting.event.fact.on);
     let sources = Sources { register, meeting, naming, is_form };
-    let mut paper = match meeting.kind() {
+    let paper = match meeting.kind() {
         MeetingKind::Briefing => briefing::minutes(&sources),
         MeetingKind::Criticism => conference::minutes(&sources),
         MeetingKind::Gathering => session::minutes(&sources),
         MeetingKind::Seminar => seminar::minutes(&sources),
     };
-    if audience == Audience::Internal {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     sources.naming.applied_to(paper)
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use super::choices::ones;
 use super::dots::{DOTS, LONG_DOTS, clock_or_dots, one_line, or_long_dots};
 use super::head;
-use super::kinds::{ForWhom, Form, MadeOf, Of};
+use super::kinds::{ForWhom, Form, INTERNAL, MadeOf, Mark, Of};
 use super::naming::{Naming, kept};
 use super::pen::{pen_row, pen_rows};
 use crate::casework::Register;
@@ -25,8 +25,8 @@ use crate::vietnamese::date;
 pub const FORM: Form = Form {
     code: "danh-sach-ky-ten",
     made_of: MadeOf::Meeting,
-    // People sign beside their name.
-    for_whom: ForWhom::OFFICE,
+    // People sign beside their name. Whether somebody who is helped is among them, its making says.
+    for_whom: ForWhom { mark: Mark::Nothing, ..ForWhom::OFFICE },
     choices: |register, _| {
         let mut meetings: Vec<_> = register.meetings().map(|it| (it.event.fact.on, it.id())).collect();
         meetings.sort_by(|one, other| other.cmp(one));
@@ -100,7 +100,7 @@ pub fn sign_sheet(
         sheet.officers(&mut paper, attendees);
     }
     if names_somebody {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
+        paper = paper.marked(INTERNAL);
     }
     sheet.naming.applied_to(paper)
 }

@@ -35,7 +35,7 @@ use handovers::{handed_over, handover_of};
 
 use super::minutes::minutes_as_written;
 use super::plan::{default_text, plan_as_issued, plan_text};
-use super::{Printed, minutes, plan};
+use super::{PaperKind, Printed, plan};
 use crate::casework::audience::Audience;
 use crate::casework::criticism::{SUBJECTS, numbers_by_subject};
 use crate::casework::fact::*;
@@ -48,7 +48,8 @@ use crate::press::paper::*;
 const TODAY: &str = "2024-06-05";
 
 fn minutes_of(book: &TestBook, meeting: &Subject, audience: Audience) -> Paper {
-    minutes(&book.register, book.read(meeting), audience).expect("all of it is here")
+    let kind = PaperKind::of_meeting(book.read(meeting));
+    made(book, &Printed::of_one(kind, meeting, day(TODAY)), audience)
 }
 
 fn plan_of(book: &TestBook, id: &Subject) -> Paper {

@@ -73,9 +73,6 @@ pub fn week_sheet(register: &Register, asked: Asked, audience: Audience) -> Pape
         sheet.opened(&mut paper, " (người chưa đủ 18 tuổi)");
         sheet.groups(&mut paper, &minors);
     }
-    if audience.has_names() {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     sheet.naming.applied_to(paper)
 }
 

@@ -14,7 +14,7 @@ use crate::casework::meeting::Meeting;
 use crate::casework::person::{Episode, review_field};
 use crate::papers::dots::DOTS;
 use crate::papers::head;
-use crate::papers::kinds::{ForWhom, Form, MadeOf, Of};
+use crate::papers::kinds::{ForWhom, Form, MadeOf, Mark, Of};
 use crate::papers::naming::{Naming, kept};
 use crate::papers::pen::{pen_row, pen_rows};
 use crate::papers::review_words::result_words;
@@ -25,7 +25,7 @@ use crate::vietnamese::number::two_digits;
 pub const FORM: Form = Form {
     code: "tai-lieu-hop",
     made_of: MadeOf::Meeting,
-    for_whom: ForWhom::OFFICE,
+    for_whom: ForWhom { mark: Mark::InternalWithoutNames, ..ForWhom::OFFICE },
     choices: |register, _| held(register, MeetingKind::Briefing),
     make: |register, of, on, audience| {
         if *of == Of::Nothing {
@@ -67,9 +67,6 @@ fn written(register: &Register, meeting: &Meeting, audience: Audience, is_form: 
         .with(letterhead)
         .with(Title::new("TÀI LIỆU HỌP", subject))
         .with(Paragraph::new([Run::bold(format!("{number} – thu lại sau cuộc họp"))]).centred());
-    if audience == Audience::Internal {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     paper.push(Heading::new(Level::Clause, "1. Việc còn lại từ kỳ trước"));
     paper.push(left_over(&sources));
     in_period(&sources, &mut paper);

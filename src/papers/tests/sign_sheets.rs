@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::casework::decide::Command;
-use crate::papers::PaperKind;
 
 /// A session to which a grown man and a girl are asked, and one of the team who is there.
 fn book(reason: &str) -> (TestBook, Subject) {

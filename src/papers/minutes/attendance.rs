@@ -117,7 +117,7 @@ impl Attendance {
         (!everybody.is_empty()).then(|| everybody.join("; "))
     }
 
-    /// "Có mặt 3 người: … Vắng 1 người: Lý Văn Vắng (lý do: công tác)."
+    /// "Có mặt 3 người: … Vắng 1 người: Lý Văn Vắng (lý do: công tác)." Those who stood in are among those present.
     pub fn sentences(&self) -> String {
         let everybody = self.everybody_present().unwrap_or_else(|| LONG_DOTS.to_owned());
         let present = format!("Có mặt {} người: {everybody}.", self.present_count());
@@ -128,7 +128,8 @@ impl Attendance {
                 format!("Vắng {DOTS} người: {}.", absent.unwrap_or_else(|| LONG_DOTS.to_owned()))
             }
         };
-        format!("{present} {absent}")
+        let instead = if self.is_known() { String::new() } else { format!(" Dự thay: {LONG_DOTS}.") };
+        format!("{present} {absent}{instead}")
     }
 }
 

@@ -97,9 +97,9 @@ impl Sources<'_> {
         Paragraph::text(format!("{what}: {}.", formal_or_dots(self.text(field::NEXT_ON))))
     }
 
-    /// Việc – người nhận – hạn; dots for the pen where nothing was given.
-    pub fn tasks(&self) -> Block {
-        task_table(self.register, &self.meeting.tasks).unwrap_or(Block::DottedLines(2))
+    /// Việc – người nhận – hạn, where something was given out.
+    pub fn tasks(&self) -> Option<Block> {
+        task_table(self.register, &self.meeting.tasks)
     }
 
     /// Read back, end, signatures, where it is kept.

@@ -23,9 +23,7 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
     ] {
         paper.blocks.extend(said(vec![Run::bold(title)], sources.said(name), 2));
     }
-    if !sources.meeting.tasks.is_empty() {
-        paper.push(sources.tasks());
-    }
+    paper.blocks.extend(sources.tasks());
     paper.push(sources.next("Kỳ sinh hoạt sau"));
     sources.close(
         &mut paper,

@@ -193,3 +193,47 @@ fn a_pause_of_the_period_is_told_where_nobody_wrote_of_it() {
     let text = told(&book, Audience::Internal);
     assert!(text.contains("b) Tạm dừng, tiếp tục: một trường hợp đi chữa bệnh"), "{text}");
 }
+
+#[test]
+fn the_form_for_the_pen_asks_for_all_that_minutes_say() {
+    let text = text_of(&releases::blank(PaperKind::Minutes(MeetingKind::Briefing)));
+    let case = [
+        "– giúp đỡ chính: ……",
+        "Đã làm: ……",
+        "Chuyển biến, khó khăn: ……",
+        "Ý kiến của bản thân, gia đình: ……",
+        "Thống nhất (việc, người, hạn): ……",
+    ];
+    let before = [
+        "Có mặt …… người: ……",
+        "Vắng …… người, lý do: ……",
+        "Dự thay: ……",
+        "Việc | Người nhận | Hạn | Kết quả\n |  |  | ",
+        "hỗ trợ: ………… …………. Chưa có người giúp đỡ chính: ……; chưa có đại diện gia đình: ……",
+        "3. Từng trường hợp (…… trường hợp đã bàn; các trường hợp còn lại \"như kỳ trước\")",
+    ];
+    let after = [
+        "a) Đưa vào: ……",
+        "Điều kiện theo Mục II Kế hoạch số ……: đủ / chưa đủ ……",
+        "Cuộc họp thống nhất / chưa thống nhất, lý do: ……",
+        "b) Tạm dừng, tiếp tục: ……",
+        "c) Đề nghị đưa ra khỏi diện: ……",
+        "Căn cứ (hai kỳ nhận xét, tiêu chí): ……",
+        "Ý kiến các bên: ……",
+        "STT | Việc | Người nhận | Hạn\n1 |  |  | ",
+    ];
+    let grown = [&["Ông (bà) ………… ………… (mã ……)"], &case[..]].concat();
+    let minor = [&["Người chưa thành niên:", "Em ………… ………… (mã ……)"], &case[..]].concat();
+    holds_in_order(&text, &[&before[..], &grown, &grown, &minor, &after].concat());
+    // What lies before those who come leaves the same places open.
+    let text = text_of(&releases::blank(PaperKind::Handouts));
+    holds_in_order(&text, &["Việc | Người nhận | Hạn | Kết quả\n |  |  | ", "chưa có đại diện gia đình: ……"]);
+}
+
+#[test]
+fn minutes_of_which_nothing_is_written_leave_tables_and_stand_ins_to_the_pen() {
+    let (book, meeting) = empty_meeting(MeetingKind::Briefing);
+    let text = text_of(&minutes_of(&book, &meeting, Audience::Internal));
+    let table = "STT | Việc | Người nhận | Hạn\n1 |  |  | ";
+    holds_in_order(&text, &["Dự thay: ………… …………", "| Kết quả\n |  |  | ", "chưa có đại diện", table]);
+}

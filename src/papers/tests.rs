@@ -177,11 +177,20 @@ fn a_session_and_a_seminar_have_their_headings() {
             "Người được giúp đỡ dự: 9/12 được mời (danh sách ký tên lưu riêng); vắng 3, có lý do 2. Nhóm: người lớn.",
             "1. Nội dung phổ biến:",
             "2. Trao đổi, nguyện vọng",
+            "Việc riêng của từng người ghi vào hồ sơ, không ghi ở đây.",
             "3. Biểu dương",
-            "4. Hỗ trợ trao tại buổi sinh hoạt",
+            "4. Hỗ trợ trao tại buổi sinh hoạt (loại, số phần; danh sách ký nhận lưu riêng):",
             "5. Kết luận, hẹn kỳ sau",
         ],
     );
+    // Whom it is for is one of two.
+    let unsaid = book.meeting(MeetingKind::Gathering, "2024-05-27", &[]);
+    for text in [
+        text_of(&minutes_of(&book, &unsaid, Audience::Nameless)),
+        text_of(&releases::blank(PaperKind::Minutes(MeetingKind::Gathering))),
+    ] {
+        assert!(text.contains("có lý do ……. Nhóm: người lớn / người chưa thành niên."), "{text}");
+    }
     let seminar = book.meeting(
         MeetingKind::Seminar,
         "2024-05-21",

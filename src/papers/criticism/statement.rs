@@ -9,11 +9,12 @@ use crate::casework::book::Office;
 use crate::casework::criticism::{numbered_opinions, numbers_by_subject};
 use crate::casework::meeting::{Meeting, field, opinion_field, said as heading};
 use crate::papers::dots::{DOTS, LONG_DOTS, said};
-use crate::papers::head;
 use crate::papers::minutes::{Attendance, Sources, numbers, part_of_draft};
 use crate::papers::naming::Naming;
 use crate::papers::pen::pen_row;
+use crate::papers::{grounds, head};
 use crate::press::paper::*;
+use crate::vietnamese::date::formal;
 use crate::vietnamese::sentence::capitalised;
 
 /// The heads on which a draft is criticised. Source: domain 2.2.
@@ -30,6 +31,12 @@ pub fn statement(register: &Register, conference: Option<&Meeting>, on: NaiveDat
     let subject = format!("Kết quả phản biện xã hội đối với dự thảo Kế hoạch {}", dossier.about());
     let mut paper = dossier.opened("Văn bản phản biện xã hội", Office::Keeper, "BC", "BÁO CÁO", subject);
     paper.push(Paragraph::text(format!("Kính gửi: {}.", dossier.drafter())).centred());
+    // Which law a ward cites is for the ward to say: none may be printed unverified.
+    paper.push(Paragraph::italic("Căn cứ").dotted(1));
+    let day = dossier.conference.map_or_else(head::undated, |meeting| formal(meeting.event.fact.on));
+    let number = dossier.text(field::NUMBER);
+    let minutes = grounds::minutes(&dossier.unit(), "hội nghị phản biện xã hội", number, &day);
+    grounds::push(&mut paper, &[minutes]);
     paper.push(Paragraph::text(format!(
         "{} đã tổ chức phản biện xã hội đối với {} của Kế hoạch {}. Kết quả như sau:",
         dossier.keeper(),

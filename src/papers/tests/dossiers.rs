@@ -84,6 +84,8 @@ fn the_numbers_of_opinions_are_those_of_the_minutes_and_each_stands_once() {
         &[
             "Số: ……/BC-MTTQ-BTT",
             "Kính gửi: Ủy ban nhân dân phường Khuê Trung.",
+            "Căn cứ ……",
+            "Căn cứ Biên bản hội nghị phản biện xã hội số ……/BB-MTTQ-BTT ngày 14 tháng 5 năm 2024.",
             "Có mặt 13/14 đại biểu",
             "thống nhất về sự cần thiết",
             "Có 9 ý kiến phản biện, trong đó 2 ý kiến bằng văn bản",
@@ -96,10 +98,17 @@ fn the_numbers_of_opinions_are_those_of_the_minutes_and_each_stands_once() {
 
 #[test]
 fn what_the_drafter_answers_is_left_to_the_pen_as_one_of_three() {
+    let paper = made(answers);
+    let attached = paper.blocks.iter().find_map(|block| match block {
+        Block::Paragraph(it) => it.runs.iter().find(|run| run.text == "(Kèm theo văn bản số …… ngày ……)"),
+        _ => None,
+    });
+    assert!(attached.is_some_and(|run| run.italic && !run.bold), "below the title: {attached:?}");
     holds_in_order(
-        &text_of(&made(answers)),
+        &text_of(&paper),
         &[
-            "(kèm theo văn bản số …… ngày ……)",
+            "BẢNG TỔNG HỢP",
+            "(Kèm theo văn bản số …… ngày ……)",
             "Tổng số: 9 ý kiến; tiếp thu ……; tiếp thu một phần ……; giữ như dự thảo ……",
             "Nhóm vấn đề, điều, khoản | Chủ thể góp ý | Nội dung góp ý | Nội dung tiếp thu, giải trình",
             "☐ Tiếp thu ☐ Tiếp thu một phần ☐ Giữ như dự thảo Giải trình: ……",

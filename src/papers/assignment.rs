@@ -159,7 +159,7 @@ impl Sources<'_> {
             name: Some(keeper.signer).filter(|name| !name.is_empty()),
             ..Signature::new(keeper.signs_as)
         };
-        let recipients = head::recipients(["Những người có tên trên", "Lưu: VT, hồ sơ"]);
+        let recipients = head::recipients(["Những người có tên trên", "Lưu: VT, Hồ sơ"]);
         paper.push(Closing { recipients, signature });
     }
 

@@ -187,7 +187,7 @@ fn decision(sources: &Sources<'_>) -> Paper {
     for (article, number) in articles.into_iter().zip(1..) {
         paper.push(Paragraph::new([Run::bold(format!("Điều {number}.")), Run::plain(article)]));
     }
-    paper.push(sources.closing(office, true, &["Như Điều 3", "Lưu: VT, hồ sơ"]));
+    paper.push(sources.closing(office, true, &["Như Điều 3", "Lưu: VT, Hồ sơ"]));
     paper
 }
 
@@ -221,7 +221,7 @@ fn notice(sources: &Sources<'_>) -> Paper {
     paper.push(Paragraph::text(format!(
         "Khi cần giúp đỡ, cần giấy tờ, hoặc muốn xem, đề nghị sửa những gì đã ghi về mình, xin liên hệ {lead} hoặc {keeper}./."
     )));
-    paper.push(sources.closing(Office::Keeper, false, &["Như trên", "Tổ giúp đỡ", "Lưu: VT, hồ sơ"]));
+    paper.push(sources.closing(Office::Keeper, false, &["Như trên", "Tổ giúp đỡ", "Lưu: VT, Hồ sơ"]));
     paper
 }
 

@@ -7,6 +7,7 @@ use super::choices::ones;
 use super::dots::{DOTS, LONG_DOTS, clock_or_dots, one_line, or_long_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, INTERNAL, MadeOf, Mark, Of};
+use super::minutes::post;
 use super::naming::{Naming, kept};
 use super::pen::{pen_row, pen_rows};
 use crate::casework::Register;
@@ -173,9 +174,8 @@ impl Sheet<'_> {
             typed(attendee_field::NAME, member.map(|it| member_name(it).to_owned()).unwrap_or_default());
         let title = member.map(|it| it.text(member_field::TITLE).to_owned()).unwrap_or_default();
         let body = member.map(|it| organisation_of(self.register, it)).unwrap_or_default();
-        let about = [typed(attendee_field::TITLE, title), typed(attendee_field::BODY, body)];
-        let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
-        (or_long_dots(&name), about.join(", "))
+        let about = post(&typed(attendee_field::TITLE, title), &typed(attendee_field::BODY, body));
+        (or_long_dots(&name), about)
     }
 
     /// Those who are helped, by name or initials alone.

@@ -1,7 +1,8 @@
 //! Who was there, who was not, who stood in.
 
 use super::Sources;
-use super::frame::{with_body, with_title};
+use super::frame::with_title;
+use super::post::post;
 use crate::casework::Register;
 use crate::casework::book::member_field;
 use crate::casework::event::Event;
@@ -133,7 +134,7 @@ impl Attendance {
     }
 }
 
-/// "Trần Văn Bình, Phó Trưởng Công an – Công an phường"
+/// "Trần Văn Bình, Phó Trưởng Công an phường"
 pub fn described(register: &Register, one: &Event<AttendeeAdded>) -> String {
     let member = one.fact.member.as_ref().and_then(|member| register.member(member));
     let title = match one_line(one.text(attendee_field::TITLE)) {
@@ -148,5 +149,5 @@ pub fn described(register: &Register, one: &Event<AttendeeAdded>) -> String {
         }
         typed => typed,
     };
-    with_body(with_title(&one_line(attendee_name(register, one)), &title), &body)
+    with_title(&one_line(attendee_name(register, one)), &post(&title, &body))
 }

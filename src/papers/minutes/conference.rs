@@ -3,6 +3,7 @@
 use super::Sources;
 use super::attendance::Attendance;
 use super::frame::{honoured, with_title};
+use super::post::post;
 use crate::casework::criticism::{SUBJECTS, numbered_opinions, numbers_by_subject, subject};
 use crate::casework::event::Event;
 use crate::casework::fact::OpinionGiven;
@@ -143,13 +144,9 @@ fn speaker(opinion: &Event<OpinionGiven>) -> String {
 
 /// "Ông (bà) Trần Văn Bình, Trưởng ban, Hội Cựu chiến binh"
 pub fn who_speaks(opinion: &Event<OpinionGiven>) -> String {
-    let who = honoured(&with_title(opinion.text(opinion_field::SPEAKER), opinion.text(opinion_field::TITLE)));
-    let who = kept(&capitalised(&who));
-    let body = match one_line(opinion.text(opinion_field::BODY)) {
-        body if body.is_empty() => body,
-        body => kept(&format!(", {body}")),
-    };
-    format!("{who}{body}")
+    let [name, title, body] = [opinion_field::SPEAKER, opinion_field::TITLE, opinion_field::BODY]
+        .map(|field| one_line(opinion.text(field)));
+    kept(&capitalised(&honoured(&with_title(&name, &post(&title, &body)))))
 }
 
 /// "khoản 2 Mục II"

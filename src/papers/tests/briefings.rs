@@ -136,8 +136,8 @@ fn those_who_came_are_named_with_title_and_organisation_also_under_another_model
         book.record(attendee, &[(attendee_field::ATTENDS, "present")]);
     }
     let expected = format!(
-        "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch – {organisation}\nThư ký (người ghi biên bản): ông (bà) Phạm Văn Bính \
-         – Ban công tác Mặt trận khu phố 3\nCó mặt 2 người: chủ trì; thư ký. Không có người vắng."
+        "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch {organisation}\nThư ký (người ghi biên bản): ông (bà) Phạm Văn Bính, \
+         Ban công tác Mặt trận khu phố 3\nCó mặt 2 người: chủ trì; thư ký. Không có người vắng."
     );
     let text = text_of(&minutes_of(&book, &meeting, Audience::Internal));
     assert!(text.contains(&expected), "{expected} in\n{text}");
@@ -170,7 +170,7 @@ fn somebody_from_elsewhere_chairs_and_a_stand_in_signs() {
     holds_in_order(
         &text_of(&paper),
         &[
-            "Chủ trì: bà Lê Thị Xa, Phó Chủ tịch – Ủy ban nhân dân phường",
+            "Chủ trì: bà Lê Thị Xa, Phó Chủ tịch Ủy ban nhân dân phường",
             "Thư ký (người ghi biên bản): ông (bà) Đỗ Văn Thay, Chuyên viên, thay ông (bà) Phạm Văn Bính, Ủy viên",
             "Có mặt 2 người: chủ trì; thư ký. Không có người vắng.",
         ],

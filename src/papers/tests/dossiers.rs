@@ -54,18 +54,33 @@ fn the_plan_of_a_conference_says_when_where_and_in_what_order() {
 fn every_delegate_has_an_invitation_of_their_own() {
     let paper = made(invitations);
     let letters = paper.blocks.iter().filter(|block| matches!(block, Block::Letterhead(_))).count();
-    assert_eq!(letters, 14);
+    // Fourteen are on the list, the chair among them.
+    assert_eq!(letters, 13);
     let text = text_of(&paper);
     holds_in_order(
         &text,
         &[
             "Số: ……/GM-MTTQ-BTT",
             "GIẤY MỜI",
-            "trân trọng kính mời: Ông (bà) Nguyễn Thị Ánh",
+            "trân trọng kính mời: Ông (bà) Phạm Văn Bính, Ủy viên Thường trực",
+            "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch Ủy ban MTTQ Việt Nam phường.",
             "mô hình \"5+1\"",
         ],
     );
     assert!(text.contains("kính mời: Ông (bà) Trần Thị Nga"), "{text}");
+    assert!(!text.contains("kính mời: Ông (bà) Nguyễn Thị Ánh"), "{text}");
+}
+
+#[test]
+fn who_chairs_is_said_with_the_body_they_are_of() {
+    let (mut book, conference) = conference();
+    let chair = book.member("Hồ Thị Sáu", "women", "Phó Chủ tịch");
+    book.set(&conference, field::CHAIR, chair.as_str());
+    for make in [preparation, invitations, statement] {
+        let text = text_of(&make(&book.register, Some(book.read(&conference)), day(TODAY)));
+        let said = "ông (bà) Hồ Thị Sáu, Phó Chủ tịch Hội Liên hiệp Phụ nữ phường.";
+        assert!(text.contains(said), "{text}");
+    }
 }
 
 #[test]

@@ -221,6 +221,9 @@ fn nothing_is_half_filled_whatever_is_missing() {
         {
             assert!(!text.contains(trace), "{trace:?} in {name}:\n{text}");
         }
+        // The pen ends what it writes.
+        let ended = text.lines().find(|line| line.ends_with("…."));
+        assert_eq!(ended, None, "{name}");
     }
 }
 

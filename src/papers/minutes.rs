@@ -11,7 +11,7 @@ mod seminar;
 mod session;
 
 pub(super) use attendance::{Attendance, described};
-pub(super) use conference::{focus, group_of, numbers, part_of_draft, who_speaks};
+pub(super) use conference::{focus, group_of, in_writing, numbers, part_of_draft, who_speaks};
 pub(super) use frame::{empty_task_table, honoured, led_by, task_table, with_title};
 pub(super) use post::post;
 

@@ -9,7 +9,7 @@ use crate::casework::book::Office;
 use crate::casework::criticism::{numbered_opinions, numbers_by_subject};
 use crate::casework::meeting::{Meeting, field, opinion_field, said as heading};
 use crate::papers::dots::{DOTS, LONG_DOTS, said};
-use crate::papers::minutes::{Attendance, Sources, numbers, part_of_draft};
+use crate::papers::minutes::{Attendance, Sources, in_writing, numbers, part_of_draft};
 use crate::papers::naming::Naming;
 use crate::papers::pen::pen_row;
 use crate::papers::{grounds, head};
@@ -93,13 +93,8 @@ fn held(dossier: &Dossier<'_>) -> String {
 /// Under each subject its opinions, by the numbers of the minutes.
 fn opinions(dossier: &Dossier<'_>, paper: &mut Paper) {
     let all = dossier.conference.map(numbered_opinions).unwrap_or_default();
-    let written = all.iter().filter(|(_, one)| one.text(opinion_field::BY) == "writing").count();
     let count = if all.is_empty() { DOTS.to_owned() } else { all.len().to_string() };
-    let in_writing = if written == 0 {
-        String::new()
-    } else {
-        format!(", trong đó {written} ý kiến bằng văn bản")
-    };
+    let in_writing = in_writing(&all);
     let total = format!("Có {count} ý kiến phản biện{in_writing}; số của ý kiến theo biên bản hội nghị:");
     paper.push(Paragraph::text(total).kept_with_next());
     let groups = dossier.conference.map(numbers_by_subject).unwrap_or_default();

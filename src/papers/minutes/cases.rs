@@ -18,7 +18,8 @@ use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
 
-const MINORS: &str = "Người chưa thành niên:";
+/// Over those whom a paper tells of behind the adults.
+pub const MINORS: &str = "Người chưa thành niên:";
 
 pub type Case<'a> = (&'a Person, &'a Episode);
 

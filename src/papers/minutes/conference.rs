@@ -110,13 +110,8 @@ pub fn focus(meeting: &Meeting) -> Vec<&'static str> {
 /// Step 4: every opinion one paragraph, numbered through.
 fn opinions(sources: &Sources<'_>, paper: &mut Paper) {
     let opinions = numbered_opinions(sources.meeting);
-    let written = opinions.iter().filter(|(_, one)| one.text(opinion_field::BY) == "writing").count();
     let count = if opinions.is_empty() { DOTS.to_owned() } else { opinions.len().to_string() };
-    let in_writing = match written {
-        _ if opinions.is_empty() => format!(", trong đó {DOTS} ý kiến bằng văn bản"),
-        0 => String::new(),
-        written => format!(", trong đó {written} ý kiến bằng văn bản"),
-    };
+    let in_writing = in_writing(&opinions);
     let total = format!("Hội nghị có {count} ý kiến phản biện{in_writing}:");
     paper.push(step("4. Ý kiến phản biện.", total).kept_with_next());
     if opinions.is_empty() {
@@ -130,6 +125,16 @@ fn opinions(sources: &Sources<'_>, paper: &mut Paper) {
     }
     let agreed = Run::plain("Những nội dung hội nghị thống nhất, không có ý kiến khác:");
     paper.blocks.extend(said(vec![agreed], sources.said(heading::AGREED), 2));
+}
+
+/// ", trong đó 2 ý kiến bằng văn bản", where there is one, or nothing is known.
+pub fn in_writing(opinions: &[(u32, &Event<OpinionGiven>)]) -> String {
+    let written = opinions.iter().filter(|(_, one)| one.text(opinion_field::BY) == "writing").count();
+    match written {
+        _ if opinions.is_empty() => format!(", trong đó {DOTS} ý kiến bằng văn bản"),
+        0 => String::new(),
+        written => format!(", trong đó {written} ý kiến bằng văn bản"),
+    }
 }
 
 fn opinion_of(number: &str, speaker: &str, text: &str) -> Vec<Block> {

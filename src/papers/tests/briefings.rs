@@ -227,7 +227,10 @@ fn the_form_for_the_pen_asks_for_all_that_minutes_say() {
     holds_in_order(&text, &[&before[..], &grown, &grown, &minor, &after].concat());
     // What lies before those who come leaves the same places open.
     let text = text_of(&releases::blank(PaperKind::Handouts));
-    holds_in_order(&text, &["Việc | Người nhận | Hạn | Kết quả\n |  |  | ", "chưa có đại diện gia đình: ……"]);
+    let cases =
+        "STT | Trường hợp | Giúp đỡ chính | Tiếp xúc gần nhất | Nhận xét gần nhất | Việc cần bàn\n1 |";
+    let before = ["Việc | Người nhận | Hạn | Kết quả\n |  |  | ", "chưa có đại diện gia đình: ……"];
+    holds_in_order(&text, &[&before[..], &[cases, "Người chưa thành niên:", cases]].concat());
 }
 
 #[test]

@@ -125,6 +125,8 @@ fn a_conference_of_which_nothing_is_written_has_a_place_for_all_that_minutes_say
             ],
         );
     }
+    let result = text_of(&releases::blank(PaperKind::CriticismStatement));
+    assert!(result.contains("Có …… ý kiến phản biện, trong đó …… ý kiến bằng văn bản;"), "{result}");
     assert!(blank.contains("nhất trí thông qua (hoặc: có …… ý kiến đề nghị sửa: ………… …………)."), "{blank}");
     assert!(unfilled.contains("nhất trí thông qua.\n"), "nobody asked for a change:\n{unfilled}");
 }

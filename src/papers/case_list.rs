@@ -205,7 +205,7 @@ impl<'a> Sources<'a> {
         let table = Table::new(columns).headed(titles);
         match self.period {
             Some(_) => rows.fold(table, Table::row).into(),
-            None => pen_rows(table, 8).into(),
+            None => pen_rows(table, 6).into(),
         }
     }
 

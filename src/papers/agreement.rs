@@ -50,9 +50,7 @@ pub fn agreement(register: &Register, person: &Person, audience: Audience, on: N
     let naming = Naming::new(register, audience, on);
     let is_minor = register.is_minor(person, on);
     let case = Case { register, person, episode, is_minor, is_named: audience.has_names() && !is_minor };
-    let paper = both_sheets(register, &naming.unit(), Some((&case, &naming)));
-    let paper = if audience.has_names() { paper.marked("LƯU HÀNH NỘI BỘ") } else { paper };
-    naming.applied_to(paper)
+    naming.applied_to(both_sheets(register, &naming.unit(), Some((&case, &naming))))
 }
 
 /// The same two sheets with every place left to the pen.

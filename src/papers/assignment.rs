@@ -118,9 +118,6 @@ pub fn assignment(register: &Register, whose: &Whose<'_>, on: NaiveDate, audienc
             sources.sheet(&mut paper, MINORS, &minors);
         }
     }
-    if audience.has_names() && !matches!(whose, Whose::Nobody) {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     sources.naming.applied_to(paper)
 }
 
@@ -162,7 +159,7 @@ impl Sources<'_> {
             name: Some(keeper.signer).filter(|name| !name.is_empty()),
             ..Signature::new(keeper.signs_as)
         };
-        let recipients = head::recipients(["Những người có tên trên", "Lưu: VT, hồ sơ"]);
+        let recipients = head::recipients(["Những người có tên trên", "Lưu: VT, Hồ sơ"]);
         paper.push(Closing { recipients, signature });
     }
 

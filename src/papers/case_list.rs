@@ -66,9 +66,6 @@ fn listed(register: &Register, period: Option<Period>, on: NaiveDate, audience: 
     let [helped, came, left] = [Figure::Closing, Figure::Admitted, Figure::Released]
         .map(|figure| sources.listed(figure).into_iter().partition::<Vec<_>, _>(is_minor));
     let mut paper = Paper::new("Danh sách đang quản lý, giúp đỡ");
-    if audience.has_names() {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     if audience.has_names() || period.is_none() {
         paper = paper.landscape();
     }
@@ -206,7 +203,7 @@ impl<'a> Sources<'a> {
         let table = Table::new(columns).headed(titles);
         match self.period {
             Some(_) => rows.fold(table, Table::row).into(),
-            None => pen_rows(table, 8).into(),
+            None => pen_rows(table, 6).into(),
         }
     }
 

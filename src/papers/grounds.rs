@@ -9,7 +9,7 @@ use super::head;
 use super::naming::kept;
 use super::plan::{all_bodies, subject_line};
 use crate::casework::Register;
-use crate::casework::book::Office;
+use crate::casework::book::{Office, Unit};
 use crate::casework::event::Event;
 use crate::casework::fact::{Authority, MeetingKind, PlanIssued};
 use crate::casework::joint;
@@ -61,11 +61,7 @@ pub fn plan(register: &Register, template: Option<&Subject>, on: NaiveDate) -> S
 /// where nobody recorded who agreed.
 pub fn agreement(register: &Register, authority: Option<(&Authority, NaiveDate)>) -> String {
     let unit = authority.map_or(Cow::Borrowed(register.unit()), |(_, on)| register.unit_on(on));
-    let symbol = unit.letterhead(Office::Keeper).symbol;
-    let minutes = |number: &str, day: String| {
-        let number = uncapitalised(&head::number_line(number, "BB", &symbol)).replace("số: ", "số ");
-        format!("Biên bản họp giao ban {number} {day}")
-    };
+    let minutes = |number: &str, day: String| minutes(&unit, "họp giao ban", number, &day);
     let Some((authority, on)) = authority else { return minutes("", head::undated()) };
     let meeting = authority.meeting.as_ref().and_then(|meeting| register.meeting(meeting));
     if let Some(meeting) = meeting.filter(|meeting| meeting.kind() == MeetingKind::Briefing) {
@@ -77,6 +73,13 @@ pub fn agreement(register: &Register, authority: Option<(&Authority, NaiveDate)>
         number => format!(" số {number}"),
     };
     format!("ý kiến thống nhất của {}{number} {}", or_dots(&uncapitalised(&authority.body)), date::formal(on))
+}
+
+/// "Biên bản hội nghị phản biện xã hội số 05/BB-MTTQ-BTT ngày 14 tháng 5 năm 2024"
+pub fn minutes(unit: &Unit, of: &str, number: &str, day: &str) -> String {
+    let symbol = unit.letterhead(Office::Keeper).symbol;
+    let number = uncapitalised(&head::number_line(number, "BB", &symbol)).replace("số: ", "số ");
+    format!("Biên bản {of} {number} {day}")
 }
 
 /// Each as a căn cứ: italic, ended with ";", the last with a full stop.

@@ -128,15 +128,44 @@ pub struct ForWhom {
     pub default: Audience,
     /// Whether a version with names exists beside the other.
     pub may_name: bool,
+    pub mark: Mark,
+}
+
+/// What is boxed at the head of a kind of paper. Source: domain 3.3, papers C and "Also".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    Nothing,
+    /// It names cases and stays with those on duty.
+    Internal,
+    /// The same without names as well: its copies are counted and come back.
+    InternalWithoutNames,
+    /// It tells of the person to whom it is handed.
+    Personal,
+}
+
+/// The mark of what stays with those on duty.
+pub(super) const INTERNAL: &str = "LƯU HÀNH NỘI BỘ";
+
+impl Mark {
+    /// What stands on this version of a paper. A form for the pen will be filled with names.
+    pub fn of_version(self, audience: Audience, is_blank: bool) -> Option<&'static str> {
+        let has_names = audience.has_names() || is_blank;
+        match self {
+            Self::Internal if has_names => Some(INTERNAL),
+            Self::InternalWithoutNames => Some(INTERNAL),
+            Self::Personal if has_names => Some("TRAO RIÊNG"),
+            Self::Nothing | Self::Internal | Self::Personal => None,
+        }
+    }
 }
 
 impl ForWhom {
     /// Signed or kept in the office: with names, and without where it leaves it.
-    pub const OFFICE: Self = Self { default: Audience::Internal, may_name: true };
+    pub const OFFICE: Self = Self { default: Audience::Internal, may_name: true, mark: Mark::Internal };
     /// Carried about or passed on: by code and initials, with names where somebody asks for them.
-    pub const OUTSIDE: Self = Self { default: Audience::Nameless, may_name: true };
+    pub const OUTSIDE: Self = Self { default: Audience::Nameless, may_name: true, mark: Mark::Internal };
     /// It speaks of nobody who is helped.
-    pub const EVERYBODY: Self = Self { default: Audience::Nameless, may_name: false };
+    pub const EVERYBODY: Self = Self { default: Audience::Nameless, may_name: false, mark: Mark::Nothing };
 }
 
 impl PaperKind {

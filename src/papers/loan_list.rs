@@ -65,9 +65,6 @@ pub fn loan_list(register: &Register, period: Option<Period>, on: NaiveDate, aud
     let (minors, adults): (Vec<_>, Vec<_>) =
         referrals.into_iter().partition(|(_, person)| register.is_minor(person, on));
     let mut paper = Paper::new("Danh sách giới thiệu vay vốn").landscape();
-    if audience.has_names() {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     if minors.is_empty() || !adults.is_empty() {
         sources.sheet(&mut paper, "", &adults);
     }

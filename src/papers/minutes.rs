@@ -6,12 +6,14 @@ mod cases;
 mod conference;
 mod frame;
 pub mod handouts;
+mod post;
 mod seminar;
 mod session;
 
 pub(super) use attendance::{Attendance, described};
-pub(super) use conference::{focus, group_of, numbers, part_of_draft, who_speaks};
+pub(super) use conference::{focus, group_of, in_writing, numbers, part_of_draft, who_speaks};
 pub(super) use frame::{empty_task_table, honoured, led_by, task_table, with_title};
+pub(super) use post::post;
 
 use chrono::NaiveDate;
 
@@ -133,14 +135,11 @@ pub fn minutes_as_written(register: &Register, meeting: &Meeting, audience: Audi
 fn written(register: &Register, meeting: &Meeting, audience: Audience, is_form: bool) -> Paper {
     let naming = Naming::new(register, audience, meeting.event.fact.on);
     let sources = Sources { register, meeting, naming, is_form };
-    let mut paper = match meeting.kind() {
+    let paper = match meeting.kind() {
         MeetingKind::Briefing => briefing::minutes(&sources),
         MeetingKind::Criticism => conference::minutes(&sources),
         MeetingKind::Gathering => session::minutes(&sources),
         MeetingKind::Seminar => seminar::minutes(&sources),
     };
-    if audience == Audience::Internal {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     sources.naming.applied_to(paper)
 }

@@ -46,7 +46,7 @@ pub use agreement::{agreement, blank_agreement};
 pub use case_list::case_list;
 pub use choices::kinds_of_person;
 pub use handover::handover;
-pub use kinds::{ForWhom, Form, Group, Made, MadeOf, Of, PaperKind};
+pub use kinds::{ForWhom, Form, Group, Made, MadeOf, Mark, Of, PaperKind};
 pub use left_open::{LeftOpen, left_open};
 pub use loan_list::loan_list;
 pub use minutes::minutes;

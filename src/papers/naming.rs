@@ -170,7 +170,7 @@ impl<'a> Naming<'a> {
         // Where a meeting is held stands behind these words, in minutes of every kind.
         let is_place = runs.first().is_some_and(|run| run.text.starts_with("Địa điểm"));
         let mut ends_in_stop = false;
-        for run in runs {
+        for run in &mut *runs {
             run.text = match is_place {
                 true => self.scrubbed(&run.text, |inner| self.0.place(inner)),
                 false => self.text(&run.text),
@@ -179,6 +179,10 @@ impl<'a> Naming<'a> {
                 run.text.remove(0);
             }
             ends_in_stop = run.text.ends_with('.') && !run.text.ends_with("..");
+        }
+        // The pen ends what it writes: a full stop behind dots reads as one of them.
+        if let Some(last) = runs.last_mut().filter(|last| last.text.ends_with("….")) {
+            last.text.pop();
         }
     }
 }

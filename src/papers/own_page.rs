@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::choices::persons;
 use super::dots::{DOTS, ending_in, or_dots};
-use super::kinds::{ForWhom, Form, MadeOf, Of};
+use super::kinds::{ForWhom, Form, MadeOf, Mark, Of};
 use super::naming::{Naming, kept};
 use super::review_words::result_words;
 use super::{deeds, head};
@@ -27,7 +27,7 @@ pub const FORM: Form = Form {
     code: "trang-cua-nguoi-duoc-giup-do",
     made_of: MadeOf::Person,
     // It lies about at home: by initials unless they want their name on it.
-    for_whom: ForWhom::OUTSIDE,
+    for_whom: ForWhom { mark: Mark::Personal, ..ForWhom::OUTSIDE },
     choices: |register, _| persons(register, |person| person.current().is_some_and(|it| it.is_helped())),
     make: |register, of, on, audience| match of {
         Of::Nothing => Some((own_page(register, None, on, audience), on)),
@@ -76,9 +76,6 @@ pub fn own_page(
     paper.push(line("Lần gặp tại nhà", &month(next.and_then(|it| next_contact(register, it, on)))));
     paper.push(line("Kỳ nhận xét", &month(next.and_then(|it| next_review(register, it, on)))));
     page.rights(&mut paper);
-    if audience.has_names() && case.is_some() {
-        paper = paper.marked("TRAO RIÊNG");
-    }
     naming.applied_to(paper)
 }
 

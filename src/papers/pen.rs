@@ -11,6 +11,13 @@ pub fn pen_row(cells: impl IntoIterator<Item = String>) -> Row {
     Row::new(cells)
 }
 
+/// Rows with nothing in them.
+pub fn empty_rows(table: Table, count: usize) -> Table {
+    let columns = table.columns.len();
+    let rows = (0..count).map(|_| pen_row(std::iter::repeat_n(String::new(), columns)));
+    Table { rows: rows.collect(), ..table }
+}
+
 /// Numbered rows with nothing in them but their number.
 pub fn pen_rows(table: Table, count: usize) -> Table {
     let columns = table.columns.len();

@@ -111,6 +111,10 @@ impl Printed {
     pub fn paper(&self, register: &Register, audience: Audience) -> Option<Made> {
         let form = self.kind.form();
         let (paper, day) = (form.make)(register, &self.of, self.on, audience)?;
+        let paper = match form.for_whom.mark.of_version(audience, self.is_blank()) {
+            Some(mark) => paper.marked(mark),
+            None => paper,
+        };
         // What is finished was given its number and signer with that.
         if self.is_finished_whole() {
             return Some((paper, day));

@@ -65,9 +65,6 @@ pub fn receipts(register: &Register, batch: &Batch, audience: Audience) -> Paper
         paper.push(Block::NextPaper);
         sources.sheet(&mut paper, Whose::Minors, &minors, "");
     }
-    if audience.has_names() {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     sources.naming.applied_to(paper)
 }
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::choices::persons;
 use super::dots::{DOTS, LONG_DOTS, or_dots};
-use super::kinds::{ForWhom, Form, Made, MadeOf, Of};
+use super::kinds::{ForWhom, Form, Made, MadeOf, Mark, Of};
 use super::naming::{Naming, kept};
 use super::{grounds, head};
 use crate::casework::Register;
@@ -21,9 +21,15 @@ use crate::vietnamese::date;
 
 pub const DECISION: Form =
     form("quyet-dinh-ra-khoi-dien", any_release, |it, of, on, whom| make(decision, it, of, on, whom));
-pub const NOTICE: Form =
-    form("thong-bao-ra-khoi-dien", any_release, |it, of, on, whom| make(notice, it, of, on, whom));
-pub const LETTER: Form = form("thu-chuc-mung", progress, |it, of, on, whom| make(letter, it, of, on, whom));
+pub const NOTICE: Form = Form {
+    for_whom: ForWhom { mark: Mark::Personal, ..ForWhom::OFFICE },
+    ..form("thong-bao-ra-khoi-dien", any_release, |it, of, on, whom| make(notice, it, of, on, whom))
+};
+/// A letter is theirs, and tells nothing that anybody may not read.
+pub const LETTER: Form = Form {
+    for_whom: ForWhom { mark: Mark::Nothing, ..ForWhom::OFFICE },
+    ..form("thu-chuc-mung", progress, |it, of, on, whom| make(letter, it, of, on, whom))
+};
 
 const fn form(
     code: &'static str,
@@ -181,8 +187,8 @@ fn decision(sources: &Sources<'_>) -> Paper {
     for (article, number) in articles.into_iter().zip(1..) {
         paper.push(Paragraph::new([Run::bold(format!("Điều {number}.")), Run::plain(article)]));
     }
-    paper.push(sources.closing(office, true, &["Như Điều 3", "Lưu: VT, hồ sơ"]));
-    marked(sources, paper)
+    paper.push(sources.closing(office, true, &["Như Điều 3", "Lưu: VT, Hồ sơ"]));
+    paper
 }
 
 /// Thông báo to the person and the family.
@@ -215,8 +221,8 @@ fn notice(sources: &Sources<'_>) -> Paper {
     paper.push(Paragraph::text(format!(
         "Khi cần giúp đỡ, cần giấy tờ, hoặc muốn xem, đề nghị sửa những gì đã ghi về mình, xin liên hệ {lead} hoặc {keeper}./."
     )));
-    paper.push(sources.closing(Office::Keeper, false, &["Như trên", "Tổ giúp đỡ", "Lưu: VT, hồ sơ"]));
-    marked(sources, paper)
+    paper.push(sources.closing(Office::Keeper, false, &["Như trên", "Tổ giúp đỡ", "Lưu: VT, Hồ sơ"]));
+    paper
 }
 
 /// Thư chúc mừng: neither code nor why.
@@ -247,10 +253,4 @@ fn letter(sources: &Sources<'_>) -> Paper {
     let name = Some(own.signer).filter(|name| !name.is_empty());
     paper.push(Block::Signatures(vec![Signature { name, ..Signature::new(own.signs_as) }]));
     paper
-}
-
-/// A paper that names somebody tells so; a letter is theirs.
-fn marked(sources: &Sources<'_>, paper: Paper) -> Paper {
-    let named = sources.naming.audience().has_names() && sources.person.is_some();
-    if named { paper.marked("LƯU HÀNH NỘI BỘ") } else { paper }
 }

@@ -94,9 +94,6 @@ pub fn release_proposal(
     sources.unfinished(&mut paper);
     sources.opinions(&mut paper);
     sources.proposal(&mut paper, decider.map_or("", |it| it.signer.trim()));
-    if audience.has_names() && case.is_some() {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     naming.applied_to(paper)
 }
 

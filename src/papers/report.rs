@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::dots::DOTS;
 use super::head;
+use super::kinds::INTERNAL;
 use crate::casework::Register;
 use crate::casework::figures::{Counted, Figure, Flow, Period, PeriodKind, by_category, count};
 use crate::casework::home_contact::HomeContacts;
@@ -152,7 +153,7 @@ pub fn figures_paper(register: &Register, period: Period, on: NaiveDate) -> Pape
         table.row([code.to_owned(), indicator(figure).to_owned(), number])
     });
     let mut paper = Paper::new("Bảng số liệu")
-        .marked("LƯU HÀNH NỘI BỘ")
+        .marked(INTERNAL)
         .with(Title::new("BẢNG SỐ LIỆU", format!("Quản lý, giúp đỡ tại {ward} {days}")))
         .with(table)
         .with(Heading::new(Level::Clause, "Tính từ số liệu"))

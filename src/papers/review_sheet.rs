@@ -75,9 +75,6 @@ pub fn review_sheet(
         Signature::new(["ĐẠI DIỆN", "TỔ GIÚP ĐỠ"]),
         Signature::new(["NGƯỜI", "ĐƯỢC GIÚP ĐỠ"]).hinted("(Ký nếu muốn)"),
     ]));
-    if audience.has_names() && told.is_some() {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     naming.applied_to(paper)
 }
 

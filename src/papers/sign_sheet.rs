@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use super::choices::ones;
 use super::dots::{DOTS, LONG_DOTS, clock_or_dots, one_line, or_long_dots};
 use super::head;
-use super::kinds::{ForWhom, Form, MadeOf, Of};
+use super::kinds::{ForWhom, Form, INTERNAL, MadeOf, Mark, Of};
+use super::minutes::post;
 use super::naming::{Naming, kept};
 use super::pen::{pen_row, pen_rows};
 use crate::casework::Register;
@@ -17,7 +18,7 @@ use crate::casework::fact::{AttendeeAdded, MeetingKind};
 use crate::casework::find::list_order;
 use crate::casework::meeting::{Meeting, attendee_field, field};
 use crate::casework::person::Person;
-use crate::casework::roster::invited;
+use crate::casework::roster::{Group, invited};
 use crate::casework::team::organisation_of;
 use crate::press::paper::*;
 use crate::vietnamese::date;
@@ -25,8 +26,8 @@ use crate::vietnamese::date;
 pub const FORM: Form = Form {
     code: "danh-sach-ky-ten",
     made_of: MadeOf::Meeting,
-    // People sign beside their name.
-    for_whom: ForWhom::OFFICE,
+    // People sign beside their name. Whether somebody who is helped is among them, its making says.
+    for_whom: ForWhom { mark: Mark::Nothing, ..ForWhom::OFFICE },
     choices: |register, _| {
         let mut meetings: Vec<_> = register.meetings().map(|it| (it.event.fact.on, it.id())).collect();
         meetings.sort_by(|one, other| other.cmp(one));
@@ -48,8 +49,6 @@ const ROWS_FOR_THE_PEN: usize = 10;
 /// For whoever came without being on the list.
 const ROWS_BESIDE: usize = 3;
 
-const MINORS: &str = " (người chưa thành niên)";
-
 /// Those who come to a meeting; without one, the form for the pen.
 pub fn sign_sheet(
     register: &Register,
@@ -67,42 +66,45 @@ pub fn sign_sheet(
     let mut paper = Paper::new("Danh sách ký tên");
     let names_somebody = !persons.is_empty() && audience.has_names();
     let sheet = Sheet { register, meeting, naming };
-    let reason = meeting.map_or("", |meeting| meeting.text(field::MIXED_REASON)).trim();
-    let (minors, adults): (Vec<_>, Vec<_>) =
-        persons.iter().copied().partition(|person| register.is_minor(person, on));
     let attendees = meeting.map_or(&[][..], |meeting| &meeting.attendees);
-    let mut begun = false;
-    let mut begin = |paper: &mut Paper, of: &str| {
-        if std::mem::replace(&mut begun, true) {
-            paper.push(Block::NextPaper);
-        }
-        sheet.opened(paper, of);
-    };
-    match (adults.is_empty(), minors.is_empty(), reason) {
-        (true, true, _) => {}
-        (false, false, reason) if !reason.is_empty() => {
-            begin(&mut paper, " – người được giúp đỡ");
-            paper.push(Paragraph::text(format!("Lập chung một danh sách, lý do: {}.", one_line(reason))));
-            sheet.helped(&mut paper, &persons);
-        }
-        _ => {
-            for (of, persons) in [(" – người được giúp đỡ", &adults), (MINORS, &minors)] {
-                if !persons.is_empty() {
-                    begin(&mut paper, of);
-                    sheet.helped(&mut paper, persons);
-                }
-            }
-        }
+    let sheets = sheets_of_helped(register, meeting, persons, on);
+    let has_officers = !attendees.is_empty() || sheets.is_empty() || meeting.is_none();
+    for (whose, persons) in sheets {
+        sheet.helped(&mut paper, whose, &persons);
     }
-    // Behind those who are helped: the mark is on the first sheet.
-    if !attendees.is_empty() || persons.is_empty() {
-        begin(&mut paper, "");
+    if has_officers {
         sheet.officers(&mut paper, attendees);
     }
     if names_somebody {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
+        paper = paper.marked(INTERNAL);
     }
     sheet.naming.applied_to(paper)
+}
+
+/// Adults and minors apart, unless the reason for one sheet is written. Of a session to which nobody is asked yet, the
+/// sheets lie ready on which they write themselves down; so they do in the form for the pen, which serves any meeting.
+fn sheets_of_helped<'a>(
+    register: &Register,
+    meeting: Option<&Meeting>,
+    persons: Vec<&'a Person>,
+    on: NaiveDate,
+) -> Vec<(Group, Vec<&'a Person>)> {
+    if persons.is_empty() {
+        let of_session = meeting.is_none_or(|meeting| meeting.kind() == MeetingKind::Gathering);
+        return match meeting.and_then(Group::of) {
+            _ if !of_session => vec![],
+            Some(group) => vec![(group, vec![])],
+            None => vec![(Group::Adults, vec![]), (Group::Minors, vec![])],
+        };
+    }
+    let has_reason = meeting.and_then(Group::of) == Some(Group::Both);
+    let is_minor = |person: &&Person| register.is_minor(person, on);
+    if has_reason && persons.iter().any(is_minor) && !persons.iter().all(is_minor) {
+        return vec![(Group::Both, persons)];
+    }
+    let (minors, adults): (Vec<_>, Vec<_>) = persons.into_iter().partition(is_minor);
+    let sheets = [(Group::Adults, adults), (Group::Minors, minors)];
+    sheets.into_iter().filter(|(_, persons)| !persons.is_empty()).collect()
 }
 
 struct Sheet<'a> {
@@ -112,15 +114,24 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    fn opened(&self, paper: &mut Paper, of: &str) {
+    /// Of those who are helped, or of the others.
+    fn opened(&self, paper: &mut Paper, whose: Option<Group>) {
+        if !paper.blocks.is_empty() {
+            paper.push(Block::NextPaper);
+        }
         let unit = &*self.naming.unit();
         paper.push(Letterhead { number: None, ..head::letterhead(unit, Office::Keeper, "", "") });
-        let what = match self.meeting.map(Meeting::kind) {
+        let what = match self.meeting.map(Meeting::kind).or(whose.map(|_| MeetingKind::Gathering)) {
             Some(MeetingKind::Briefing) => "Họp giao ban",
             Some(MeetingKind::Gathering) => "Buổi sinh hoạt",
             Some(MeetingKind::Seminar) => "Tọa đàm",
             Some(MeetingKind::Criticism) => "Hội nghị phản biện xã hội",
             None => LONG_DOTS,
+        };
+        let of = match whose {
+            Some(Group::Adults | Group::Both) => " – người được giúp đỡ",
+            Some(Group::Minors) => " (người chưa thành niên)",
+            None => "",
         };
         paper.push(Title::new("DANH SÁCH KÝ TÊN", format!("{what}{of}")));
         let text = |name: &str| self.meeting.map_or("", |meeting| meeting.text(name));
@@ -131,6 +142,7 @@ impl Sheet<'_> {
 
     /// Those of the teams and bodies, with what they are.
     fn officers(&self, paper: &mut Paper, attendees: &[Event<AttendeeAdded>]) {
+        self.opened(paper, None);
         let table = Table::new([
             Column::centred(Width::Mm(12)),
             Column::left(Width::Share(4)),
@@ -162,19 +174,32 @@ impl Sheet<'_> {
             typed(attendee_field::NAME, member.map(|it| member_name(it).to_owned()).unwrap_or_default());
         let title = member.map(|it| it.text(member_field::TITLE).to_owned()).unwrap_or_default();
         let body = member.map(|it| organisation_of(self.register, it)).unwrap_or_default();
-        let about = [typed(attendee_field::TITLE, title), typed(attendee_field::BODY, body)];
-        let about: Vec<String> = about.into_iter().filter(|text| !text.is_empty()).collect();
-        (or_long_dots(&name), about.join(", "))
+        let about = post(&typed(attendee_field::TITLE, title), &typed(attendee_field::BODY, body));
+        (or_long_dots(&name), about)
     }
 
     /// Those who are helped, by name or initials alone.
-    fn helped(&self, paper: &mut Paper, persons: &[&Person]) {
+    fn helped(&self, paper: &mut Paper, whose: Group, persons: &[&Person]) {
+        self.opened(paper, Some(whose));
+        if whose == Group::Both {
+            let reason = one_line(self.meeting.map_or("", |meeting| meeting.text(field::MIXED_REASON)));
+            paper.push(Paragraph::text(format!("Lập chung một danh sách, lý do: {reason}.")));
+        }
+        let is_nameless = !persons.is_empty() && !self.naming.audience().has_names();
+        let name = match whose == Group::Minors || is_nameless {
+            true => "Chữ cái đầu của họ tên",
+            false => "Họ và tên",
+        };
         let table = Table::new([
             Column::centred(Width::Mm(12)),
             Column::left(Width::Share(1)),
             Column::left(Width::Mm(60)),
         ])
-        .headed(["STT", "Họ và tên", "Ký tên"]);
+        .headed(["STT", name, "Ký tên"]);
+        if persons.is_empty() {
+            paper.push(pen_rows(table, ROWS_FOR_THE_PEN));
+            return self.count(paper);
+        }
         let table = persons.iter().zip(1..).fold(table, |mut table, (person, number)| {
             table.rows.push(pen_row([number.to_string(), self.naming.in_table(person), String::new()]));
             table

@@ -75,9 +75,6 @@ pub fn takeover(register: &Register, takeover: &Takeover, audience: Audience) ->
         paper.blocks.extend(sources.cases(&minors));
         paper.push(Block::Signatures(sources.signatures()));
     }
-    if audience == Audience::Internal {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     sources.naming.applied_to(paper)
 }
 

@@ -35,7 +35,7 @@ use handovers::{handed_over, handover_of};
 
 use super::minutes::minutes_as_written;
 use super::plan::{default_text, plan_as_issued, plan_text};
-use super::{Printed, minutes, plan};
+use super::{PaperKind, Printed, plan};
 use crate::casework::audience::Audience;
 use crate::casework::criticism::{SUBJECTS, numbers_by_subject};
 use crate::casework::fact::*;
@@ -48,7 +48,8 @@ use crate::press::paper::*;
 const TODAY: &str = "2024-06-05";
 
 fn minutes_of(book: &TestBook, meeting: &Subject, audience: Audience) -> Paper {
-    minutes(&book.register, book.read(meeting), audience).expect("all of it is here")
+    let kind = PaperKind::of_meeting(book.read(meeting));
+    made(book, &Printed::of_one(kind, meeting, day(TODAY)), audience)
 }
 
 fn plan_of(book: &TestBook, id: &Subject) -> Paper {
@@ -176,11 +177,20 @@ fn a_session_and_a_seminar_have_their_headings() {
             "Người được giúp đỡ dự: 9/12 được mời (danh sách ký tên lưu riêng); vắng 3, có lý do 2. Nhóm: người lớn.",
             "1. Nội dung phổ biến:",
             "2. Trao đổi, nguyện vọng",
+            "Việc riêng của từng người ghi vào hồ sơ, không ghi ở đây.",
             "3. Biểu dương",
-            "4. Hỗ trợ trao tại buổi sinh hoạt",
+            "4. Hỗ trợ trao tại buổi sinh hoạt (loại, số phần; danh sách ký nhận lưu riêng):",
             "5. Kết luận, hẹn kỳ sau",
         ],
     );
+    // Whom it is for is one of two.
+    let unsaid = book.meeting(MeetingKind::Gathering, "2024-05-27", &[]);
+    for text in [
+        text_of(&minutes_of(&book, &unsaid, Audience::Nameless)),
+        text_of(&releases::blank(PaperKind::Minutes(MeetingKind::Gathering))),
+    ] {
+        assert!(text.contains("có lý do ……. Nhóm: người lớn / người chưa thành niên."), "{text}");
+    }
     let seminar = book.meeting(
         MeetingKind::Seminar,
         "2024-05-21",
@@ -211,6 +221,9 @@ fn nothing_is_half_filled_whatever_is_missing() {
         {
             assert!(!text.contains(trace), "{trace:?} in {name}:\n{text}");
         }
+        // The pen ends what it writes.
+        let ended = text.lines().find(|line| line.ends_with("…."));
+        assert_eq!(ended, None, "{name}");
     }
 }
 

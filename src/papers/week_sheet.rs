@@ -72,9 +72,6 @@ pub fn week_sheet(register: &Register, asked: Asked, audience: Audience) -> Pape
         sheet.opened(&mut paper, MINORS);
         sheet.groups(&mut paper, &minors);
     }
-    if audience.has_names() {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     sheet.naming.applied_to(paper)
 }
 

@@ -27,14 +27,13 @@ pub fn answers(register: &Register, conference: Option<&Meeting>, on: NaiveDate)
         place_and_date: Some(head::place_and_date(unit, None)),
         ..head::letterhead(unit, Office::Drafter, "", "")
     };
-    let subject = format!(
-        "Ý kiến phản biện và tiếp thu, giải trình đối với dự thảo Kế hoạch {}\n(kèm theo văn bản số {DOTS} ngày {DOTS})",
-        dossier.about()
-    );
+    let subject =
+        format!("Ý kiến phản biện và tiếp thu, giải trình đối với dự thảo Kế hoạch {}", dossier.about());
     let mut paper = Paper::new("Bảng tổng hợp ý kiến, tiếp thu, giải trình")
         .landscape()
         .with(letterhead)
-        .with(Title::new("BẢNG TỔNG HỢP", subject));
+        .with(Title::new("BẢNG TỔNG HỢP", subject))
+        .with(Paragraph::italic(format!("(Kèm theo văn bản số {DOTS} ngày {DOTS})")).centred());
     let opinions = conference.map(numbered_opinions).unwrap_or_default();
     let count = if opinions.is_empty() { DOTS.to_owned() } else { opinions.len().to_string() };
     paper.push(Paragraph::text(format!(

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Dossier;
 use crate::casework::Register;
 use crate::casework::book::Office;
-use crate::casework::meeting::Meeting;
+use crate::casework::meeting::{Leading, Meeting, leader};
 use crate::papers::dots::DOTS;
 use crate::papers::head;
 use crate::papers::minutes::{described, honoured};
@@ -13,12 +13,14 @@ use crate::papers::naming::kept;
 use crate::press::paper::*;
 use crate::vietnamese::sentence::capitalised;
 
-/// A page for each delegate of the list; where there is no list, one with the name left to the pen.
+/// A page for each delegate of the list but whoever invites them as its chair; where there is no list, one with the name left to the pen.
 pub fn invitations(register: &Register, conference: Option<&Meeting>, on: NaiveDate) -> Paper {
     let dossier = Dossier::of(register, conference, on);
+    let chair = conference.and_then(|meeting| leader(register, meeting, Leading::Chair)?.attendee);
     let invited = conference.map(|meeting| &meeting.attendees[..]).unwrap_or_default();
+    let invited = invited.iter().filter(|one| Some(&one.subject) != chair.as_ref());
     let mut whom: Vec<Option<String>> =
-        invited.iter().map(|one| Some(capitalised(&honoured(&described(register, one))))).collect();
+        invited.map(|one| Some(capitalised(&honoured(&described(register, one))))).collect();
     if whom.is_empty() {
         whom.push(None);
     }

@@ -9,11 +9,12 @@ use crate::casework::book::Office;
 use crate::casework::criticism::{numbered_opinions, numbers_by_subject};
 use crate::casework::meeting::{Meeting, field, opinion_field, said as heading};
 use crate::papers::dots::{DOTS, LONG_DOTS, said};
-use crate::papers::head;
-use crate::papers::minutes::{Attendance, Sources, numbers, part_of_draft};
+use crate::papers::minutes::{Attendance, Sources, in_writing, numbers, part_of_draft};
 use crate::papers::naming::Naming;
 use crate::papers::pen::pen_row;
+use crate::papers::{grounds, head};
 use crate::press::paper::*;
+use crate::vietnamese::date::formal;
 use crate::vietnamese::sentence::capitalised;
 
 /// The heads on which a draft is criticised. Source: domain 2.2.
@@ -30,6 +31,12 @@ pub fn statement(register: &Register, conference: Option<&Meeting>, on: NaiveDat
     let subject = format!("Kết quả phản biện xã hội đối với dự thảo Kế hoạch {}", dossier.about());
     let mut paper = dossier.opened("Văn bản phản biện xã hội", Office::Keeper, "BC", "BÁO CÁO", subject);
     paper.push(Paragraph::text(format!("Kính gửi: {}.", dossier.drafter())).centred());
+    // Which law a ward cites is for the ward to say: none may be printed unverified.
+    paper.push(Paragraph::italic("Căn cứ").dotted(1));
+    let day = dossier.conference.map_or_else(head::undated, |meeting| formal(meeting.event.fact.on));
+    let number = dossier.text(field::NUMBER);
+    let minutes = grounds::minutes(&dossier.unit(), "hội nghị phản biện xã hội", number, &day);
+    grounds::push(&mut paper, &[minutes]);
     paper.push(Paragraph::text(format!(
         "{} đã tổ chức phản biện xã hội đối với {} của Kế hoạch {}. Kết quả như sau:",
         dossier.keeper(),
@@ -86,13 +93,8 @@ fn held(dossier: &Dossier<'_>) -> String {
 /// Under each subject its opinions, by the numbers of the minutes.
 fn opinions(dossier: &Dossier<'_>, paper: &mut Paper) {
     let all = dossier.conference.map(numbered_opinions).unwrap_or_default();
-    let written = all.iter().filter(|(_, one)| one.text(opinion_field::BY) == "writing").count();
     let count = if all.is_empty() { DOTS.to_owned() } else { all.len().to_string() };
-    let in_writing = if written == 0 {
-        String::new()
-    } else {
-        format!(", trong đó {written} ý kiến bằng văn bản")
-    };
+    let in_writing = in_writing(&all);
     let total = format!("Có {count} ý kiến phản biện{in_writing}; số của ý kiến theo biên bản hội nghị:");
     paper.push(Paragraph::text(total).kept_with_next());
     let groups = dossier.conference.map(numbers_by_subject).unwrap_or_default();

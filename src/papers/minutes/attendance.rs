@@ -1,7 +1,8 @@
 //! Who was there, who was not, who stood in.
 
 use super::Sources;
-use super::frame::{with_body, with_title};
+use super::frame::with_title;
+use super::post::post;
 use crate::casework::Register;
 use crate::casework::book::member_field;
 use crate::casework::event::Event;
@@ -117,7 +118,7 @@ impl Attendance {
         (!everybody.is_empty()).then(|| everybody.join("; "))
     }
 
-    /// "Có mặt 3 người: … Vắng 1 người: Lý Văn Vắng (lý do: công tác)."
+    /// "Có mặt 3 người: … Vắng 1 người: Lý Văn Vắng (lý do: công tác)." Those who stood in are among those present.
     pub fn sentences(&self) -> String {
         let everybody = self.everybody_present().unwrap_or_else(|| LONG_DOTS.to_owned());
         let present = format!("Có mặt {} người: {everybody}.", self.present_count());
@@ -128,11 +129,12 @@ impl Attendance {
                 format!("Vắng {DOTS} người: {}.", absent.unwrap_or_else(|| LONG_DOTS.to_owned()))
             }
         };
-        format!("{present} {absent}")
+        let instead = if self.is_known() { String::new() } else { format!(" Dự thay: {LONG_DOTS}.") };
+        format!("{present} {absent}{instead}")
     }
 }
 
-/// "Trần Văn Bình, Phó Trưởng Công an – Công an phường"
+/// "Trần Văn Bình, Phó Trưởng Công an phường"
 pub fn described(register: &Register, one: &Event<AttendeeAdded>) -> String {
     let member = one.fact.member.as_ref().and_then(|member| register.member(member));
     let title = match one_line(one.text(attendee_field::TITLE)) {
@@ -147,5 +149,5 @@ pub fn described(register: &Register, one: &Event<AttendeeAdded>) -> String {
         }
         typed => typed,
     };
-    with_body(with_title(&one_line(attendee_name(register, one)), &title), &body)
+    with_title(&one_line(attendee_name(register, one)), &post(&title, &body))
 }

@@ -3,7 +3,7 @@
 use super::Sources;
 use super::attendance::Attendance;
 use super::cases;
-use super::frame::task_cells;
+use super::frame::{empty_task_table, task_cells};
 use crate::casework::agenda;
 use crate::casework::event::Event;
 use crate::casework::fact::TaskGiven;
@@ -13,8 +13,12 @@ use crate::casework::meeting::{said as heading, task_field};
 use crate::casework::pause::paused_on;
 use crate::casework::support_kind::known;
 use crate::papers::dots::*;
+use crate::papers::pen::{empty_rows, pen_rows};
 use crate::press::paper::*;
 use crate::vietnamese::date;
+
+/// So many rows of a table of tasks stand empty where none is known.
+const ROWS_FOR_THE_PEN: usize = 3;
 
 pub fn minutes(sources: &Sources<'_>) -> Paper {
     let subject = format!("Họp giao ban {} về thực hiện mô hình \"{}\"", sources.month(), sources.model());
@@ -35,7 +39,7 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
     ));
     let concluded = sources.said(heading::CONCLUSION);
     paper.blocks.extend(said(vec![Run::bold("6. Kết luận của chủ trì và phân công.")], concluded, 2));
-    paper.push(sources.tasks());
+    paper.push(sources.tasks().unwrap_or_else(|| pen_rows(empty_task_table(), ROWS_FOR_THE_PEN).into()));
     paper.push(sources.next("Kỳ giao ban sau"));
     sources.close(
         &mut paper,
@@ -46,30 +50,39 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
 }
 
 fn attendance(sources: &Sources<'_>, paper: &mut Paper) {
-    paper.push(Paragraph::text(Attendance::of(sources).sentences()));
+    if sources.is_form {
+        paper.push(Paragraph::text(format!("Có mặt {DOTS} người:")).dotted(3));
+        paper.push(Paragraph::text(format!("Vắng {DOTS} người, lý do:")).dotted(2));
+        paper.push(Paragraph::text("Dự thay:").dotted(1));
+    } else {
+        paper.push(Paragraph::text(Attendance::of(sources).sentences()));
+    }
 }
 
 /// What the last giao ban gave out, and what older ones did that was still open then (rule 22).
 pub fn left_over(sources: &Sources<'_>) -> Block {
     let Some(tasks) = agenda::left_over(sources.register, sources.meeting) else {
         // The book knows of no meeting before; there may have been one.
-        return Block::DottedLines(2);
+        return empty_rows(left_over_table(), ROWS_FOR_THE_PEN).into();
     };
     if tasks.is_empty() {
         return Paragraph::text("Không có.").into();
     }
+    let rows = tasks.into_iter().map(|task| {
+        let [what, who, due] = task_cells(sources.register, task);
+        [what, who, due, result(task)]
+    });
+    rows.fold(left_over_table(), Table::row).into()
+}
+
+fn left_over_table() -> Table {
     let columns = [
         Column::left(Width::Share(3)),
         Column::left(Width::Mm(40)),
         Column::centred(Width::Mm(26)),
         Column::left(Width::Share(2)),
     ];
-    let table = Table::new(columns).headed(["Việc", "Người nhận", "Hạn", "Kết quả"]);
-    let rows = tasks.into_iter().map(|task| {
-        let [what, who, due] = task_cells(sources.register, task);
-        [what, who, due, result(task)]
-    });
-    rows.fold(table, Table::row).into()
+    Table::new(columns).headed(["Việc", "Người nhận", "Hạn", "Kết quả"])
 }
 
 fn result(task: &Event<TaskGiven>) -> String {
@@ -96,7 +109,7 @@ pub fn in_period(sources: &Sources<'_>, paper: &mut Paper) {
     });
     // Of days before the book begins there are no figures, not zeros (rule 1).
     let counted = counted.unwrap_or_else(|| {
-        format!("Đầu kỳ {DOTS} trường hợp; đưa vào {DOTS}; ra khỏi diện {DOTS}; tạm dừng {DOTS}; hiện {DOTS} trường hợp. Tiếp xúc tại nhà {DOTS} lượt; sinh hoạt {DOTS} buổi, {DOTS} lượt dự; hỗ trợ: {LONG_DOTS}.")
+        format!("Đầu kỳ {DOTS} trường hợp; đưa vào {DOTS}; ra khỏi diện {DOTS}; tạm dừng {DOTS}; hiện {DOTS} trường hợp. Tiếp xúc tại nhà {DOTS} lượt; sinh hoạt {DOTS} buổi, {DOTS} lượt dự; hỗ trợ: {LONG_DOTS}. Chưa có người giúp đỡ chính: {DOTS}; chưa có đại diện gia đình: {DOTS}.")
     });
     paper.push(Paragraph::new([Run::bold(format!("2. Tình hình trong kỳ ({days}). ")), Run::plain(counted)]));
 }

@@ -18,6 +18,9 @@ use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::number::two_digits;
 
+/// Over those whom a paper tells of behind the adults.
+pub const MINORS: &str = "Người chưa thành niên:";
+
 pub type Case<'a> = (&'a Person, &'a Episode);
 
 /// 3. Adults first, then minors under a line of their own (rule 8), each by given name.
@@ -27,7 +30,8 @@ pub fn discussed(sources: &Sources<'_>, paper: &mut Paper) {
     let on = sources.meeting.event.fact.on;
     let others =
         all_cases(sources).iter().filter(|case| is_helped_on(case.1, on) && !spoken_of(case)).count();
-    let rest = if others == 0 { "" } else { "; các trường hợp còn lại \"như kỳ trước\"" };
+    let has_rest = others > 0 || sources.is_form;
+    let rest = if has_rest { "; các trường hợp còn lại \"như kỳ trước\"" } else { "" };
     let count = if cases.is_empty() { DOTS.to_owned() } else { cases.len().to_string() };
     paper.push(
         Paragraph::new([
@@ -36,6 +40,9 @@ pub fn discussed(sources: &Sources<'_>, paper: &mut Paper) {
         ])
         .kept_with_next(),
     );
+    if sources.is_form {
+        return cases_for_the_pen(paper);
+    }
     if cases.is_empty() {
         paper.push(Block::DottedLines(3));
     }
@@ -46,11 +53,33 @@ pub fn discussed(sources: &Sources<'_>, paper: &mut Paper) {
         paper.push(one_case(sources, case));
     }
     if mixed {
-        paper.push(Paragraph::italic("Người chưa thành niên:").kept_with_next());
+        paper.push(Paragraph::italic(MINORS).kept_with_next());
     }
     for case in minors {
         paper.push(one_case(sources, case));
     }
+}
+
+/// Two grown people and, under their line, a minor.
+fn cases_for_the_pen(paper: &mut Paper) {
+    for who in ["Ông (bà)", "Ông (bà)"] {
+        paper.push(case_for_the_pen(who));
+    }
+    paper.push(Paragraph::italic(MINORS).kept_with_next());
+    paper.push(case_for_the_pen("Em"));
+}
+
+fn case_for_the_pen(who: &str) -> Block {
+    let who = Run::bold(format!("{who} {LONG_DOTS} (mã {DOTS})"));
+    let said = [
+        "Đã làm:",
+        "Chuyển biến, khó khăn:",
+        "Ý kiến của bản thân, gia đình:",
+        "Thống nhất (việc, người, hạn):",
+    ];
+    let lines = said.map(|what| Block::from(Paragraph::text(what).dotted(1)));
+    let lead = Paragraph::new([who, Run::plain(" – giúp đỡ chính:")]).dotted(1);
+    Block::Together(std::iter::once(lead.into()).chain(lines).collect())
 }
 
 fn one_case(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
@@ -75,8 +104,17 @@ fn one_case(sources: &Sources<'_>, (person, episode): Case<'_>) -> Paragraph {
 pub fn in_and_out(sources: &Sources<'_>, paper: &mut Paper) {
     paper.push(Heading::new(Level::Clause, "4. Đưa vào, tạm dừng, đề nghị đưa ra khỏi diện"));
     if sources.is_form {
-        let parts = ["a) Đưa vào:", "b) Tạm dừng, tiếp tục:", "c) Đề nghị đưa ra khỏi diện:"];
-        return paper.blocks.extend(parts.map(|part| Paragraph::text(part).dotted(2).into()));
+        let conditions = format!("Điều kiện theo Mục II Kế hoạch số {DOTS}: đủ / chưa đủ");
+        let parts = [
+            "a) Đưa vào:",
+            &conditions,
+            "Cuộc họp thống nhất / chưa thống nhất, lý do:",
+            "b) Tạm dừng, tiếp tục:",
+            "c) Đề nghị đưa ra khỏi diện:",
+            "Căn cứ (hai kỳ nhận xét, tiêu chí):",
+            "Ý kiến các bên:",
+        ];
+        return paper.blocks.extend(parts.map(|part| Paragraph::text(part).dotted(1).into()));
     }
     let cases = all_cases(sources);
     let incoming: Vec<_> = cases.iter().filter(|case| is_put_in(sources.meeting, case.1)).collect();

@@ -3,6 +3,7 @@
 use super::Sources;
 use super::attendance::Attendance;
 use super::frame::{honoured, with_title};
+use super::post::post;
 use crate::casework::criticism::{SUBJECTS, numbered_opinions, numbers_by_subject, subject};
 use crate::casework::event::Event;
 use crate::casework::fact::OpinionGiven;
@@ -14,6 +15,9 @@ use crate::papers::plan::subject_line;
 use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::sentence::{capitalised, uncapitalised};
+
+/// So many opinions have their place where none is known.
+const OPINIONS_FOR_THE_PEN: usize = 3;
 
 pub fn minutes(sources: &Sources<'_>) -> Paper {
     let plan = sources.meeting.event.fact.plan.as_ref().and_then(|plan| sources.register.plan(plan));
@@ -30,11 +34,13 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
     opinions(sources, &mut paper);
     explanations(sources, &mut paper);
     conclusion(sources, &mut paper);
-    sources.close(
-        &mut paper,
-        "Biên bản đã được đọc lại trước hội nghị, các đại biểu nhất trí thông qua.",
-        "Hội nghị kết thúc",
-    );
+    let amended = match sources.is_form {
+        true => format!(" (hoặc: có {DOTS} ý kiến đề nghị sửa: {LONG_DOTS})"),
+        false => String::new(),
+    };
+    let approval =
+        format!("Biên bản đã được đọc lại trước hội nghị, các đại biểu nhất trí thông qua{amended}.");
+    sources.close(&mut paper, &approval, "Hội nghị kết thúc");
     paper
 }
 
@@ -104,25 +110,36 @@ pub fn focus(meeting: &Meeting) -> Vec<&'static str> {
 /// Step 4: every opinion one paragraph, numbered through.
 fn opinions(sources: &Sources<'_>, paper: &mut Paper) {
     let opinions = numbered_opinions(sources.meeting);
-    let written = opinions.iter().filter(|(_, one)| one.text(opinion_field::BY) == "writing").count();
     let count = if opinions.is_empty() { DOTS.to_owned() } else { opinions.len().to_string() };
-    let in_writing = if written == 0 {
-        String::new()
-    } else {
-        format!(", trong đó {written} ý kiến bằng văn bản")
-    };
+    let in_writing = in_writing(&opinions);
     let total = format!("Hội nghị có {count} ý kiến phản biện{in_writing}:");
     paper.push(step("4. Ý kiến phản biện.", total).kept_with_next());
     if opinions.is_empty() {
-        paper.push(Block::DottedLines(4));
+        let speaker = format!("Ông (bà) {LONG_DOTS}, về {LONG_DOTS} của dự thảo ({LONG_DOTS})");
+        let places = (0..OPINIONS_FOR_THE_PEN).flat_map(|_| opinion_of(DOTS, &speaker, ""));
+        paper.blocks.extend(places);
     }
     for (number, opinion) in opinions {
-        let lead =
-            vec![Run::bold(format!("Ý kiến {number}")), Run::plain(format!(" – {}:", speaker(opinion)))];
-        paper.blocks.extend(said(lead, opinion.text(opinion_field::TEXT), 2));
+        let text = opinion.text(opinion_field::TEXT);
+        paper.blocks.extend(opinion_of(&number.to_string(), &speaker(opinion), text));
     }
     let agreed = Run::plain("Những nội dung hội nghị thống nhất, không có ý kiến khác:");
     paper.blocks.extend(said(vec![agreed], sources.said(heading::AGREED), 2));
+}
+
+/// ", trong đó 2 ý kiến bằng văn bản", where there is one, or nothing is known.
+pub fn in_writing(opinions: &[(u32, &Event<OpinionGiven>)]) -> String {
+    let written = opinions.iter().filter(|(_, one)| one.text(opinion_field::BY) == "writing").count();
+    match written {
+        _ if opinions.is_empty() => format!(", trong đó {DOTS} ý kiến bằng văn bản"),
+        0 => String::new(),
+        written => format!(", trong đó {written} ý kiến bằng văn bản"),
+    }
+}
+
+fn opinion_of(number: &str, speaker: &str, text: &str) -> Vec<Block> {
+    let lead = vec![Run::bold(format!("Ý kiến {number}")), Run::plain(format!(" – {speaker}:"))];
+    said(lead, text, 2)
 }
 
 /// "Ông (bà) Trần Văn Bình, Trưởng ban, Hội Cựu chiến binh, về khoản 2 Mục II của dự thảo (quy trình thực hiện mô hình)"
@@ -132,13 +149,9 @@ fn speaker(opinion: &Event<OpinionGiven>) -> String {
 
 /// "Ông (bà) Trần Văn Bình, Trưởng ban, Hội Cựu chiến binh"
 pub fn who_speaks(opinion: &Event<OpinionGiven>) -> String {
-    let who = honoured(&with_title(opinion.text(opinion_field::SPEAKER), opinion.text(opinion_field::TITLE)));
-    let who = kept(&capitalised(&who));
-    let body = match one_line(opinion.text(opinion_field::BODY)) {
-        body if body.is_empty() => body,
-        body => kept(&format!(", {body}")),
-    };
-    format!("{who}{body}")
+    let [name, title, body] = [opinion_field::SPEAKER, opinion_field::TITLE, opinion_field::BODY]
+        .map(|field| one_line(opinion.text(field)));
+    kept(&capitalised(&honoured(&with_title(&name, &post(&title, &body)))))
 }
 
 /// "khoản 2 Mục II"
@@ -175,9 +188,11 @@ fn explanations(sources: &Sources<'_>, paper: &mut Paper) {
         opinions.iter().filter(|(_, one)| !one.text(opinion_field::EXPLANATION).trim().is_empty()).collect();
     let presenter = kept(&capitalised(&presenter(sources)));
     let title = Run::bold("5. Thông tin thêm, giải trình của cơ quan soạn thảo.");
-    let lead = vec![title, Run::plain(format!(" {presenter}:"))];
     let further = sources.said(heading::FURTHER);
-    if explained.is_empty() || !further.is_empty() {
+    let is_open = explained.is_empty() && further.trim().is_empty();
+    let about = if is_open { format!(" về ý kiến số {DOTS}:") } else { String::new() };
+    let lead = vec![title, Run::plain(format!(" {presenter}:{about}"))];
+    if is_open || !further.is_empty() {
         paper.blocks.extend(said(lead, further, 3));
     } else {
         paper.push(Paragraph::new(lead).kept_with_next());
@@ -187,7 +202,10 @@ fn explanations(sources: &Sources<'_>, paper: &mut Paper) {
         paper.blocks.extend(said(lead, opinion.text(opinion_field::EXPLANATION), 1));
     }
     let reserved = opinions.iter().filter(|(_, one)| one.text(opinion_field::RESERVED) == "yes");
-    let reserved = numbers(reserved.map(|(number, _)| *number));
+    let reserved = match numbers(reserved.map(|(number, _)| *number)) {
+        _ if opinions.is_empty() => format!("{DOTS} (nếu có)"),
+        reserved => reserved,
+    };
     if !reserved.is_empty() {
         paper.push(Paragraph::text(format!("Người góp ý bảo lưu: ý kiến số {reserved}.")));
     }
@@ -232,9 +250,9 @@ fn conclusion(sources: &Sources<'_>, paper: &mut Paper) {
             ),
         ],
     ));
-    if !sources.meeting.tasks.is_empty() {
+    if let Some(tasks) = sources.tasks() {
         paper.push(Paragraph::text("Phân công:").kept_with_next());
-        paper.push(sources.tasks());
+        paper.push(tasks);
     }
 }
 

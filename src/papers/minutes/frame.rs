@@ -1,11 +1,12 @@
 //! What all minutes begin and end with. Source: domain 3.3.
 
 use super::Sources;
+use super::post::post;
 use crate::casework::Register;
 use crate::casework::book::{Office, member_name};
 use crate::casework::event::Event;
 use crate::casework::fact::TaskGiven;
-use crate::casework::meeting::{Leading, Meeting, field, leader, task_field, without_honour};
+use crate::casework::meeting::{Leader, Leading, Meeting, field, leader, task_field, without_honour};
 use crate::papers::dots::*;
 use crate::papers::head;
 use crate::papers::naming::kept;
@@ -59,13 +60,13 @@ impl Sources<'_> {
         honoured(&led_by(self.register, self.meeting, leading))
     }
 
-    /// "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch – Ủy ban MTTQ Việt Nam phường"; whoever stood in is named before
+    /// "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch Ủy ban MTTQ Việt Nam phường"; whoever stood in is named before
     /// the one they stood in for.
     pub fn role(&self, role: &str, leading: Leading) -> Paragraph {
         let Some(leader) = leader(self.register, self.meeting, leading) else {
             return Paragraph::text(format!("{role}: ông (bà)")).dotted(1);
         };
-        let own = honoured(&with_body(with_title(&leader.name, &leader.title), &leader.body));
+        let own = honoured(&leader_in_full(&leader));
         let who = match leader.stand_in(self.meeting) {
             Some(instead) => format!("{}, thay {own}", honoured(&or_long_dots(&instead))),
             None => own,
@@ -97,9 +98,9 @@ impl Sources<'_> {
         Paragraph::text(format!("{what}: {}.", formal_or_dots(self.text(field::NEXT_ON))))
     }
 
-    /// Việc – người nhận – hạn; dots for the pen where nothing was given.
-    pub fn tasks(&self) -> Block {
-        task_table(self.register, &self.meeting.tasks).unwrap_or(Block::DottedLines(2))
+    /// Việc – người nhận – hạn, where something was given out.
+    pub fn tasks(&self) -> Option<Block> {
+        task_table(self.register, &self.meeting.tasks)
     }
 
     /// Read back, end, signatures, where it is kept.
@@ -166,12 +167,17 @@ fn taker(register: &Register, who: &str) -> String {
     or_dots(member.map_or(who, |member| member_name(member)))
 }
 
-/// Name and title of who led or wrote, of a stand-in where there was one; dots where nobody is known.
+/// "Nguyễn Thị Ánh, Chủ tịch Ủy ban MTTQ Việt Nam phường"
+fn leader_in_full(leader: &Leader) -> String {
+    with_title(&leader.name, &post(&leader.title, &leader.body))
+}
+
+/// Name, title and body of who led or wrote, of a stand-in where there was one; dots where nobody is known.
 pub fn led_by(register: &Register, meeting: &Meeting, leading: Leading) -> String {
     let Some(leader) = leader(register, meeting, leading) else { return LONG_DOTS.to_owned() };
     match leader.stand_in(meeting) {
         Some(instead) => or_long_dots(&instead),
-        None => with_title(&leader.name, &leader.title),
+        None => leader_in_full(&leader),
     }
 }
 
@@ -187,12 +193,4 @@ pub fn honoured(who: &str) -> String {
 pub fn with_title(name: &str, title: &str) -> String {
     let name = or_long_dots(name);
     if title.trim().is_empty() { name } else { format!("{name}, {}", one_line(title)) }
-}
-
-/// "Nguyễn Thị Ánh, Chủ tịch – Hội Cựu chiến binh"; the body is said once where the title names it already, and a party
-/// of many bodies ("Các hội") is none that anybody is of.
-pub fn with_body(named: String, body: &str) -> String {
-    let is_many = body.starts_with("Các ");
-    let is_said = body.is_empty() || is_many || named.to_lowercase().contains(&body.to_lowercase());
-    if is_said { named } else { format!("{named} – {body}") }
 }

@@ -2,7 +2,7 @@
 //! (5); rules 7, 8, 22.
 
 use super::briefing::{in_period, left_over};
-use super::cases::{Case, all_cases};
+use super::cases::{Case, MINORS, all_cases};
 use super::{Sources, described, held, unheld};
 use crate::casework::Register;
 use crate::casework::agenda::{is_put_in, is_put_out};
@@ -14,7 +14,7 @@ use crate::casework::meeting::Meeting;
 use crate::casework::person::{Episode, review_field};
 use crate::papers::dots::DOTS;
 use crate::papers::head;
-use crate::papers::kinds::{ForWhom, Form, MadeOf, Of};
+use crate::papers::kinds::{ForWhom, Form, MadeOf, Mark, Of};
 use crate::papers::naming::{Naming, kept};
 use crate::papers::pen::{pen_row, pen_rows};
 use crate::papers::review_words::result_words;
@@ -25,7 +25,7 @@ use crate::vietnamese::number::two_digits;
 pub const FORM: Form = Form {
     code: "tai-lieu-hop",
     made_of: MadeOf::Meeting,
-    for_whom: ForWhom::OFFICE,
+    for_whom: ForWhom { mark: Mark::InternalWithoutNames, ..ForWhom::OFFICE },
     choices: |register, _| held(register, MeetingKind::Briefing),
     make: |register, of, on, audience| {
         if *of == Of::Nothing {
@@ -41,8 +41,8 @@ pub const FORM: Form = Form {
 /// So many rows for those who take a copy stand empty where nobody is on the list yet.
 const BLANK_ROWS: usize = 10;
 
-/// So many rows for cases stand empty on the form for the pen.
-const BLANK_CASES: usize = 6;
+/// So many rows for adults, and for minors, stand empty on the form for the pen.
+const BLANK_CASES: [usize; 2] = [8, 4];
 
 /// One copy, whose number the pen writes, and the list by which the copies are given out and come back.
 pub fn handouts(register: &Register, meeting: &Meeting, audience: Audience) -> Paper {
@@ -67,9 +67,6 @@ fn written(register: &Register, meeting: &Meeting, audience: Audience, is_form: 
         .with(letterhead)
         .with(Title::new("TÀI LIỆU HỌP", subject))
         .with(Paragraph::new([Run::bold(format!("{number} – thu lại sau cuộc họp"))]).centred());
-    if audience == Audience::Internal {
-        paper = paper.marked("LƯU HÀNH NỘI BỘ");
-    }
     paper.push(Heading::new(Level::Clause, "1. Việc còn lại từ kỳ trước"));
     paper.push(left_over(&sources));
     in_period(&sources, &mut paper);
@@ -85,8 +82,10 @@ fn written(register: &Register, meeting: &Meeting, audience: Audience, is_form: 
 /// Adults first, then minors in a table of their own (rule 8).
 fn helped(sources: &Sources<'_>, paper: &mut Paper) {
     if sources.is_form {
-        paper.push(pen_rows(empty_table(), BLANK_CASES));
-        return;
+        let [adults, minors] = BLANK_CASES.map(|count| pen_rows(empty_table(), count));
+        paper.push(adults);
+        paper.push(Paragraph::italic(MINORS).kept_with_next());
+        return paper.push(minors);
     }
     let on = sources.meeting.event.fact.on;
     let helped = all_cases(sources).into_iter().filter(|case| is_helped_on(case.1, on));
@@ -99,7 +98,7 @@ fn helped(sources: &Sources<'_>, paper: &mut Paper) {
         paper.push(table(sources, &adults));
     }
     if !minors.is_empty() {
-        paper.push(Paragraph::italic("Người chưa thành niên:").kept_with_next());
+        paper.push(Paragraph::italic(MINORS).kept_with_next());
         paper.push(table(sources, &minors));
     }
 }

@@ -27,9 +27,7 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
     ] {
         paper.blocks.extend(said(vec![Run::bold(title)], sources.said(name), 2));
     }
-    if !sources.meeting.tasks.is_empty() {
-        paper.push(sources.tasks());
-    }
+    paper.blocks.extend(sources.tasks());
     sources.close(
         &mut paper,
         "Biên bản đã được đọc lại, các đại biểu nhất trí thông qua.",

@@ -18,14 +18,18 @@ pub fn minutes(sources: &Sources<'_>) -> Paper {
         ("1. Nội dung phổ biến:", heading::TOPICS),
         ("2. Trao đổi, nguyện vọng (ghi chung):", heading::EXCHANGE),
         ("3. Biểu dương (chỉ khi người đó đồng ý):", heading::PRAISE),
-        ("4. Hỗ trợ trao tại buổi sinh hoạt (danh sách ký nhận lưu riêng):", heading::SUPPORTS),
+        (
+            "4. Hỗ trợ trao tại buổi sinh hoạt (loại, số phần; danh sách ký nhận lưu riêng):",
+            heading::SUPPORTS,
+        ),
         ("5. Kết luận, hẹn kỳ sau:", heading::CONCLUSION),
     ] {
         paper.blocks.extend(said(vec![Run::bold(title)], sources.said(name), 2));
+        if name == heading::EXCHANGE {
+            paper.push(Paragraph::text("Việc riêng của từng người ghi vào hồ sơ, không ghi ở đây."));
+        }
     }
-    if !sources.meeting.tasks.is_empty() {
-        paper.push(sources.tasks());
-    }
+    paper.blocks.extend(sources.tasks());
     paper.push(sources.next("Kỳ sinh hoạt sau"));
     sources.close(
         &mut paper,
@@ -53,7 +57,7 @@ fn attendance(sources: &Sources<'_>) -> String {
     let group = match sources.text(field::GROUP) {
         "adults" => "người lớn",
         "minors" => "người chưa thành niên",
-        _ => DOTS,
+        _ => "người lớn / người chưa thành niên",
     };
     // Minors stand with adults only where a reason is written (rule 8), and then the minutes say it.
     let group = match sources.text(field::MIXED_REASON).trim() {

@@ -4,7 +4,7 @@ use super::*;
 use crate::casework::book::{member_field, team_field};
 use crate::casework::decide::Command;
 use crate::casework::team::Takeover;
-use crate::papers::assignment::{Whose, assignment};
+use crate::papers::Of;
 
 const ON: &str = "2024-02-12";
 
@@ -38,8 +38,7 @@ pub fn book() -> (TestBook, [Subject; 4]) {
 fn of(audience: Audience, whose: impl Fn(&TestBook, &[Subject; 4]) -> Subject) -> Paper {
     let (book, known) = book();
     let subject = whose(&book, &known);
-    let whose = Whose::of(&book.register, &subject).expect("a team or a person");
-    assignment(&book.register, &whose, day(TODAY), audience)
+    made(&book, &Printed::of_one(PaperKind::Assignment, &subject, day(TODAY)), audience)
 }
 
 pub fn of_team(audience: Audience) -> Paper {
@@ -62,11 +61,12 @@ pub fn taken_over() -> Paper {
         Command::ReplaceHelper { member, by, seats: vec![seat], led, teams: vec![team], from, reason },
     );
     let takeover = Takeover { member: hoa, to: Some((nam, from)), on: day(TODAY) };
-    assignment(&book.register, &Whose::TakenOver(&takeover), day(TODAY), Audience::Internal)
+    let printed = Printed::new(PaperKind::Assignment, Of::Takeover(takeover), day(TODAY));
+    made(&book, &printed, Audience::Internal)
 }
 
 pub fn blank() -> Paper {
-    assignment(&TestBook::khue_trung().register, &Whose::Nobody, day(TODAY), Audience::Nameless)
+    made(&TestBook::khue_trung(), &Printed::blank(PaperKind::Assignment, day(TODAY)), Audience::Nameless)
 }
 
 #[test]

@@ -136,8 +136,8 @@ fn those_who_came_are_named_with_title_and_organisation_also_under_another_model
         book.record(attendee, &[(attendee_field::ATTENDS, "present")]);
     }
     let expected = format!(
-        "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch – {organisation}\nThư ký (người ghi biên bản): ông (bà) Phạm Văn Bính \
-         – Ban công tác Mặt trận khu phố 3\nCó mặt 2 người: chủ trì; thư ký. Không có người vắng."
+        "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch {organisation}\nThư ký (người ghi biên bản): ông (bà) Phạm Văn Bính, \
+         Ban công tác Mặt trận khu phố 3\nCó mặt 2 người: chủ trì; thư ký. Không có người vắng."
     );
     let text = text_of(&minutes_of(&book, &meeting, Audience::Internal));
     assert!(text.contains(&expected), "{expected} in\n{text}");
@@ -170,7 +170,7 @@ fn somebody_from_elsewhere_chairs_and_a_stand_in_signs() {
     holds_in_order(
         &text_of(&paper),
         &[
-            "Chủ trì: bà Lê Thị Xa, Phó Chủ tịch – Ủy ban nhân dân phường",
+            "Chủ trì: bà Lê Thị Xa, Phó Chủ tịch Ủy ban nhân dân phường",
             "Thư ký (người ghi biên bản): ông (bà) Đỗ Văn Thay, Chuyên viên, thay ông (bà) Phạm Văn Bính, Ủy viên",
             "Có mặt 2 người: chủ trì; thư ký. Không có người vắng.",
         ],
@@ -192,4 +192,51 @@ fn a_pause_of_the_period_is_told_where_nobody_wrote_of_it() {
     book.set(&meeting, &format!("{}{}", field::SAID, said::PAUSES), "một trường hợp đi chữa bệnh");
     let text = told(&book, Audience::Internal);
     assert!(text.contains("b) Tạm dừng, tiếp tục: một trường hợp đi chữa bệnh"), "{text}");
+}
+
+#[test]
+fn the_form_for_the_pen_asks_for_all_that_minutes_say() {
+    let text = text_of(&releases::blank(PaperKind::Minutes(MeetingKind::Briefing)));
+    let case = [
+        "– giúp đỡ chính: ……",
+        "Đã làm: ……",
+        "Chuyển biến, khó khăn: ……",
+        "Ý kiến của bản thân, gia đình: ……",
+        "Thống nhất (việc, người, hạn): ……",
+    ];
+    let before = [
+        "Có mặt …… người: ……",
+        "Vắng …… người, lý do: ……",
+        "Dự thay: ……",
+        "Việc | Người nhận | Hạn | Kết quả\n |  |  | ",
+        "hỗ trợ: ………… …………. Chưa có người giúp đỡ chính: ……; chưa có đại diện gia đình: ……",
+        "3. Từng trường hợp (…… trường hợp đã bàn; các trường hợp còn lại \"như kỳ trước\")",
+    ];
+    let after = [
+        "a) Đưa vào: ……",
+        "Điều kiện theo Mục II Kế hoạch số ……: đủ / chưa đủ ……",
+        "Cuộc họp thống nhất / chưa thống nhất, lý do: ……",
+        "b) Tạm dừng, tiếp tục: ……",
+        "c) Đề nghị đưa ra khỏi diện: ……",
+        "Căn cứ (hai kỳ nhận xét, tiêu chí): ……",
+        "Ý kiến các bên: ……",
+        "STT | Việc | Người nhận | Hạn\n1 |  |  | ",
+    ];
+    let grown = [&["Ông (bà) ………… ………… (mã ……)"], &case[..]].concat();
+    let minor = [&["Người chưa thành niên:", "Em ………… ………… (mã ……)"], &case[..]].concat();
+    holds_in_order(&text, &[&before[..], &grown, &grown, &minor, &after].concat());
+    // What lies before those who come leaves the same places open.
+    let text = text_of(&releases::blank(PaperKind::Handouts));
+    let cases =
+        "STT | Trường hợp | Giúp đỡ chính | Tiếp xúc gần nhất | Nhận xét gần nhất | Việc cần bàn\n1 |";
+    let before = ["Việc | Người nhận | Hạn | Kết quả\n |  |  | ", "chưa có đại diện gia đình: ……"];
+    holds_in_order(&text, &[&before[..], &[cases, "Người chưa thành niên:", cases]].concat());
+}
+
+#[test]
+fn minutes_of_which_nothing_is_written_leave_tables_and_stand_ins_to_the_pen() {
+    let (book, meeting) = empty_meeting(MeetingKind::Briefing);
+    let text = text_of(&minutes_of(&book, &meeting, Audience::Internal));
+    let table = "STT | Việc | Người nhận | Hạn\n1 |  |  | ";
+    holds_in_order(&text, &["Dự thay: ………… …………", "| Kết quả\n |  |  | ", "chưa có đại diện", table]);
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::casework::figures::Period;
 use crate::casework::tablet::pause;
-use crate::papers::case_list;
+use crate::papers::Of;
 
 fn june() -> Period {
     Period { from: day("2024-06-01"), to: day("2024-06-30") }
@@ -31,8 +31,12 @@ fn book() -> TestBook {
     book
 }
 
+fn list_of(book: &TestBook, period: Period, audience: Audience) -> Paper {
+    made(book, &Printed::new(PaperKind::CaseList, Of::Period(period), day(TODAY)), audience)
+}
+
 fn text(book: &TestBook, period: Period, audience: Audience) -> String {
-    text_of(&case_list(&book.register, period, audience))
+    text_of(&list_of(book, period, audience))
 }
 
 #[test]
@@ -116,9 +120,9 @@ fn each_number_of_the_list_is_the_figure_of_the_report() {
 
 /// For the tests of every paper.
 pub fn filled() -> Paper {
-    case_list(&book().register, june(), Audience::Internal)
+    list_of(&book(), june(), Audience::Internal)
 }
 
 pub fn empty() -> Paper {
-    case_list(&TestBook::blank().register, june(), Audience::Nameless)
+    list_of(&TestBook::blank(), june(), Audience::Nameless)
 }

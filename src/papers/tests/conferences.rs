@@ -104,3 +104,41 @@ fn those_who_speak_keep_their_names_as_typed() {
     let text = text_of(&minutes_of(&book, &conference, Audience::Nameless));
     holds_in_order(&text, &["Ông (bà) Ong Tam", "giúp anh T. và gia đình", "– Bà Sáu"]);
 }
+
+#[test]
+fn a_conference_of_which_nothing_is_written_has_a_place_for_all_that_minutes_say() {
+    let (book, conference) = empty_meeting(MeetingKind::Criticism);
+    let unfilled = text_of(&minutes_of(&book, &conference, Audience::Nameless));
+    let blank = text_of(&releases::blank(PaperKind::Minutes(MeetingKind::Criticism)));
+    let opinion = "Ý kiến …… – Ông (bà) ………… …………, về ………… ………… của dự thảo (………… …………): ……";
+    for text in [&unfilled, &blank] {
+        holds_in_order(
+            text,
+            &[
+                "Hội nghị có …… ý kiến phản biện, trong đó …… ý kiến bằng văn bản:",
+                opinion,
+                opinion,
+                opinion,
+                "Ông (bà) ………… …………: về ý kiến số ……: ……",
+                "Người góp ý bảo lưu: ý kiến số …… (nếu có).",
+                "nhất trí thông qua",
+            ],
+        );
+    }
+    let result = text_of(&releases::blank(PaperKind::CriticismStatement));
+    assert!(result.contains("Có …… ý kiến phản biện, trong đó …… ý kiến bằng văn bản;"), "{result}");
+    assert!(blank.contains("nhất trí thông qua (hoặc: có …… ý kiến đề nghị sửa: ………… …………)."), "{blank}");
+    assert!(unfilled.contains("nhất trí thông qua.\n"), "nobody asked for a change:\n{unfilled}");
+}
+
+#[test]
+fn what_is_explained_of_no_opinion_alone_is_told_of_none() {
+    let (mut book, conference) = conference();
+    for opinion in book.read(&conference).opinions.clone() {
+        book.set(&opinion.subject, opinion_field::EXPLANATION, "");
+    }
+    let explained = |book: &TestBook| text_of(&minutes_of(book, &conference, Audience::Nameless));
+    assert!(explained(&book).contains("Ủy ban nhân dân phường: về ý kiến số ……: ……"), "{}", explained(&book));
+    book.set(&conference, &format!("{}{}", field::SAID, said::FURTHER), "sẽ nghiên cứu thêm.");
+    assert!(explained(&book).contains("Ủy ban nhân dân phường: sẽ nghiên cứu thêm."), "{}", explained(&book));
+}

@@ -54,18 +54,33 @@ fn the_plan_of_a_conference_says_when_where_and_in_what_order() {
 fn every_delegate_has_an_invitation_of_their_own() {
     let paper = made(invitations);
     let letters = paper.blocks.iter().filter(|block| matches!(block, Block::Letterhead(_))).count();
-    assert_eq!(letters, 14);
+    // Fourteen are on the list, the chair among them.
+    assert_eq!(letters, 13);
     let text = text_of(&paper);
     holds_in_order(
         &text,
         &[
             "Số: ……/GM-MTTQ-BTT",
             "GIẤY MỜI",
-            "trân trọng kính mời: Ông (bà) Nguyễn Thị Ánh",
+            "trân trọng kính mời: Ông (bà) Phạm Văn Bính, Ủy viên Thường trực",
+            "Chủ trì: ông (bà) Nguyễn Thị Ánh, Chủ tịch Ủy ban MTTQ Việt Nam phường.",
             "mô hình \"5+1\"",
         ],
     );
     assert!(text.contains("kính mời: Ông (bà) Trần Thị Nga"), "{text}");
+    assert!(!text.contains("kính mời: Ông (bà) Nguyễn Thị Ánh"), "{text}");
+}
+
+#[test]
+fn who_chairs_is_said_with_the_body_they_are_of() {
+    let (mut book, conference) = conference();
+    let chair = book.member("Hồ Thị Sáu", "women", "Phó Chủ tịch");
+    book.set(&conference, field::CHAIR, chair.as_str());
+    for make in [preparation, invitations, statement] {
+        let text = text_of(&make(&book.register, Some(book.read(&conference)), day(TODAY)));
+        let said = "ông (bà) Hồ Thị Sáu, Phó Chủ tịch Hội Liên hiệp Phụ nữ phường.";
+        assert!(text.contains(said), "{text}");
+    }
 }
 
 #[test]
@@ -84,6 +99,8 @@ fn the_numbers_of_opinions_are_those_of_the_minutes_and_each_stands_once() {
         &[
             "Số: ……/BC-MTTQ-BTT",
             "Kính gửi: Ủy ban nhân dân phường Khuê Trung.",
+            "Căn cứ ……",
+            "Căn cứ Biên bản hội nghị phản biện xã hội số ……/BB-MTTQ-BTT ngày 14 tháng 5 năm 2024.",
             "Có mặt 13/14 đại biểu",
             "thống nhất về sự cần thiết",
             "Có 9 ý kiến phản biện, trong đó 2 ý kiến bằng văn bản",
@@ -96,10 +113,17 @@ fn the_numbers_of_opinions_are_those_of_the_minutes_and_each_stands_once() {
 
 #[test]
 fn what_the_drafter_answers_is_left_to_the_pen_as_one_of_three() {
+    let paper = made(answers);
+    let attached = paper.blocks.iter().find_map(|block| match block {
+        Block::Paragraph(it) => it.runs.iter().find(|run| run.text == "(Kèm theo văn bản số …… ngày ……)"),
+        _ => None,
+    });
+    assert!(attached.is_some_and(|run| run.italic && !run.bold), "below the title: {attached:?}");
     holds_in_order(
-        &text_of(&made(answers)),
+        &text_of(&paper),
         &[
-            "(kèm theo văn bản số …… ngày ……)",
+            "BẢNG TỔNG HỢP",
+            "(Kèm theo văn bản số …… ngày ……)",
             "Tổng số: 9 ý kiến; tiếp thu ……; tiếp thu một phần ……; giữ như dự thảo ……",
             "Nhóm vấn đề, điều, khoản | Chủ thể góp ý | Nội dung góp ý | Nội dung tiếp thu, giải trình",
             "☐ Tiếp thu ☐ Tiếp thu một phần ☐ Giữ như dự thảo Giải trình: ……",

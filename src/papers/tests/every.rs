@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::casework::week::Grouping;
-use crate::papers::{PaperKind, recovery_sheet};
+use crate::papers::recovery_sheet;
 
 /// One of each paper, full and empty.
 pub fn every_paper() -> Vec<(&'static str, Paper)> {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::casework::book::{self, member_field};
 use crate::casework::person::field as person_field;
-use crate::papers::{AsSigned, PaperKind};
+use crate::papers::{AsSigned, minutes};
 
 /// What a ward does after a giao ban: records what it decided, moves on, corrects names.
 fn go_on(book: &mut TestBook) {

@@ -1,7 +1,6 @@
 //! What lies before those who come to a giao ban.
 
 use super::*;
-use crate::papers::minutes::handouts::handouts;
 
 pub fn all() -> [(&'static str, Paper); 3] {
     [
@@ -16,12 +15,12 @@ fn of_june(audience: Audience) -> Paper {
     for name in ["An", "Bảo", "Chi"] {
         book.attendee(&june, &format!("Trần Thị {name}"), "");
     }
-    handouts(&book.register, book.read(&june), audience)
+    made(&book, &Printed::of_one(PaperKind::Handouts, &june, day(TODAY)), audience)
 }
 
 fn empty() -> Paper {
     let (book, meeting) = empty_meeting(MeetingKind::Briefing);
-    handouts(&book.register, book.read(&meeting), Audience::Internal)
+    made(&book, &Printed::of_one(PaperKind::Handouts, &meeting, day(TODAY)), Audience::Internal)
 }
 
 #[test]

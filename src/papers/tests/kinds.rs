@@ -6,7 +6,7 @@ use super::*;
 use crate::casework::figures::Period;
 use crate::casework::sample_ward::sample_ward;
 use crate::ledger::WriterId;
-use crate::papers::{Of, PaperKind};
+use crate::papers::Of;
 
 #[test]
 fn no_two_kinds_have_one_code_and_each_is_found_by_its_own() {
@@ -27,10 +27,48 @@ fn every_kind_has_a_form_for_the_pen_that_names_nobody() {
         let made = printed.paper(&book.register, Audience::Nameless);
         let (paper, _) = made.unwrap_or_else(|| panic!("{kind:?} has none"));
         let text = text_of(&paper);
-        assert!(text.contains("……") && paper.mark.is_none(), "{kind:?}:\n{text}");
+        assert!(text.contains("……"), "{kind:?}:\n{text}");
         let text = text_of(&printed.paper(&full, Audience::Nameless).expect("a form").0);
         let code = full.unit().abbreviation() + "-";
         assert!(!text.contains(&code), "{kind:?}:\n{text}");
+    }
+}
+
+#[test]
+fn what_names_cases_is_marked_and_so_is_the_form_that_will() {
+    use PaperKind::*;
+    const INTERNAL: Option<&str> = Some("LƯU HÀNH NỘI BỘ");
+    const PERSONAL: Option<&str> = Some("TRAO RIÊNG");
+    let book = sample_ward(WriterId(7), day(TODAY)).register;
+    for kind in PaperKind::ALL {
+        let (named, nameless) = match kind {
+            CaseList
+            | Minutes(MeetingKind::Briefing)
+            | Agreement
+            | Assignment
+            | Receipts
+            | ReviewSheet
+            | ReleaseProposal
+            | LoanList
+            | ReleaseDecision
+            | Takeover
+            | WeekSheet => (INTERNAL, None),
+            Handouts => (INTERNAL, INTERNAL),
+            ReleaseNotice | OwnPage => (PERSONAL, None),
+            _ => (None, None),
+        };
+        let mark = |of: Of, audience| {
+            let (paper, _) = Printed::new(kind, of, day(TODAY)).paper(&book, audience).expect("a paper");
+            paper.mark
+        };
+        assert_eq!(mark(Of::Nothing, Audience::Nameless).as_deref(), named, "{kind:?} for the pen");
+        for of in (kind.form().choices)(&book, day(TODAY)) {
+            // A sheet to sign is marked where somebody who is helped stands on it by name.
+            if kind != SignSheet {
+                assert_eq!(mark(of.clone(), Audience::Internal).as_deref(), named, "{kind:?} {of:?}");
+            }
+            assert_eq!(mark(of.clone(), Audience::Nameless).as_deref(), nameless, "{kind:?} {of:?}");
+        }
     }
 }
 

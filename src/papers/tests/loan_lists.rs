@@ -3,7 +3,7 @@
 use super::*;
 use crate::casework::figures::Period;
 use crate::casework::support_kind::LOAN_REFERRAL;
-use crate::papers::loan_list;
+use crate::papers::Of;
 
 fn half() -> Period {
     Period { from: day("2024-01-01"), to: day("2024-06-30") }
@@ -44,12 +44,16 @@ pub fn all() -> [(&'static str, Paper); 2] {
     [("vay-von", filled()), ("vay-von-trong", blank())]
 }
 
+fn of_half(audience: Audience) -> Paper {
+    made(&referred(), &Printed::new(PaperKind::LoanList, Of::Period(half()), day(TODAY)), audience)
+}
+
 fn filled() -> Paper {
-    loan_list(&referred().register, Some(half()), day(TODAY), Audience::Internal)
+    of_half(Audience::Internal)
 }
 
 fn blank() -> Paper {
-    loan_list(&TestBook::khue_trung().register, None, day(TODAY), Audience::Internal)
+    made(&TestBook::khue_trung(), &Printed::blank(PaperKind::LoanList, day(TODAY)), Audience::Nameless)
 }
 
 #[test]
@@ -74,7 +78,7 @@ fn those_referred_in_the_time_stand_by_their_days_and_minors_apart() {
 
 #[test]
 fn without_names_it_tells_neither_home_nor_year() {
-    let paper = loan_list(&referred().register, Some(half()), day(TODAY), Audience::Nameless);
+    let paper = of_half(Audience::Nameless);
     let text = text_of(&paper);
     for private in ["Khoa", "Hoàn", "1980", "khu phố 7"] {
         assert!(!text.contains(private), "{private}: {text}");

@@ -4,7 +4,6 @@ use super::*;
 use crate::casework::batch;
 use crate::casework::decide::Command;
 use crate::casework::tablet::text_pairs;
-use crate::papers::receipts;
 
 /// Two adults and a minor on the list; one adult's mother took what was meant for him.
 fn gifts(book: &mut TestBook) -> Subject {
@@ -34,7 +33,7 @@ fn gifts(book: &mut TestBook) -> Subject {
 }
 
 fn list_of(book: &TestBook, id: &Subject, audience: Audience) -> Paper {
-    receipts(&book.register, book.register.batch(id).expect("a round"), audience)
+    made(book, &Printed::of_one(PaperKind::Receipts, id, day(TODAY)), audience)
 }
 
 fn sheets(paper: &Paper) -> usize {

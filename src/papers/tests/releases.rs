@@ -3,7 +3,6 @@
 use super::*;
 use crate::casework::person::{proposal_field, review_field};
 use crate::casework::tablet::{contact, release};
-use crate::papers::PaperKind;
 use crate::vietnamese::month::Month;
 
 /// Somebody of whom a release was proposed in June, with two reviews and what some say to it.

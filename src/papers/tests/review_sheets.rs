@@ -3,7 +3,6 @@
 use super::*;
 use crate::casework::person::review_field;
 use crate::casework::tablet::contact;
-use crate::papers::PaperKind;
 use crate::vietnamese::month::Month;
 
 /// A review of May, with what most say, of somebody who was visited and given something in that month.

@@ -6,7 +6,7 @@ use crate::casework::help_plan::action_field;
 use crate::casework::meeting::task_field;
 use crate::casework::team::{Takeover, helping};
 use crate::casework::template::Strand;
-use crate::papers;
+use crate::papers::Of;
 
 /// A grown man and a girl, both helped by one member, and a task of hers.
 fn book() -> (TestBook, [Subject; 2]) {
@@ -40,8 +40,13 @@ fn book() -> (TestBook, [Subject; 2]) {
     (book, [hoa, nam])
 }
 
+fn paper_of(book: &TestBook, takeover: &Takeover, audience: Audience) -> Paper {
+    let printed = Printed::new(PaperKind::Takeover, Of::Takeover(takeover.clone()), day(TODAY));
+    made(book, &printed, audience)
+}
+
 fn text(book: &TestBook, takeover: &Takeover, audience: Audience) -> String {
-    text_of(&papers::takeover(&book.register, takeover, audience))
+    text_of(&paper_of(book, takeover, audience))
 }
 
 #[test]
@@ -106,5 +111,5 @@ fn what_was_handed_over_is_listed_afterwards() {
 
 pub fn filled() -> Paper {
     let (book, [member, _]) = book();
-    papers::takeover(&book.register, &Takeover { member, to: None, on: day(TODAY) }, Audience::Internal)
+    paper_of(&book, &Takeover { member, to: None, on: day(TODAY) }, Audience::Internal)
 }

@@ -1,7 +1,6 @@
 //! Quyết định thành lập, kiện toàn tổ, and the page that somebody takes home.
 
 use super::*;
-use crate::papers::PaperKind;
 
 pub fn founding() -> Paper {
     of_team(PaperKind::TeamFounding)

@@ -9,8 +9,9 @@ use crate::casework::person::{episode_field, field as person_field};
 use crate::casework::tablet::contact;
 use crate::casework::template::Strand;
 use crate::casework::week::{Grouping, Week};
+use crate::papers::Of;
 use crate::papers::calendar::calendar;
-use crate::papers::week_sheet::{Asked, week_sheet};
+use crate::papers::week_sheet::Asked;
 use crate::papers::zalo::{invitation, week_message};
 
 /// A grown man with a lead and a girl without one, a meeting on Friday and a task that is late.
@@ -40,9 +41,13 @@ fn book() -> (TestBook, Subject) {
     (book, ahead)
 }
 
+fn sheet_of(asked: Asked) -> Printed {
+    Printed::new(PaperKind::WeekSheet, Of::Week(asked), day(TODAY))
+}
+
 fn paper_of(book: &TestBook, grouping: Grouping, audience: Audience) -> Paper {
     let asked = Asked { week: Week::of(day(TODAY)), grouping, on: day(TODAY) };
-    week_sheet(&book.register, asked, audience)
+    made(book, &sheet_of(asked), audience)
 }
 
 fn sheet(book: &TestBook, grouping: Grouping, audience: Audience) -> String {
@@ -114,7 +119,7 @@ fn a_week_to_come_is_told_as_of_its_monday() {
     assert_eq!(Week::of(day("2024-07-07")), week);
     assert_eq!(Week::of(day("2024-07-08")), week.next());
     let asked = Asked { week, grouping: Grouping::ByDay, on: day(TODAY) };
-    let paper = text_of(&week_sheet(&book.register, asked, Audience::Nameless));
+    let paper = text_of(&made(&book, &sheet_of(asked), Audience::Nameless));
     holds_in_order(&paper, &["Còn từ trước", "Tiếp xúc tại nhà tháng 6/2024 và 7/2024"]);
 }
 

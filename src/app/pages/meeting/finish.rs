@@ -14,7 +14,7 @@ use crate::casework::fact::{AttendeeAdded, MinutesFinalised, Upto};
 use crate::casework::meeting::{Meeting, attendee_name};
 use crate::casework::{Command, Register};
 use crate::ledger::Subject;
-use crate::papers::minutes;
+use crate::papers::{PaperKind, Printed};
 use crate::press::paper::Paper;
 
 /// How far the finishing is.
@@ -218,7 +218,8 @@ fn command(fact: &MinutesFinalised) -> Command {
 fn to_finish(state: AppState, register: &Register, meeting: &Subject) -> Option<(Paper, MinutesFinalised)> {
     let known = register.meeting(meeting)?;
     let today = state.today.get_untracked();
-    let audience = minutes::form(known.kind()).for_whom.default;
+    let printed = Printed::of_one(PaperKind::of_meeting(known), meeting, today);
+    let (paper, _) = printed.paper(register, printed.for_whom().default)?;
     let numbers = known
         .opinions
         .iter()
@@ -231,7 +232,7 @@ fn to_finish(state: AppState, register: &Register, meeting: &Subject) -> Option<
         sha256: String::new(),
         upto: Upto::of(register.ledger()),
     };
-    Some((minutes::minutes_as_written(register, known, audience), fact))
+    Some((paper, fact))
 }
 
 /// Letters of this meeting that are not in the book yet.

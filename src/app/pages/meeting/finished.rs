@@ -13,7 +13,7 @@ use crate::casework::event::Event;
 use crate::casework::fact::OpinionGiven;
 use crate::casework::meeting::{Meeting, opinion_field};
 use crate::ledger::Subject;
-use crate::papers::minutes;
+use crate::papers::{PaperKind, Printed};
 use crate::vietnamese::date::in_figures;
 use crate::vietnamese::sentence::capitalised;
 
@@ -30,7 +30,8 @@ pub fn Finished(meeting: Subject) -> impl IntoView {
     // What was finished stays as it is; only opinions that are handed in later, and results, still come.
     let paper = state.with(|register| {
         let known = register.meeting(&meeting)?;
-        minutes::minutes(register, known, minutes::form(known.kind()).for_whom.default)
+        let printed = Printed::of_one(PaperKind::of_meeting(known), &meeting, known.event.fact.on);
+        Some(printed.paper(register, printed.for_whom().default)?.0)
     });
     let tasks = state.with(|register| {
         let tasks = register.meeting(&meeting).map(|known| known.tasks.iter());

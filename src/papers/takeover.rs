@@ -16,7 +16,8 @@ use crate::casework::due::{About, Due, Why, due};
 use crate::casework::fact::Occupant;
 use crate::casework::help_plan::action_field;
 use crate::casework::person::{Episode, Person};
-use crate::casework::team::{Takeover, helping, organisation_of, team_of};
+use crate::casework::team::{Takeover, body_of, helping, team_of};
+use crate::casework::template::Party;
 use crate::casework::upcoming::{next_contact, next_review};
 use crate::ledger::Subject;
 use crate::press::paper::*;
@@ -156,7 +157,7 @@ impl Sources<'_> {
     /// "Lê Thị Hoa, Chi hội trưởng, Hội Liên hiệp Phụ nữ phường"
     fn member(&self, id: &Subject) -> Option<String> {
         let member = self.register.member(id)?;
-        let organisation = organisation_of(self.register, member);
+        let organisation = body_of(self.register, member);
         let parts = [self.register.member_name(id), member.text(member_field::TITLE), &organisation];
         let parts: Vec<String> = parts.into_iter().map(one_line).filter(|part| !part.is_empty()).collect();
         Some(parts.join(", ")).filter(|told| !told.is_empty())
@@ -177,8 +178,8 @@ impl Sources<'_> {
         let lead = episode.lead(self.takeover.on).map(|lead| kept(self.register.member_name(lead)));
         let lead = format!("Giúp đỡ chính: {}", lead.unwrap_or_else(|| "chưa có".to_owned()));
         let team = team_of(self.register, episode, self.takeover.on);
-        let missing: Vec<&str> =
-            team.iter().flat_map(|team| team.missing()).map(|party| party.short.as_str()).collect();
+        let missing: Vec<String> =
+            team.iter().flat_map(|team| team.missing()).map(Party::short_in_sentence).collect();
         match missing.is_empty() {
             true => format!("{lead}."),
             false => format!("{lead}; còn thiếu: {}.", kept(&missing.join(", "))),

@@ -13,7 +13,7 @@ use super::{grounds, head};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::{Office, Team, member_field, team_field};
-use crate::casework::team::{is_standing, organisation_of, roster, standing_teams};
+use crate::casework::team::{body_of, is_standing, roster, standing_teams};
 use crate::ledger::Subject;
 use crate::press::paper::*;
 use crate::vietnamese::number::two_digits;
@@ -131,7 +131,7 @@ fn members(register: &Register, team: Option<&Team>) -> Table {
             let roles: Vec<&str> = roles.map(|(_, role)| role).collect();
             let role = if roles.is_empty() { "thành viên".to_owned() } else { roles.join(", ") };
             let name = with_title(register.member_name(&id), member.text(member_field::TITLE));
-            let organisation = or_dots(&open_places(&organisation_of(register, member)));
+            let organisation = or_dots(&open_places(&body_of(register, member)));
             [number.to_string(), kept(&name), kept(&organisation), capitalised(&role)]
         })
         .collect();

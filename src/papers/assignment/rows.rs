@@ -6,7 +6,7 @@ use crate::casework::book::member_field;
 use crate::casework::fact::Occupant;
 use crate::casework::help_plan::assigned_on;
 use crate::casework::person::{Episode, Person};
-use crate::casework::team::{Takeover, organisation_of, roster, team_of};
+use crate::casework::team::{Takeover, body_of, roster, team_of};
 use crate::casework::template::Party;
 use crate::ledger::Subject;
 use crate::papers::dots::{DOTS, one_line, open_places, or_dots};
@@ -14,6 +14,7 @@ use crate::papers::naming::kept;
 use crate::papers::pen::{pen_row, pen_rows};
 use crate::press::paper::*;
 use crate::vietnamese::date;
+use crate::vietnamese::sentence::capitalised;
 
 /// As many cases one helper is given at most, so as many rows on a form for the pen. Source: domain 4.2.
 const ROWS_FOR_THE_PEN: usize = 3;
@@ -187,7 +188,7 @@ impl Sources<'_> {
         let mut parts: Vec<String> = vec![];
         for party in ended {
             let named = self.register.templates_of(episode).find_map(|template| template.party(party));
-            parts.extend(named.map(|party| kept(&open_places(&party.short))));
+            parts.extend(named.map(|party| open_places(&party.short_in_sentence())));
         }
         let leads = takeover.to.as_ref().is_some_and(|(by, from)| {
             episode.leads.iter().any(|named| named.fact.member == *by && named.fact.from == *from)
@@ -196,7 +197,7 @@ impl Sources<'_> {
             parts.push("người giúp đỡ chính".to_owned());
         }
         parts.dedup();
-        if parts.is_empty() { DOTS.to_owned() } else { parts.join("; ") }
+        if parts.is_empty() { DOTS.to_owned() } else { kept(&capitalised(&parts.join("; "))) }
     }
 
     fn reason(&self, takeover: &Takeover, episode: &Episode) -> String {
@@ -223,8 +224,7 @@ impl Sources<'_> {
         }
         let rows = members.iter().zip(1..).map(|(id, number)| {
             let member = self.register.member(id);
-            let organisation =
-                member.map(|member| organisation_of(self.register, member)).unwrap_or_default();
+            let organisation = member.map(|member| body_of(self.register, member)).unwrap_or_default();
             let name = or_dots(self.register.member_name(id));
             pen_row([
                 number.to_string(),

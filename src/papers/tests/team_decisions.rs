@@ -83,6 +83,29 @@ fn a_decision_is_of_the_body_that_decides_and_its_head_stands_first() {
 }
 
 #[test]
+fn nobody_is_said_to_be_of_a_party_of_many_bodies() {
+    use crate::casework::book::member_field;
+    use crate::casework::team::Takeover;
+    let (mut book, [team, _, hoa, _]) = assignments::book();
+    book.set(&hoa, member_field::ORGANISATION, "Các hội");
+    for (printed, told) in [
+        (Printed::of_one(PaperKind::TeamFounding, &team, day(TODAY)), "Lê Thị Hoa, Chi hội trưởng | …… | "),
+        (Printed::of_one(PaperKind::Assignment, &team, day(TODAY)), "1 | Lê Thị Hoa | …… | "),
+        (
+            Printed::new(
+                PaperKind::Takeover,
+                crate::papers::Of::Takeover(Takeover { member: hoa.clone(), to: None, on: day(TODAY) }),
+                day(TODAY),
+            ),
+            "Người giao: ông (bà) Lê Thị Hoa, Chi hội trưởng\n",
+        ),
+    ] {
+        let text = text_of(&made(&book, &printed, Audience::Internal));
+        assert!(text.contains(told) && !text.contains("Các hội"), "{text}");
+    }
+}
+
+#[test]
 fn what_was_made_of_a_team_is_told_of_it_and_can_be_made_again() {
     use crate::papers::{made_again, recently_made};
     let (mut book, [team, ..]) = assignments::book();

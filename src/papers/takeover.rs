@@ -23,6 +23,7 @@ use crate::ledger::Subject;
 use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::month::Month;
+use crate::vietnamese::number::two_digits;
 
 pub const FORM: Form = Form {
     code: "ban-giao-viec",
@@ -251,7 +252,7 @@ fn waits(why: &Why) -> Option<String> {
         Why::GrownUp { .. } => "đã đủ 18 tuổi, xem lại diện".to_owned(),
         Why::HelpPlanDue { .. } => "thống nhất kế hoạch giúp đỡ".to_owned(),
         Why::MilestoneDue { months } => {
-            let months: Vec<String> = months.iter().map(u32::to_string).collect();
+            let months: Vec<String> = months.iter().map(|months| two_digits(*months)).collect();
             format!("đánh giá mốc {} tháng", months.join(", "))
         }
         Why::VisitAfterIncident { .. } => "đến thăm gia đình".to_owned(),

@@ -13,6 +13,7 @@ use crate::casework::book::Office;
 use crate::casework::event::Event;
 use crate::casework::fact::{Authority, MeetingKind, PlanIssued};
 use crate::casework::joint;
+use crate::casework::meeting::Meeting;
 use crate::casework::plan::{Plan, plans_of_model};
 use crate::ledger::Subject;
 use crate::press::paper::{Paper, Paragraph};
@@ -67,28 +68,67 @@ pub fn agreement(register: &Register, authority: Option<(&Authority, NaiveDate)>
         format!("Biên bản họp giao ban {number} {day}")
     };
     let Some((authority, on)) = authority else { return minutes("", head::undated()) };
-    let meeting = authority.meeting.as_ref().and_then(|meeting| register.meeting(meeting));
-    if let Some(meeting) = meeting.filter(|meeting| meeting.kind() == MeetingKind::Briefing) {
+    if let Some(meeting) = briefing(register, authority, on) {
         let number = meeting.text(crate::casework::meeting::field::NUMBER);
         return minutes(number, date::formal(meeting.event.fact.on));
     }
-    let number = match one_line(&authority.number) {
-        number if number.is_empty() => String::new(),
-        number => format!(" số {number}"),
-    };
-    format!("ý kiến thống nhất của {}{number} {}", or_dots(&uncapitalised(&authority.body)), date::formal(on))
+    let (decider, number) = (decider(authority), one_line(&authority.number));
+    // The number of a giao ban is that of its minutes.
+    if !number.is_empty() && decider.starts_with("cuộc họp giao ban") {
+        return minutes(&number, date::formal(on));
+    }
+    let number = if number.is_empty() { number } else { format!(" số {number}") };
+    // "Giao ban ngày 05/06/2026" says its day itself.
+    let day = if decider.contains(" ngày ") { String::new() } else { format!(" {}", date::formal(on)) };
+    format!("ý kiến thống nhất của {decider}{number}{day}")
 }
 
-/// Each as a căn cứ: italic, ended with ";", the last with a full stop.
-pub fn push(paper: &mut Paper, grounds: &[String]) {
-    for (at, ground) in grounds.iter().enumerate() {
-        let ground = ground.trim_end_matches(['.', ';']);
-        let end = match at + 1 < grounds.len() {
-            true => ";",
-            // The pen ends what it writes.
-            false if ground.ends_with('…') => "",
-            false => ".",
-        };
-        paper.push(Paragraph::italic(format!("Căn cứ {ground}{end}")));
+/// The giao ban that agreed: the one that was named, or the one there was on the day that somebody wrote of one.
+fn briefing<'a>(register: &'a Register, authority: &Authority, on: NaiveDate) -> Option<&'a Meeting> {
+    let is_one = |meeting: &&'a Meeting| meeting.kind() == MeetingKind::Briefing;
+    match &authority.meeting {
+        Some(named) => register.meeting(named).map(|meeting| &**meeting).filter(is_one),
+        None => {
+            let mut of_day = register.meetings().map(|meeting| &**meeting).filter(is_one);
+            of_day.find(|meeting| meeting.event.fact.on == on && is_meeting(authority))
+        }
+    }
+}
+
+/// Whether a meeting agreed, not a body or an officer who decides.
+pub fn is_meeting(authority: &Authority) -> bool {
+    authority.meeting.is_some() || meeting_in_words(&authority.body).is_some()
+}
+
+/// "cuộc họp giao ban" of "Giao ban"; a body or an officer keeps its capital within a sentence. Dots where nobody is
+/// known.
+pub fn decider(authority: &Authority) -> String {
+    meeting_in_words(&authority.body).unwrap_or_else(|| or_dots(&authority.body))
+}
+
+fn meeting_in_words(body: &str) -> Option<String> {
+    let body = uncapitalised(&one_line(body));
+    let kinds = [
+        ("giao ban", "cuộc họp "),
+        ("họp ", "cuộc "),
+        ("sinh hoạt", "buổi "),
+        ("tọa đàm", "buổi "),
+        ("cuộc họp", ""),
+        ("hội nghị", ""),
+    ];
+    let kind = kinds.into_iter().find(|(kind, _)| body.starts_with(kind));
+    kind.map(|(_, before)| format!("{before}{body}"))
+}
+
+pub fn based_on(ground: String) -> String {
+    format!("Căn cứ {ground}")
+}
+
+/// Each on a line of its own, italic, ended with ";", the last with a full stop. Source: domain 3.1.
+pub fn push(paper: &mut Paper, grounds: impl IntoIterator<Item = String>) {
+    let mut grounds = grounds.into_iter().peekable();
+    while let Some(ground) = grounds.next() {
+        let end = if grounds.peek().is_some() { ';' } else { '.' };
+        paper.push(Paragraph::italic(format!("{}{end}", ground.trim_end_matches(['.', ';']))));
     }
 }

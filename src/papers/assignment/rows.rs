@@ -1,9 +1,10 @@
 //! The tables of an assignment.
 
 use super::{Case, Sources, Whose};
-use crate::casework::audience::Audience;
+use crate::casework::audience::{Audience, ENOUGH_IN_A_PLACE};
 use crate::casework::book::member_field;
 use crate::casework::fact::Occupant;
+use crate::casework::find::quarters_of;
 use crate::casework::help_plan::assigned_on;
 use crate::casework::person::{Episode, Person};
 use crate::casework::team::{Takeover, body_of, roster, team_of};
@@ -14,7 +15,7 @@ use crate::papers::naming::kept;
 use crate::papers::pen::{pen_row, pen_rows};
 use crate::press::paper::*;
 use crate::vietnamese::date;
-use crate::vietnamese::sentence::capitalised;
+use crate::vietnamese::sentence::{capitalised, uncapitalised};
 
 /// As many cases one helper is given at most, so as many rows on a form for the pen. Source: domain 4.2.
 const ROWS_FOR_THE_PEN: usize = 3;
@@ -102,8 +103,31 @@ impl Sources<'_> {
         rows.fold(table, Table::row)
     }
 
+    /// What is told of those who help stands in a form too.
     fn has_telephones(&self) -> bool {
-        self.audience == Audience::Internal
+        self.audience == Audience::Internal || matches!(self.whose, Whose::Nobody)
+    }
+
+    /// Where those who are helped live. Of minors nobody says so (rule 8), and without names of no khu phố with fewer
+    /// than enough of them on the paper (rule 7).
+    pub fn quarters(&self, cases: &[Case<'_>], is_of_minors: bool) -> Option<Paragraph> {
+        let line = |named: &[String]| match named {
+            [] => Paragraph::text("Khu phố:").dotted(1),
+            _ => Paragraph::text(format!("Khu phố: {}", named.join(", "))),
+        };
+        if is_of_minors {
+            return None;
+        }
+        let found = quarters_of(cases.iter().map(|(person, _)| *person));
+        let is_told = |count: usize| self.audience.has_names() || count >= ENOUGH_IN_A_PLACE;
+        let plain = |words: &str| {
+            let words = uncapitalised(&one_line(words));
+            words.strip_prefix("khu phố ").map_or(words.clone(), str::to_owned)
+        };
+        let told = found.into_iter().filter(|(_, count)| is_told(*count));
+        let named: Vec<String> = told.map(|(words, _)| plain(&words)).collect();
+        let may_be_written = self.audience.has_names() || matches!(self.whose, Whose::Nobody);
+        (may_be_written || !named.is_empty()).then(|| line(&named))
     }
 
     fn seated(&self, party: &Party, cases: &[Case<'_>]) -> (String, String) {

@@ -116,7 +116,7 @@ impl Sources<'_> {
         // Where somebody lives, and when they were born, is for the office, and of no minor (rule 8).
         // What is told of the persons listed stands in a form too.
         let is_told = (self.audience.has_names() || self.period.is_none()) && of.is_empty();
-        let about = [("Năm sinh", Column::centred(Width::Mm(16))), ("Nơi ở", Column::left(Width::Share(2)))];
+        let about = [("Năm sinh", Column::centred(Width::Mm(16))), ("Nơi ở", Column::left(Width::Share(3)))];
         let columns = [("STT", Column::centred(Width::Mm(11))), ("Họ và tên", Column::left(Width::Share(3)))]
             .into_iter()
             .chain(about.into_iter().filter(|_| is_told))

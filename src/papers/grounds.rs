@@ -83,6 +83,15 @@ pub fn agreement(register: &Register, authority: Option<(&Authority, NaiveDate)>
     format!("ý kiến thống nhất của {decider}{number}{day}")
 }
 
+/// Each as a căn cứ: italic, ended with ";", the last with a full stop.
+pub fn push(paper: &mut Paper, grounds: impl IntoIterator<Item = String>) {
+    let mut grounds = grounds.into_iter().peekable();
+    while let Some(ground) = grounds.next() {
+        let end = if grounds.peek().is_some() { ';' } else { '.' };
+        paper.push(Paragraph::italic(format!("{}{end}", ground.trim_end_matches(['.', ';']))));
+    }
+}
+
 /// The giao ban that agreed: the one that was named, or the one there was on the day that somebody wrote of one.
 fn briefing<'a>(register: &'a Register, authority: &Authority, on: NaiveDate) -> Option<&'a Meeting> {
     let is_one = |meeting: &&'a Meeting| meeting.kind() == MeetingKind::Briefing;
@@ -122,13 +131,4 @@ fn meeting_in_words(body: &str) -> Option<String> {
 
 pub fn based_on(ground: String) -> String {
     format!("Căn cứ {ground}")
-}
-
-/// Each on a line of its own, italic, ended with ";", the last with a full stop. Source: domain 3.1.
-pub fn push(paper: &mut Paper, grounds: impl IntoIterator<Item = String>) {
-    let mut grounds = grounds.into_iter().peekable();
-    while let Some(ground) = grounds.next() {
-        let end = if grounds.peek().is_some() { ';' } else { '.' };
-        paper.push(Paragraph::italic(format!("{}{end}", ground.trim_end_matches(['.', ';']))));
-    }
 }

@@ -137,7 +137,7 @@ impl Sources<'_> {
         let authority = authority.map(|it| (&it.fact.authority, it.fact.on));
         let plan = grounds::plan(self.register, self.template.map(|(id, _)| id), self.on);
         let agreement = grounds::agreement(self.register, authority.filter(|_| cases.len() == 1));
-        grounds::push(paper, [plan, agreement].map(grounds::based_on));
+        grounds::push(paper, &[plan, agreement]);
         let body = kept(&head::body(unit, Office::Keeper));
         if let Whose::TakenOver(takeover) = self.whose {
             paper.push(Paragraph::text(format!("{body} phân công thay đổi như sau:")).kept_with_next());

@@ -84,11 +84,21 @@ pub fn agreement(register: &Register, authority: Option<(&Authority, NaiveDate)>
 }
 
 /// Each as a căn cứ: italic, ended with ";", the last with a full stop.
-pub fn push(paper: &mut Paper, grounds: impl IntoIterator<Item = String>) {
-    let mut grounds = grounds.into_iter().peekable();
-    while let Some(ground) = grounds.next() {
-        let end = if grounds.peek().is_some() { ';' } else { '.' };
-        paper.push(Paragraph::italic(format!("{}{end}", ground.trim_end_matches(['.', ';']))));
+pub fn push(paper: &mut Paper, grounds: &[String]) {
+    push_lines(paper, grounds.iter().map(|ground| format!("Căn cứ {ground}")));
+}
+
+/// The same with the last of them: at whose request something is decided.
+pub fn push_with_request(paper: &mut Paper, grounds: &[String], by: &str) {
+    let based_on = grounds.iter().map(|ground| format!("Căn cứ {ground}"));
+    push_lines(paper, based_on.chain([format!("Theo đề nghị của {by}")]));
+}
+
+fn push_lines(paper: &mut Paper, lines: impl Iterator<Item = String>) {
+    let mut lines = lines.peekable();
+    while let Some(line) = lines.next() {
+        let end = if lines.peek().is_some() { ';' } else { '.' };
+        paper.push(Paragraph::italic(format!("{}{end}", line.trim_end_matches(['.', ';']))));
     }
 }
 
@@ -127,8 +137,4 @@ fn meeting_in_words(body: &str) -> Option<String> {
     ];
     let kind = kinds.into_iter().find(|(kind, _)| body.starts_with(kind));
     kind.map(|(_, before)| format!("{before}{body}"))
-}
-
-pub fn based_on(ground: String) -> String {
-    format!("Căn cứ {ground}")
 }

@@ -182,14 +182,8 @@ fn decision(sources: &Sources<'_>) -> Paper {
     // The body that decides is not what its decision rests on.
     let agreed = agreed.filter(|(authority, _)| grounds::is_meeting(authority));
     let keeper = kept(&head::body(&sources.unit(), Office::Keeper));
-    grounds::push(
-        &mut paper,
-        [
-            grounds::based_on(grounds::plan(register, version, sources.on)),
-            grounds::based_on(grounds::agreement(register, agreed)),
-            format!("Theo đề nghị của {keeper} và tổ giúp đỡ"),
-        ],
-    );
+    let grounds = [grounds::plan(register, version, sources.on), grounds::agreement(register, agreed)];
+    grounds::push_with_request(&mut paper, &grounds, &format!("{keeper} và tổ giúp đỡ"));
     paper.push(Paragraph::new([Run::bold("QUYẾT ĐỊNH:")]).centred().kept_with_next());
     let who = sources.who();
     let articles = [

@@ -83,7 +83,7 @@ pub fn release_proposal(
     });
     let plan = grounds::plan(register, version, sources.on);
     let of_plan = format!("Mục V (quản lý, theo dõi, đánh giá) {plan}");
-    grounds::push(&mut paper, [of_plan, grounds::agreement(register, authority)].map(grounds::based_on));
+    grounds::push(&mut paper, &[of_plan, grounds::agreement(register, authority)]);
     let who = case.map_or_else(|| LONG_DOTS.to_owned(), |(person, _)| naming.case_within(person));
     paper.push(Paragraph::text(format!(
         "Tổ giúp đỡ đề nghị xem xét đưa {who} ra khỏi diện quản lý, giúp đỡ, cụ thể như sau:"

@@ -85,7 +85,7 @@ pub fn team_decision(register: &Register, team: Option<&Team>, on: NaiveDate, ac
     paper.push(Paragraph::italic("Căn cứ").dotted(1));
     let keeper = kept(&head::body(unit, Office::Keeper));
     let plan = grounds::plan(register, version.map(|(id, _)| id), on);
-    grounds::push(&mut paper, [grounds::based_on(plan), format!("Theo đề nghị của {keeper}")]);
+    grounds::push_with_request(&mut paper, &[plan], &keeper);
     paper.push(Paragraph::new([Run::bold("QUYẾT ĐỊNH:")]).centred().kept_with_next());
     let many = version.map_or(DOTS.to_owned(), |(_, it)| two_digits(it.settings.max_cases_per_helper));
     article(&mut paper, 1, &format!("{act} {name}, gồm các ông (bà) có tên sau:"));

@@ -156,8 +156,8 @@ fn a_khu_pho_is_told_to_the_office_and_without_names_only_where_many_live_there(
         (5, Audience::Nameless, Some("Khu phố: 3")),
     ] {
         let (book, team) = living(in_one_place);
-        let whose = Whose::of(&book.register, &team).expect("a team");
-        let text = text_of(&assignment(&book.register, &whose, day(TODAY), audience));
+        let printed = Printed::of_one(crate::papers::PaperKind::Assignment, &team, day(TODAY));
+        let text = text_of(&made(&book, &printed, audience));
         let lines: Vec<&str> = text.lines().filter(|line| line.starts_with("Khu phố")).collect();
         // Of minors nobody says where they live.
         assert_eq!(lines, told.into_iter().collect::<Vec<_>>(), "{in_one_place} {audience:?}\n{text}");

@@ -24,8 +24,8 @@ use crate::vietnamese::fold::Folded;
 use crate::vietnamese::name::FullName;
 use crate::vietnamese::sentence::uncapitalised;
 
-/// From how many cases on a tổ may be named on a paper without names (rule 7).
-const ENOUGH_IN_A_CELL: usize = 5;
+/// From how many cases on a khu phố or tổ may be named on a paper without names (rule 7).
+pub const ENOUGH_IN_A_PLACE: usize = 5;
 
 /// For whom a paper is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -221,7 +221,7 @@ impl<'a> Naming<'a> {
     }
 
     fn cell_to_name(&self, person: &Person) -> Option<String> {
-        let many = self.in_cell.get(&cell_key(person)).is_some_and(|count| *count >= ENOUGH_IN_A_CELL);
+        let many = self.in_cell.get(&cell_key(person)).is_some_and(|count| *count >= ENOUGH_IN_A_PLACE);
         cell(person).filter(|_| many)
     }
 }

@@ -15,7 +15,7 @@ use crate::vietnamese::fold::{Folded, Query, Rank, matches};
 use crate::vietnamese::name::FullName;
 use crate::vietnamese::order::{SortKey, person_sort_key, text_sort_key};
 
-pub use narrowed::{LeadWanted, Narrowing, Order, QuarterKey, leads, put_in_order};
+pub use narrowed::{LeadWanted, Narrowing, Order, QuarterKey, leads, put_in_order, quarters_of};
 
 /// Every person of the book with what is searched in; texts are folded once, not with every letter typed.
 #[derive(Clone, Debug, Default)]

@@ -10,7 +10,7 @@
 
 use super::placeholders::fill_placeholders;
 use super::template::{Condition, Template};
-use crate::vietnamese::sentence::{POINT_LETTERS, list_with_and, uncapitalised};
+use crate::vietnamese::sentence::{POINT_LETTERS, capitalised, list_with_and, uncapitalised};
 
 const DEFAULT: &str = include_str!("plan_text/default.txt");
 
@@ -120,16 +120,11 @@ pub fn fill(text: &str, facts: &PlanFacts) -> String {
             "cơ quan thường trực" | "Cơ quan thường trực" => facts.keeping_body.to_owned(),
             "cơ quan ban hành" | "Cơ quan ban hành" => facts.issuing_body.to_owned(),
             "các diện" => list_with_and(&categories(template)),
-            // A party of many bodies has no name of its own, and takes no capital within a sentence.
             "các bên và gia đình" => {
-                let name = |body: &str| match body.starts_with("Các ") {
-                    true => uncapitalised(body),
-                    false => body.to_owned(),
-                };
-                let bodies = template.bodies().map(name).chain(["gia đình".to_owned()]);
+                let bodies = template.bodies_in_sentence().chain(["gia đình".to_owned()]);
                 list_with_and(&bodies.collect::<Vec<_>>())
             }
-            "danh sách diện" => points(categories(template).into_iter().map(str::to_owned)),
+            "danh sách diện" => points(categories(template).into_iter().map(capitalised)),
             "danh sách điều kiện" => points(conditions(&template.conditions)),
             "các bước" => steps(template),
             _ => return template.number_in_words(name),

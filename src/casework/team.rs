@@ -18,7 +18,7 @@ use super::Register;
 use super::book::{Member, is_active, member_field, member_name};
 use super::fact::Occupant;
 use super::person::{Episode, Person, Seat};
-use super::template::Party;
+use super::template::{Party, names_many_bodies};
 use crate::ledger::Subject;
 use crate::vietnamese::name::FullName;
 use crate::vietnamese::order::{person_sort_key, text_sort_key};
@@ -82,6 +82,12 @@ pub fn team_of<'a>(register: &'a Register, episode: &'a Episode, today: NaiveDat
 /// A member's organisation in words: the name of the party of the template they stand for, or what was written.
 pub fn organisation_of(register: &Register, member: &Member) -> String {
     organisation_words(register, member.text(member_field::ORGANISATION))
+}
+
+/// The body that a member is of, as papers name it: empty where only a party of many bodies is known.
+pub fn body_of(register: &Register, member: &Member) -> String {
+    let body = organisation_of(register, member);
+    if names_many_bodies(&body) { String::new() } else { body }
 }
 
 /// The words of an organisation as it is stored: a party's id, or words.

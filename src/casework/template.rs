@@ -21,6 +21,7 @@ pub use condition::{Condition, KnownBy};
 pub use difference::{Change, Difference, Part, differences};
 pub use edit::{Edited, NUMBERS, Offered, Problem, Wrong};
 pub use phrases::Phrases;
+pub use words::names_many_bodies;
 
 /// What four models have in common; a model's own document wins where both speak.
 const SHARED: &str = include_str!("templates/shared.json");
@@ -270,9 +271,9 @@ impl Template {
         self.milestones.iter().find(|milestone| milestone.months == months)
     }
 
-    /// The names of the bodies the model counts, without the family.
-    pub fn bodies(&self) -> impl Iterator<Item = &str> {
-        self.required_parties().filter(|party| !party.is_family).map(|party| &*party.name)
+    /// The bodies the model counts, without the family, as a sentence names them.
+    pub fn bodies_in_sentence(&self) -> impl Iterator<Item = String> {
+        self.required_parties().filter(|party| !party.is_family).map(Party::name_in_sentence)
     }
 }
 

@@ -132,19 +132,16 @@ impl Sources<'_> {
         paper.push(Title::new("PHIẾU PHÂN CÔNG", format!("{}{of}", self.subject())));
         let authority = cases.first().and_then(|(_, episode)| episode.admission());
         let authority = authority.map(|it| (&it.fact.authority, it.fact.on));
-        grounds::push(
-            paper,
-            &[
-                grounds::plan(self.register, self.template.map(|(id, _)| id), self.on),
-                grounds::agreement(self.register, authority.filter(|_| cases.len() == 1)),
-            ],
-        );
+        let plan = grounds::plan(self.register, self.template.map(|(id, _)| id), self.on);
+        let agreement = grounds::agreement(self.register, authority.filter(|_| cases.len() == 1));
+        grounds::push(paper, &[plan, agreement]);
         let body = kept(&head::body(unit, Office::Keeper));
         if let Whose::TakenOver(takeover) = self.whose {
             paper.push(Paragraph::text(format!("{body} phân công thay đổi như sau:")).kept_with_next());
             paper.push(self.changed(takeover, cases));
             paper.push(Paragraph::text("Những nội dung phân công khác giữ nguyên."));
         } else {
+            paper.blocks.extend(self.quarters(cases, !of.is_empty()).map(Block::from));
             paper.push(Paragraph::text(format!("{body} phân công người giúp đỡ như sau:")).kept_with_next());
             paper.push(clause("1. Người được giúp đỡ"));
             paper.push(self.helped(cases));
@@ -152,7 +149,10 @@ impl Sources<'_> {
             paper.push(self.parties(cases));
         }
         self.terms(paper);
-        paper.push(clause("Xác nhận đã nhận việc"));
+        paper.push(clause(match self.whose {
+            Whose::TakenOver(_) => "Xác nhận đã nhận việc",
+            _ => "4. Xác nhận đã nhận việc",
+        }));
         paper.push(self.acceptance(cases));
         let keeper = unit.letterhead(Office::Keeper);
         let signature = Signature {
@@ -166,12 +166,11 @@ impl Sources<'_> {
     fn subject(&self) -> String {
         let model = self.template.map_or(LONG_DOTS, |(_, template)| &template.name);
         match self.whose {
-            Whose::Nobody => format!("{LONG_DOTS} thực hiện mô hình \"{model}\""),
             Whose::Team(team) => {
                 let name = kept(&or_dots(team.text(team_field::NAME)));
                 format!("{name} giúp đỡ theo mô hình \"{model}\"")
             }
-            Whose::One(_) => format!("Người giúp đỡ theo mô hình \"{model}\""),
+            Whose::Nobody | Whose::One(_) => format!("Người giúp đỡ theo mô hình \"{model}\""),
             Whose::TakenOver(_) => format!("Thay đổi người giúp đỡ theo mô hình \"{model}\""),
         }
     }
@@ -180,7 +179,7 @@ impl Sources<'_> {
     fn terms(&self, paper: &mut Paper) {
         paper.push(clause(match self.whose {
             Whose::TakenOver(_) => "Thời gian",
-            _ => "Thời gian, chế độ báo lại",
+            _ => "3. Thời gian, chế độ báo lại",
         }));
         let from = match self.whose {
             Whose::Nobody => format!("từ {}", head::undated()),

@@ -11,7 +11,7 @@ use crate::casework::person::Episode;
 use crate::casework::roster::is_invited;
 use crate::vietnamese::date;
 use crate::vietnamese::money::Dong;
-use crate::vietnamese::sentence::capitalised;
+use crate::vietnamese::sentence::{capitalised, uncapitalised};
 
 /// Day, what, and who did it: every contact, session and support of a time, the earliest first. What somebody noted
 /// of them stands in the case file alone.
@@ -20,8 +20,10 @@ pub fn deeds(register: &Register, episode: &Episode, period: Period) -> Vec<[Str
         let doers: Vec<&str> = it.fact.doers.iter().map(|doer| register.member_name(doer)).collect();
         (it.fact.on, contact_words(&it.fact), doers.join(", "))
     });
-    let supports =
-        episode.supports.iter().map(|it| (it.fact.on, support_words(&it.fact), it.fact.giver.clone()));
+    let supports = episode
+        .supports
+        .iter()
+        .map(|it| (it.fact.on, capitalised(&support_words(&it.fact)), it.fact.giver.clone()));
     let sessions = episode.invitations.iter().filter(|it| is_invited(it) && came(it)).filter_map(|it| {
         let meeting = register.meeting(&it.fact.meeting)?;
         Some((meeting.event.fact.on, "Dự buổi sinh hoạt".to_owned(), String::new()))
@@ -49,17 +51,19 @@ fn contact_words(contact: &ContactMade) -> String {
     format!("Tiếp xúc {place}, {met}")
 }
 
-/// "Quà: 2 phần, trị giá 400.000 đồng"
+/// "2 phần quà, trị giá 400.000 đồng", "1 thẻ bảo hiểm y tế": what is counted in a word of its own says it once.
 pub fn support_words(support: &SupportGiven) -> String {
-    let what = capitalised(&or_dots(&support.what));
+    let what = uncapitalised(&or_dots(&support.what));
     let unit = one_line(&support.unit);
-    let quantity = match unit.is_empty() {
-        true => String::new(),
-        false => format!(": {} {unit}", support.quantity),
+    let is_said = what.split_once(' ').is_some_and(|(first, _)| first == unit);
+    let what = match (unit.is_empty(), is_said) {
+        (true, _) => what,
+        (false, true) => format!("{} {what}", support.quantity),
+        (false, false) => format!("{} {unit} {what}", support.quantity),
     };
     let value = support.value.and_then(|dong| Dong::new(dong).ok());
     let value = value.map(|dong| format!(", trị giá {} đồng", dong.grouped())).unwrap_or_default();
-    format!("{what}{quantity}{value}")
+    format!("{what}{value}")
 }
 
 /// How many sessions the case was asked to, and to how many of them it came.

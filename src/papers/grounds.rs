@@ -13,6 +13,7 @@ use crate::casework::book::{Office, Unit};
 use crate::casework::event::Event;
 use crate::casework::fact::{Authority, MeetingKind, PlanIssued};
 use crate::casework::joint;
+use crate::casework::meeting::Meeting;
 use crate::casework::plan::{Plan, plans_of_model};
 use crate::ledger::Subject;
 use crate::press::paper::{Paper, Paragraph};
@@ -63,16 +64,19 @@ pub fn agreement(register: &Register, authority: Option<(&Authority, NaiveDate)>
     let unit = authority.map_or(Cow::Borrowed(register.unit()), |(_, on)| register.unit_on(on));
     let minutes = |number: &str, day: String| minutes(&unit, "họp giao ban", number, &day);
     let Some((authority, on)) = authority else { return minutes("", head::undated()) };
-    let meeting = authority.meeting.as_ref().and_then(|meeting| register.meeting(meeting));
-    if let Some(meeting) = meeting.filter(|meeting| meeting.kind() == MeetingKind::Briefing) {
+    if let Some(meeting) = briefing(register, authority, on) {
         let number = meeting.text(crate::casework::meeting::field::NUMBER);
         return minutes(number, date::formal(meeting.event.fact.on));
     }
-    let number = match one_line(&authority.number) {
-        number if number.is_empty() => String::new(),
-        number => format!(" số {number}"),
-    };
-    format!("ý kiến thống nhất của {}{number} {}", or_dots(&uncapitalised(&authority.body)), date::formal(on))
+    let (decider, number) = (decider(authority), one_line(&authority.number));
+    // The number of a giao ban is that of its minutes.
+    if !number.is_empty() && decider.starts_with("cuộc họp giao ban") {
+        return minutes(&number, date::formal(on));
+    }
+    let number = if number.is_empty() { number } else { format!(" số {number}") };
+    // "Giao ban ngày 05/06/2026" says its day itself.
+    let day = if decider.contains(" ngày ") { String::new() } else { format!(" {}", date::formal(on)) };
+    format!("ý kiến thống nhất của {decider}{number}{day}")
 }
 
 /// "Biên bản hội nghị phản biện xã hội số 05/BB-MTTQ-BTT ngày 14 tháng 5 năm 2024"
@@ -84,14 +88,56 @@ pub fn minutes(unit: &Unit, of: &str, number: &str, day: &str) -> String {
 
 /// Each as a căn cứ: italic, ended with ";", the last with a full stop.
 pub fn push(paper: &mut Paper, grounds: &[String]) {
-    for (at, ground) in grounds.iter().enumerate() {
-        let ground = ground.trim_end_matches(['.', ';']);
-        let end = match at + 1 < grounds.len() {
-            true => ";",
-            // The pen ends what it writes.
-            false if ground.ends_with('…') => "",
-            false => ".",
-        };
-        paper.push(Paragraph::italic(format!("Căn cứ {ground}{end}")));
+    push_lines(paper, grounds.iter().map(|ground| format!("Căn cứ {ground}")));
+}
+
+/// The same with the last of them: at whose request something is decided.
+pub fn push_with_request(paper: &mut Paper, grounds: &[String], by: &str) {
+    let based_on = grounds.iter().map(|ground| format!("Căn cứ {ground}"));
+    push_lines(paper, based_on.chain([format!("Theo đề nghị của {by}")]));
+}
+
+fn push_lines(paper: &mut Paper, lines: impl Iterator<Item = String>) {
+    let mut lines = lines.peekable();
+    while let Some(line) = lines.next() {
+        let end = if lines.peek().is_some() { ';' } else { '.' };
+        paper.push(Paragraph::italic(format!("{}{end}", line.trim_end_matches(['.', ';']))));
     }
+}
+
+/// The giao ban that agreed: the one that was named, or the one there was on the day that somebody wrote of one.
+fn briefing<'a>(register: &'a Register, authority: &Authority, on: NaiveDate) -> Option<&'a Meeting> {
+    let is_one = |meeting: &&'a Meeting| meeting.kind() == MeetingKind::Briefing;
+    match &authority.meeting {
+        Some(named) => register.meeting(named).map(|meeting| &**meeting).filter(is_one),
+        None => {
+            let mut of_day = register.meetings().map(|meeting| &**meeting).filter(is_one);
+            of_day.find(|meeting| meeting.event.fact.on == on && is_meeting(authority))
+        }
+    }
+}
+
+/// Whether a meeting agreed, not a body or an officer who decides.
+pub fn is_meeting(authority: &Authority) -> bool {
+    authority.meeting.is_some() || meeting_in_words(&authority.body).is_some()
+}
+
+/// "cuộc họp giao ban" of "Giao ban"; a body or an officer keeps its capital within a sentence. Dots where nobody is
+/// known.
+pub fn decider(authority: &Authority) -> String {
+    meeting_in_words(&authority.body).unwrap_or_else(|| or_dots(&authority.body))
+}
+
+fn meeting_in_words(body: &str) -> Option<String> {
+    let body = uncapitalised(&one_line(body));
+    let kinds = [
+        ("giao ban", "cuộc họp "),
+        ("họp ", "cuộc "),
+        ("sinh hoạt", "buổi "),
+        ("tọa đàm", "buổi "),
+        ("cuộc họp", ""),
+        ("hội nghị", ""),
+    ];
+    let kind = kinds.into_iter().find(|(kind, _)| body.starts_with(kind));
+    kind.map(|(_, before)| format!("{before}{body}"))
 }

@@ -1,4 +1,4 @@
-//! Danh sách giới thiệu vay vốn: who was referred for a policy loan in a time. What the bank and the authorities decide of
+//! Danh sách giới thiệu vay vốn: who was referred for a loan in a time. What the bank and the authorities decide of
 //! it is left to their pens. Source: papers 12, domain 4.3; rules 7, 8, 19.
 
 use chrono::NaiveDate;
@@ -86,9 +86,8 @@ impl Sources<'_> {
             Some(Period { from, to }) => format!("từ {} đến {}", in_figures(from), in_figures(to)),
             None => format!("từ ngày {DOTS} đến ngày {DOTS}"),
         };
-        let subject = format!("Người được giới thiệu vay vốn tín dụng chính sách{of}\n({days})");
+        let subject = format!("Người được giới thiệu vay vốn{of}\n({days})");
         paper.push(Title::new("DANH SÁCH", subject));
-        paper.push(Paragraph::text("Kính gửi:").unindented().dotted(1));
         if self.period.is_some() && referrals.is_empty() {
             paper.push(Paragraph::text("Không có trường hợp nào."));
         } else {
@@ -112,8 +111,9 @@ impl Sources<'_> {
 
     fn table(&self, of: &str, referrals: &[Referral<'_>]) -> Table {
         // Where somebody lives, and when they were born, is for the office, and of no minor (rule 8).
-        let is_told = self.audience.has_names() && of.is_empty();
-        let about = [("Năm sinh", Column::centred(Width::Mm(16))), ("Nơi ở", Column::left(Width::Share(2)))];
+        // What is told of the persons listed stands in a form too.
+        let is_told = (self.audience.has_names() || self.period.is_none()) && of.is_empty();
+        let about = [("Năm sinh", Column::centred(Width::Mm(16))), ("Nơi ở", Column::left(Width::Share(3)))];
         let columns = [("STT", Column::centred(Width::Mm(11))), ("Họ và tên", Column::left(Width::Share(3)))]
             .into_iter()
             .chain(about.into_iter().filter(|_| is_told))
@@ -121,7 +121,7 @@ impl Sources<'_> {
                 ("Ngày giới thiệu", Column::centred(Width::Mm(25))),
                 ("Mục đích vay", Column::left(Width::Share(3))),
                 ("Số tiền (đồng)", Column::right(Width::Mm(27))),
-                ("Nơi cho vay", Column::left(Width::Share(3))),
+                ("Nơi cho vay", Column::left(Width::Share(5))),
                 ("Thời hạn", Column::centred(Width::Mm(18))),
                 ("Ghi chú", Column::left(Width::Mm(18))),
             ]);

@@ -14,7 +14,7 @@ use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::{Office, Unit};
 use crate::casework::event::Event;
-use crate::casework::fact::ReleaseRecorded;
+use crate::casework::fact::{Authority, ReleaseRecorded};
 use crate::casework::person::{Episode, Person};
 use crate::press::paper::*;
 use crate::vietnamese::date;
@@ -102,6 +102,25 @@ impl Sources<'_> {
         self.person.map_or_else(|| format!("ông (bà) {LONG_DOTS}"), |person| self.naming.case_within(person))
     }
 
+    /// How the person is spoken to.
+    fn you(&self) -> &'static str {
+        self.person.map_or("ông (bà)", |person| self.naming.address(person))
+    }
+
+    /// "quyết định của Chủ tịch UBND phường (văn bản số 7)"; a meeting agrees and does not decide.
+    fn authority(&self) -> String {
+        let Some((_, release)) = self.released else {
+            return format!("quyết định của {LONG_DOTS} (văn bản số {DOTS})");
+        };
+        let authority = &release.fact.authority;
+        let decider = grounds::decider(authority);
+        match grounds::is_meeting(authority) {
+            true if authority.number.trim().is_empty() => format!("kết quả thống nhất của {decider}"),
+            true => format!("kết quả thống nhất của {decider} (biên bản số {})", or_dots(&authority.number)),
+            false => format!("quyết định của {decider} (văn bản số {})", or_dots(&authority.number)),
+        }
+    }
+
     fn model(&self) -> String {
         let version = self.released.map(|(episode, _)| episode.template());
         let template = version.and_then(|version| self.register.template(version));
@@ -120,6 +139,12 @@ impl Sources<'_> {
         reason.map_or_else(|| LONG_DOTS.to_owned(), |reason| kept(&reason.name))
     }
 
+    /// Who decided, where a body or an officer did: the number and the signer of minutes are those of no decision.
+    fn decided(&self) -> Option<&Authority> {
+        let authority = self.released.map(|(_, release)| &release.fact.authority);
+        authority.filter(|authority| !grounds::is_meeting(authority))
+    }
+
     /// As it was called on the day of the release.
     fn unit(&self) -> Cow<'_, Unit> {
         self.register.unit_on(self.released.map_or(self.on, |(_, release)| release.fact.on))
@@ -134,7 +159,7 @@ impl Sources<'_> {
 
     fn closing(&self, office: Office, is_decision: bool, lines: &[&str]) -> Closing {
         let own = self.unit().letterhead(office);
-        let name = self.released.map(|(_, release)| release.fact.authority.signer.trim().to_owned());
+        let name = self.decided().map(|authority| authority.signer.trim().to_owned());
         // A notice is of the body that keeps the book, whoever decided.
         let name = name.filter(|name| !name.is_empty() && is_decision);
         let name = name.or(Some(own.signer).filter(|name| !name.is_empty()));
@@ -147,7 +172,7 @@ impl Sources<'_> {
 fn decision(sources: &Sources<'_>) -> Paper {
     let register = sources.register;
     let office = sources.unit().deciding_office();
-    let number = sources.released.map_or("", |(_, release)| &release.fact.authority.number);
+    let number = sources.decided().map_or("", |authority| &authority.number);
     let mut paper = sources.opened("Quyết định đưa ra khỏi diện quản lý", office, "QĐ", number);
     paper.push(Title::new(
         "QUYẾT ĐỊNH",
@@ -161,13 +186,10 @@ fn decision(sources: &Sources<'_>) -> Paper {
     let version = version.or(register.current_template().map(|(id, _)| id));
     let agreed = sources.released.map(|(_, release)| (&release.fact.authority, release.fact.on));
     // The body that decides is not what its decision rests on.
-    let agreed = agreed.filter(|(authority, _)| authority.meeting.is_some());
-    grounds::push(
-        &mut paper,
-        &[grounds::plan(register, version, sources.on), grounds::agreement(register, agreed)],
-    );
+    let agreed = agreed.filter(|(authority, _)| grounds::is_meeting(authority));
     let keeper = kept(&head::body(&sources.unit(), Office::Keeper));
-    paper.push(Paragraph::italic(format!("Theo đề nghị của {keeper} và tổ giúp đỡ.")));
+    let grounds = [grounds::plan(register, version, sources.on), grounds::agreement(register, agreed)];
+    grounds::push_with_request(&mut paper, &grounds, &format!("{keeper} và tổ giúp đỡ"));
     paper.push(Paragraph::new([Run::bold("QUYẾT ĐỊNH:")]).centred().kept_with_next());
     let who = sources.who();
     let articles = [
@@ -199,29 +221,30 @@ fn notice(sources: &Sources<'_>) -> Paper {
         "THÔNG BÁO",
         format!("Về việc ra khỏi diện quản lý, giúp đỡ theo mô hình \"{}\"", sources.model()),
     ));
-    let who = sources.who();
-    paper.push(Paragraph::text(format!("Kính gửi: {who} và gia đình.")));
+    let (who, you) = (sources.who(), sources.you());
     let keeper = kept(&head::body(&sources.unit(), Office::Keeper));
-    let decided = sources.released.map(|(_, release)| &release.fact.authority);
-    let body = decided.map_or_else(|| LONG_DOTS.to_owned(), |it| or_dots(&it.body));
-    let number = decided.map_or(DOTS.to_owned(), |it| or_dots(&it.number));
     paper.push(Paragraph::text(format!(
-        "{keeper} trân trọng thông báo: theo quyết định của {body} (văn bản số {number}), từ {} {who} được đưa ra khỏi diện \
-         quản lý, giúp đỡ; lý do: {}.",
+        "{keeper} trân trọng thông báo tới {who} và gia đình: theo {}, từ {} {you} được đưa ra khỏi diện quản lý, giúp đỡ; lý do: {}.",
+        sources.authority(),
         sources.since(),
         sources.reason(),
     )));
-    paper.push(Paragraph::text(
-        "Từ ngày này, tổ giúp đỡ không còn lịch gặp gỡ, nhận xét hằng tháng. Nếu đồng ý, tổ giúp đỡ vẫn tới thăm hỏi; có thể \
-         từ chối bất cứ lúc nào.",
-    ));
+    paper.push(Paragraph::text(format!(
+        "Từ ngày này, tổ giúp đỡ không còn lịch gặp gỡ, nhận xét hằng tháng. Nếu {you} đồng ý, tổ giúp đỡ vẫn tới thăm hỏi; \
+         {you} có thể từ chối bất cứ lúc nào."
+    )));
     let lead = sources.released.and_then(|(episode, release)| episode.lead(release.fact.on));
     let lead = lead.map(|lead| register.member_name(lead)).filter(|name| !name.is_empty());
     let lead = lead.map_or_else(|| LONG_DOTS.to_owned(), kept);
     paper.push(Paragraph::text(format!(
-        "Khi cần giúp đỡ, cần giấy tờ, hoặc muốn xem, đề nghị sửa những gì đã ghi về mình, xin liên hệ {lead} hoặc {keeper}./."
+        "Khi cần giúp đỡ, cần giấy tờ, hoặc muốn xem, đề nghị sửa những gì đã ghi về mình, xin liên hệ ông (bà) {lead} hoặc \
+         {keeper}./."
     )));
-    paper.push(sources.closing(Office::Keeper, false, &["Như trên", "Tổ giúp đỡ", "Lưu: VT, Hồ sơ"]));
+    paper.push(sources.closing(
+        Office::Keeper,
+        false,
+        &["Người có tên trên và gia đình", "Tổ giúp đỡ", "Lưu: VT, Hồ sơ"],
+    ));
     paper
 }
 
@@ -239,9 +262,9 @@ fn letter(sources: &Sources<'_>) -> Paper {
         .map_or_else(|| format!("ông (bà) {LONG_DOTS}"), |person| sources.naming.called(person));
     paper.push(Paragraph::text(format!("Thân gửi {who} và gia đình,")));
     let keeper = kept(&head::body(unit, Office::Keeper));
-    let you = sources.person.map_or("ông (bà)", |person| sources.naming.address(person));
+    let you = sources.you();
     paper.push(Paragraph::text(format!(
-        "{keeper}, các đoàn thể và bà con khu dân cư vui mừng chúc mừng {you} đã vững vàng, tự lo được cho cuộc sống của mình. \
+        "{keeper}, các đoàn thể và bà con khu dân cư trân trọng chúc mừng {you} đã vững vàng, tự lo được cho cuộc sống của mình. \
          Kết quả hôm nay trước hết là từ cố gắng của {you}, cùng tình thương của gia đình."
     )));
     paper.push(Paragraph::text(format!(

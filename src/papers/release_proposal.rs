@@ -14,11 +14,12 @@ use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::Office;
 use crate::casework::help_plan::action_field;
+use crate::casework::home_contact::HomeContacts;
 use crate::casework::person::{Episode, Person, Stage, proposal_field, review_field};
 use crate::casework::template::Template;
 use crate::press::paper::*;
 use crate::vietnamese::date::in_figures;
-use crate::vietnamese::sentence::{capitalised, uncapitalised};
+use crate::vietnamese::sentence::capitalised;
 
 pub const FORM: Form = Form {
     code: "de-nghi-ra-khoi-dien",
@@ -75,7 +76,7 @@ pub fn release_proposal(
     let authority =
         case.and_then(|(_, episode)| episode.release()).map(|it| (&it.fact.authority, it.fact.on));
     // A meeting agrees; it is a body or an officer who decides.
-    let decider = authority.map(|(authority, _)| authority).filter(|it| it.meeting.is_none());
+    let decider = authority.map(|(authority, _)| authority).filter(|it| !grounds::is_meeting(it));
     paper.push(match decider.map_or("", |it| it.body.trim()) {
         "" => Paragraph::text("Kính gửi:").dotted(1),
         body => Paragraph::text(format!("Kính gửi: {}", kept(&capitalised(body)))),
@@ -122,21 +123,23 @@ impl Sources<'_> {
             return;
         };
         let since = episode.admission().map(|admission| admission.fact.on);
-        let contacts = episode.contacts.iter().filter(|it| it.fact.on <= self.on).count();
+        // Who was called on and not met was not met, as in figures (rule 11).
+        let rule = HomeContacts::of(&self.register.unit_on(self.on));
+        let contacts =
+            episode.contacts.iter().filter(|it| it.fact.on <= self.on && rule.met(&it.fact)).count();
         let sessions = match deeds::sessions(episode) {
-            // A figure of 0 drops its clause (rule 26).
-            (_, 0) => String::new(),
-            (came, asked) => format!("; dự {came}/{asked} buổi sinh hoạt"),
+            (_, 0) => format!("{DOTS}/{DOTS}"),
+            (came, asked) => format!("{came}/{asked}"),
         };
         let months = since.map_or_else(|| DOTS.to_owned(), |since| whole_months(since, self.on).to_string());
         let since = since.map_or_else(|| DOTS.to_owned(), in_figures);
         // What the book never heard of may have been all the same: it is left to the pen.
         let contacts = if contacts == 0 { DOTS.to_owned() } else { contacts.to_string() };
         paper.push(Paragraph::text(format!(
-            "Đưa vào diện ngày {since}, đến nay {months} tháng; tiếp xúc {contacts} lần{sessions}."
+            "Đưa vào diện ngày {since}, đến nay {months} tháng; tiếp xúc {contacts} lần; dự {sessions} buổi sinh hoạt."
         )));
         let supports: Vec<String> =
-            episode.supports.iter().map(|it| uncapitalised(&deeds::support_words(&it.fact))).collect();
+            episode.supports.iter().map(|it| deeds::support_words(&it.fact)).collect();
         paper.push(line("Hỗ trợ đã nhận", &supports.join("; ")));
     }
 
@@ -168,7 +171,7 @@ impl Sources<'_> {
             .iter()
             .flat_map(|(_, episode)| &episode.reviews)
             .filter(|review| review.fact.on <= self.on)
-            .map(|it| format!("tháng {}: {}", it.fact.month, result_words(it.text(review_field::RESULT))))
+            .map(|it| format!("tháng {} {}", it.fact.month, result_words(it.text(review_field::RESULT))))
             .collect();
         let last = reviews[reviews.len().saturating_sub(2)..].join("; ");
         paper.push(numbered("3. Hai kỳ nhận xét gần nhất", &last));

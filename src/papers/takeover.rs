@@ -16,12 +16,14 @@ use crate::casework::due::{About, Due, Why, due};
 use crate::casework::fact::Occupant;
 use crate::casework::help_plan::action_field;
 use crate::casework::person::{Episode, Person};
-use crate::casework::team::{Takeover, helping, organisation_of, team_of};
+use crate::casework::team::{Takeover, body_of, helping, team_of};
+use crate::casework::template::Party;
 use crate::casework::upcoming::{next_contact, next_review};
 use crate::ledger::Subject;
 use crate::press::paper::*;
 use crate::vietnamese::date;
 use crate::vietnamese::month::Month;
+use crate::vietnamese::number::two_digits;
 
 pub const FORM: Form = Form {
     code: "ban-giao-viec",
@@ -153,7 +155,7 @@ impl Sources<'_> {
     /// "Lê Thị Hoa, Chi hội trưởng, Hội Liên hiệp Phụ nữ phường"
     fn member(&self, id: &Subject) -> Option<String> {
         let member = self.register.member(id)?;
-        let organisation = organisation_of(self.register, member);
+        let organisation = body_of(self.register, member);
         let parts = [self.register.member_name(id), member.text(member_field::TITLE), &organisation];
         let parts: Vec<String> = parts.into_iter().map(one_line).filter(|part| !part.is_empty()).collect();
         Some(parts.join(", ")).filter(|told| !told.is_empty())
@@ -174,8 +176,8 @@ impl Sources<'_> {
         let lead = episode.lead(self.takeover.on).map(|lead| kept(self.register.member_name(lead)));
         let lead = format!("Giúp đỡ chính: {}", lead.unwrap_or_else(|| "chưa có".to_owned()));
         let team = team_of(self.register, episode, self.takeover.on);
-        let missing: Vec<&str> =
-            team.iter().flat_map(|team| team.missing()).map(|party| party.short.as_str()).collect();
+        let missing: Vec<String> =
+            team.iter().flat_map(|team| team.missing()).map(Party::short_in_sentence).collect();
         match missing.is_empty() {
             true => format!("{lead}."),
             false => format!("{lead}; còn thiếu: {}.", kept(&missing.join(", "))),
@@ -247,7 +249,7 @@ fn waits(why: &Why) -> Option<String> {
         Why::GrownUp { .. } => "đã đủ 18 tuổi, xem lại diện".to_owned(),
         Why::HelpPlanDue { .. } => "thống nhất kế hoạch giúp đỡ".to_owned(),
         Why::MilestoneDue { months } => {
-            let months: Vec<String> = months.iter().map(u32::to_string).collect();
+            let months: Vec<String> = months.iter().map(|months| two_digits(*months)).collect();
             format!("đánh giá mốc {} tháng", months.join(", "))
         }
         Why::VisitAfterIncident { .. } => "đến thăm gia đình".to_owned(),

@@ -23,6 +23,7 @@ use crate::press::paper::*;
 use crate::vietnamese::clock::parse_clock;
 use crate::vietnamese::date::{formal, in_figures, with_weekday};
 use crate::vietnamese::month::Month;
+use crate::vietnamese::number::two_digits;
 use crate::vietnamese::sentence::{capitalised, list_with_and};
 
 pub const FORM: Form = Form {
@@ -247,7 +248,7 @@ fn work_words(why: &Why) -> Option<String> {
         Why::HelpPlanDue { .. } => "Thống nhất kế hoạch giúp đỡ".to_owned(),
         Why::PlannedAction { what, .. } => or_dots(what),
         Why::MilestoneDue { months } => {
-            let months: Vec<String> = months.iter().map(u32::to_string).collect();
+            let months: Vec<String> = months.iter().map(|months| two_digits(*months)).collect();
             format!("Đánh giá mốc {} tháng", list_with_and(&months))
         }
         Why::VisitAfterIncident { .. } => "Đến thăm gia đình".to_owned(),

@@ -122,18 +122,33 @@ fn key(typed: &str) -> QuarterKey {
 pub(super) fn quarters<'a>(
     of_people: impl Iterator<Item = &'a (QuarterKey, String)>,
 ) -> Vec<(QuarterKey, String)> {
+    counted(of_people).into_iter().map(|(key, words, _)| (key, words)).collect()
+}
+
+/// Each khu phố in which some of these people live, and how many of them do.
+pub fn quarters_of<'a>(people: impl Iterator<Item = &'a Person>) -> Vec<(String, usize)> {
+    let of_people: Vec<_> = people.filter_map(quarter).collect();
+    counted(of_people.iter()).into_iter().map(|(_, words, count)| (words, count)).collect()
+}
+
+fn counted<'a>(
+    of_people: impl Iterator<Item = &'a (QuarterKey, String)>,
+) -> Vec<(QuarterKey, String, usize)> {
     let mut written: BTreeMap<&QuarterKey, BTreeMap<&'a str, usize>> = BTreeMap::new();
     for (key, words) in of_people {
         *written.entry(key).or_default().entry(words).or_default() += 1;
     }
-    let most = |words: BTreeMap<&'a str, usize>| words.into_iter().max_by_key(|(_, count)| *count);
-    let mut quarters: Vec<(QuarterKey, String)> = written
+    let mut quarters: Vec<(QuarterKey, String, usize)> = written
         .into_iter()
-        .filter_map(|(key, words)| Some((key.clone(), most(words)?.0.to_owned())))
+        .filter_map(|(key, words)| {
+            let count = words.values().sum();
+            let (most, _) = words.into_iter().max_by_key(|(_, count)| *count)?;
+            Some((key.clone(), most.to_owned(), count))
+        })
         .collect();
     // "khu phố 10" after "khu phố 9".
     let number = |words: &str| words.rsplit(' ').next().and_then(|last| last.parse::<u32>().ok());
-    quarters.sort_by_cached_key(|(_, words)| (number(words), text_sort_key(words)));
+    quarters.sort_by_cached_key(|(_, words, _)| (number(words), text_sort_key(words)));
     quarters
 }
 

@@ -108,7 +108,7 @@ fn says_what_the_model_says() {
             "a) Giúp người từng vi phạm pháp luật, người nghiện ma túy, người sử dụng trái phép chất ma túy và người \
              chưa thành niên vi phạm pháp luật (sau đây",
         ),
-        (&four, "nhóm:\na) người lầm lỡ;\nb) người nghiện;\nc) "),
+        (&four, "nhóm:\na) Người lầm lỡ;\nb) Người nghiện;\nc) "),
         (
             &default,
             "c) Đã được giải thích về Mô hình và đồng ý tham gia; người dưới 18 tuổi phải có ý kiến của bản thân và \
@@ -161,7 +161,7 @@ fn the_shipped_models_read_word_for_word_as_papers_say() {
         digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect::<String>()
     });
     // A digest changes with one letter: then papers A, and this line, change with it.
-    assert_eq!(digests, ["79a5c2b8f3853173", "0d9263427b48d060", "03c25b41d7a92442", "e734b01dfbc32e1c"]);
+    assert_eq!(digests, ["a5642a569318f099", "37b393927956886c", "fcabd0101e3b2ba3", "7ffc081397e370ab"]);
 }
 
 #[test]

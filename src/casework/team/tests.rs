@@ -75,6 +75,21 @@ fn an_organisation_is_a_party_of_a_model_or_words() {
 }
 
 #[test]
+fn nobody_is_of_a_party_of_many_bodies() {
+    let today = day(2024, 8, 1);
+    let mut tablet = Tablet::opened("Khuê Trung", Model::FourPlusOne, today);
+    for (written, body) in
+        [("front", "Ủy ban MTTQ Việt Nam phường"), ("associations", ""), ("Hội Phụ nữ", "Hội Phụ nữ")]
+    {
+        let member =
+            tablet.record_with(today, MemberAdded {}, &[("name", "Lê Hoa"), ("organisation", written)]);
+        let member = tablet.register.member(&member).expect("the member");
+        assert_ne!(organisation_of(&tablet.register, member), "");
+        assert_eq!(body_of(&tablet.register, member), body);
+    }
+}
+
+#[test]
 fn the_lead_and_the_team_come_first_among_those_who_may_have_gone() {
     let today = day(2024, 8, 1);
     let mut tablet = Tablet::opened("Khuê Trung", Model::FiveBodies, today);

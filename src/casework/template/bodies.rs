@@ -3,7 +3,7 @@
 
 use serde::Deserialize;
 
-use super::{SHARED, Template};
+use super::{Party, SHARED, Template};
 use crate::casework::placeholders::fill_placeholders;
 
 /// By the ids of the parties that ship with the app, so that a book of an older document is read by them too.
@@ -87,8 +87,8 @@ impl Template {
 
     fn own_name(&self, placeholder: &str) -> Option<String> {
         match placeholder.strip_prefix("tên gọn ") {
-            Some(id) => self.party(id).map(|party| party.short.clone()),
-            None => self.party(placeholder.strip_prefix("tên ")?).map(|party| party.name.clone()),
+            Some(id) => self.party(id).map(Party::short_in_sentence),
+            None => self.party(placeholder.strip_prefix("tên ")?).map(Party::name_in_sentence),
         }
     }
 }
@@ -142,7 +142,7 @@ mod tests {
         }
         assert!(template.conditions[1].text.starts_with("Được cơ quan có thẩm quyền thông tin"));
         assert!(
-            template.steps[3].text.starts_with("cử tổ giúp đỡ đủ Các hội, Các đoàn thể, chỉ định một người")
+            template.steps[3].text.starts_with("cử tổ giúp đỡ đủ các hội, các đoàn thể, chỉ định một người")
         );
         assert!(template.steps[3].text.ends_with("trường hợp cùng lúc."), "{}", template.steps[3].text);
         let criterion = template.criteria().find(|(_, one)| one.id == "no-new-offence").expect("it").1;

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use super::{Milestone, Strand, Template, TemplateError};
+use super::{Milestone, Party, Strand, Template, TemplateError};
 use crate::casework::placeholders::fill_placeholders;
 use crate::vietnamese::{number::two_digits, sentence::uncapitalised};
 
@@ -42,7 +42,7 @@ impl Template {
             "meeting_frequency" => return Some(frequency(self.cadence.meeting_every_months)),
             "session_rhythm" => return Some(rhythm(self.cadence.session_every_months, "mỗi tháng một lần")),
             "review_rhythm" => return Some(rhythm(self.cadence.review_every_months, "hằng tháng")),
-            "các bên" => return Some(self.bodies().collect::<Vec<_>>().join(", ")),
+            "các bên" => return Some(self.bodies_in_sentence().collect::<Vec<_>>().join(", ")),
             _ => return None,
         };
         Some(two_digits(number))
@@ -69,6 +69,29 @@ pub fn in_plain_words(text: &str) -> String {
         }
     }
     kept.join(" ").replace(['[', ']'], "")
+}
+
+/// Whether a name is of many bodies at once, "Các hội": nobody is of them all, and it is no name of its own.
+pub fn names_many_bodies(name: &str) -> bool {
+    name.starts_with("Các ")
+}
+
+impl Party {
+    /// As it is called within a sentence: the family, and a party of many bodies, take no capital there.
+    pub fn name_in_sentence(&self) -> String {
+        self.in_sentence(&self.name)
+    }
+
+    pub fn short_in_sentence(&self) -> String {
+        self.in_sentence(&self.short)
+    }
+
+    fn in_sentence(&self, name: &str) -> String {
+        match self.is_family || names_many_bodies(name) {
+            true => uncapitalised(name),
+            false => name.to_owned(),
+        }
+    }
 }
 
 impl Milestone {
@@ -107,6 +130,22 @@ fn joined(months: &[u32], between: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_has_no_name_of_its_own_takes_no_capital_within_a_sentence() {
+        let template = Template::parse(Template::shipped()[2].as_bytes()).expect("a shipped template");
+        let assigned =
+            "cử tổ giúp đỡ đủ Công an phường, Ủy ban MTTQ Việt Nam phường, các hội, các đoàn thể và đại diện";
+        assert!(template.steps[3].text.starts_with(assigned), "{}", template.steps[3].text);
+        let parties =
+            template.parties.iter().map(|party| (party.name_in_sentence(), party.short_in_sentence()));
+        let parties: Vec<_> = parties.collect();
+        for (name, short) in
+            [("Công an phường", "Công an"), ("các hội", "các hội"), ("đại diện gia đình", "gia đình")]
+        {
+            assert!(parties.contains(&(name.to_owned(), short.to_owned())), "{parties:?}");
+        }
+    }
 
     #[test]
     fn what_is_asked_on_the_screen_needs_no_plan_beside_it() {

@@ -1,12 +1,13 @@
 //! The tables of an assignment.
 
 use super::{Case, Sources, Whose};
-use crate::casework::audience::Audience;
+use crate::casework::audience::{Audience, ENOUGH_IN_A_PLACE};
 use crate::casework::book::member_field;
 use crate::casework::fact::Occupant;
+use crate::casework::find::quarters_of;
 use crate::casework::help_plan::assigned_on;
 use crate::casework::person::{Episode, Person};
-use crate::casework::team::{Takeover, organisation_of, roster, team_of};
+use crate::casework::team::{Takeover, body_of, roster, team_of};
 use crate::casework::template::Party;
 use crate::ledger::Subject;
 use crate::papers::dots::{DOTS, one_line, open_places, or_dots};
@@ -14,6 +15,7 @@ use crate::papers::naming::kept;
 use crate::papers::pen::{pen_row, pen_rows};
 use crate::press::paper::*;
 use crate::vietnamese::date;
+use crate::vietnamese::sentence::{capitalised, uncapitalised};
 
 /// As many cases one helper is given at most, so as many rows on a form for the pen. Source: domain 4.2.
 const ROWS_FOR_THE_PEN: usize = 3;
@@ -101,8 +103,31 @@ impl Sources<'_> {
         rows.fold(table, Table::row)
     }
 
+    /// What is told of those who help stands in a form too.
     fn has_telephones(&self) -> bool {
-        self.audience == Audience::Internal
+        self.audience == Audience::Internal || matches!(self.whose, Whose::Nobody)
+    }
+
+    /// Where those who are helped live. Of minors nobody says so (rule 8), and without names of no khu phố with fewer
+    /// than enough of them on the paper (rule 7).
+    pub fn quarters(&self, cases: &[Case<'_>], is_of_minors: bool) -> Option<Paragraph> {
+        let line = |named: &[String]| match named {
+            [] => Paragraph::text("Khu phố:").dotted(1),
+            _ => Paragraph::text(format!("Khu phố: {}", named.join(", "))),
+        };
+        if is_of_minors {
+            return None;
+        }
+        let found = quarters_of(cases.iter().map(|(person, _)| *person));
+        let is_told = |count: usize| self.audience.has_names() || count >= ENOUGH_IN_A_PLACE;
+        let plain = |words: &str| {
+            let words = uncapitalised(&one_line(words));
+            words.strip_prefix("khu phố ").map_or(words.clone(), str::to_owned)
+        };
+        let told = found.into_iter().filter(|(_, count)| is_told(*count));
+        let named: Vec<String> = told.map(|(words, _)| plain(&words)).collect();
+        let may_be_written = self.audience.has_names() || matches!(self.whose, Whose::Nobody);
+        (may_be_written || !named.is_empty()).then(|| line(&named))
     }
 
     fn seated(&self, party: &Party, cases: &[Case<'_>]) -> (String, String) {
@@ -187,7 +212,7 @@ impl Sources<'_> {
         let mut parts: Vec<String> = vec![];
         for party in ended {
             let named = self.register.templates_of(episode).find_map(|template| template.party(party));
-            parts.extend(named.map(|party| kept(&open_places(&party.short))));
+            parts.extend(named.map(|party| open_places(&party.short_in_sentence())));
         }
         let leads = takeover.to.as_ref().is_some_and(|(by, from)| {
             episode.leads.iter().any(|named| named.fact.member == *by && named.fact.from == *from)
@@ -196,7 +221,7 @@ impl Sources<'_> {
             parts.push("người giúp đỡ chính".to_owned());
         }
         parts.dedup();
-        if parts.is_empty() { DOTS.to_owned() } else { parts.join("; ") }
+        if parts.is_empty() { DOTS.to_owned() } else { kept(&capitalised(&parts.join("; "))) }
     }
 
     fn reason(&self, takeover: &Takeover, episode: &Episode) -> String {
@@ -223,8 +248,7 @@ impl Sources<'_> {
         }
         let rows = members.iter().zip(1..).map(|(id, number)| {
             let member = self.register.member(id);
-            let organisation =
-                member.map(|member| organisation_of(self.register, member)).unwrap_or_default();
+            let organisation = member.map(|member| body_of(self.register, member)).unwrap_or_default();
             let name = or_dots(self.register.member_name(id));
             pen_row([
                 number.to_string(),

@@ -26,38 +26,54 @@ pub fn letterhead(
     }
 }
 
-/// One signature for each body, and who receives a copy below them.
+/// One signature for each body, and who else receives a copy below them.
 pub fn closing(unit: &Unit, plan: &Plan) -> [Block; 2] {
     let signatures = joint::bodies(unit, plan).into_iter().map(|body| {
         let lines = if body.signs_as.is_empty() { vec![one_line(&body.name)] } else { body.signs_as };
         Signature { name: Some(body.signer).filter(|name| !name.is_empty()), ..Signature::new(lines) }
     });
     let own = unit.letterhead(Office::Drafter);
-    let recipients = head::recipients(own.receivers.iter().map(String::as_str));
+    let signing: Vec<String> = in_sentence(unit, plan).collect();
+    let others = own.receivers.iter().map(String::as_str).filter(|line| !is_one_of(&signing, line));
+    let recipients = head::recipients(others);
     [Block::Signatures(signatures.collect()), recipients.into()]
+}
+
+/// Whether a line of nơi nhận is one of these bodies, told with or without its ward: "Ủy ban MTTQ Việt Nam phường".
+fn is_one_of(bodies: &[String], line: &str) -> bool {
+    let named = line.split('(').next().unwrap_or_default().trim_matches(['-', ' ', ';', '.', ',']);
+    !named.is_empty() && bodies.iter().any(|body| body.to_lowercase().starts_with(&named.to_lowercase()))
+}
+
+fn in_sentence(unit: &Unit, plan: &Plan) -> impl Iterator<Item = String> {
+    joint::bodies(unit, plan).into_iter().map(|body| head::lines_with_ward(unit, &body.in_sentence))
 }
 
 /// "Ủy ban nhân dân phường Khuê Trung và Ủy ban MTTQ Việt Nam phường Khuê Trung"
 pub fn all_bodies(unit: &Unit, plan: &Plan) -> String {
-    let bodies = joint::bodies(unit, plan).into_iter();
-    list_with_and(&bodies.map(|body| head::lines_with_ward(unit, &body.in_sentence)).collect::<Vec<_>>())
+    list_with_and(&in_sentence(unit, plan).collect::<Vec<_>>())
 }
 
 /// The text in which the drafting body stands for all of them.
 pub fn naming_all(unit: &Unit, plan: &Plan, mut text: PlanText) -> PlanText {
-    let (own, all) = (head::body(unit, Office::Drafter), all_bodies(unit, plan));
+    let (own, all) = (head::body(unit, Office::Drafter), in_sentence(unit, plan).collect::<Vec<_>>());
     for part in [&mut text.opening, &mut text.closing] {
         *part = naming(part, &own, &all);
     }
     text
 }
 
-/// A sentence that names others beside the drafting body was written so, and stays.
-fn naming(text: &str, own: &str, all: &str) -> String {
+/// A sentence that names others beside the drafting body was written so, and stays. A body that was named before it
+/// is not named again: none reports to itself.
+fn naming(text: &str, own: &str, all: &[String]) -> String {
     let Some((before, after)) = text.split_once(own) else { return text.to_owned() };
     let goes_on = [",", " và "].iter().any(|sign| after.starts_with(sign));
     let was_begun = [", ", " và "].iter().any(|sign| before.ends_with(sign));
-    if goes_on || was_begun { text.to_owned() } else { format!("{before}{all}{after}") }
+    let others: Vec<_> = all.iter().filter(|body| !before.contains(&***body)).collect();
+    match goes_on || was_begun || others.is_empty() {
+        true => text.to_owned(),
+        false => format!("{before}{}{after}", list_with_and(&others)),
+    }
 }
 
 #[cfg(test)]
@@ -72,8 +88,13 @@ mod tests {
             ("UBND phường X, Công an phường X xây dựng:", "UBND phường X, Công an phường X xây dựng:"),
             ("Công an và UBND phường X xây dựng:", "Công an và UBND phường X xây dựng:"),
             ("Hai cơ quan xây dựng:", "Hai cơ quan xây dựng:"),
+            (
+                "gửi Công an phường X để báo cáo UBND phường X.",
+                "gửi Công an phường X để báo cáo UBND phường X.",
+            ),
         ] {
-            assert_eq!(naming(text, "UBND phường X", "UBND phường X và Công an phường X"), expected);
+            let all = ["UBND phường X", "Công an phường X"].map(str::to_owned);
+            assert_eq!(naming(text, "UBND phường X", &all), expected);
         }
     }
 }

@@ -115,3 +115,51 @@ fn who_takes_over_has_only_what_changed() {
     );
     assert!(!text.contains("Nhiệm vụ"), "{text}");
 }
+
+#[test]
+fn a_form_for_the_pen_asks_what_the_paper_with_names_tells() {
+    let (text, filled) = (text_of(&blank()), text_of(&of_team(Audience::Internal)));
+    let parties = "Bên | Họ tên, chức danh | Điện thoại | Nhiệm vụ";
+    for paper in [&text, &filled] {
+        let numbered =
+            ["1. Người được", "2. Tổ giúp đỡ", "3. Thời gian, chế độ báo lại", "4. Xác nhận đã nhận việc"];
+        holds_in_order(paper, &["Khu phố: ……", numbered[0], numbered[1], parties, numbered[2], numbered[3]]);
+    }
+    holds_in_order(&text, &["PHIẾU PHÂN CÔNG", "Người giúp đỡ theo mô hình \"5+1\"", "Căn cứ"]);
+}
+
+/// As many adults of one khu phố, and a minor and an adult of others.
+fn living(in_one_place: usize) -> (TestBook, Subject) {
+    let (mut book, [team, ..]) = book();
+    let mut live = |name: &str, born: &str, quarter: &str| {
+        let episode = book.helped(name, born, "male", "2024-02-10");
+        let person = book.register.episode(&episode).expect("the case").0.id().clone();
+        book.set(&person, "quarter", quarter);
+        let assign = Command::AssignTeam { episodes: vec![episode], team: team.clone(), from: day(ON) };
+        book.act(day(ON), assign);
+    };
+    for (at, name) in
+        ["Trần Một", "Trần Hai", "Trần Ba", "Trần Bốn", "Trần Năm"].into_iter().enumerate().take(in_one_place)
+    {
+        live(name, "1980", if at % 2 == 0 { "Khu phố 3" } else { "khu phố 3" });
+    }
+    live("Võ Tám", "1970", "khu phố 8");
+    live("Lý Chín", "2010", "khu phố 9");
+    (book, team)
+}
+
+#[test]
+fn a_khu_pho_is_told_to_the_office_and_without_names_only_where_many_live_there() {
+    for (in_one_place, audience, told) in [
+        (4, Audience::Internal, Some("Khu phố: 3, 8")),
+        (4, Audience::Nameless, None),
+        (5, Audience::Nameless, Some("Khu phố: 3")),
+    ] {
+        let (book, team) = living(in_one_place);
+        let printed = Printed::of_one(crate::papers::PaperKind::Assignment, &team, day(TODAY));
+        let text = text_of(&made(&book, &printed, audience));
+        let lines: Vec<&str> = text.lines().filter(|line| line.starts_with("Khu phố")).collect();
+        // Of minors nobody says where they live.
+        assert_eq!(lines, told.into_iter().collect::<Vec<_>>(), "{in_one_place} {audience:?}\n{text}");
+    }
+}

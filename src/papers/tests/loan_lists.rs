@@ -63,7 +63,7 @@ fn those_referred_in_the_time_stand_by_their_days_and_minors_apart() {
     holds_in_order(
         &text,
         &[
-            "Người được giới thiệu vay vốn tín dụng chính sách\n(từ 01/01/2024 đến 30/06/2024)",
+            "Người được giới thiệu vay vốn\n(từ 01/01/2024 đến 30/06/2024)",
             "1 | Nguyễn Tấn Khoa | 1980 | khu phố 7 | 15/03/2024 | mua xe bán hàng | 20.000.000",
             "2 | Lê Hoàn | ",
             "Cộng: 2 người",
@@ -74,6 +74,19 @@ fn those_referred_in_the_time_stand_by_their_days_and_minors_apart() {
     );
     assert!(!text.contains("Võ Thị Đi") && !text.contains("Mạnh") && !text.contains("2010"), "{text}");
     assert_eq!(paper.mark.as_deref(), Some("LƯU HÀNH NỘI BỘ"));
+}
+
+#[test]
+fn a_form_for_the_pen_asks_what_the_list_with_names_tells() {
+    let titles = |paper: &Paper| {
+        let text = text_of(paper);
+        text.lines().find(|line| line.starts_with("STT | ")).expect("a table").to_owned()
+    };
+    let form = releases::blank(crate::papers::PaperKind::LoanList);
+    assert!(titles(&form).contains("Năm sinh | Nơi ở"));
+    assert_eq!(titles(&form), titles(&filled()));
+    // A list is neither tờ trình, báo cáo nor công văn.
+    assert!(!text_of(&form).contains("Kính gửi") && !text_of(&filled()).contains("Kính gửi"));
 }
 
 #[test]

@@ -247,10 +247,18 @@ fn a_joint_plan_has_its_bodies_in_the_letterhead_and_as_many_signers() {
     );
     let all = "Ủy ban nhân dân phường Khuê Trung, Ủy ban MTTQ Việt Nam phường Khuê Trung và Công an phường Khuê Trung";
     let opening = format!("{all} xây dựng Kế hoạch thực hiện mô hình");
-    let closing = format!("để tổng hợp, báo cáo {all} xem xét, điều chỉnh./.");
+    // Who puts it together reports to the others alone.
+    let closing = "phản ánh về Ủy ban MTTQ Việt Nam phường Khuê Trung để tổng hợp, báo cáo Ủy ban nhân dân phường Khuê Trung \
+                   và Công an phường Khuê Trung xem xét, điều chỉnh./.";
     holds_in_order(
         &text_of(&paper),
-        &["KẾ HOẠCH LIÊN TỊCH", &opening, &closing, "TRƯỞNG CÔNG AN", "Lưu: VT."],
+        &[
+            "KẾ HOẠCH LIÊN TỊCH",
+            &opening,
+            closing,
+            // Who signs receives no copy of another's paper.
+            "TRƯỞNG CÔNG AN\nLê Văn Thử\nCác đơn vị có tên tại Mục VI;\nLưu: VT.",
+        ],
     );
     let plan = |book: &TestBook| book.register.plan(&id).expect("a plan").clone();
     let signers = |book: &TestBook| crate::casework::joint::signers(book.register.unit(), &plan(book));

@@ -101,7 +101,7 @@ fn everybody_has_a_line_and_nobody_a_rank() {
             "Ông N.T.K. (KT-24-A001)",
             "Lần giúp đỡ thứ 1, từ ngày 10/01/2024.",
             "10/05/2024 | Tiếp xúc tại nhà, gặp người được giúp đỡ | Phan Văn Giúp",
-            "11/05/2024 | Quà: 2 phần, trị giá 800.000 đồng | Hội Phụ nữ",
+            "11/05/2024 | 2 phần quà, trị giá 800.000 đồng | Hội Phụ nữ",
             "| đạt | đã gặp đủ các lần",
             "3. Lời của từng bên",
             "Hội Cựu chiến binh phường: N.T.K. đi làm đều.",

@@ -63,6 +63,7 @@ fn what_is_in_hand_is_listed_with_what_waits_and_minors_stand_apart() {
             "1. Người được giúp đỡ: 1; 1 người chưa thành niên ở tờ riêng",
             "1 | Ông Nguyễn Tấn Khoa (KT-24-A001) | Giúp đỡ chính: Lê Thị Hoa; còn thiếu: Mặt trận",
             "nhận xét tháng 3/2024, tháng 4/2024",
+            "đánh giá mốc 01, 03 tháng",
             "Giới thiệu việc làm cho anh Khoa (hạn 01/07/2024)",
             "Gặp gia đình Nguyễn Tấn Khoa | Lê Thị Hoa | 30/06/2024",
             "NGƯỜI GIAO",

@@ -71,14 +71,68 @@ fn a_decision_is_of_the_body_that_decides_and_its_head_stands_first() {
         ],
     );
     assert!(!text.contains("ổ trưởng"), "{text}");
+    // Any of them may head it, as long as nobody said who does.
+    assert!(text.contains("2 | Võ Nam, Hội viên | Hội Cựu chiến binh phường | ……"), "{text}");
     let head = book.member("Võ Đứng Đầu", "Ban điều hành khu phố 3", "Trưởng ban");
     book.set(&team, team_field::HEAD, head.as_str());
     let row = "1 | Võ Đứng Đầu, Trưởng ban | Ban điều hành khu phố 3 | Tổ trưởng";
-    holds_in_order(&written(&book), &[row, "2 | Lê Thị Hoa, Chi hội trưởng"]);
+    let third = "3 | Võ Nam, Hội viên | Hội Cựu chiến binh phường | Thành viên";
+    holds_in_order(&written(&book), &[row, "2 | Lê Thị Hoa, Chi hội trưởng", third]);
     let lead = book.register.team(&team).expect("the team").text(team_field::LEAD).to_owned();
     book.set(&team, team_field::HEAD, &lead);
     let text = written(&book);
     assert!(text.contains("Tổ trưởng, người giúp đỡ chính") && !text.contains("Võ Đứng Đầu"), "{text}");
+}
+
+#[test]
+fn a_renewal_takes_the_place_of_the_decision_before_it() {
+    let (mut book, [team, ..]) = assignments::book();
+    let written = |book: &TestBook, kind| {
+        text_of(&made(book, &Printed::of_one(kind, &team, day(TODAY)), Audience::Nameless))
+    };
+    let open = "Điều 3. Quyết định này thay thế Quyết định số …… ngày …… tháng …… năm ……. Ủy ban MTTQ";
+    holds_in_order(&written(&book, PaperKind::TeamRenewal), &[open]);
+    assert!(!written(&book, PaperKind::TeamFounding).contains("thay thế"));
+    for (kind, on, number) in
+        [(PaperKind::TeamFounding, "2024-03-07", "7"), (PaperKind::Assignment, "2024-04-07", "9")]
+    {
+        let signed = SignedCopyRecorded {
+            about: team.clone(),
+            paper: Printed::of_one(kind, &team, day(TODAY)).code(),
+            sha256: String::new(),
+            on: day(on),
+            number: number.into(),
+            signers: vec!["Đỗ Văn Ký".into()],
+            differs: String::new(),
+        };
+        book.record(signed, &[]);
+    }
+    let known =
+        "thay thế Quyết định số 07/QĐ-UBND ngày 07 tháng 3 năm 2024 về việc thành lập tổ. Ủy ban MTTQ";
+    holds_in_order(&written(&book, PaperKind::TeamRenewal), &[known]);
+}
+
+#[test]
+fn nobody_is_said_to_be_of_a_party_of_many_bodies() {
+    use crate::casework::book::member_field;
+    use crate::casework::team::Takeover;
+    let (mut book, [team, _, hoa, _]) = assignments::book();
+    book.set(&hoa, member_field::ORGANISATION, "Các hội");
+    for (printed, told) in [
+        (Printed::of_one(PaperKind::TeamFounding, &team, day(TODAY)), "Lê Thị Hoa, Chi hội trưởng | …… | "),
+        (Printed::of_one(PaperKind::Assignment, &team, day(TODAY)), "1 | Lê Thị Hoa | …… | "),
+        (
+            Printed::new(
+                PaperKind::Takeover,
+                crate::papers::Of::Takeover(Takeover { member: hoa.clone(), to: None, on: day(TODAY) }),
+                day(TODAY),
+            ),
+            "Người giao: ông (bà) Lê Thị Hoa, Chi hội trưởng\n",
+        ),
+    ] {
+        let text = text_of(&made(&book, &printed, Audience::Internal));
+        assert!(text.contains(told) && !text.contains("Các hội"), "{text}");
+    }
 }
 
 #[test]

@@ -77,6 +77,7 @@ fn a_week_is_told_by_its_days_and_minors_stand_on_their_own_sheet() {
     );
     assert!(paper.contains("Gặp Nguyễn Tấn Khoa |  | anh Võ Nam | 01/06/2024"), "{paper}");
     assert!(paper.contains("Giao ban lúc 08:30"), "{paper}");
+    assert!(paper.contains("Đánh giá mốc 01 và 03 tháng | Ông Nguyễn"), "{paper}");
     assert!(!paper.contains("Lý Mai Anh") && !paper.contains("vi phạm"), "{paper}");
     let adults = paper.split("(người chưa thành niên)").next().expect("the first sheet");
     assert!(!adults.contains("A002"), "{adults}");

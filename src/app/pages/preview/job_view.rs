@@ -31,7 +31,10 @@ pub fn JobView(
         {move || job.with(|job| instead(job, retry))}
         // What is in sight while another version is being made can be read, and not be handed on.
         <div class="made-paper" class:waiting=is_working aria-busy=move || is_working.get().then_some("true")>
-            {move || shown.get().map(|made| view! { <MadePaper made job printed choose /> })}
+            // Every version gets sheets of its own: on those of another its pages would stay.
+            <For each=move || shown.get() key=|made| Arc::as_ptr(made).addr() let:made>
+                <MadePaper made job printed choose />
+            </For>
         </div>
     }
 }

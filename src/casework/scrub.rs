@@ -4,6 +4,7 @@
 //! It would rather hide a word too many than show a name.
 
 mod address;
+mod given;
 mod name;
 mod number;
 mod phone;

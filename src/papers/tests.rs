@@ -15,6 +15,7 @@ mod handovers;
 mod kinds;
 mod loan_lists;
 mod looked_at;
+mod own_words;
 mod plans;
 #[path = "../press/pdf/tests/positions.rs"]
 mod positions;

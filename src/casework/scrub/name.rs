@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::given::stands_alone;
 use super::word::{Word, words};
 use crate::vietnamese::fold::Folded;
 use crate::vietnamese::name::FullName;
@@ -10,9 +11,9 @@ use crate::vietnamese::name::FullName;
 const LONGEST_GAP: usize = 3;
 
 /// What a given name alone stands behind. With its marks wherever the text has any: "Chí" is not "chị".
-const CALLED: [&str; 18] = [
+const CALLED: [&str; 24] = [
     "em", "cháu", "con", "bé", "anh", "chị", "chú", "cô", "cậu", "mợ", "dì", "dượng", "thím", "bác", "ông",
-    "bà", "bạn", "thằng",
+    "bà", "bạn", "thằng", "mẹ", "cha", "bố", "má", "vợ", "chồng",
 ];
 
 /// Names of bodies and of those whom streets and unions are called after: nobody who is helped is meant.
@@ -76,7 +77,7 @@ enum Kind {
     Single,
     /// đệm and tên, "Tấn Khoa": as the name is written, with capital letters, and no họ of somebody else before it.
     MiddleAndGiven,
-    /// The tên, after "anh", "em" … and not as the họ of a longer name.
+    /// The tên, after "anh", "em" … or where it can be nothing else, and not as the họ of a longer name.
     Given,
 }
 
@@ -220,7 +221,9 @@ impl Pattern {
             }
             Kind::Given => {
                 let after = words.get(at + 1).filter(|word| is_gap_of_name(&text[found[0].end..word.start]));
-                all_capital && is_called && !after.is_some_and(|word| word.is_capital)
+                all_capital
+                    && !after.is_some_and(|word| word.is_capital)
+                    && (is_called || (same_marks() && stands_alone(text, words, at)))
             }
         }
     }

@@ -1,0 +1,75 @@
+//! A tên alone, without "anh" or "em" before it: "Mẹ của Khuyên lo lắng. Khuyên muốn đi làm."
+//!
+//! Most given names are words as well, so it takes a capital letter where none is due, or what only people do behind it.
+
+use super::word::Word;
+
+/// What follows somebody's name at the beginning of a sentence. None of them makes a word with what may be a name.
+const DONE: [&str; 56] = [
+    "bị", "bỏ", "cai", "chưa", "chăm", "chơi", "cùng", "cũng", "có", "còn", "cần", "đang", "đi", "đã",
+    "được", "gặp", "hay", "hiện", "hứa", "học", "không", "kể", "làm", "là", "lo", "luôn", "mong", "muốn",
+    "mới", "ngoan", "nghe", "nhận", "nói", "phải", "phụ", "rất", "sẽ", "sống", "thì", "thích", "trả", "tự",
+    "uống", "vay", "vẫn", "vắng", "về", "vừa", "với", "xin", "xong", "ở", "hút", "khỏe", "ốm", "và",
+];
+
+/// What begins like that and is no deed: "Kỳ nhận xét", "Sự cần thiết".
+const NO_DEEDS: [&str; 2] = ["nhận xét", "cần thiết"];
+
+/// Words of two syllables that official language begins with a capital, and whose first syllable is somebody's name.
+const WORDS: &str = "an ninh, an toàn, bảo hiểm, bảo trợ, bảo vệ, bình thường, chi bộ, chi hội, chi đoàn, chính phủ, \
+    chính quyền, chương trình, công an, công tác, công ty, công văn, công đoàn, cảnh sát, danh sách, \
+    dân phố, dân quân, dân vận, giao ban, giáo dục, hiến pháp, hiệu trưởng, hòa giải, hướng dẫn, hạnh phúc, \
+    hợp tác, hợp đồng, hội nghị, hội viên, hội đồng, khánh thành, liên hiệp, liên đoàn, luật sư, \
+    lương thực, nghị quyết, nghị định, ngân hàng, nguyên đán, nhân dân, phương án, pháp lệnh, pháp luật, \
+    quyết định, quân sự, quân đội, quốc gia, quốc hội, sinh hoạt, thanh niên, thanh tra, thiện nguyện, \
+    thành phố, thành viên, thông báo, thông tin, thông tư, thư chúc, thư ký, thương binh, tiến bộ, \
+    trung thu, trung tâm, trung ương, trường hợp, tài chính, tài liệu, văn bản, văn hóa, văn phòng, ý kiến";
+
+/// "Thứ Tư", "Chủ Nhật", "tháng Hai".
+const OF_THE_CALENDAR: [&str; 3] = ["thứ", "chủ", "tháng"];
+
+/// Bodies that are called by one word: "Bí thư Đoàn phường".
+const BODIES_OF: [&str; 8] = ["phường", "xã", "quận", "thành", "khu", "tỉnh", "cơ", "trường"];
+
+/// Họ that a sentence may begin with, as no other word does before a name.
+const FAMILY_NAMES: [&str; 48] = [
+    "bùi", "cao", "châu", "chu", "diệp", "doãn", "dương", "giang", "hoàng", "huỳnh", "hà", "hồ", "hứa",
+    "khổng", "kiều", "la", "lâm", "lê", "lý", "lưu", "lương", "lục", "mai", "nghiêm", "nguyễn", "ngô",
+    "ninh", "nông", "phan", "phùng", "phạm", "quách", "thái", "triệu", "trương", "trần", "trịnh", "tô", "tạ",
+    "tống", "từ", "võ", "vũ", "văn", "đinh", "đoàn", "đào", "đặng",
+];
+
+/// Whether the word at this place, which is written like somebody's tên, is meant as one.
+pub fn stands_alone(text: &str, words: &[Word], at: usize) -> bool {
+    let shown = |word: &Word| text[word.start..word.end].to_lowercase();
+    let gap = |after: usize| &text[words[after - 1].end..words[after].start];
+    let next = words.get(at + 1).filter(|_| gap(at + 1) == " ");
+    let behind = next.map(shown).unwrap_or_default();
+    // A heading in capitals tells nothing of where they are due.
+    let is_shouted = text[words[at].start..words[at].end].chars().nth(1).is_some_and(char::is_uppercase);
+    if is_shouted
+        || WORDS.split(", ").any(|word| word == format!("{} {behind}", shown(&words[at])))
+        || BODIES_OF.contains(&behind.as_str())
+        || behind.starts_with(|sign: char| sign.is_ascii_digit())
+    {
+        return false;
+    }
+    if begins_sentence(text, words, at) {
+        let further = words.get(at + 2).map(shown).unwrap_or_default();
+        let two = format!("{behind} {further}");
+        return two == "đồng ý" || (DONE.contains(&behind.as_str()) && !NO_DEEDS.contains(&two.as_str()));
+    }
+    // "Gặp Khuyên": a capital before it that is due there; "Trần Khuyên" is somebody else's name.
+    let before = &words[at - 1];
+    if OF_THE_CALENDAR.contains(&shown(before).as_str()) {
+        return false;
+    }
+    let is_joined = before.is_capital && gap(at) == " ";
+    !is_joined || (begins_sentence(text, words, at - 1) && !FAMILY_NAMES.contains(&shown(before).as_str()))
+}
+
+fn begins_sentence(text: &str, words: &[Word], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return true };
+    let between = &text[words[before].end..words[at].start];
+    between.contains(['.', '!', '?', ':', '\n', '•', '"', '“', '(', '[', '–', '—']) || between.contains(" - ")
+}

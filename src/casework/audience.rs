@@ -17,6 +17,7 @@ pub use screen::{Screen, Spoken, on_screen, spoken_on_screen, with_code};
 
 use super::Register;
 use super::book::{self, Unit};
+use super::history::ever_written;
 use super::person::{Person, field};
 use super::scrub::{Hidden, Home, Scrubber};
 use crate::ledger::Subject;
@@ -279,7 +280,15 @@ fn cells(register: &Register, on: NaiveDate) -> BTreeMap<String, usize> {
 /// Everybody in the book who may not be named on such a paper, with the family, who would give them away.
 fn scrubber(register: &Register, audience: Audience, on: NaiveDate) -> Scrubber {
     let unnamed = register.persons().filter(|person| !audience.has_names() || register.is_minor(person, on));
-    let scrubber = Scrubber::new(unnamed.flat_map(|person| {
+    let unnamed: Vec<&Person> = unnamed.map(|person| &**person).collect();
+    // What somebody wrote before a name was corrected still bears the earlier one.
+    let earlier = |person: &&Person| {
+        let names = ever_written(register, person.id(), &[field::FULL_NAME, field::OTHER_NAME]);
+        names.filter(|name| name != person.full_name()).collect::<Vec<_>>()
+    };
+    let earlier: Vec<String> = unnamed.iter().flat_map(earlier).collect();
+    let earlier = earlier.iter().map(|name| Hidden { full_name: name, ..Hidden::default() });
+    let hidden = unnamed.iter().flat_map(|person| {
         let own = Hidden {
             full_name: person.full_name(),
             other_name: person.event.text(field::OTHER_NAME),
@@ -291,7 +300,8 @@ fn scrubber(register: &Register, audience: Audience, on: NaiveDate) -> Scrubber 
             },
         };
         [own].into_iter().chain(family::hidden(person))
-    }));
+    });
+    let scrubber = Scrubber::new(hidden.chain(earlier));
     // "Đoàn TNCS Hồ Chí Minh [phường]": without what is left open.
     let parties = register.templates().flat_map(|(_, template)| &template.parties);
     let bodies = parties.flat_map(|party| [&party.name, &party.short]);

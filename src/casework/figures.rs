@@ -18,7 +18,7 @@ mod totals;
 
 pub use period::{Period, PeriodKind, covered};
 pub use query::{Counted, Figure, Item, What, count};
-pub use totals::{Flow, by_category, by_exit_reason, home_contacts_by_month, minors_and_women};
+pub use totals::{AgesAndSexes, Flow, ages_and_sexes, by_category, by_exit_reason, home_contacts_by_month};
 
 /// What was given, summed.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -79,6 +79,21 @@ pub fn history(register: &Register, root: &Subject) -> Vec<Written> {
     written.into_iter().map(|(_, written)| written).collect()
 }
 
+/// Every value that one of these fields of a subject ever had, what was corrected or taken back included.
+pub fn ever_written<'a>(
+    register: &'a Register,
+    subject: &'a Subject,
+    fields: &'a [&'a str],
+) -> impl Iterator<Item = String> {
+    // Most entries speak of something else, and to read them takes longer than to see that.
+    let speaks = |note: &&Note| fields.iter().any(|field| note.record.data.get().contains(field));
+    let notes = register.ledger().about(subject).map(|(_, note)| note).filter(speaks);
+    notes.filter_map(fact_of).filter_map(|fact| match fact {
+        Fact::FieldSet(set) if fields.contains(&set.field.as_str()) => Some(set.value),
+        _ => None,
+    })
+}
+
 /// Whether an act could be taken back now.
 pub fn can_undo(register: &Register, act: EntryId) -> bool {
     // An undo reads neither the day, nor the letter, nor chance.

@@ -33,13 +33,23 @@ impl Settable {
 /// not stand on the paper gets there by way of a line of nơi nhận.
 pub fn applied_to(unit: &Unit, code: &str, naming: &Naming<'_>, mut paper: Paper) -> Paper {
     let set = |part| Some(unit.of_paper(code, part).trim()).filter(|text| !text.is_empty());
+    // What an annex says of the number of the paper it is attached to.
+    let mut renumbered = None;
     for block in &mut paper.blocks {
         match block {
             Block::Letterhead(letterhead) => {
                 if let (Some(number), Some(symbol)) = (&mut letterhead.number, set(field::SYMBOL))
                     && let Some((digits, _)) = number.split_once('/')
                 {
-                    *number = format!("{digits}/{symbol}");
+                    let own = format!("{digits}/{symbol}");
+                    let said = |number: &str| number.trim_start_matches("Số: ").to_owned();
+                    renumbered = Some((said(number), said(&own)));
+                    *number = own;
+                }
+            }
+            Block::Annex(annex) => {
+                if let (Some(attached), Some((before, own))) = (&mut annex.attached, &renumbered) {
+                    *attached = attached.replace(before, own);
                 }
             }
             Block::Closing(closing) => {

@@ -200,3 +200,13 @@ fn no_paper_reads_a_full_name_or_a_measure() {
     }
     assert!(read > 0);
 }
+
+#[test]
+fn a_name_that_was_corrected_gives_nobody_away() {
+    let mut tablet = book();
+    let (khoa, _) = tablet.helped(day(2024, 2, 1), "Nguyễn Tấn Kha", &[("born", "1988")]);
+    tablet.set(day(2024, 2, 2), &khoa, "full_name", KHOA);
+    let naming = naming(&tablet.register, Audience::Nameless, &[&khoa], None);
+    let told = naming.free_text("Gặp Nguyễn Tấn Kha; mẹ của Kha và Khoa, Nguyễn Tấn Khoa");
+    assert_eq!(told, "Gặp N.T.K.; mẹ của K. và K., N.T.K.");
+}

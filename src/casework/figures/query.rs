@@ -10,7 +10,7 @@ use crate::casework::due::counts_as_home_contact;
 use crate::casework::event::Event;
 use crate::casework::fact::*;
 use crate::casework::meeting::Meeting;
-use crate::casework::person::{Episode, Person};
+use crate::casework::person::{Episode, Person, episode_field};
 use crate::casework::support_kind::*;
 use crate::ledger::Subject;
 use crate::vietnamese::money::Dong;
@@ -282,13 +282,14 @@ fn is_progress(register: &Register, episode: &Episode) -> bool {
     reason.is_some_and(|reason| reason.counts_as_progress)
 }
 
-/// A template without a family seat misses nobody.
+/// A template without a family seat misses nobody, and whom the case names for the family speaks for it without a seat.
 fn family_is_missing(register: &Register, episode: &Episode, day: NaiveDate) -> bool {
     let template = register.template(episode.template());
     let Some(family) = template.and_then(|template| template.family()) else { return false };
-    !episode.seats.iter().any(|seat| {
+    let seated = episode.seats.iter().any(|seat| {
         seat.filled.fact.party == family.id
             && seat.filled.fact.from <= day
             && seat.ended_on().is_none_or(|end| end >= day)
-    })
+    });
+    !seated && episode.text(episode_field::FAMILY_NAME).is_empty()
 }

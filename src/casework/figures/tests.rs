@@ -93,6 +93,10 @@ fn says_who_is_missing_at_the_end() {
     book.record(SeatFilled { episode: third, party, occupant: nobody, from: day("2024-05-31") }, &[]);
     let after = figures(&book.register, period("2024-05-01", "2024-05-31"));
     assert_eq!((after.without_lead, after.without_family), (1, 1));
+    // Whom the intake names prints as the family on every paper.
+    book.set(&second, "family_name", "Trần Thị Thử");
+    let named = figures(&book.register, period("2024-05-01", "2024-05-31"));
+    assert_eq!(named.without_family, 0);
 }
 
 #[test]

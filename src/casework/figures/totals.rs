@@ -83,12 +83,20 @@ pub fn by_exit_reason(register: &Register, period: Period) -> Vec<(String, usize
     groups
 }
 
-/// Of the cases helped on a day: how many are of minors, and of women.
-pub fn minors_and_women(register: &Register, day: NaiveDate) -> (usize, usize) {
+/// Of the cases helped on a day: how many are of minors, of women, and of whom the book does not say what they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AgesAndSexes {
+    pub minors: usize,
+    pub women: usize,
+    pub without_sex: usize,
+}
+
+pub fn ages_and_sexes(register: &Register, day: NaiveDate) -> AgesAndSexes {
     let helped = count(register, Figure::Closing, Period { from: day, to: day });
     let cases = || helped.items.iter().flat_map(|it| &it.cases);
     let minors = cases().filter(|(person, _)| register.is_minor(person, day)).count();
-    (minors, cases().filter(|(person, _)| person.event.text(field::SEX) == "female").count())
+    let of_sex = |sex: &str| cases().filter(|(person, _)| person.event.text(field::SEX) == sex).count();
+    AgesAndSexes { minors, women: of_sex("female"), without_sex: of_sex("") }
 }
 
 /// The visits at home of each month, or part of one, of a period; a visit on the edge is in its own month.

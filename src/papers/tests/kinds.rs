@@ -117,6 +117,10 @@ fn symbol_signer_and_receivers_are_set_for_one_kind_of_paper_and_remembered() {
     ] {
         book.set(&unit, &paper_field("van-ban-phan-bien", part), value);
     }
+    book.set(&unit, &paper_field("bao-cao", field::SYMBOL), "BC-HPN");
+    let report = Printed::blank(PaperKind::WardReport, day(TODAY));
+    let report = text_of(&report.paper(&book.register, Audience::Nameless).expect("a form").0);
+    holds_in_order(&report, &["Số: ……/BC-HPN", "(Kèm theo Báo cáo số ……/BC-HPN ngày ……)"]);
     let made = |kind| {
         let printed = Printed::of_one(kind, &conference, day(TODAY));
         text_of(&printed.paper(&book.register, Audience::Nameless).expect("a paper").0)

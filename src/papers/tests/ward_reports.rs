@@ -76,6 +76,11 @@ fn one_and_two_are_not_told_apart_in_a_split_but_in_the_whole() {
     holds_in_order(&text, &["Cuối kỳ | 4 lượt", "Người dưới 18 tuổi | 1–2", "Nữ | 1–2"]);
     let table = text.split("Cuối kỳ theo diện").nth(1).expect("the split");
     assert!(table.contains(" | 4"), "all of them are of one diện: {table}");
+    assert!(!text.contains("Chưa ghi giới tính"), "{text}");
+    for at in 4..7 {
+        tablet.helped(day("2022-02-01"), &format!("Nguyễn Thử {at}"), &[("born", "1980")]);
+    }
+    holds_in_order(&report_of(&tablet, first_half()), &["Nữ | 1–2", "Chưa ghi giới tính | 3"]);
 }
 
 #[test]

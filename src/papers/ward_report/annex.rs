@@ -2,7 +2,9 @@
 
 use super::{FORM, Sources, exit_reason};
 use crate::casework::book::Office;
-use crate::casework::figures::{Figure, Flow, Period, by_category, by_exit_reason, count, minors_and_women};
+use crate::casework::figures::{
+    AgesAndSexes, Figure, Flow, Period, ages_and_sexes, by_category, by_exit_reason, count,
+};
 use crate::casework::home_contact::HomeContacts;
 use crate::casework::old_report::{OldReport, TOTALS, old_report_field, total};
 use crate::casework::ward_report::{part, reported};
@@ -143,14 +145,16 @@ impl Sources<'_> {
     }
 
     fn split_on(&self, covered: Period) -> Vec<(String, String)> {
-        let (minors, women) = minors_and_women(self.register, covered.to);
+        let AgesAndSexes { minors, women, without_sex } = ages_and_sexes(self.register, covered.to);
         let categories = by_category(self.register, covered.to).into_iter().map(|(name, cases)| {
             let name = if name.is_empty() { NO_CATEGORY.to_owned() } else { kept(&capitalised(&name)) };
             (name, cases)
         });
         let rest = [("Người dưới 18 tuổi".to_owned(), minors), ("Nữ".to_owned(), women)];
         let told = |(name, cases)| (name, FORM.for_whom.default.split_count(cases));
-        categories.chain(rest).map(told).collect()
+        // Who is not known to be a man is not known to be none of the women either.
+        let unknown = (without_sex > 0).then(|| ("Chưa ghi giới tính".to_owned(), without_sex));
+        categories.chain(rest).chain(unknown).map(told).collect()
     }
 
     /// Of what the book can tell; their words name nobody.

@@ -258,6 +258,15 @@ pub fn cell(person: &Person) -> Option<String> {
     }
 }
 
+/// "khu phố 3" of "3"; a khu phố of another name stays as it was typed.
+pub fn quarter(person: &Person) -> Option<String> {
+    let typed = person.event.text(field::QUARTER).trim();
+    match typed.chars().next()? {
+        first if first.is_ascii_digit() => Some(format!("khu phố {typed}")),
+        _ => Some(typed.to_owned()),
+    }
+}
+
 /// Equal for one tổ however it was typed.
 fn cell_key(person: &Person) -> String {
     let folded = Folded::new(person.event.text(field::CELL));

@@ -9,7 +9,7 @@ use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
 use super::naming::{Naming, kept};
 use crate::casework::Register;
-use crate::casework::audience::{Audience, cell};
+use crate::casework::audience::{Audience, cell, quarter};
 use crate::casework::book::{Office, Unit};
 use crate::casework::consent::{Consent, consent_field};
 use crate::casework::needs::{difficulty_words, need_words};
@@ -124,8 +124,9 @@ fn information(register: &Register, unit: &Unit, told: Told<'_>, paper: &mut Pap
         _ => "",
     };
     paper.push(line("Giới tính", sex));
-    let cell = case.filter(|case| case.is_named).and_then(|case| cell(case.person)).unwrap_or_default();
-    paper.push(line("Khu phố, tổ dân phố", &joined([own(field::QUARTER), &cell])));
+    let named = case.filter(|case| case.is_named).map(|case| case.person);
+    let home = [quarter, cell].map(|part| named.and_then(part).unwrap_or_default());
+    paper.push(line("Khu phố, tổ dân phố", &joined(home.each_ref().map(String::as_str))));
     // An address and a telephone stand on paper only where a person puts them there. Source: domain 4.5.
     paper.push(line("Nơi ở hiện nay, điện thoại", ""));
     paper.push(heading("2. Gia đình"));

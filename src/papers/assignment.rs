@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::choices::ones;
 use super::dots::{DOTS, LONG_DOTS, or_dots};
 use super::kinds::{ForWhom, Form, MadeOf, Of};
-use super::naming::{Naming, kept};
+use super::naming::{MINORS, Naming, kept};
 use super::{grounds, head};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -120,8 +120,6 @@ pub fn assignment(register: &Register, whose: &Whose<'_>, on: NaiveDate, audienc
     }
     sources.naming.applied_to(paper)
 }
-
-const MINORS: &str = " (người chưa thành niên)";
 
 impl Sources<'_> {
     /// Adults and minors never stand on one sheet (rule 8).

@@ -76,6 +76,10 @@ pub fn agreement(register: &Register, authority: Option<(&Authority, NaiveDate)>
     let number = if number.is_empty() { number } else { format!(" số {number}") };
     // "Giao ban ngày 05/06/2026" says its day itself.
     let day = if decider.contains(" ngày ") { String::new() } else { format!(" {}", date::formal(on)) };
+    // A list that was taken over is a paper and has no opinion.
+    if decider.to_lowercase().starts_with("danh sách") {
+        return format!("{decider}{number}{day}");
+    }
     format!("ý kiến thống nhất của {decider}{number}{day}")
 }
 

@@ -8,7 +8,7 @@ use super::choices::periods;
 use super::dots::{DOTS, one_line, or_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, period_of};
-use super::naming::{Naming, kept};
+use super::naming::{MINORS, Naming, kept};
 use super::pen::pen_rows;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -32,8 +32,6 @@ pub const FORM: Form = Form {
         Some((loan_list(register, period, today, audience), day))
     },
 };
-
-const MINORS: &str = " (người chưa thành niên)";
 
 /// So many rows stand empty on the form for the pen.
 const BLANK_ROWS: usize = 8;
@@ -114,7 +112,8 @@ impl Sources<'_> {
         // What is told of the persons listed stands in a form too.
         let is_told = (self.audience.has_names() || self.period.is_none()) && of.is_empty();
         let about = [("Năm sinh", Column::centred(Width::Mm(16))), ("Nơi ở", Column::left(Width::Share(3)))];
-        let columns = [("STT", Column::centred(Width::Mm(11))), ("Họ và tên", Column::left(Width::Share(3)))]
+        let name = if is_told { "Họ và tên" } else { "Chữ cái đầu của họ tên" };
+        let columns = [("STT", Column::centred(Width::Mm(11))), (name, Column::left(Width::Share(3)))]
             .into_iter()
             .chain(about.into_iter().filter(|_| is_told))
             .chain([

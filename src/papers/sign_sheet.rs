@@ -8,7 +8,7 @@ use super::dots::{DOTS, LONG_DOTS, clock_or_dots, one_line, or_long_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, INTERNAL, MadeOf, Mark, Of};
 use super::minutes::post;
-use super::naming::{Naming, kept};
+use super::naming::{MINORS, Naming, kept};
 use super::pen::{pen_row, pen_rows};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -19,7 +19,7 @@ use crate::casework::find::list_order;
 use crate::casework::meeting::{Meeting, attendee_field, field};
 use crate::casework::person::Person;
 use crate::casework::roster::{Group, invited};
-use crate::casework::team::organisation_of;
+use crate::casework::team::body_of;
 use crate::press::paper::*;
 use crate::vietnamese::date;
 
@@ -130,7 +130,7 @@ impl Sheet<'_> {
         };
         let of = match whose {
             Some(Group::Adults | Group::Both) => " – người được giúp đỡ",
-            Some(Group::Minors) => " (người chưa thành niên)",
+            Some(Group::Minors) => MINORS,
             None => "",
         };
         paper.push(Title::new("DANH SÁCH KÝ TÊN", format!("{what}{of}")));
@@ -173,7 +173,7 @@ impl Sheet<'_> {
         let name =
             typed(attendee_field::NAME, member.map(|it| member_name(it).to_owned()).unwrap_or_default());
         let title = member.map(|it| it.text(member_field::TITLE).to_owned()).unwrap_or_default();
-        let body = member.map(|it| organisation_of(self.register, it)).unwrap_or_default();
+        let body = member.map(|it| body_of(self.register, it)).unwrap_or_default();
         let about = post(&typed(attendee_field::TITLE, title), &typed(attendee_field::BODY, body));
         (or_long_dots(&name), about)
     }

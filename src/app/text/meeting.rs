@@ -151,6 +151,8 @@ pub struct MeetingWords {
     pub who_hint: &'static str,
     pub left_over: &'static str,
     pub left_over_none: &'static str,
+    /// No giao ban stands in the book before this one.
+    pub left_over_unknown: &'static str,
     pub result: &'static str,
     pub result_done: &'static str,
     pub result_doing: &'static str,

@@ -210,3 +210,17 @@ fn a_name_that_was_corrected_gives_nobody_away() {
     let told = naming.free_text("Gặp Nguyễn Tấn Kha; mẹ của Kha và Khoa, Nguyễn Tấn Khoa");
     assert_eq!(told, "Gặp N.T.K.; mẹ của K. và K., N.T.K.");
 }
+
+#[test]
+fn a_khu_pho_and_a_to_are_called_so_however_they_were_typed() {
+    let mut tablet = book();
+    let mut home = |typed_quarter, typed_cell| {
+        let fields = [("quarter", typed_quarter), ("cell", typed_cell)];
+        let (person, _) = tablet.person(day(2024, 2, 1), KHOA, &fields);
+        let person = tablet.register.person(&person).expect("him");
+        (quarter(person).unwrap_or_default(), cell(person).unwrap_or_default())
+    };
+    assert_eq!(home("2", "7"), ("khu phố 2".into(), "tổ 7".into()));
+    assert_eq!(home("khu phố Khuê Đông", "Tổ 7"), ("khu phố Khuê Đông".into(), "tổ 7".into()));
+    assert_eq!(home("", ""), (String::new(), String::new()));
+}

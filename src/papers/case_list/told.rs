@@ -1,6 +1,6 @@
 //! What a list tells of one case, in a cell each.
 
-use crate::casework::audience::cell;
+use crate::casework::audience::{cell, quarter};
 use crate::casework::fact::Authority;
 use crate::casework::person::{Admitted, Episode, Person, field};
 use crate::papers::dots::{DOTS, one_line};
@@ -10,8 +10,8 @@ use crate::vietnamese::date::in_figures;
 /// "12 Nguyễn Hữu Thọ, tổ 19, khu phố 3", as far as it was told.
 pub fn home(person: &Person) -> String {
     let text = |name: &str| one_line(person.event.text(name));
-    let cell = cell(person).map(|cell| one_line(&cell)).unwrap_or_default();
-    let parts: Vec<String> = [text(field::RESIDENCE), cell, text(field::QUARTER)]
+    let part = |told: Option<String>| told.map(|told| one_line(&told)).unwrap_or_default();
+    let parts: Vec<String> = [text(field::RESIDENCE), part(cell(person)), part(quarter(person))]
         .into_iter()
         .filter(|part| !part.is_empty())
         .fold(vec![], |mut told: Vec<String>, part| {

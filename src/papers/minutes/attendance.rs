@@ -8,7 +8,7 @@ use crate::casework::book::member_field;
 use crate::casework::event::Event;
 use crate::casework::fact::{AttendeeAdded, MeetingKind};
 use crate::casework::meeting::{Leading, attendee_field, attendee_name, leader};
-use crate::casework::team::organisation_of;
+use crate::casework::team::body_of;
 use crate::papers::dots::{DOTS, LONG_DOTS, one_line, or_long_dots};
 use crate::papers::naming::kept;
 
@@ -145,7 +145,7 @@ pub fn described(register: &Register, one: &Event<AttendeeAdded>) -> String {
     };
     let body = match one_line(one.text(attendee_field::BODY)) {
         typed if typed.is_empty() => {
-            member.map_or_else(String::new, |member| one_line(&organisation_of(register, member)))
+            member.map_or_else(String::new, |member| one_line(&body_of(register, member)))
         }
         typed => typed,
     };

@@ -232,6 +232,7 @@ fn conclusion(sources: &Sources<'_>, paper: &mut Paper) {
             format!("số {} về {about}", numbers(of_group.iter().copied()))
         })
         .collect();
+    let those = if total == 1 { "ý kiến" } else { "các ý kiến" };
     let asked = if asked.is_empty() { format!("số {DOTS} về {LONG_DOTS}") } else { asked.join("; ") };
     let concluded = sentence_or_dots(sources.said(heading::CONCLUSION));
     paper
@@ -241,7 +242,7 @@ fn conclusion(sources: &Sources<'_>, paper: &mut Paper) {
         [
             format!("Hội nghị có {count}; nhìn chung {};", concluded.trim_end_matches('.')),
             format!(
-                "Đề nghị cơ quan soạn thảo nghiên cứu các ý kiến {asked}; trả lời bằng văn bản trước {};",
+                "Đề nghị cơ quan soạn thảo nghiên cứu {those} {asked}; trả lời bằng văn bản trước {};",
                 formal_or_dots(sources.text(field::ANSWER_BY)),
             ),
             format!(

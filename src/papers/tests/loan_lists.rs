@@ -69,6 +69,7 @@ fn those_referred_in_the_time_stand_by_their_days_and_minors_apart() {
             "Cộng: 2 người",
             "50.000.000",
             "(người chưa thành niên)",
+            "STT | Chữ cái đầu của họ tên | Ngày giới thiệu",
             "1 | L.Đ.M. | 16/04/2024 | mua xe bán hàng | ……",
         ],
     );

@@ -58,6 +58,15 @@ pub fn after(kind: PaperKind, born: &str, audience: Audience) -> Paper {
 }
 
 #[test]
+fn a_list_that_was_taken_over_is_a_ground_and_has_no_opinion() {
+    let book = TestBook::khue_trung();
+    let list = crate::casework::tablet::giao_ban();
+    let list = Authority { body: "Danh sách đang quản lý, giúp đỡ của phường".into(), ..list };
+    let ground = crate::papers::grounds::agreement(&book.register, Some((&list, day("2024-05-05"))));
+    assert_eq!(ground, "Danh sách đang quản lý, giúp đỡ của phường ngày 05 tháng 5 năm 2024");
+}
+
+#[test]
 fn a_meeting_agrees_and_does_not_decide() {
     let requested = "Theo đề nghị của Ủy ban MTTQ Việt Nam phường Khuê Trung và tổ giúp đỡ.\n";
     for (number, meeting, notified, ground) in [

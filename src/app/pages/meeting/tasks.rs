@@ -151,15 +151,17 @@ pub fn LeftOverSection(meeting: Subject) -> impl IntoView {
     let tasks = Memo::new(move |_| {
         state.read(|register| {
             let tasks = register.meeting(&meeting).and_then(|meeting| left_over(register, meeting));
-            tasks.map_or(vec![], |tasks| tasks.iter().map(|task| task.subject.clone()).collect::<Vec<_>>())
+            Some(tasks?.iter().map(|task| task.subject.clone()).collect::<Vec<_>>())
         })
     });
+    let none = move || match tasks.get() {
+        None => Some(words.left_over_unknown),
+        Some(tasks) => tasks.is_empty().then_some(words.left_over_none),
+    };
     view! {
         <Section title=words.left_over>
-            <Show when=move || tasks.with(Vec::is_empty)>
-                <p class="hint">{words.left_over_none}</p>
-            </Show>
-            <For each=move || tasks.get() key=Clone::clone let:task>
+            {move || none().map(|none| view! { <p class="hint">{none}</p> })}
+            <For each=move || tasks.get().unwrap_or_default() key=Clone::clone let:task>
                 <TaskResult task />
             </For>
         </Section>

@@ -159,6 +159,7 @@ pub const EN: MeetingWords = MeetingWords {
     who_hint: "The person or unit that takes the task",
     left_over: "Open from the last meeting",
     left_over_none: "Nothing is open from the last meeting.",
+    left_over_unknown: "The book tells of no giao ban before this one; the print leaves room for the pen.",
     result: "Result",
     result_done: "Done",
     result_doing: "Under way",

@@ -153,6 +153,7 @@ pub const VI: MeetingWords = MeetingWords {
     who_hint: "Người hoặc đơn vị nhận việc",
     left_over: "Việc còn lại từ kỳ trước",
     left_over_none: "Không còn việc nào từ kỳ trước.",
+    left_over_unknown: "Sổ chưa ghi cuộc giao ban nào trước cuộc này; bản in chừa chỗ để viết tay.",
     result: "Kết quả",
     result_done: "Đã xong",
     result_doing: "Đang làm",

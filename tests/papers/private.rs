@@ -44,7 +44,9 @@ fn look_into_a_ward(base: &Tablet, seed: u64, fonts: &Fonts) -> usize {
     let mut told = draw.clone();
     let taken = fill(&mut tablet, || told.next().is_multiple_of(4).then(|| rumour(&people, &mut told)));
     assert!(taken > 30, "ward {seed}: only {taken} texts told of anybody");
-    let private: Vec<String> = people.iter().flatten().map(|text| plain(text)).collect();
+    let alone = people.iter().map(|who| of_somebody(given(who)));
+    let private = people.iter().flatten().cloned().chain(alone);
+    let private: Vec<String> = private.map(|text| plain(&text)).collect();
     let papers = papers(&tablet.register, Audience::Nameless, 1, &mut draw);
     for asked in &papers {
         let name = asked.file_name();
@@ -66,11 +68,20 @@ fn rumour(people: &[Vec<String>], draw: &mut SplitMix) -> String {
         }
         _ => String::new(),
     };
-    match one_of(&["as typed", "capitals", "decomposed"], draw) {
+    match one_of(&["as typed", "capitals", "decomposed", "the given name alone"], draw) {
+        "the given name alone" => format!("{} lo lắng.", of_somebody(given(who))),
         "capitals" => told.to_uppercase(),
         "decomposed" => told.nfd().collect(),
         _ => told,
     }
+}
+
+fn given(who: &[String]) -> &str {
+    who.first().and_then(|name| name.split_whitespace().last()).unwrap_or_default()
+}
+
+fn of_somebody(given: &str) -> String {
+    format!("Gia đình của {given}")
 }
 
 /// However it was typed.

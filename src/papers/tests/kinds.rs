@@ -90,17 +90,31 @@ fn whatever_a_book_offers_can_be_made_of_it() {
 }
 
 #[test]
-fn the_version_with_names_and_the_one_without_are_two_files() {
-    let today = day(TODAY);
-    let period = Period { from: today, to: today };
-    let list = Printed::new(PaperKind::CaseList, Of::Period(period), today);
+fn a_file_is_named_by_case_day_and_version() {
+    let mut book = TestBook::khue_trung();
+    book.named("Lê Hoàng Tam", "");
+    book.named("Võ Thị Bảy", "");
+    let [one, other] = ["Lê Hoàng Tam", "Võ Thị Bảy"].map(|name| {
+        let person = book.register.persons().find(|person| person.full_name() == name).expect("a person");
+        (Printed::of_one(PaperKind::OwnPage, person.id(), day(TODAY)), person.code().to_owned())
+    });
+    let of_day = day("2024-06-01");
+    let stem = |printed: &Printed, audience| printed.file_stem(&book.register, "", of_day, audience);
+    for (printed, case) in [&one, &other] {
+        assert!(!case.is_empty());
+        let code = PaperKind::OwnPage.form().code;
+        assert_eq!(stem(printed, Audience::Internal), format!("{code}-{case}-{of_day}-noi-bo"));
+        assert_eq!(stem(printed, Audience::Nameless), format!("{code}-{case}-{of_day}-khong-neu-ten"));
+    }
+    assert_ne!(one.1, other.1, "two persons' papers of one day are two files");
+    let period = Period { from: of_day, to: day(TODAY) };
+    let list = Printed::new(PaperKind::CaseList, Of::Period(period), day(TODAY));
     let code = PaperKind::CaseList.form().code;
-    assert_eq!(list.file_stem("", today, Audience::Internal), format!("{code}-{today}-noi-bo"));
-    assert_eq!(list.file_stem("", today, Audience::Nameless), format!("{code}-{today}-khong-neu-ten"));
+    assert_eq!(stem(&list, Audience::Internal), format!("{code}-{of_day}-noi-bo"));
     // Nobody stands on a form for the pen: there is one version of it.
-    let blank = Printed::blank(PaperKind::Assignment, today);
+    let blank = Printed::blank(PaperKind::Assignment, day(TODAY));
     let code = PaperKind::Assignment.form().code;
-    assert_eq!(blank.file_stem("", today, Audience::Nameless), format!("{code}-trong-{today}"));
+    assert_eq!(stem(&blank, Audience::Nameless), format!("{code}-trong-{of_day}"));
 }
 
 #[test]

@@ -15,6 +15,7 @@ use super::person::person_address;
 use crate::app::parts::{
     Button, Choice, Empty, Link, Page, PersonRow, PersonRowData, SelectField, TextField,
 };
+use crate::app::scroll::{return_to, scroll_to, scrolled};
 use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::t;
 use crate::app::turns::{Slice, after_paint, in_slices};
@@ -111,7 +112,7 @@ pub fn People() -> impl IntoView {
     }
     let found = in_slices(move |slice| find(state, slice, place));
     let is_new_book = Memo::new(move |_| state.read(|register| register.persons().len() == 0));
-    return_to(place);
+    return_to(place.scroll.get_value());
     let words = &t().people;
     let body = move || {
         if is_new_book.get() {
@@ -273,27 +274,5 @@ fn row_of(register: &Register, person: &Person, hidden: bool, today: NaiveDate) 
         name,
         about,
         stage: episode.map(|episode| badge_of(episode.stage())),
-    }
-}
-
-/// Brings the page back to where it was left. The frame puts a page one comes to at its top, a frame later.
-fn return_to(place: ListPlace) {
-    let scroll = place.scroll.get_value();
-    if scroll > 0 {
-        request_animation_frame(move || request_animation_frame(move || scroll_to(scroll)));
-    }
-}
-
-fn room() -> Option<web_sys::Element> {
-    document().query_selector(".page-room").ok().flatten()
-}
-
-fn scrolled() -> i32 {
-    room().map_or(0, |room| room.scroll_top())
-}
-
-fn scroll_to(pixels: i32) {
-    if let Some(room) = room() {
-        room.set_scroll_top(pixels);
     }
 }

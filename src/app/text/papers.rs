@@ -26,6 +26,14 @@ pub struct PapersWords {
     pub plan_of: fn(round: u32, day: &str) -> String,
 }
 
+impl PapersWords {
+    /// Of a paper that is made of something, or of the form for the pen.
+    pub fn name_of(&self, kind: PaperKind, is_blank: bool) -> String {
+        let name = (self.name)(kind);
+        if is_blank { (self.blank_of)(name) } else { name.to_owned() }
+    }
+}
+
 pub const VI: PapersWords = PapersWords {
     title: "Giấy tờ",
     lead: "Mọi giấy tờ của tổ, xếp theo thứ tự hay dùng. Chọn tên để làm từ sổ, hoặc in phiếu trống để viết tay.",

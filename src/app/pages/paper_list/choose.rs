@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::PapersPlace;
 use crate::app::pages::preview::{PeriodPreview, address};
 use crate::app::pages::{batches, meetings, not_found::NotFound};
 use crate::app::parts::{Empty, Link, LinkRow, Page, TextField};
@@ -43,11 +44,16 @@ fn Choices(kind: PaperKind) -> impl IntoView {
             let choices = (kind.form().choices)(register, today);
             let row = |of: Of| {
                 let (name, about) = label(register, &of, today, hidden);
-                (address::of(&Printed::new(kind, of, today)), name, about)
+                let paper = address::of(&Printed::new(kind, of, today));
+                (address::opened_from(paper, &address::to_choose(kind)), name, about)
             };
             choices.into_iter().map(row).collect::<Vec<_>>()
         })
     });
+    let place = expect_context::<PapersPlace>();
+    let here = StoredValue::new(address::to_choose(kind));
+    here.with_value(|here| place.come_back(here));
+    let leave = move |_| here.with_value(|here| place.leave(here));
     let found = move || {
         let wanted = Folded::new(&typed.read());
         let answers = |text: &str| Folded::new(text).plain().contains(wanted.plain().trim());
@@ -65,7 +71,7 @@ fn Choices(kind: PaperKind) -> impl IntoView {
         let none =
             rows.is_empty().then(|| view! { <p class="hint" role="status">{t().people.nothing_found}</p> });
         let more = (left > 0).then(|| view! { <p class="hint" role="status">{(words.more)(left)}</p> });
-        view! { <ul class="rows">{rows}</ul> {none} {more} }
+        view! { <ul class="rows" on:click=leave>{rows}</ul> {none} {more} }
     };
     let many = Memo::new(move |_| all.with(|all| all.len() > MOST / 3));
     let body = move || {
@@ -90,7 +96,7 @@ fn Choices(kind: PaperKind) -> impl IntoView {
     };
     view! {
         <Page title=(words.name)(kind) lead=(words.made_of)(made_of) back=address::PAPERS>
-            <p class="buttons"><Link href=address::of_blank(kind) class="button">{words.blank}</Link></p>
+            <p class="buttons"><Link href=address::opened_from(address::of_blank(kind), &address::to_choose(kind)) class="button">{words.blank}</Link></p>
             {body}
         </Page>
     }

@@ -24,13 +24,14 @@ pub fn PeriodPreview(kind: PaperKind) -> impl IntoView {
         let running = usual.back_to(today, today).first().copied();
         asked.read().period.or(running).unwrap_or(Period { from: today, to: today })
     });
+    let page = query.with_untracked(|query| address::opened_as(address::to_choose(kind), query));
     let in_force = Signal::derive(move || Some(period.get()));
     let printed =
         Signal::derive(move || Printed::new(kind, Of::Period(period.get()), state.today.get_untracked()));
     view! {
         <PaperPreview printed>
             <div class="above-paper">
-                <PeriodChoice label=words.kind page=address::to_choose(kind) asked in_force />
+                <PeriodChoice label=words.kind page asked in_force />
                 <p class="buttons"><Link href=address::of_blank(kind) class="button">{t().papers.blank}</Link></p>
             </div>
         </PaperPreview>

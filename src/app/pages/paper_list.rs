@@ -12,7 +12,7 @@ use crate::app::text::t;
 use crate::papers::{Group, PaperKind};
 use made::Recent;
 
-pub use choose::ChoosePaper;
+pub use choose::{ChoosePaper, what_tells_apart};
 pub use made::MadeOfTeam;
 pub use place::PapersPlace;
 

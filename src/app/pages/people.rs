@@ -20,10 +20,10 @@ use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::t;
 use crate::app::turns::{Slice, after_paint, in_slices};
 use crate::casework::Register;
-use crate::casework::audience::{Screen, on_screen};
+use crate::casework::audience::{Screen, on_screen, quarter};
 use crate::casework::find::{Narrowing, Order, put_in_order};
 use crate::casework::intake::is_old_and_unfinished;
-use crate::casework::person::{Person, Stage, field};
+use crate::casework::person::{Person, Stage};
 use crate::ledger::Subject;
 
 /// Rows in the page at a time: more make typing slow on an old tablet.
@@ -259,13 +259,12 @@ fn find(state: AppState, slice: Slice, place: ListPlace) -> Option<Vec<Subject>>
 
 /// What a row says of a person: never the diện.
 fn row_of(register: &Register, person: &Person, hidden: bool, today: NaiveDate) -> PersonRowData {
-    let quarter = person.event.text(field::QUARTER).to_owned();
     let episode = person.current();
     let lead =
         episode.and_then(|episode| episode.lead(today)).map(|lead| register.member_name(lead).to_owned());
     let is_old = episode.is_some_and(|it| is_old_and_unfinished(register, person, it, today));
     let old = is_old.then(|| t().stage.old_case.to_owned());
-    let about = [Some(person.code().to_owned()), called_and_age(person, today), Some(quarter), lead, old];
+    let about = [Some(person.code().to_owned()), called_and_age(person, today), quarter(person), lead, old];
     let name = on_screen(register, person, Screen::List, hidden, today);
     // Who has no name is called by the code.
     let about = about.into_iter().flatten().filter(|words| !words.is_empty() && *words != name).collect();

@@ -11,9 +11,9 @@ use crate::app::parts::{Empty, Link, LinkRow, Page, TextField};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
-use crate::casework::audience::{Screen, on_screen};
+use crate::casework::audience::{Screen, cell, on_screen, quarter};
 use crate::casework::book::team_field;
-use crate::casework::person::field;
+use crate::casework::person::Person;
 use crate::ledger::Subject;
 use crate::papers::{MadeOf, Of, PaperKind, Printed};
 use crate::vietnamese::date::in_figures;
@@ -77,7 +77,7 @@ fn Choices(kind: PaperKind) -> impl IntoView {
     let body = move || {
         if all.with(Vec::is_empty) {
             let (place, name) = beginning(made_of);
-            view! { <Empty sentence=(words.none)(made_of)><Link href=place class="button primary">{name}</Link></Empty> }
+            view! { <Empty sentence=(words.none)(kind)><Link href=place class="button primary">{name}</Link></Empty> }
                 .into_any()
         } else {
             view! {
@@ -117,15 +117,22 @@ fn beginning(made_of: MadeOf) -> (&'static str, &'static str) {
     }
 }
 
+/// "TN-26-A001 · khu phố 2 · tổ 7"
+pub fn what_tells_apart(person: &Person, name: &str) -> String {
+    let parts = [Some(person.code().to_owned()), quarter(person), cell(person)];
+    // Who has no name is called by the code.
+    let parts = parts.into_iter().flatten().filter(|text| !text.is_empty() && text != name);
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
 /// What a paper is made of, as a list names it, and what tells it apart.
 pub fn label(register: &Register, of: &Of, today: NaiveDate, hidden: bool) -> (String, String) {
     let words = &t().papers;
     let person = |id: &Subject| {
         let person = register.person(id)?;
         let name = on_screen(register, person, Screen::List, hidden, today);
-        let about = [person.code(), person.event.text(field::QUARTER), person.event.text(field::CELL)];
-        let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty() && *text != name).collect();
-        Some((name, about.join(" · ")))
+        let about = what_tells_apart(person, &name);
+        Some((name, about))
     };
     match of {
         Of::Nothing | Of::Week(_) => (String::new(), String::new()),

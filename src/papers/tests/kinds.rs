@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::casework::figures::Period;
 use crate::casework::sample_ward::sample_ward;
+use crate::casework::tablet::release;
 use crate::ledger::WriterId;
 use crate::papers::Of;
 
@@ -115,6 +116,17 @@ fn a_file_is_named_by_case_day_and_version() {
     let blank = Printed::blank(PaperKind::Assignment, day(TODAY));
     let code = PaperKind::Assignment.form().code;
     assert_eq!(stem(&blank, Audience::Nameless), format!("{code}-trong-{of_day}"));
+}
+
+#[test]
+fn a_proposal_can_be_printed_again_after_the_release() {
+    let (mut book, person, episode) = releases::proposed("Nguyễn Tấn Khoa", "1980");
+    let offered = |book: &TestBook, kind: PaperKind| {
+        (kind.form().choices)(&book.register, day(TODAY)).contains(&Of::One(person.clone()))
+    };
+    assert!(offered(&book, PaperKind::ReleaseProposal) && !offered(&book, PaperKind::ReleaseNotice));
+    book.record(release(&episode, day("2024-06-04")), &[]);
+    assert!(offered(&book, PaperKind::ReleaseProposal) && offered(&book, PaperKind::ReleaseNotice));
 }
 
 #[test]

@@ -27,6 +27,7 @@ pub fn OpenBook(unlocked: Rc<RefCell<Option<Unlocked>>>) -> impl IntoView {
     waiting_drafts.into_iter().for_each(|draft| queue.push_draft(draft));
     provide_context(state);
     pages::people::ListPlace::provide();
+    pages::paper_list::PapersPlace::provide();
     session::hand_over_when_asked(&book, state);
     session::follow_when_seen(state);
     state.read_people_ahead();

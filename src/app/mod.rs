@@ -10,6 +10,7 @@ pub mod pages;
 pub mod parts;
 pub mod press_client;
 mod root;
+mod scroll;
 pub mod session;
 pub mod shell;
 mod spoken;

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use self::places::{MoreMenu, Rail, WriteMenu, where_am_i};
 use crate::app::help::Topic;
 use crate::app::parts::{BasePath, CopyAge, Emblem, Link, Saving, StatusStrip, UndoBar};
+use crate::app::scroll::scroll_to;
 use crate::app::text::t;
 use crate::vietnamese::name::FullName;
 
@@ -120,26 +121,38 @@ fn given_name(author: &Option<String>) -> String {
 /// Puts the focus on the heading of a page one has come to, so that a screen reader says where one is,
 /// and the page at its top. The first page of a session is left alone.
 fn focus_heading_on_arrival(address: Memo<String>) {
+    let search = use_location().search;
+    let heading = StoredValue::new(None::<String>);
     Effect::new(move |before: Option<String>| {
         let now = address.get();
-        if before.is_some_and(|before| before != now) {
-            focus_heading();
-        }
+        search.track();
+        let is_elsewhere = before.is_some_and(|before| before != now);
+        // The page is put in place after this has run.
+        request_animation_frame(move || {
+            let found = find("main h1").and_then(|heading| heading.text_content());
+            // One team among the teams has its own heading and the same path.
+            let is_headed_anew =
+                heading.try_get_value().flatten().is_some_and(|known| found.as_ref() != Some(&known));
+            heading.try_set_value(found);
+            if is_elsewhere || is_headed_anew {
+                begin_at_heading();
+            }
+        });
         now
     });
 }
 
 /// Puts the focus on the heading of what is shown next, at its top; a caret in a field stays where it is.
 pub fn focus_heading() {
-    // The page is put in place after the effect that asks for this has run.
-    request_animation_frame(|| {
-        if let Some(room) = find(".page-room") {
-            room.set_scroll_top(0);
-        }
-        if let Some(heading) = find("main h1").filter(|_| !is_writing()) {
-            focus(&heading);
-        }
-    });
+    // It is put in place after the effect that asks for this has run.
+    request_animation_frame(begin_at_heading);
+}
+
+fn begin_at_heading() {
+    scroll_to(0);
+    if let Some(heading) = find("main h1").filter(|_| !is_writing()) {
+        focus(&heading);
+    }
 }
 
 /// Whether the caret stands in a field: whoever was quick to tap one goes on typing there.

@@ -39,7 +39,7 @@ pub fn deeds(register: &Register, episode: &Episode, period: Period) -> Vec<[Str
 fn contact_words(contact: &ContactMade) -> String {
     let place = match contact.place {
         Place::Home => "tại nhà",
-        Place::Office => "tại cơ quan",
+        Place::Office => "tại trụ sở",
         Place::Phone => "qua điện thoại",
         Place::Elsewhere => "ở nơi khác",
     };

@@ -80,14 +80,18 @@ impl Printed {
         if self.is_blank() { format!("{code}-trong") } else { code.to_owned() }
     }
 
-    /// The name of its file before the ending. The version with names and the one without are two files.
-    pub fn file_stem(&self, locked: &str, day: NaiveDate, audience: Audience) -> String {
+    /// The name of its file before the ending: the case by its code where the paper is of one, and the day it is of. The
+    /// version with names and the one without are two files.
+    pub fn file_stem(&self, register: &Register, locked: &str, day: NaiveDate, audience: Audience) -> String {
         let version = match (self.for_whom().may_name, audience.has_names()) {
             (false, _) => "",
             (true, true) => "-noi-bo",
             (true, false) => "-khong-neu-ten",
         };
-        format!("{}{locked}-{day}{version}", self.code())
+        let about = self.about(register);
+        let case = register.person(&about).map(|person| person.code()).filter(|code| !code.is_empty());
+        let case = case.map_or_else(String::new, |code| format!("-{code}"));
+        format!("{}{case}{locked}-{day}{version}", self.code())
     }
 
     /// What an entry says it was made of: whatever the book computes as a whole, else the book.

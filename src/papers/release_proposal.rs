@@ -27,8 +27,12 @@ pub const FORM: Form = Form {
     // It goes to those who decide on this one case.
     for_whom: ForWhom::OFFICE,
     choices: |register, _| {
-        let asks = |stage| matches!(stage, Stage::ReleaseProposed | Stage::Helped | Stage::Paused);
-        persons(register, |person| person.current().is_some_and(|episode| asks(episode.stage())))
+        let asks = |episode: &Episode| match episode.stage() {
+            Stage::ReleaseProposed | Stage::Helped | Stage::Paused => true,
+            // What was proposed can be printed again.
+            _ => episode.release().is_some() || !episode.release_proposals.is_empty(),
+        };
+        persons(register, |person| person.current().is_some_and(asks))
     },
     make: |register, of, on, audience| match of {
         Of::Nothing => Some((release_proposal(register, None, on, audience), on)),

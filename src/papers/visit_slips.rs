@@ -95,7 +95,8 @@ fn slip(register: &Register, case: Option<Case<'_>>, naming: &Naming<'_>, on: Na
         open("Cùng đi:", 1),
         line("☐ gặp người được giúp đỡ".to_owned()),
         line("☐ chỉ gặp gia đình ☐ không gặp ai".to_owned()),
-        line("☐ tại nhà ☐ tại cơ quan ☐ nơi khác".to_owned()),
+        line("☐ tại nhà ☐ tại trụ sở".to_owned()),
+        line("☐ qua điện thoại ☐ nơi khác".to_owned()),
     ];
     let next = case.and_then(|(_, episode)| episode.actions.iter().find(|action| action.is_open()));
     let next =

@@ -63,6 +63,8 @@ fn every_party_is_asked_before_a_release_and_somebody_asks_after_it() {
     }
     page.click(near("Gia đình về đề nghị", "Chưa đồng ý"));
     page.fill_and_leave("Ý kiến: Gia đình", "Gia đình xin thêm một tháng.");
+    // Whoever has a line on the paper is asked, and nothing waits for them.
+    page.click(near("Công an về đề nghị", "Đồng ý"));
     saved(&page);
     page.wait_for("Chưa ghi đồng ý với đề nghị: Gia đình");
 

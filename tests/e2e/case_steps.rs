@@ -118,6 +118,8 @@ pub fn form_team(page: &Page, name: &str, seats: &[(&str, &str)], lead: &str) {
     page.fill("Tên tổ giúp đỡ", name);
     page.click("Lập tổ giúp đỡ");
     page.wait_for("Chọn đến đâu lưu đến đó");
+    // One more team among the teams, and a page of its own: it begins at its top.
+    page.wait_until("document.querySelector('.page-room').scrollTop === 0");
     for (party, member) in seats {
         choose_starting(page, party, member);
     }

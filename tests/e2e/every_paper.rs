@@ -29,13 +29,30 @@ fn a_paper_is_found_by_its_name_and_a_form_for_the_pen_names_nobody() {
     page.wait_for("Chọn người được giúp đỡ");
     page.click(Target::starting(NAME).inside("main"));
     page.wait_for("Lưu tệp PDF");
-    let nameless = Pdf::read(&page.download(|page| page.click("Lưu tệp PDF")));
+    let file = page.download(|page| page.click("Lưu tệp PDF"));
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    assert_eq!(name, "trang-cua-nguoi-duoc-giup-do-TN-26-A001-2026-08-10-khong-neu-ten.pdf");
+    let nameless = Pdf::read(&file);
     nameless.says("TRANG CỦA NGƯỜI ĐƯỢC GIÚP ĐỠ");
     nameless.does_not_say(NAME);
     page.wait_for("Đã lưu tệp");
     assert!(!page.says("Hoàn tác: "), "what is out cannot be taken back");
+    // Back to where it was opened, and there to where one was; a reload in between forgets nothing of the way.
     page.click("← Quay lại");
-    page.wait_for("Người giúp đỡ chính");
+    page.wait_for("Chọn người được giúp đỡ");
+    page.click("← Quay lại");
+    page.wait_until("document.querySelector('main h1')?.innerText === 'Giấy tờ'");
+    page.wait_until("document.querySelector('.page-room').scrollTop > 100");
+    page.click(Target::starting("Trang của người được giúp đỡ").inside(".paper-kind"));
+    page.wait_for("Chọn người được giúp đỡ");
+    page.click(Target::starting(NAME).inside("main"));
+    page.wait_for("Lưu tệp PDF");
+    saved(page);
+    page.reload();
+    unlock(page);
+    page.wait_for("Lưu tệp PDF");
+    page.click("← Quay lại");
+    page.wait_for("Chọn người được giúp đỡ");
 
     go_to(page, "Giấy tờ");
     page.wait_for("Làm gần đây");
@@ -43,11 +60,12 @@ fn a_paper_is_found_by_its_name_and_a_form_for_the_pen_names_nobody() {
     page.click(within("main", "In phiếu trống : Phiếu phân công"));
     page.wait_for("Lưu tệp PDF");
     page.wait_for("PHIẾU PHÂN CÔNG");
+    page.wait_until("document.querySelector('main h1').innerText === 'Phiếu phân công (phiếu trống)'");
     let blank = Pdf::read(&page.download(|page| page.click("Lưu tệp PDF")));
     blank.says("PHIẾU PHÂN CÔNG");
     blank.does_not_say("Thử Thị Giúp");
     page.click("← Quay lại");
-    page.wait_for("Phiếu phân công (phiếu trống)");
+    page.wait_for_control(Target::starting("Phiếu phân công (phiếu trống)").inside("main"));
     assert_eq!(page.complaints(), Vec::<String>::new());
 }
 

@@ -126,6 +126,11 @@ fn a_long_paper_is_gone_through_by_its_small_pages_and_stands_as_large_as_one_li
     page.click(Target::from(format!("Trang 2 trong {count}").as_str()));
     stands_on(page, 2, count);
     page.screenshot(&output_folder().join("ban-in-nhieu-trang-dien-thoai.png"));
+    // The way back has a row of its own: nothing stands half under it.
+    let has_a_row = "(([row, back, page, number]) =>
+        row.left <= page.left && row.right >= page.right && number.left >= back.right && back.bottom <= row.bottom)(
+        ['.back-bar', 'a.back', '.paper-reader', '.page-number'].map((it) => document.querySelector(it).getBoundingClientRect()))";
+    assert_eq!(page.eval(has_a_row), Value::Bool(true));
     let in_a_row =
         "(([one, other]) => one.getBoundingClientRect().top === other.getBoundingClientRect().top)(
         [...document.querySelectorAll('.thumbnail')])";

@@ -26,6 +26,14 @@ fn the_report_is_printed_with_what_the_ward_says_and_its_signed_copy_is_recorded
     page.wait_for("do Hội Phụ nữ phường báo");
     page.wait_for("40 lượt");
 
+    // From the paper there is a way to where its words are written, and back.
+    page.click("Viết phần lời của báo cáo");
+    page.wait_until("document.activeElement?.innerText.trim() === 'Phần lời của báo cáo'");
+    page.fill_and_leave("Kiến nghị", "Mong được cấp thêm kinh phí.");
+    page.click("Xem bản in báo cáo");
+    page.wait_for_selector(".preview-page");
+    page.wait_for("Mong được cấp thêm kinh phí.");
+
     // The signed paper is the original; who signed it must be said.
     page.click("Ghi nhận bản đã ký");
     page.fill("Ngày ghi trên bản đã ký", "9/8/2026");

@@ -84,7 +84,7 @@ fn text(draw: &mut SplitMix) -> String {
 }
 
 fn stands_well(asked: &Asked, fonts: &Fonts, seed: u64) {
-    let name = asked.file_name();
+    let name = &asked.file_name;
     let pages = typeset(&asked.paper, fonts).pages;
     assert!(!pages.is_empty(), "seed {seed}: {name} has no page");
     for (at, page) in pages.iter().enumerate() {

@@ -49,8 +49,8 @@ fn look_into_a_ward(base: &Tablet, seed: u64, fonts: &Fonts) -> usize {
     let private: Vec<String> = private.map(|text| plain(&text)).collect();
     let papers = papers(&tablet.register, Audience::Nameless, 1, &mut draw);
     for asked in &papers {
-        let name = asked.file_name();
-        nobody_stands_in(&asked.file_name(), &private, || format!("ward {seed}, file name {name}"));
+        let name = &asked.file_name;
+        nobody_stands_in(name, &private, || format!("ward {seed}, file name {name}"));
         let tree = serde_json::to_string(&asked.paper).expect("JSON");
         nobody_stands_in(&tree, &private, || format!("ward {seed}, {name}"));
         nobody_stands_in_files(asked, &private, fonts, seed);
@@ -104,7 +104,7 @@ fn nobody_stands_in(text: &str, private: &[String], place: impl Fn() -> String) 
 fn nobody_stands_in_files(asked: &Asked, private: &[String], fonts: &Fonts, seed: u64) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("private-{seed}"));
     std::fs::create_dir_all(&folder).expect("a folder");
-    let name = asked.file_name();
+    let name = &asked.file_name;
     let place = |part: &str| format!("ward {seed}, {part} of {name}");
 
     let options = PdfOptions { tagged: true, made_at: today().and_hms_opt(0, 0, 0).expect("midnight") };

@@ -29,12 +29,15 @@ pub struct Asked {
     pub printed: Printed,
     pub audience: Audience,
     pub paper: Paper,
+    /// As the app names the file, without its ending.
+    pub file_name: String,
 }
 
 impl Asked {
-    /// As the app names the file, without its ending.
-    pub fn file_name(&self) -> String {
-        format!("{}-{}", self.printed.code(), self.printed.on)
+    fn of(register: &Register, printed: Printed, audience: Audience) -> Option<Self> {
+        let (paper, day) = printed.paper(register, audience)?;
+        let file_name = printed.file_stem(register, "", day, audience);
+        Some(Self { printed, audience, paper, file_name })
     }
 }
 
@@ -48,10 +51,7 @@ pub fn papers(register: &Register, audience: Audience, most: usize, draw: &mut S
             choices.swap_remove(at);
         }
         for of in choices {
-            let printed = Printed::new(kind, of, today());
-            if let Some((paper, _)) = printed.paper(register, audience) {
-                papers.push(Asked { printed, audience, paper });
-            }
+            papers.extend(Asked::of(register, Printed::new(kind, of, today()), audience));
         }
     }
     papers
@@ -62,8 +62,7 @@ pub fn blank_forms(register: &Register) -> Vec<Asked> {
     let blank = PaperKind::ALL.into_iter().map(|kind| {
         let printed = Printed::blank(kind, today());
         let audience = printed.for_whom().default;
-        let (paper, _) = printed.paper(register, audience).expect("a blank form needs nothing");
-        Asked { printed, audience, paper }
+        Asked::of(register, printed, audience).expect("a blank form needs nothing")
     });
     blank.collect()
 }

@@ -28,6 +28,7 @@ use crate::app::shell::is_writing;
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::intake::{Part, PartState};
+use crate::casework::person::{Person, field};
 use crate::ledger::Subject;
 
 pub use asked::answer_words;
@@ -133,12 +134,14 @@ fn PartList(person: Subject, part: Memo<Option<Part>>) -> impl IntoView {
                 PartState::Missing => TaskState::Missing,
                 PartState::NotYet => TaskState::NotYet,
             };
-            Some(Part::ALL.map(|part| (part, state_of(part))))
+            Some((Part::ALL.map(|part| (part, state_of(part))), left_blank(person)))
         })
     });
     let rows = move || {
-        states.get().map(|states| {
+        states.get().map(|(states, blank)| {
             let row = |(own, state)| {
+                let tells_blank = own == Part::Personal && state == TaskState::Done && !blank.is_empty();
+                let blank = tells_blank.then(|| (t().intake.left_blank)(&blank));
                 // Nothing was chosen: what stands open in a wide window is the first.
                 let is_first = move || part.read().is_none() && own == Part::ALL[0];
                 let is_chosen = move || part.get() == Some(own);
@@ -147,6 +150,7 @@ fn PartList(person: Subject, part: Memo<Option<Part>>) -> impl IntoView {
                         <Link href=part_address(&person, Some(own)) class="row">
                             <span class="row-name">{(t().intake.part)(own)}</span>
                             <span class="row-end"><TaskStatus state /></span>
+                            {blank.map(|words| view! { <span class="row-about">{words}</span> })}
                         </Link>
                     </li>
                 }
@@ -155,6 +159,14 @@ fn PartList(person: Subject, part: Memo<Option<Part>>) -> impl IntoView {
         })
     };
     view! { <ul class="rows">{rows}</ul> }
+}
+
+/// What papers and lists read, and nothing waits for.
+fn left_blank(person: &Person) -> Vec<&'static str> {
+    let words = &t().intake;
+    let asked = [(field::SEX, words.sex), (field::QUARTER, words.quarter), (field::PHONE, words.phone)];
+    let blank = asked.into_iter().filter(|(name, _)| person.event.text(name).is_empty());
+    blank.map(|(_, words)| words).collect()
 }
 
 /// One part, with the way back to the list and on to the next.

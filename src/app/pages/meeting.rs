@@ -83,7 +83,7 @@ fn OneMeeting(meeting: Subject) -> impl IntoView {
     }
 }
 
-/// The draft a conference is about; one that was opened without it is told here.
+/// The draft a conference is about; it is told here, and told again, until the minutes are finished.
 #[component]
 fn AboutPlan(meeting: Subject) -> impl IntoView {
     let state = use_state();
@@ -96,12 +96,14 @@ fn AboutPlan(meeting: Subject) -> impl IntoView {
             state.with(|register| Some((format!("/ke-hoach/{plan}"), title(register.plan(&plan)?))))
         })
     };
-    move || match known.get() {
-        Some((address, title)) => {
+    let way = move || {
+        known.get().map(|(address, title)| {
             view! { <p>{t().meeting.plan} ": " <Link href=address class="link-button">{title}</Link></p> }
-                .into_any()
-        }
-        None => view! { <TellPlan meeting=meeting.clone() /> }.into_any(),
+        })
+    };
+    view! {
+        {way}
+        <TellPlan meeting />
     }
 }
 
@@ -110,6 +112,11 @@ fn TellPlan(meeting: Subject) -> impl IntoView {
     let state = use_state();
     let problem = RwSignal::new(None::<String>);
     let drafts = meetings::drafts(state);
+    let told = meeting.clone();
+    let told = Signal::derive(move || state.meeting(&told)?.event.fact.plan.clone());
+    // What was issued since is no draft any more, and stays what the conference was about.
+    let is_draft = |plan: &Subject| drafts.iter().any(|draft| draft.value == *plan);
+    let may_choose = !drafts.is_empty() && told.get_untracked().as_ref().is_none_or(is_draft);
     let tell = move |plan: Subject| {
         let opened = state.with(|register| Some(register.meeting(&meeting)?.event.fact.clone()));
         let Some(opened) = opened else { return };
@@ -117,13 +124,13 @@ fn TellPlan(meeting: Subject) -> impl IntoView {
         let refused = state.act(&Command::Correct { event: meeting.clone(), fact }, t().meeting.plan).err();
         problem.set(refused.map(|reason| refusals::not_recorded(&reason)));
     };
-    (!drafts.is_empty()).then(|| {
+    may_choose.then(|| {
         view! {
             <SelectField
                 label=t().meeting.plan
                 hint=t().meeting.plan_hint
                 choices=drafts
-                value=Signal::stored(None)
+                value=told
                 on_choose=Callback::new(tell)
                 error=problem
             />

@@ -2,6 +2,7 @@
 
 mod choose;
 mod made;
+mod place;
 
 use leptos::prelude::*;
 
@@ -11,8 +12,9 @@ use crate::app::text::t;
 use crate::papers::{Group, PaperKind};
 use made::Recent;
 
-pub use choose::ChoosePaper;
+pub use choose::{ChoosePaper, what_tells_apart};
 pub use made::MadeOfTeam;
+pub use place::PapersPlace;
 
 #[component]
 pub fn PaperList() -> impl IntoView {
@@ -22,10 +24,14 @@ pub fn PaperList() -> impl IntoView {
         let rows = kinds.map(|kind| view! { <KindRow kind /> }).collect_view();
         view! { <Section title=(words.group)(group)><ul class="rows paper-list">{rows}</ul></Section> }
     });
+    let place = expect_context::<PapersPlace>();
+    place.come_back(address::PAPERS);
     view! {
         <Page title=words.title lead=words.lead>
-            <Recent />
-            {groups.into_iter().collect_view()}
+            <div on:click=move |_| place.leave(address::PAPERS)>
+                <Recent />
+                {groups.into_iter().collect_view()}
+            </div>
         </Page>
     }
 }
@@ -36,7 +42,7 @@ fn KindRow(kind: PaperKind) -> impl IntoView {
     let name = (words.name)(kind);
     view! {
         <li class="paper-kind">
-            <Link href=address::to_choose(kind) class="row">
+            <Link href=address::from_papers(kind) class="row">
                 <span class="row-name">{name}</span>
                 <span class="row-about">{(words.made_of)(kind.form().made_of)}</span>
             </Link>

@@ -15,14 +15,15 @@ use super::person::person_address;
 use crate::app::parts::{
     Button, Choice, Empty, Link, Page, PersonRow, PersonRowData, SelectField, TextField,
 };
+use crate::app::scroll::{return_to, scroll_to, scrolled};
 use crate::app::state::{AppState, hides_names, use_state};
 use crate::app::text::t;
 use crate::app::turns::{Slice, after_paint, in_slices};
 use crate::casework::Register;
-use crate::casework::audience::{Screen, on_screen};
+use crate::casework::audience::{Screen, on_screen, quarter};
 use crate::casework::find::{Narrowing, Order, put_in_order};
 use crate::casework::intake::is_old_and_unfinished;
-use crate::casework::person::{Person, Stage, field};
+use crate::casework::person::{Person, Stage};
 use crate::ledger::Subject;
 
 /// Rows in the page at a time: more make typing slow on an old tablet.
@@ -111,7 +112,7 @@ pub fn People() -> impl IntoView {
     }
     let found = in_slices(move |slice| find(state, slice, place));
     let is_new_book = Memo::new(move |_| state.read(|register| register.persons().len() == 0));
-    return_to(place);
+    return_to(place.scroll.get_value());
     let words = &t().people;
     let body = move || {
         if is_new_book.get() {
@@ -258,13 +259,12 @@ fn find(state: AppState, slice: Slice, place: ListPlace) -> Option<Vec<Subject>>
 
 /// What a row says of a person: never the diện.
 fn row_of(register: &Register, person: &Person, hidden: bool, today: NaiveDate) -> PersonRowData {
-    let quarter = person.event.text(field::QUARTER).to_owned();
     let episode = person.current();
     let lead =
         episode.and_then(|episode| episode.lead(today)).map(|lead| register.member_name(lead).to_owned());
     let is_old = episode.is_some_and(|it| is_old_and_unfinished(register, person, it, today));
     let old = is_old.then(|| t().stage.old_case.to_owned());
-    let about = [Some(person.code().to_owned()), called_and_age(person, today), Some(quarter), lead, old];
+    let about = [Some(person.code().to_owned()), called_and_age(person, today), quarter(person), lead, old];
     let name = on_screen(register, person, Screen::List, hidden, today);
     // Who has no name is called by the code.
     let about = about.into_iter().flatten().filter(|words| !words.is_empty() && *words != name).collect();
@@ -273,27 +273,5 @@ fn row_of(register: &Register, person: &Person, hidden: bool, today: NaiveDate) 
         name,
         about,
         stage: episode.map(|episode| badge_of(episode.stage())),
-    }
-}
-
-/// Brings the page back to where it was left. The frame puts a page one comes to at its top, a frame later.
-fn return_to(place: ListPlace) {
-    let scroll = place.scroll.get_value();
-    if scroll > 0 {
-        request_animation_frame(move || request_animation_frame(move || scroll_to(scroll)));
-    }
-}
-
-fn room() -> Option<web_sys::Element> {
-    document().query_selector(".page-room").ok().flatten()
-}
-
-fn scrolled() -> i32 {
-    room().map_or(0, |room| room.scroll_top())
-}
-
-fn scroll_to(pixels: i32) {
-    if let Some(room) = room() {
-        room.set_scroll_top(pixels);
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
+use super::paper_list::what_tells_apart;
 use super::person::person_address;
 use crate::app::parts::{Button, CheckRows, Choice, TextField};
 use crate::app::state::{AppState, use_state};
@@ -10,7 +11,7 @@ use crate::app::text::t;
 use crate::casework::Register;
 use crate::casework::audience::{Screen, on_screen, spoken_on_screen};
 use crate::casework::fact::Occupant;
-use crate::casework::person::{Person, field};
+use crate::casework::person::Person;
 use crate::ledger::Subject;
 
 /// As many as one takes in without scrolling far; typing narrows it.
@@ -139,10 +140,9 @@ fn found(state: AppState, typed: &str) -> Vec<Subject> {
 
 fn row(state: AppState, register: &Register, episode: &Subject) -> Option<Row> {
     let (person, _) = register.episode(episode)?;
-    let about = [person.code(), person.event.text(field::QUARTER), person.event.text(field::CELL)];
     let name = shown_name(state, register, person);
-    let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty() && *text != name).collect();
-    Some((episode.clone(), name, about.join(" · ")))
+    let about = what_tells_apart(person, &name);
+    Some((episode.clone(), name, about))
 }
 
 /// Who sits there, in words; "chưa tham gia: …" where nobody can.

@@ -38,13 +38,18 @@ fn ContentsLine(id: String, title: &'static str) -> impl IntoView {
     let jump = move |event: web_sys::MouseEvent| {
         // Kept from the router, which would take it for another page.
         event.prevent_default();
-        let heading = document().query_selector(&format!("#{id} > h2")).ok().flatten();
-        if let Some(heading) = heading.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
-            heading.scroll_into_view_with_bool(true);
-            heading.set_tab_index(-1);
-            // Refused only by an element that has just left the page.
-            let _ = heading.focus();
-        }
+        jump_to(&id);
     };
     view! { <li><a class="link-button" href=address on:click=jump>{title}</a></li> }
+}
+
+/// Brings the section of this id into sight, and the focus to its heading.
+pub fn jump_to(id: &str) {
+    let heading = document().query_selector(&format!("#{id} > h2")).ok().flatten();
+    if let Some(heading) = heading.and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        heading.scroll_into_view_with_bool(true);
+        heading.set_tab_index(-1);
+        // Refused only by an element that has just left the page.
+        let _ = heading.focus();
+    }
 }

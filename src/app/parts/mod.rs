@@ -40,7 +40,7 @@ pub use badge::{Badge, BadgeLook};
 pub use button::{Button, ButtonKind};
 pub use chart::ChartView;
 pub use choice_rows::{CheckRows, Choice, ChoiceRows};
-pub use contents::WithContents;
+pub use contents::{WithContents, jump_to};
 pub use date_field::{DateChip, DateField};
 pub use dialog::Dialog;
 pub use due_line::{DueLine, Urgency};

@@ -23,12 +23,11 @@ pub fn Page(
     children: Children,
 ) -> impl IntoView {
     let back_label = back_label.unwrap_or_else(|| t().common.back.to_owned());
-    let back = back.map(|address| {
-        let class = if back_stays { "back stays" } else { "back" };
-        view! { <Link href=address class>"← " {back_label}</Link> }
-    });
-    // What stays in sight does so as long as there is anything of what holds it.
+    let back = back.map(|address| view! { <Link href=address class="back">"← " {back_label}</Link> });
+    // What stays in sight does so as long as there is anything of what holds it, in a row of its own: nothing to be
+    // tapped lies half under it.
     let (staying, in_head) = if back_stays { (back, None) } else { (None, back) };
+    let staying = staying.map(|back| view! { <p class="back-bar">{back}</p> });
     view! {
         <article class="page">
             {staying}

@@ -110,6 +110,8 @@ pub struct IntakeWords {
     /// Of a day of admission that lies before what the book knows of the case.
     pub early_day: fn(&[(Beginning, NaiveDate)]) -> String,
     pub part: fn(Part) -> &'static str,
+    /// Of a part that is done all the same.
+    pub left_blank: fn(&[&str]) -> String,
     pub edit_part: fn(part: &str) -> String,
     pub next_part: fn(part: &str) -> String,
     /// `agree` says what else is the same; perhaps blank.
@@ -240,6 +242,10 @@ pub const VI: IntakeWords = IntakeWords {
         format!("Ngày này đứng trước {known}. Nếu đúng như vậy thì cứ ghi; nếu gõ nhầm, hãy sửa lại ngày.")
     },
     part: part_vi,
+    left_blank: |names| {
+        let names: Vec<String> = names.iter().map(|name| sentence::uncapitalised(name)).collect();
+        format!("Còn trống: {}", names.join(", "))
+    },
     edit_part: |part| format!("Sửa phần {part}"),
     next_part: |part| format!("Phần tiếp theo: {part}"),
     looks_like: |name, code, agree| match agree {

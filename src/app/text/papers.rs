@@ -18,12 +18,56 @@ pub struct PapersWords {
     /// Of what it is made, under its name.
     pub made_of: fn(MadeOf) -> &'static str,
     /// There is nothing it could be made of yet.
-    pub none: fn(MadeOf) -> &'static str,
+    pub none: fn(PaperKind) -> &'static str,
     pub find: &'static str,
     pub more: fn(left: usize) -> String,
     pub review_of_month: fn(month: &str) -> String,
     pub review_at_milestone: fn(months: u32) -> String,
     pub plan_of: fn(round: u32, day: &str) -> String,
+}
+
+fn none(kind: PaperKind) -> &'static str {
+    match kind {
+        PaperKind::Agreement => "Chưa có hồ sơ nào đang mở. Lập hồ sơ của người đó rồi làm giấy này.",
+        PaperKind::ReleaseDecision | PaperKind::ReleaseNotice => {
+            "Chưa có ai ra khỏi diện. Mở hồ sơ của người đó, ghi nhận đã ra khỏi diện quản lý rồi làm giấy này."
+        }
+        PaperKind::Congratulation => {
+            "Chưa có ai ra khỏi diện vì tiến bộ. Mở hồ sơ của người đó, ghi nhận đã ra khỏi diện quản lý rồi làm giấy này."
+        }
+        PaperKind::JointPlan => {
+            "Chưa có kế hoạch liên tịch nào. Soạn dự thảo và chọn “Kế hoạch liên tịch” trước."
+        }
+        _ => none_of(kind.form().made_of),
+    }
+}
+
+fn none_of(made_of: MadeOf) -> &'static str {
+    match made_of {
+        MadeOf::Period => "Sổ chưa có số liệu để làm giấy này.",
+        MadeOf::Person => {
+            "Chưa có ai đang được giúp đỡ. Mở hồ sơ của người đó, ghi nhận đã đưa vào diện rồi làm giấy này."
+        }
+        MadeOf::Week => "Tuần này chưa có việc.",
+        MadeOf::Review => "Chưa có lần nhận xét nào. Mở hồ sơ của một người để ghi nhận xét.",
+        MadeOf::Team => "Chưa có tổ giúp đỡ nào. Lập tổ ở trang Phân công rồi làm giấy này.",
+        MadeOf::Member => "Chưa ai đang giúp đỡ trường hợp nào. Ghi nhận đã phân công rồi làm giấy này.",
+        MadeOf::Meeting => "Chưa có cuộc họp nào thuộc loại này. Mở cuộc họp mới rồi làm giấy này.",
+        MadeOf::Plan => "Chưa có kế hoạch nào. Soạn dự thảo kế hoạch rồi làm giấy này.",
+        MadeOf::Batch => "Chưa có đợt hỗ trợ nào. Lập một đợt rồi làm giấy này.",
+        MadeOf::Handover => "Sổ chưa được bàn giao lần nào.",
+        MadeOf::RecoveryCode => {
+            "Sổ không giữ mã dự phòng, nên tờ này chỉ làm được lúc đặt mã: khi lập sổ, khi bàn giao sổ, hoặc ở Cài đặt, mục “Làm tờ mã dự phòng mới”."
+        }
+    }
+}
+
+impl PapersWords {
+    /// Of a paper that is made of something, or of the form for the pen.
+    pub fn name_of(&self, kind: PaperKind, is_blank: bool) -> String {
+        let name = (self.name)(kind);
+        if is_blank { (self.blank_of)(name) } else { name.to_owned() }
+    }
 }
 
 pub const VI: PapersWords = PapersWords {
@@ -89,20 +133,7 @@ pub const VI: PapersWords = PapersWords {
         MadeOf::Handover => "Chọn lần bàn giao",
         MadeOf::RecoveryCode => "Làm khi đặt mã dự phòng",
     },
-    none: |made_of| match made_of {
-        MadeOf::Period | MadeOf::Person => "Sổ chưa có ai để làm giấy này.",
-        MadeOf::Week => "Tuần này chưa có việc.",
-        MadeOf::Review => "Chưa có lần nhận xét nào. Mở hồ sơ của một người để ghi nhận xét.",
-        MadeOf::Team => "Chưa có tổ giúp đỡ nào được phân công.",
-        MadeOf::Member => "Chưa ai đang giúp đỡ trường hợp nào.",
-        MadeOf::Meeting => "Chưa có cuộc họp nào thuộc loại này.",
-        MadeOf::Plan => "Chưa có kế hoạch nào.",
-        MadeOf::Batch => "Chưa có đợt hỗ trợ nào.",
-        MadeOf::Handover => "Sổ chưa được bàn giao lần nào.",
-        MadeOf::RecoveryCode => {
-            "Sổ không giữ mã dự phòng, nên tờ này chỉ làm được lúc đặt mã: khi lập sổ, khi bàn giao sổ, hoặc ở Cài đặt, mục “Làm tờ mã dự phòng mới”."
-        }
-    },
+    none,
     find: "Tìm trong danh sách",
     more: |left| format!("Còn {left} dòng nữa. Gõ vào ô tìm để thấy."),
     review_of_month: |month| format!("Nhận xét tháng {month}"),

@@ -48,6 +48,7 @@ pub struct ReportWords {
     pub list_sum: fn(lines: usize, amount: &str) -> String,
     /// What the ward itself says in the report, and what stays blank of it.
     pub own_words: &'static str,
+    pub write_words: &'static str,
     pub addressed_to: &'static str,
     pub addressed_to_hint: &'static str,
     pub report_number: &'static str,
@@ -67,7 +68,7 @@ pub struct ReportWords {
 
 pub const VI: ReportWords = ReportWords {
     title: "Báo cáo",
-    lead: "Chọn kỳ để xem số liệu. Chạm vào một số để xem những gì làm nên số đó.",
+    lead: "Chọn kỳ để xem số liệu và viết phần lời của báo cáo (khó khăn, kiến nghị, nhiệm vụ). Chạm vào một số để xem những gì làm nên số đó.",
     kind: "Kỳ báo cáo",
     which: "Chọn kỳ",
     from: "Từ ngày",
@@ -121,6 +122,7 @@ pub const VI: ReportWords = ReportWords {
     printed_as: |words| format!("Trong văn bản ghi: {words}"),
     list_sum: |lines, amount| format!("{lines} dòng, cộng lại: {amount}"),
     own_words: "Phần lời của báo cáo",
+    write_words: "Viết phần lời của báo cáo",
     addressed_to: "Kính gửi",
     addressed_to_hint: "Để trống thì bản in không có dòng này",
     report_number: "Số của báo cáo",

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::casework::figures::Period;
 use crate::casework::sample_ward::sample_ward;
+use crate::casework::tablet::release;
 use crate::ledger::WriterId;
 use crate::papers::Of;
 
@@ -90,17 +91,42 @@ fn whatever_a_book_offers_can_be_made_of_it() {
 }
 
 #[test]
-fn the_version_with_names_and_the_one_without_are_two_files() {
-    let today = day(TODAY);
-    let period = Period { from: today, to: today };
-    let list = Printed::new(PaperKind::CaseList, Of::Period(period), today);
+fn a_file_is_named_by_case_day_and_version() {
+    let mut book = TestBook::khue_trung();
+    book.named("Lê Hoàng Tam", "");
+    book.named("Võ Thị Bảy", "");
+    let [one, other] = ["Lê Hoàng Tam", "Võ Thị Bảy"].map(|name| {
+        let person = book.register.persons().find(|person| person.full_name() == name).expect("a person");
+        (Printed::of_one(PaperKind::OwnPage, person.id(), day(TODAY)), person.code().to_owned())
+    });
+    let of_day = day("2024-06-01");
+    let stem = |printed: &Printed, audience| printed.file_stem(&book.register, "", of_day, audience);
+    for (printed, case) in [&one, &other] {
+        assert!(!case.is_empty());
+        let code = PaperKind::OwnPage.form().code;
+        assert_eq!(stem(printed, Audience::Internal), format!("{code}-{case}-{of_day}-noi-bo"));
+        assert_eq!(stem(printed, Audience::Nameless), format!("{code}-{case}-{of_day}-khong-neu-ten"));
+    }
+    assert_ne!(one.1, other.1, "two persons' papers of one day are two files");
+    let period = Period { from: of_day, to: day(TODAY) };
+    let list = Printed::new(PaperKind::CaseList, Of::Period(period), day(TODAY));
     let code = PaperKind::CaseList.form().code;
-    assert_eq!(list.file_stem("", today, Audience::Internal), format!("{code}-{today}-noi-bo"));
-    assert_eq!(list.file_stem("", today, Audience::Nameless), format!("{code}-{today}-khong-neu-ten"));
+    assert_eq!(stem(&list, Audience::Internal), format!("{code}-{of_day}-noi-bo"));
     // Nobody stands on a form for the pen: there is one version of it.
-    let blank = Printed::blank(PaperKind::Assignment, today);
+    let blank = Printed::blank(PaperKind::Assignment, day(TODAY));
     let code = PaperKind::Assignment.form().code;
-    assert_eq!(blank.file_stem("", today, Audience::Nameless), format!("{code}-trong-{today}"));
+    assert_eq!(stem(&blank, Audience::Nameless), format!("{code}-trong-{of_day}"));
+}
+
+#[test]
+fn a_proposal_can_be_printed_again_after_the_release() {
+    let (mut book, person, episode) = releases::proposed("Nguyễn Tấn Khoa", "1980");
+    let offered = |book: &TestBook, kind: PaperKind| {
+        (kind.form().choices)(&book.register, day(TODAY)).contains(&Of::One(person.clone()))
+    };
+    assert!(offered(&book, PaperKind::ReleaseProposal) && !offered(&book, PaperKind::ReleaseNotice));
+    book.record(release(&episode, day("2024-06-04")), &[]);
+    assert!(offered(&book, PaperKind::ReleaseProposal) && offered(&book, PaperKind::ReleaseNotice));
 }
 
 #[test]

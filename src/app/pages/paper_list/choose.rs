@@ -4,15 +4,16 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::PapersPlace;
 use crate::app::pages::preview::{PeriodPreview, address};
 use crate::app::pages::{batches, meetings, not_found::NotFound};
 use crate::app::parts::{Empty, Link, LinkRow, Page, TextField};
 use crate::app::state::use_state;
 use crate::app::text::t;
 use crate::casework::Register;
-use crate::casework::audience::{Screen, on_screen};
+use crate::casework::audience::{Screen, cell, on_screen, quarter};
 use crate::casework::book::team_field;
-use crate::casework::person::field;
+use crate::casework::person::Person;
 use crate::ledger::Subject;
 use crate::papers::{MadeOf, Of, PaperKind, Printed};
 use crate::vietnamese::date::in_figures;
@@ -43,11 +44,16 @@ fn Choices(kind: PaperKind) -> impl IntoView {
             let choices = (kind.form().choices)(register, today);
             let row = |of: Of| {
                 let (name, about) = label(register, &of, today, hidden);
-                (address::of(&Printed::new(kind, of, today)), name, about)
+                let paper = address::of(&Printed::new(kind, of, today));
+                (address::opened_from(paper, &address::to_choose(kind)), name, about)
             };
             choices.into_iter().map(row).collect::<Vec<_>>()
         })
     });
+    let place = expect_context::<PapersPlace>();
+    let here = StoredValue::new(address::to_choose(kind));
+    here.with_value(|here| place.come_back(here));
+    let leave = move |_| here.with_value(|here| place.leave(here));
     let found = move || {
         let wanted = Folded::new(&typed.read());
         let answers = |text: &str| Folded::new(text).plain().contains(wanted.plain().trim());
@@ -65,13 +71,13 @@ fn Choices(kind: PaperKind) -> impl IntoView {
         let none =
             rows.is_empty().then(|| view! { <p class="hint" role="status">{t().people.nothing_found}</p> });
         let more = (left > 0).then(|| view! { <p class="hint" role="status">{(words.more)(left)}</p> });
-        view! { <ul class="rows">{rows}</ul> {none} {more} }
+        view! { <ul class="rows" on:click=leave>{rows}</ul> {none} {more} }
     };
     let many = Memo::new(move |_| all.with(|all| all.len() > MOST / 3));
     let body = move || {
         if all.with(Vec::is_empty) {
             let (place, name) = beginning(made_of);
-            view! { <Empty sentence=(words.none)(made_of)><Link href=place class="button primary">{name}</Link></Empty> }
+            view! { <Empty sentence=(words.none)(kind)><Link href=place class="button primary">{name}</Link></Empty> }
                 .into_any()
         } else {
             view! {
@@ -90,7 +96,7 @@ fn Choices(kind: PaperKind) -> impl IntoView {
     };
     view! {
         <Page title=(words.name)(kind) lead=(words.made_of)(made_of) back=address::PAPERS>
-            <p class="buttons"><Link href=address::of_blank(kind) class="button">{words.blank}</Link></p>
+            <p class="buttons"><Link href=address::opened_from(address::of_blank(kind), &address::to_choose(kind)) class="button">{words.blank}</Link></p>
             {body}
         </Page>
     }
@@ -111,15 +117,22 @@ fn beginning(made_of: MadeOf) -> (&'static str, &'static str) {
     }
 }
 
+/// "TN-26-A001 · khu phố 2 · tổ 7"
+pub fn what_tells_apart(person: &Person, name: &str) -> String {
+    let parts = [Some(person.code().to_owned()), quarter(person), cell(person)];
+    // Who has no name is called by the code.
+    let parts = parts.into_iter().flatten().filter(|text| !text.is_empty() && text != name);
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
 /// What a paper is made of, as a list names it, and what tells it apart.
 pub fn label(register: &Register, of: &Of, today: NaiveDate, hidden: bool) -> (String, String) {
     let words = &t().papers;
     let person = |id: &Subject| {
         let person = register.person(id)?;
         let name = on_screen(register, person, Screen::List, hidden, today);
-        let about = [person.code(), person.event.text(field::QUARTER), person.event.text(field::CELL)];
-        let about: Vec<&str> = about.into_iter().filter(|text| !text.is_empty() && *text != name).collect();
-        Some((name, about.join(" · ")))
+        let about = what_tells_apart(person, &name);
+        Some((name, about))
     };
     match of {
         Of::Nothing | Of::Week(_) => (String::new(), String::new()),

@@ -13,7 +13,7 @@ use crate::casework::Register;
 use crate::casework::event::Event;
 use crate::casework::fact::PaperMade;
 use crate::ledger::Subject;
-use crate::papers::{PaperKind, made_again, recently_made};
+use crate::papers::{Of, PaperKind, made_again, recently_made};
 
 /// As many of the papers made last as one takes in at a glance.
 const RECENT: usize = 4;
@@ -26,7 +26,9 @@ pub fn Recent() -> impl IntoView {
         let (today, hidden) = (state.today.get(), state.hide_names.get());
         state.read(|register| {
             let made = recently_made(register, RECENT).into_iter();
-            made.filter_map(|made| row(register, made, today, hidden, true)).collect()
+            let rows = made.filter_map(|made| row(register, made, today, hidden, true));
+            rows.map(|(address, name, about)| (address::opened_from(address, address::PAPERS), name, about))
+                .collect()
         })
     };
     view! { <Rows title=t().papers.recent rows=Signal::derive(rows) /> }
@@ -79,10 +81,12 @@ fn row(
     };
     let address = again.as_ref().map_or_else(|| address::to_choose(kind), address::of);
     let is_blank = again.as_ref().is_some_and(|printed| printed.is_blank());
-    let name = if is_blank { (words.blank_of)((words.name)(kind)) } else { (words.name)(kind).to_owned() };
+    let name = words.name_of(kind, is_blank);
     let who = made.author.as_ref().map_or("", |author| register.member_name(author));
-    let of = again.filter(|_| !is_blank && says_of_what);
-    let of = of.map(|printed| label(register, &printed.of, today, hidden).0);
+    // Of one review it only says of whose.
+    let of = again.map_or_else(|| Of::One(made.fact.about.clone()), |printed| printed.of);
+    let of = (says_of_what && !is_blank).then(|| label(register, &of, today, hidden).0);
+    let of = of.filter(|words| !words.is_empty());
     let when = (words.made_at)(&moment(&made.recorded_at), who);
     let about = of.into_iter().chain([when]).collect::<Vec<_>>().join(" · ");
     Some((address, name, about))

@@ -1,5 +1,7 @@
 //! Where each paper is seen, and where the way back from it leads.
 
+use leptos_router::params::ParamsMap;
+
 use crate::app::pages::person::person_address;
 use crate::casework::Register;
 use crate::casework::team::Takeover;
@@ -56,6 +58,36 @@ pub fn to_choose(kind: PaperKind) -> String {
         MadeOf::Week => "/viec-tuan".to_owned(),
         _ => format!("{PAPERS}/{}", kind.form().code),
     }
+}
+
+/// Where a paper is seen or chosen, from `Giấy tờ`.
+pub fn from_papers(kind: PaperKind) -> String {
+    match kind.form().made_of {
+        MadeOf::Period => opened_from(to_choose(kind), PAPERS),
+        // There one chooses first.
+        _ => to_choose(kind),
+    }
+}
+
+/// The address of a paper with the page it was opened from, so that the way back leads there.
+pub fn opened_from(address: String, from: &str) -> String {
+    let joint = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{joint}ve={from}")
+}
+
+/// The same of a page whose address is about to be written anew.
+pub fn opened_as(address: String, query: &ParamsMap) -> String {
+    match came_from(query) {
+        Some(from) => opened_from(address, &from),
+        None => address,
+    }
+}
+
+/// Where in `Giấy tờ` a paper was opened, by `?ve=`; `None` when it was opened at the work.
+pub fn came_from(query: &ParamsMap) -> Option<String> {
+    let below =
+        |from: &str| from.strip_prefix(PAPERS).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    query.get("ve").filter(|from| below(from))
 }
 
 /// To the work the paper is made of; from a blank form to the list of papers.

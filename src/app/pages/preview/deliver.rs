@@ -141,13 +141,13 @@ impl Outgoing {
         });
     }
 
-    /// The paper and the name of its file, which tells the kind of paper, today's date and, where there are two
-    /// versions, which of them it is: no person, no ward. `None` when the person has left the page.
+    /// The paper and the name of its file, which tells the kind of paper, the code of the case, the day it is of and,
+    /// where there are two versions, which of them it is: no name, no place. `None` when the person has left the page.
     fn named(self, locked: &str, ending: &str) -> Option<(Arc<Made>, String)> {
         let made = self.made()?;
-        let day = self.state.today.try_get_untracked()?;
-        let stem =
-            self.printed.try_with_untracked(|printed| printed.file_stem(locked, day, made.audience))?;
+        let stem = self.printed.try_with_untracked(|printed| {
+            self.state.with(|register| printed.file_stem(register, locked, made.of_day, made.audience))
+        })?;
         Some((made, format!("{stem}.{ending}")))
     }
 

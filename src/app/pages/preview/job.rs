@@ -70,6 +70,7 @@ impl Job {
 /// A paper that exists.
 pub struct Made {
     pub audience: Audience,
+    pub of_day: NaiveDate,
     /// What the Word file is made of, should anybody want one.
     pub paper: Paper,
     pub preview: Preview,
@@ -108,7 +109,7 @@ pub async fn make(order: Order, told: impl Fn(Step)) -> Result<Made, PressError>
         Some(pdf) => pdf,
         None => make_pdf(&paper, of_day).await?,
     };
-    Ok(Made { audience, paper, preview, pdf })
+    Ok(Made { audience, of_day, paper, preview, pdf })
 }
 
 /// Why there is no file under a password, in a sentence.

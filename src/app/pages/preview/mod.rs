@@ -21,6 +21,7 @@ mod zoom;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
 use crate::app::parts::{Choice, ChoiceRows, Page, PaperText};
 use crate::app::press_client::PressError;
@@ -112,10 +113,14 @@ fn PaperPreview(
     let settable = paper
         .with_untracked(|made| made.as_ref().map(|(paper, _)| Settable::of(paper)))
         .filter(|_| !printed.with_untracked(Printed::is_finished_whole));
-    let back = printed.with_untracked(|printed| state.with(|register| address::back(register, printed)));
+    let opened_from = use_query_map().with_untracked(address::came_from);
+    let to_work =
+        || printed.with_untracked(|printed| state.with(|register| address::back(register, printed)));
+    let back = opened_from.unwrap_or_else(to_work);
+    let name = move || printed.with(|printed| t().papers.name_of(printed.kind, printed.is_blank()));
     let spoken_paper = move || paper.get().map(|(paper, _)| view! { <PaperText paper spoken=true /> });
     view! {
-        <Page title=t().paper.preview back back_stays=true>
+        <Page title=Signal::derive(name) lead=t().paper.preview back back_stays=true>
             {children.map(|children| children())}
             {for_whom.may_name.then(|| view! { <AudienceChoice audience choose /> })}
             <JobView job retry=start_anew printed choose />

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::PaperPreview;
+use super::{PaperPreview, address};
 use crate::app::pages::first_steps::NextStep;
 use crate::app::pages::person::telling::moment;
 use crate::app::pages::report::{Asked, PeriodChoice};
@@ -46,6 +46,7 @@ pub fn CaseListPreview() -> impl IntoView {
         });
         made.map(|words| view! { <p class="hint">{words}</p> })
     };
+    let page = query.with_untracked(|query| address::opened_as(ADDRESS.to_owned(), query));
     let printed = Signal::derive(move || {
         Printed::new(PaperKind::CaseList, Of::Period(period.get()), state.today.get_untracked())
     });
@@ -55,7 +56,7 @@ pub fn CaseListPreview() -> impl IntoView {
                 <NextStep here=FirstStep::HoldList />
                 <p>{words.paper_lead}</p>
                 {last}
-                <PeriodChoice label=words.moves_in page=ADDRESS asked in_force />
+                <PeriodChoice label=words.moves_in page asked in_force />
                 {nothing}
             </div>
         </PaperPreview>

@@ -16,7 +16,8 @@ pub(super) fn Agreements(episode: Subject) -> impl IntoView {
     let asked = state.with(|register| {
         let (_, episode) = register.episode(&episode)?;
         let template = register.template(episode.template())?;
-        let parties = template.required_parties().map(|party| (party.id.clone(), party.short.clone()));
+        // Whoever has a line on the paper.
+        let parties = template.parties.iter().map(|party| (party.id.clone(), party.short.clone()));
         Some((episode.release_proposals.first()?.subject.clone(), parties.collect::<Vec<_>>()))
     });
     let (proposal, parties) = asked?;

@@ -22,7 +22,8 @@ impl Asked {
     pub fn address(self, page: &str) -> String {
         let mut address = page.to_owned();
         if let Some(kind) = self.kind {
-            address.push_str(&format!("?ky={}", code_of(kind)));
+            let joint = if page.contains('?') { '&' } else { '?' };
+            address.push_str(&format!("{joint}ky={}", code_of(kind)));
         }
         if let Some(Period { from, to }) = self.period {
             address.push_str(&format!("&tu={from}&den={to}"));

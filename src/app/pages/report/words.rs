@@ -13,6 +13,9 @@ use crate::casework::figures::Period;
 use crate::casework::ward_report::{field_of, part, phrases};
 use crate::ledger::Subject;
 
+/// The section, and in an address (`?muc=`) that one comes to write it.
+pub const WORDS: &str = "phan-loi";
+
 fn unit() -> Subject {
     Subject::named(UNIT)
 }
@@ -33,7 +36,7 @@ pub fn Words(period: Period) -> impl IntoView {
         }
     };
     view! {
-        <Section title=words.own_words>
+        <Section title=words.own_words id=WORDS>
             <div class="form">
                 {text(part::ADDRESSED_TO, words.addressed_to, words.addressed_to_hint, BoundTextKind::Line)}
                 {text(part::NUMBER, words.report_number, t().plan.number_hint, BoundTextKind::Short)}

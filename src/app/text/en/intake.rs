@@ -121,6 +121,7 @@ pub const EN: IntakeWords = IntakeWords {
             known.join(" and ")
         )
     },
+    left_blank: |names| format!("Still empty: {}", names.join(", ").to_lowercase()),
     part: part_en,
     edit_part: |part| format!("Edit the part {part}"),
     next_part: |part| format!("Next part: {part}"),

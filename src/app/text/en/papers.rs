@@ -2,6 +2,40 @@ use crate::app::text::papers::PapersWords;
 use crate::casework::fact::MeetingKind;
 use crate::papers::{Group, MadeOf, PaperKind};
 
+fn none(kind: PaperKind) -> &'static str {
+    match kind {
+        PaperKind::Agreement => "No case file is open yet. Open one for the person, then make this paper.",
+        PaperKind::ReleaseDecision | PaperKind::ReleaseNotice => {
+            "Nobody was released yet. Record the release in the person's case file, then make this paper."
+        }
+        PaperKind::Congratulation => {
+            "Nobody was released for progress yet. Record the release in the person's case file, then make this paper."
+        }
+        PaperKind::JointPlan => "There is no joint plan yet. Draft a plan and choose “joint plan” first.",
+        _ => none_of(kind.form().made_of),
+    }
+}
+
+fn none_of(made_of: MadeOf) -> &'static str {
+    match made_of {
+        MadeOf::Period => "The book has no figures for this paper yet.",
+        MadeOf::Person => {
+            "Nobody is helped yet. Record the admission in the person's case file, then make this paper."
+        }
+        MadeOf::Week => "There is no work this week.",
+        MadeOf::Review => "There is no review yet. Open somebody's case file to write one.",
+        MadeOf::Team => "There is no support team yet. Form one under Assignment, then make this paper.",
+        MadeOf::Member => "Nobody helps in a case yet. Record who is assigned, then make this paper.",
+        MadeOf::Meeting => "There is no meeting of this kind yet. Open a new meeting, then make this paper.",
+        MadeOf::Plan => "There is no plan yet. Draft one, then make this paper.",
+        MadeOf::Batch => "There is no round of support yet. Begin one, then make this paper.",
+        MadeOf::Handover => "The book was never handed over.",
+        MadeOf::RecoveryCode => {
+            "The book does not keep the recovery code, so this sheet is made only when the code is set: when a book is begun or handed over, or in Settings under “Make a new recovery sheet”."
+        }
+    }
+}
+
 pub const EN: PapersWords = PapersWords {
     title: "Papers",
     lead: "Every paper of the teams, in the order in which they are needed. Choose a name to make it from the book, or print the blank form to write by hand.",
@@ -65,22 +99,7 @@ pub const EN: PapersWords = PapersWords {
         MadeOf::Handover => "Choose a handover",
         MadeOf::RecoveryCode => "Made when the recovery code is set",
     },
-    none: |made_of| match made_of {
-        MadeOf::Period | MadeOf::Person => {
-            "There is nobody in the book yet of whom this paper could be made."
-        }
-        MadeOf::Week => "There is no work this week.",
-        MadeOf::Review => "There is no review yet. Open somebody's case file to write one.",
-        MadeOf::Team => "No support team is assigned yet.",
-        MadeOf::Member => "Nobody helps in a case yet.",
-        MadeOf::Meeting => "There is no meeting of this kind yet.",
-        MadeOf::Plan => "There is no plan yet.",
-        MadeOf::Batch => "There is no round of support yet.",
-        MadeOf::Handover => "The book was never handed over.",
-        MadeOf::RecoveryCode => {
-            "The book does not keep the recovery code, so this sheet is made only when the code is set: when a book is begun or handed over, or in Settings under “Make a new recovery sheet”."
-        }
-    },
+    none,
     find: "Find in the list",
     more: |left| format!("{left} more. Type in the search field to see them."),
     review_of_month: |month| format!("Review of {month}"),

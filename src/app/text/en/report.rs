@@ -8,7 +8,7 @@ use crate::vietnamese::number::percent;
 
 pub const EN: ReportWords = ReportWords {
     title: "Report",
-    lead: "Choose a period to see its figures. Tap a number to see what makes it up.",
+    lead: "Choose a period to see its figures and to write the words of the report (difficulties, proposals, tasks). Tap a number to see what makes it up.",
     kind: "Kind of period",
     which: "Which period",
     from: "From",
@@ -93,6 +93,7 @@ pub const EN: ReportWords = ReportWords {
     printed_as: |words| format!("On papers: {words}"),
     list_sum: |lines, amount| format!("Lines: {lines}. Together: {amount}"),
     own_words: "Words of the report",
+    write_words: "Write the words of the report",
     addressed_to: "Addressed to (Kính gửi)",
     addressed_to_hint: "Left blank, the paper has no such line",
     report_number: "Number of the report",

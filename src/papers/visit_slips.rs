@@ -101,11 +101,13 @@ fn slip(register: &Register, case: Option<Case<'_>>, naming: &Naming<'_>, on: Na
     let next = case.and_then(|(_, episode)| episode.actions.iter().find(|action| action.is_open()));
     let next =
         next.map(|action| action.text(action_field::WHAT).trim().to_owned()).filter(|what| !what.is_empty());
+    // Four fill an A4, in Word as well: what is to be asked after takes the room of a line to write on.
+    let told = if next.is_some() { 2 } else { 3 };
     if let Some(what) = next {
         blocks.push(line(format!("Hỏi thăm việc đã bàn: {what}.")));
     }
     blocks.extend([
-        open("Đã trao đổi, tâm tư, nguyện vọng:", 3),
+        open("Đã trao đổi, tâm tư, nguyện vọng:", told),
         open("Việc hẹn làm, ai làm, hạn:", 2),
         open("Hẹn gặp lại:", 1),
         open("Người ghi:", 1),

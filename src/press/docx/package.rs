@@ -87,8 +87,11 @@ impl Section {
             };
             let [numbered, bare] =
                 if self.has_mark { ["markAndNumber", "mark"] } else { ["pageNumber", "noNumber"] };
-            header(xml, "default", if self.has_numbers { numbered } else { bare });
-            header(xml, "first", bare);
+            // An empty header takes room too; where none is named, that of the part before goes on.
+            if self.has_numbers || self.has_mark || self.begins_paper {
+                header(xml, "default", if self.has_numbers { numbered } else { bare });
+                header(xml, "first", bare);
+            }
             let (width_twips, height_twips) = (twips(width), twips(height));
             let mut size: Vec<Attribute> = vec![("w:w", &width_twips), ("w:h", &height_twips)];
             if width > height {

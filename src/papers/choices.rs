@@ -17,7 +17,8 @@ pub fn kinds_of_person(person: &Person) -> Vec<PaperKind> {
     let fits = |kind: &PaperKind| match kind {
         PaperKind::Assignment => episode.is_open() && assigned_on(episode).is_some(),
         PaperKind::ReleaseProposal => stage == Stage::ReleaseProposed,
-        PaperKind::ReleaseDecision | PaperKind::ReleaseNotice => episode.release().is_some(),
+        PaperKind::ReleaseDecision => stage == Stage::ReleaseProposed || episode.release().is_some(),
+        PaperKind::ReleaseNotice => episode.release().is_some(),
         PaperKind::Congratulation => matches!(stage, Stage::Aftercare | Stage::Released),
         PaperKind::VisitSlips | PaperKind::OwnPage => episode.is_helped(),
         _ => false,

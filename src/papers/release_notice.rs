@@ -14,21 +14,21 @@ use crate::casework::Register;
 use crate::casework::audience::Audience;
 use crate::casework::book::{Office, Unit};
 use crate::casework::event::Event;
-use crate::casework::fact::{Authority, ReleaseRecorded};
-use crate::casework::person::{Episode, Person};
+use crate::casework::fact::{Authority, ReleaseProposed, ReleaseRecorded};
+use crate::casework::person::{Episode, Person, Stage};
 use crate::press::paper::*;
 use crate::vietnamese::date;
 
 pub const DECISION: Form =
-    form("quyet-dinh-ra-khoi-dien", any_release, |it, of, on, whom| make(decision, it, of, on, whom));
+    form("quyet-dinh-ra-khoi-dien", to_decide, |it, of, on, whom| make(decision, true, it, of, on, whom));
 pub const NOTICE: Form = Form {
     for_whom: ForWhom { mark: Mark::Personal, ..ForWhom::OFFICE },
-    ..form("thong-bao-ra-khoi-dien", any_release, |it, of, on, whom| make(notice, it, of, on, whom))
+    ..form("thong-bao-ra-khoi-dien", any_release, |it, of, on, whom| make(notice, false, it, of, on, whom))
 };
 /// A letter is theirs, and tells nothing that anybody may not read.
 pub const LETTER: Form = Form {
     for_whom: ForWhom { mark: Mark::Nothing, ..ForWhom::OFFICE },
-    ..form("thu-chuc-mung", progress, |it, of, on, whom| make(letter, it, of, on, whom))
+    ..form("thu-chuc-mung", progress, |it, of, on, whom| make(letter, false, it, of, on, whom))
 };
 
 const fn form(
@@ -42,6 +42,11 @@ const fn form(
 
 fn any_release(register: &Register, _: NaiveDate) -> Vec<Of> {
     persons(register, |person| released(person).is_some())
+}
+
+/// A decision is drawn up and signed before it is recorded: of whoever was proposed, too.
+fn to_decide(register: &Register, _: NaiveDate) -> Vec<Of> {
+    persons(register, |person| released(person).is_some() || proposed(person).is_some())
 }
 
 /// Whoever left for another reason is not congratulated.
@@ -60,6 +65,12 @@ fn released(person: &Person) -> Option<(&Episode, &Event<ReleaseRecorded>)> {
     person.episodes.iter().rev().find_map(|episode| Some((episode, episode.release()?)))
 }
 
+/// What is proposed of somebody who is still helped.
+fn proposed(person: &Person) -> Option<(&Episode, &Event<ReleaseProposed>)> {
+    let episode = person.current().filter(|episode| episode.stage() == Stage::ReleaseProposed)?;
+    Some((episode, episode.release_proposals.last()?))
+}
+
 struct Sources<'a> {
     register: &'a Register,
     naming: Naming<'a>,
@@ -70,6 +81,7 @@ struct Sources<'a> {
 
 fn make(
     write: fn(&Sources<'_>) -> Paper,
+    of_proposed: bool,
     register: &Register,
     of: &Of,
     on: NaiveDate,
@@ -80,8 +92,10 @@ fn make(
         Of::One(person) => Some(&**register.person(person)?),
         _ => return None,
     };
-    let known = person.map(released);
-    if known == Some(None) {
+    // Of somebody who came back and is proposed again, the release that stands is an earlier one.
+    let is_proposed = of_proposed && person.is_some_and(|person| proposed(person).is_some());
+    let known = person.map(|person| released(person).filter(|_| !is_proposed));
+    if known == Some(None) && !is_proposed {
         return None;
     }
     let sources = Sources {
@@ -133,8 +147,11 @@ impl Sources<'_> {
     }
 
     fn reason(&self) -> String {
-        let reason = self.released.and_then(|(episode, release)| {
-            self.register.templates_of(episode).find_map(|it| it.exit_reason(&release.fact.reason))
+        let released = self.released.map(|(episode, release)| (episode, &release.fact.reason));
+        let proposed =
+            self.person.and_then(proposed).map(|(episode, proposal)| (episode, &proposal.fact.reason));
+        let reason = released.or(proposed).and_then(|(episode, reason)| {
+            self.register.templates_of(episode).find_map(|it| it.exit_reason(reason))
         });
         reason.map_or_else(|| LONG_DOTS.to_owned(), |reason| kept(&reason.name))
     }

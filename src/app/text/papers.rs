@@ -29,7 +29,10 @@ pub struct PapersWords {
 fn none(kind: PaperKind) -> &'static str {
     match kind {
         PaperKind::Agreement => "Chưa có hồ sơ nào đang mở. Lập hồ sơ của người đó rồi làm giấy này.",
-        PaperKind::ReleaseDecision | PaperKind::ReleaseNotice => {
+        PaperKind::ReleaseDecision => {
+            "Chưa có ai được đề nghị ra khỏi diện. Mở hồ sơ của người đó, ghi đề nghị ra khỏi diện quản lý rồi làm giấy này."
+        }
+        PaperKind::ReleaseNotice => {
             "Chưa có ai ra khỏi diện. Mở hồ sơ của người đó, ghi nhận đã ra khỏi diện quản lý rồi làm giấy này."
         }
         PaperKind::Congratulation => {

@@ -25,6 +25,14 @@ const WORDS: &str = "an ninh, an toàn, bảo hiểm, bảo trợ, bảo vệ, b
     thành phố, thành viên, thông báo, thông tin, thông tư, thư chúc, thư ký, thương binh, tiến bộ, \
     trung thu, trung tâm, trung ương, trường hợp, tài chính, tài liệu, văn bản, văn hóa, văn phòng, ý kiến";
 
+/// What is said of people behind "anh", "em" …, and whose first syllable is somebody's name.
+const SMALL_WORDS: &str = "an tâm, bình tĩnh, bình yên, chi tiêu, chi trả, chuyên cần, chính thức, công khai, hai bên, \
+    hai vợ, hiền hòa, hiền lành, hoàn lương, hoàn thành, hòa nhã, hòa thuận, hòa đồng, học hành, học nghề, học tập, hợp lý, \
+    khỏe mạnh, kiên quyết, kiên trì, liên hệ, liên lạc, liên tục, mạnh dạn, mạnh khỏe, ngoan ngoãn, phát biểu, phú quý, quyết \
+    tâm, sáng sủa, siêng năng, sinh con, sinh năm, sinh sống, thanh thản, thanh toán, thành công, thành khẩn, thành lập, thành \
+    thật, thông cảm, thông minh, thương con, thương yêu, thường trú, thường xuyên, thảo luận, thật thà, tiến triển, trung \
+    thực, trực tiếp, tâm sự, tâm tư, đồng tình, đồng ý, một mình, một phần, năm nay, năm ngoái, sang nhà, vinh dự, vui lòng, vui mừng, vui vẻ, yên lòng, yên tâm, yên ổn";
+
 /// "Thứ Tư", "Chủ Nhật", "tháng Hai".
 const OF_THE_CALENDAR: [&str; 3] = ["thứ", "chủ", "tháng"];
 
@@ -45,9 +53,10 @@ pub fn stands_alone(text: &str, words: &[Word], at: usize) -> bool {
     let gap = |after: usize| &text[words[after - 1].end..words[after].start];
     let next = words.get(at + 1).filter(|_| gap(at + 1) == " ");
     let behind = next.map(shown).unwrap_or_default();
-    // A heading in capitals tells nothing of where they are due.
-    let is_shouted = text[words[at].start..words[at].end].chars().nth(1).is_some_and(char::is_uppercase);
-    if is_shouted
+    // A heading in capitals tells nothing of where they are due; one word in capitals among others is meant.
+    let in_capitals = |word: &Word| text[word.start..word.end].chars().all(char::is_uppercase);
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| words.get(at));
+    if (in_capitals(&words[at]) && beside.into_iter().any(in_capitals))
         || WORDS.split(", ").any(|word| word == format!("{} {behind}", shown(&words[at])))
         || BODIES_OF.contains(&behind.as_str())
         || behind.starts_with(|sign: char| sign.is_ascii_digit())
@@ -66,6 +75,15 @@ pub fn stands_alone(text: &str, words: &[Word], at: usize) -> bool {
     }
     let is_joined = before.is_capital && gap(at) == " ";
     !is_joined || (begins_sentence(text, words, at - 1) && !FAMILY_NAMES.contains(&shown(before).as_str()))
+}
+
+/// Whether a word in small letters behind "anh", "em" … is meant as the tên it is written like: "Anh hải sức khỏe tốt", and
+/// not "anh mạnh dạn".
+pub fn is_called_in_small_letters(text: &str, words: &[Word], at: usize) -> bool {
+    let shown = |word: &Word| text[word.start..word.end].to_lowercase();
+    let behind = words.get(at + 1).filter(|word| &text[words[at].end..word.start] == " ");
+    let two = format!("{} {}", shown(&words[at]), behind.map(shown).unwrap_or_default());
+    !SMALL_WORDS.split(", ").chain(WORDS.split(", ")).any(|word| word == two)
 }
 
 fn begins_sentence(text: &str, words: &[Word], at: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::given::stands_alone;
+use super::given::{is_called_in_small_letters, stands_alone};
 use super::word::{Word, words};
 use crate::vietnamese::fold::Folded;
 use crate::vietnamese::name::FullName;
@@ -221,9 +221,13 @@ impl Pattern {
             }
             Kind::Given => {
                 let after = words.get(at + 1).filter(|word| is_gap_of_name(&text[found[0].end..word.start]));
-                all_capital
-                    && !after.is_some_and(|word| word.is_capital)
-                    && (is_called || (same_marks() && stands_alone(text, words, at)))
+                let goes_on = after.is_some_and(|word| word.is_capital);
+                let in_small = || same_marks() && is_called_in_small_letters(text, words, at);
+                match all_capital {
+                    _ if goes_on => false,
+                    true => is_called || (same_marks() && stands_alone(text, words, at)),
+                    false => is_called && in_small(),
+                }
             }
         }
     }

@@ -44,12 +44,17 @@ fn hides_a_given_name_alone_where_it_can_be_nothing_else() {
         ("Gặp Khuyên và Sang, Một vắng", "Gặp K. và S., M. vắng"),
         ("Mẹ Khuyên, chồng Thư, chị Thư ký tên", "Mẹ K., chồng T., chị T. ký tên"),
         ("Ý kiến: Đoàn đồng ý; nhờ Đoàn giúp", "Ý kiến: Đ. đồng ý; nhờ Đ. giúp"),
+        (
+            "Anh sang sức khỏe tốt. SANG đã gặp bạn cũ; báo KHUYÊN biết",
+            "Anh S. sức khỏe tốt. S. đã gặp bạn cũ; báo K. biết",
+        ),
     ] {
         assert_eq!(scrubber.scrub(text), expected, "{text:?}");
     }
     for text in [
         "Khuyên gia đình cho đi học. Sang tuần tới gặp lại. Một người vắng.",
         "khuyên bảo; sang năm; một, hai lần",
+        "anh thành thật, chị thành công; Ý KIẾN KHUYÊN BẢO",
         "bà Trần Khuyên phát biểu. Lê Khuyên chủ trì",
         "theo Thư ký, Bí thư Đoàn phường, Thành phố Đà Nẵng và các Thành viên",
         "- Thành lập tổ; hai bên thống nhất 2/3",

@@ -58,6 +58,26 @@ pub fn after(kind: PaperKind, born: &str, audience: Audience) -> Paper {
 }
 
 #[test]
+fn a_decision_is_drawn_up_of_whoever_is_proposed_and_a_notice_only_of_whoever_left() {
+    let (book, person, _) = proposed("Nguyễn Tấn Khoa", "1980");
+    let printed = |kind| Printed::of_one(kind, &person, day(TODAY));
+    let text = text_of(&made(&book, &printed(PaperKind::ReleaseDecision), Audience::Internal));
+    holds_in_order(
+        &text,
+        &[
+            "Số: ……/QĐ-UBND",
+            "Đưa ông Nguyễn Tấn Khoa (KT-24-A001) ra khỏi diện quản lý, giúp đỡ theo mô hình",
+            "từ ngày …… tháng …… năm ……; lý do: tiến bộ",
+        ],
+    );
+    let offered = (PaperKind::ReleaseDecision.form().choices)(&book.register, day(TODAY));
+    assert_eq!(offered, [crate::papers::Of::One(person.clone())]);
+    for kind in [PaperKind::ReleaseNotice, PaperKind::Congratulation] {
+        assert!(printed(kind).paper(&book.register, Audience::Internal).is_none(), "{kind:?}");
+    }
+}
+
+#[test]
 fn a_list_that_was_taken_over_is_a_ground_and_has_no_opinion() {
     let book = TestBook::khue_trung();
     let list = crate::casework::tablet::giao_ban();

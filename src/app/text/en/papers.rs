@@ -5,7 +5,10 @@ use crate::papers::{Group, MadeOf, PaperKind};
 fn none(kind: PaperKind) -> &'static str {
     match kind {
         PaperKind::Agreement => "No case file is open yet. Open one for the person, then make this paper.",
-        PaperKind::ReleaseDecision | PaperKind::ReleaseNotice => {
+        PaperKind::ReleaseDecision => {
+            "No release was proposed yet. Record the proposal in the person's case file, then make this paper."
+        }
+        PaperKind::ReleaseNotice => {
             "Nobody was released yet. Record the release in the person's case file, then make this paper."
         }
         PaperKind::Congratulation => {

@@ -53,11 +53,12 @@ pub fn stands_alone(text: &str, words: &[Word], at: usize) -> bool {
     let gap = |after: usize| &text[words[after - 1].end..words[after].start];
     let next = words.get(at + 1).filter(|_| gap(at + 1) == " ");
     let behind = next.map(shown).unwrap_or_default();
+    let word = format!("{} {behind}", shown(&words[at]));
     // A heading in capitals tells nothing of where they are due; one word in capitals among others is meant.
     let in_capitals = |word: &Word| text[word.start..word.end].chars().all(char::is_uppercase);
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| words.get(at));
     if (in_capitals(&words[at]) && beside.into_iter().any(in_capitals))
-        || WORDS.split(", ").any(|word| word == format!("{} {behind}", shown(&words[at])))
+        || WORDS.split(", ").any(|known| known == word)
         || BODIES_OF.contains(&behind.as_str())
         || behind.starts_with(|sign: char| sign.is_ascii_digit())
     {

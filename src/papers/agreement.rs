@@ -7,7 +7,7 @@ use super::choices::persons;
 use super::dots::{LONG_DOTS, ending_in, one_line};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
-use super::naming::{Naming, kept};
+use super::naming::{Naming, kept, name_title};
 use crate::casework::Register;
 use crate::casework::audience::{Audience, cell, quarter};
 use crate::casework::book::{Office, Unit};
@@ -110,12 +110,7 @@ fn information(register: &Register, unit: &Unit, told: Told<'_>, paper: &mut Pap
     let of = |name: &str| case.map_or("", |case| case.written(name));
     paper.push(heading("1. Người được giúp đỡ"));
     let has_name = case.is_none_or(|case| case.is_named);
-    let label = if has_name {
-        "Họ và tên, mã hồ sơ"
-    } else {
-        "Chữ cái đầu của họ tên, mã hồ sơ"
-    };
-    paper.push(line(label, &name));
+    paper.push(line(&format!("{}, mã hồ sơ", name_title(has_name)), &name));
     let born = case.filter(|case| case.is_named).and_then(|case| case.person.born());
     paper.push(line("Ngày, tháng, năm sinh", &born.map(|born| born.in_figures()).unwrap_or_default()));
     let sex = match own(field::SEX) {

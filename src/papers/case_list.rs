@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::dots::{DOTS, or_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
-use super::naming::{MINORS, Naming, kept};
+use super::naming::{MINORS, Naming, kept, name_title};
 use super::pen::pen_rows;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -241,11 +241,7 @@ impl<'a> Sources<'a> {
     }
 
     fn name_title(&self, sheet: &Sheet<'_>) -> &'static str {
-        if self.tells() && !sheet.is_of_minors() {
-            "Họ và tên"
-        } else {
-            "Chữ cái đầu của họ tên"
-        }
+        name_title(self.tells() && !sheet.is_of_minors())
     }
 
     fn whom(&self, number: usize, person: &Person) -> [String; 3] {

@@ -8,7 +8,7 @@ use super::choices::periods;
 use super::dots::{DOTS, one_line, or_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, period_of};
-use super::naming::{MINORS, Naming, kept};
+use super::naming::{MINORS, Naming, kept, name_title};
 use super::pen::pen_rows;
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -112,18 +112,18 @@ impl Sources<'_> {
         // What is told of the persons listed stands in a form too.
         let is_told = (self.audience.has_names() || self.period.is_none()) && of.is_empty();
         let about = [("Năm sinh", Column::centred(Width::Mm(16))), ("Nơi ở", Column::left(Width::Share(3)))];
-        let name = if is_told { "Họ và tên" } else { "Chữ cái đầu của họ tên" };
-        let columns = [("STT", Column::centred(Width::Mm(11))), (name, Column::left(Width::Share(3)))]
-            .into_iter()
-            .chain(about.into_iter().filter(|_| is_told))
-            .chain([
-                ("Ngày giới thiệu", Column::centred(Width::Mm(25))),
-                ("Mục đích vay", Column::left(Width::Share(3))),
-                ("Số tiền (đồng)", Column::right(Width::Mm(27))),
-                ("Nơi cho vay", Column::left(Width::Share(5))),
-                ("Thời hạn", Column::centred(Width::Mm(18))),
-                ("Ghi chú", Column::left(Width::Mm(18))),
-            ]);
+        let columns =
+            [("STT", Column::centred(Width::Mm(11))), (name_title(is_told), Column::left(Width::Share(3)))]
+                .into_iter()
+                .chain(about.into_iter().filter(|_| is_told))
+                .chain([
+                    ("Ngày giới thiệu", Column::centred(Width::Mm(25))),
+                    ("Mục đích vay", Column::left(Width::Share(3))),
+                    ("Số tiền (đồng)", Column::right(Width::Mm(27))),
+                    ("Nơi cho vay", Column::left(Width::Share(5))),
+                    ("Thời hạn", Column::centred(Width::Mm(18))),
+                    ("Ghi chú", Column::left(Width::Mm(18))),
+                ]);
         let (titles, columns): (Vec<&str>, Vec<Column>) = columns.unzip();
         let width = titles.len();
         let table = Table::new(columns).headed(titles);

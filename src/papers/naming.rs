@@ -14,6 +14,11 @@ use crate::vietnamese::sentence::{capitalised, with_one_full_stop};
 /// Behind the title of a sheet on which minors stand apart (rule 8).
 pub const MINORS: &str = " (người chưa thành niên)";
 
+/// What heads a column, or a line, in which somebody stands by the full name or by initials.
+pub fn name_title(in_full: bool) -> &'static str {
+    if in_full { "Họ và tên" } else { "Chữ cái đầu của họ tên" }
+}
+
 /// Round what stays as it is: noncharacters, which no keyboard types and no paper keeps.
 const KEPT_FROM: char = '\u{FDD0}';
 const KEPT_TO: char = '\u{FDD1}';

@@ -31,7 +31,9 @@ impl Settable {
 
 /// The paper with what the ward has set for its kind in the place of what follows from its letterhead. Nobody who may
 /// not stand on the paper gets there by way of a line of nơi nhận.
-pub fn applied_to(unit: &Unit, code: &str, naming: &Naming<'_>, mut paper: Paper) -> Paper {
+///
+/// To know who may not be named takes the whole book; `naming` is asked only where such a line was set.
+pub fn applied_to<'a>(unit: &Unit, code: &str, naming: impl Fn() -> Naming<'a>, mut paper: Paper) -> Paper {
     let set = |part| Some(unit.of_paper(code, part).trim()).filter(|text| !text.is_empty());
     // What an annex says of the number of the paper it is attached to.
     let mut renumbered = None;
@@ -60,6 +62,7 @@ pub fn applied_to(unit: &Unit, code: &str, naming: &Naming<'_>, mut paper: Paper
                     closing.signature.name = Some(signer.to_owned());
                 }
                 if let Some(receivers) = set(field::RECEIVERS) {
+                    let naming = naming();
                     let lines: Vec<String> = receivers.lines().map(|line| naming.text(line)).collect();
                     closing.recipients = head::recipients(lines.iter().map(String::as_str));
                 }

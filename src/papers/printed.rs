@@ -123,8 +123,8 @@ impl Printed {
         if self.is_finished_whole() {
             return Some((paper, day));
         }
-        let naming = Naming::new(register, audience, day);
-        Some((own_head::applied_to(&register.unit_on(day), form.code, &naming, paper), day))
+        let naming = || Naming::new(register, audience, day);
+        Some((own_head::applied_to(&register.unit_on(day), form.code, naming, paper), day))
     }
 
     /// What the paper itself says of how it is signed.

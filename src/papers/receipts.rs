@@ -5,7 +5,7 @@ use super::choices::ones;
 use super::dots::{DOTS, LONG_DOTS, or_long_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, MadeOf, Of};
-use super::naming::{MINORS, Naming, kept};
+use super::naming::{MINORS, Naming, kept, name_title};
 use super::pen::{pen_row, pen_rows};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -155,11 +155,7 @@ impl Sources<'_> {
             .chain([Column::left(Width::Share(2)), Column::left(Width::Share(2))])
             .collect();
         // A sheet for the pen is of whoever is written in it.
-        let name = if has_home || self.batch.is_none() {
-            "Họ và tên"
-        } else {
-            "Chữ cái đầu của họ tên"
-        };
+        let name = name_title(has_home || self.batch.is_none());
         let titles = ["STT", name, "Khu phố", "Số lượng", "Số tiền (đồng)", "Ký nhận", "Ghi chú"];
         let table = Table::new(columns).headed(titles.into_iter().filter(|it| has_home || *it != "Khu phố"));
         let Some(batch) = self.batch else {

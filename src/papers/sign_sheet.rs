@@ -8,7 +8,7 @@ use super::dots::{DOTS, LONG_DOTS, clock_or_dots, one_line, or_long_dots};
 use super::head;
 use super::kinds::{ForWhom, Form, INTERNAL, MadeOf, Mark, Of};
 use super::minutes::post;
-use super::naming::{MINORS, Naming, kept};
+use super::naming::{MINORS, Naming, kept, name_title};
 use super::pen::{pen_row, pen_rows};
 use crate::casework::Register;
 use crate::casework::audience::Audience;
@@ -186,10 +186,7 @@ impl Sheet<'_> {
             paper.push(Paragraph::text(format!("Lập chung một danh sách, lý do: {reason}.")));
         }
         let is_nameless = !persons.is_empty() && !self.naming.audience().has_names();
-        let name = match whose == Group::Minors || is_nameless {
-            true => "Chữ cái đầu của họ tên",
-            false => "Họ và tên",
-        };
+        let name = name_title(whose != Group::Minors && !is_nameless);
         let table = Table::new([
             Column::centred(Width::Mm(12)),
             Column::left(Width::Share(1)),

@@ -61,16 +61,11 @@ const MADE_TWICE: &str = "(async () => {
     };
   })()";
 
-/// Goes to an address of the app, as a link in it does.
-fn go(page: &Page, path: &str) {
-    page.run(&format!("history.pushState(null, '', '{path}'); dispatchEvent(new PopStateEvent('popstate'))"));
-}
-
 /// Sees the paper at this address, or the first of those it offers; whether there is one.
 fn sees_a_paper(page: &Page, path: &str) -> bool {
     let before = page.eval("press.asked.length");
     let left = page.eval("document.querySelector('main h1').innerText");
-    go(page, path);
+    follow(page, path);
     page.wait_until(&format!(
         "press.asked.length > {before}
          || document.querySelector('main h1').innerText !== {left} && !!document.querySelector('main .rows a, main .empty')"

@@ -95,6 +95,14 @@ pub fn unlock_with(page: &Page, password: &str) {
     page.click("Mở khóa");
 }
 
+/// Goes to an address of the app, as a link in it does.
+pub fn follow(page: &Page, address: &str) {
+    let address = serde_json::json!(address);
+    page.run(&format!(
+        "history.pushState(null, '', {address}); dispatchEvent(new PopStateEvent('popstate'))"
+    ));
+}
+
 /// Goes to one of the places of the rail, by its name.
 #[track_caller]
 pub fn go_to(page: &Page, place: &str) {

@@ -4,8 +4,6 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::json;
-
 use crate::{
     harness::{Browser, Page, Server, Target, within},
     steps::*,
@@ -81,10 +79,7 @@ impl<'a> Walk<'a> {
     /// Goes to an address of the app as a link in it does, and waits for words of that page.
     #[track_caller]
     pub fn go(&self, path: &str, says: &str) {
-        self.page.run(&format!(
-            "history.pushState(null, '', {}); dispatchEvent(new PopStateEvent('popstate'))",
-            json!(format!("{}{path}", self.home))
-        ));
+        follow(self.page, &format!("{}{path}", self.home));
         self.page.wait_for_selector("main h1");
         self.page.wait_for(says);
     }

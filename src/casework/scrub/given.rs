@@ -49,11 +49,8 @@ const FAMILY_NAMES: [&str; 48] = [
 
 /// Whether the word at this place, which is written like somebody's tên, is meant as one.
 pub fn stands_alone(text: &str, words: &[Word], at: usize) -> bool {
-    let shown = |word: &Word| text[word.start..word.end].to_lowercase();
-    let gap = |after: usize| &text[words[after - 1].end..words[after].start];
-    let next = words.get(at + 1).filter(|_| gap(at + 1) == " ");
-    let behind = next.map(shown).unwrap_or_default();
-    let word = format!("{} {behind}", shown(&words[at]));
+    let shown = |word: &Word| in_small(text, word);
+    let (behind, word) = with_the_next(text, words, at);
     // A heading in capitals tells nothing of where they are due; one word in capitals among others is meant.
     let in_capitals = |word: &Word| text[word.start..word.end].chars().all(char::is_uppercase);
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| words.get(at));
@@ -74,17 +71,27 @@ pub fn stands_alone(text: &str, words: &[Word], at: usize) -> bool {
     if OF_THE_CALENDAR.contains(&shown(before).as_str()) {
         return false;
     }
-    let is_joined = before.is_capital && gap(at) == " ";
+    let is_joined = before.is_capital && &text[before.end..words[at].start] == " ";
     !is_joined || (begins_sentence(text, words, at - 1) && !FAMILY_NAMES.contains(&shown(before).as_str()))
 }
 
 /// Whether a word in small letters behind "anh", "em" … is meant as the tên it is written like: "Anh hải sức khỏe tốt", and
 /// not "anh mạnh dạn".
 pub fn is_called_in_small_letters(text: &str, words: &[Word], at: usize) -> bool {
-    let shown = |word: &Word| text[word.start..word.end].to_lowercase();
-    let behind = words.get(at + 1).filter(|word| &text[words[at].end..word.start] == " ");
-    let two = format!("{} {}", shown(&words[at]), behind.map(shown).unwrap_or_default());
+    let (_, two) = with_the_next(text, words, at);
     !SMALL_WORDS.split(", ").chain(WORDS.split(", ")).any(|word| word == two)
+}
+
+fn in_small(text: &str, word: &Word) -> String {
+    text[word.start..word.end].to_lowercase()
+}
+
+/// The word joined to this one by a space, if any, and the two together, in small letters.
+fn with_the_next(text: &str, words: &[Word], at: usize) -> (String, String) {
+    let next = words.get(at + 1).filter(|word| &text[words[at].end..word.start] == " ");
+    let next = next.map(|word| in_small(text, word)).unwrap_or_default();
+    let two = format!("{} {next}", in_small(text, &words[at]));
+    (next, two)
 }
 
 fn begins_sentence(text: &str, words: &[Word], at: usize) -> bool {
